@@ -1,0 +1,1 @@
+# Installation: libraries by component, headers, find_package and pkg-config files.

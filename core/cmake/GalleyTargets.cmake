@@ -1,0 +1,77 @@
+# How Galley's targets are made: one compiler set-up, libraries with hidden symbols, converters, tests.
+
+set(GALLEY_SANITIZE "" CACHE STRING "Sanitizers to build with, as -fsanitize= takes them")
+option(GALLEY_FUZZ "Build the fuzz targets with libFuzzer (clang)" OFF)
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+
+# What every target of ours is compiled with; consumers get none of it.
+add_library(galley_compile INTERFACE)
+target_compile_features(galley_compile INTERFACE cxx_std_23)
+target_compile_options(galley_compile INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+                                                -ffile-prefix-map=${PROJECT_SOURCE_DIR}=. -fno-math-errno -ffp-contract=off)
+if(GALLEY_DEVELOPER)
+  target_compile_options(galley_compile INTERFACE -Werror)
+endif()
+if(GALLEY_SANITIZE)
+  add_compile_options(-fsanitize=${GALLEY_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${GALLEY_SANITIZE})
+endif()
+if(GALLEY_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
+# galley_library(NAME [EXPORT name] SOURCES … [REQUIRES …]): a library that is installed and exported as galley::EXPORT.
+function(galley_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "EXPORT" "SOURCES;REQUIRES")
+  add_library(${name} ${arg_SOURCES})
+  add_library(galley::${arg_EXPORT} ALIAS ${name})
+  target_link_libraries(${name} PRIVATE $<BUILD_INTERFACE:galley_compile> ${arg_REQUIRES})
+  target_compile_features(${name} PUBLIC cxx_std_23)
+  set_target_properties(${name} PROPERTIES
+    EXPORT_NAME ${arg_EXPORT} VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR}
+    CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON POSITION_INDEPENDENT_CODE ON VERIFY_INTERFACE_HEADER_SETS ON)
+endfunction()
+
+# galley_converter(NAME SOURCES … [REQUIRES …] [SEPARATE]): one folder, one format or a family of them.
+# NAME_format.h in the folder declares `const galley::Format& NAME_format();` for each name of FORMATS (default: NAME).
+# A SEPARATE converter becomes a library of its own (galley::NAME) and a module that the command line loads at first use;
+# DESCRIPTOR names the source that holds its descriptor and needs none of its libraries.
+function(galley_converter name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "SEPARATE" "DESCRIPTOR" "SOURCES;REQUIRES;FORMATS")
+  if(NOT arg_FORMATS)
+    set(arg_FORMATS ${name})
+  endif()
+  list(TRANSFORM arg_SOURCES PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/)
+  if(arg_SEPARATE)
+    set_property(GLOBAL APPEND PROPERTY GALLEY_SEPARATE_CONVERTERS ${name})
+    set_property(GLOBAL PROPERTY GALLEY_${name}_SOURCES ${arg_SOURCES})
+    set_property(GLOBAL PROPERTY GALLEY_${name}_REQUIRES ${arg_REQUIRES})
+    set_property(GLOBAL PROPERTY GALLEY_${name}_DESCRIPTOR ${CMAKE_CURRENT_SOURCE_DIR}/${arg_DESCRIPTOR})
+  else()
+    set_property(GLOBAL APPEND PROPERTY GALLEY_BUILTIN_CONVERTERS ${name})
+    set_property(GLOBAL APPEND PROPERTY GALLEY_BUILTIN_FORMATS ${arg_FORMATS})
+    # Object code of its own, so that a converter sees neither the others' folders nor their libraries.
+    add_library(galley_${name}_objects OBJECT ${arg_SOURCES})
+    target_link_libraries(galley_${name}_objects PRIVATE galley_compile galley_core ${arg_REQUIRES})
+    target_include_directories(galley_${name}_objects PRIVATE ${PROJECT_SOURCE_DIR})
+    set_target_properties(galley_${name}_objects PROPERTIES
+      CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON POSITION_INDEPENDENT_CODE ON)
+    set_property(GLOBAL APPEND PROPERTY GALLEY_BUILTIN_REQUIRES ${arg_REQUIRES})
+  endif()
+endfunction()
+
+# galley_test(NAME SOURCES … [REQUIRES …] [LABELS …]): a Catch2 program run as one test.
+function(galley_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;REQUIRES;LABELS")
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE galley_compile galley_test_main ${arg_REQUIRES})
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}"
+    ENVIRONMENT "GALLEY_SHARED=${GALLEY_SHARED};GALLEY_SOURCE=${PROJECT_SOURCE_DIR}")
+endfunction()

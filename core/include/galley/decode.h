@@ -1,0 +1,77 @@
+#pragma once
+
+#include "galley/diagnostic.h"
+#include "galley/export.h"
+#include "galley/found.h"
+#include "galley/result.h"
+#include "galley/span.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace GALLEY_API galley {
+
+/// The way from decoded text back to the bytes it came from. Both sides count bytes.
+///
+/// Runs of characters with one length on both sides are kept as one step, so UTF-8 has a single one.
+class SourceMap {
+public:
+    /// Identity, but for `offset` bytes in front (a byte order mark, earlier stories).
+    explicit SourceMap(std::uint64_t offset = 0) : base_(offset) {}
+
+    /// `count` characters follow that have `decoded` bytes each in the text and `source` bytes each in the source.
+    void add(std::uint32_t decoded, std::uint32_t source, std::uint64_t count = 1);
+
+    /// Where the decoded range came from. Positions inside a character go to its start (begin) or its end (end).
+    [[nodiscard]] Span to_source(std::uint64_t begin, std::uint64_t end) const;
+
+    /// Adds `bytes` to every source offset: the story lies that far into its source.
+    void shift(std::uint64_t bytes) { base_ += bytes; }
+
+private:
+    struct Step {
+        std::uint64_t decoded_begin;
+        std::uint64_t source_begin;
+        std::uint32_t decoded_size;
+        std::uint32_t source_size;
+    };
+    [[nodiscard]] std::uint64_t locate(std::uint64_t decoded, bool up) const;
+
+    std::uint64_t base_;
+    std::uint64_t decoded_end_ = 0;
+    std::uint64_t source_end_ = 0;
+    std::vector<Step> steps_;   ///< empty: identity
+};
+
+struct DecodeOptions {
+    std::string encoding;               ///< IANA name or alias; empty: find out
+    std::string language;               ///< BCP 47, where it is known: it helps to tell encodings apart
+    bool repair_double_encoding = false;    ///< undo UTF-8 that was encoded twice
+};
+
+/// Text in UTF-8. `text` views the bytes given to `decode` where they needed no change, else `storage`.
+struct DecodedText {
+    std::string_view text;
+    std::string storage;
+    SourceMap map;
+    Found<std::string> encoding;        ///< IANA name; inferred with a confidence unless it was stated or sure
+
+    DecodedText() = default;
+    DecodedText(const DecodedText&) = delete;
+    DecodedText& operator=(const DecodedText&) = delete;
+    DecodedText(DecodedText&& other) noexcept;
+    DecodedText& operator=(DecodedText&& other) noexcept;
+    ~DecodedText() = default;
+};
+
+/// Decodes `bytes`, which must outlive the result: byte order mark, then UTF-8, then UTF-16 without a mark, then detection of
+/// legacy encodings. A guess is a `decode.guessed-encoding` warning. Fails with `decode.unknown-encoding` (an
+/// `options.encoding` nobody knows, with a suggestion), `decode.invalid-bytes` (naming the first byte that is not of the
+/// encoding), `decode.undecided` (nothing fits) and `decode.binary` (no text at all: NUL bytes, a picture, an archive).
+/// `name` is the source's, for messages.
+[[nodiscard]] Result<DecodedText> decode(std::string_view name, std::string_view bytes, const DecodeOptions& options,
+                                         Diagnostics& diagnostics);
+
+}  // namespace galley
