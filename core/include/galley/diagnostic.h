@@ -25,10 +25,10 @@ enum class Cause : std::uint8_t {
 
 /// A place in a source. Lines and columns count from 1, columns in characters; 0 means not known.
 struct Where {
-    std::string source;             ///< name of the file or other source
+    std::string source{};             ///< name of the file or other source
     std::uint64_t line = 0;
     std::uint64_t column = 0;
-    std::optional<Span> span;
+    std::optional<Span> span{};
 
     friend bool operator==(const Where&, const Where&) = default;
 };
@@ -40,10 +40,10 @@ struct Where {
 struct Diagnostic {
     Severity severity = Severity::error;
     Cause cause = Cause::input;
-    std::string code;
-    std::string message;
-    Where where;
-    std::vector<std::string> hints;
+    std::string code{};
+    std::string message{};
+    Where where{};
+    std::vector<std::string> hints{};
 
     friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
