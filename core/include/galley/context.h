@@ -58,8 +58,11 @@ public:
     /// The first story in `bytes`, read as `media_type`. Fails like `render`, or with `format.no-story`.
     [[nodiscard]] Result<Document> read(std::string_view name, std::string_view bytes, std::string_view media_type);
 
-    /// Drops the bytes kept of a document; call it when its job is done.
+    /// Drops the bytes kept of a document; call it when its job is done and before it is changed or destroyed.
     void forget(const Document& document);
+
+    /// What was rendered in this job, for the library's own use.
+    [[nodiscard]] RenderCache& rendered() { return *rendered_; }
 
 private:
     const Registry& registry_;

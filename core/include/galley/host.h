@@ -61,9 +61,9 @@ public:
 /// A world in memory, for tests and for embedders who want no disk: files are map entries. Not thread-safe while sinks commit.
 class MemoryHost final : public Host {
 public:
-    explicit MemoryHost(std::chrono::sys_seconds now) : now_(now) {}
+    explicit MemoryHost(std::chrono::sys_seconds now = {}) : now_(now) {}
 
-    std::map<std::string, std::string> files;
+    mutable std::map<std::string, std::string> files;   ///< what sinks commit appears here
     std::vector<std::string> fonts;     ///< what `font_folders` answers; `load` falls back to the machine's files below them
 
     [[nodiscard]] std::chrono::sys_seconds now() const override { return now_; }
@@ -74,6 +74,7 @@ public:
 
 private:
     std::chrono::sys_seconds now_;
+    mutable std::unique_ptr<Host> disk_;    ///< made when a font is first asked for
 };
 
 }  // namespace galley

@@ -1,0 +1,80 @@
+#include "galley/registry.h"
+
+#include <algorithm>
+#include <array>
+
+namespace galley {
+
+namespace {
+
+constexpr std::size_t most_looked_at = 4096;
+
+struct Signature {
+    std::string_view bytes;
+    std::string_view what;
+};
+
+using namespace std::string_view_literals;
+
+/// What people most often hand over by mistake; for the message alone.
+constexpr std::array signatures{
+    Signature{"\x89PNG\r\n"sv, "a PNG picture"},       Signature{"\xff\xd8\xff"sv, "a JPEG picture"},
+    Signature{"GIF8"sv, "a GIF picture"},              Signature{"%PDF-"sv, "a PDF file"},
+    Signature{"PK\x03\x04"sv, "a ZIP archive or an office document"},
+    Signature{"\x1f\x8b"sv, "a gzip file"},            Signature{"BZh"sv, "a bzip2 file"},
+    Signature{"\xfd\x37zXZ"sv, "an xz file"},          Signature{"\x28\xb5\x2f\xfd"sv, "a zstd file"},
+    Signature{"\x7f\x45LF"sv, "a program"},            Signature{"\xd0\xcf\x11\xe0"sv, "an old office document"},
+    Signature{"{\\rtf"sv, "an RTF document"},          Signature{"<?xml"sv, "an XML document of an unknown kind"},
+    Signature{"<!DOCTYPE html"sv, "a web page"},       Signature{"<html"sv, "a web page"},
+};
+
+std::string_view look_of(std::string_view head) {
+    for (const Signature& signature : signatures) {
+        if (head.starts_with(signature.bytes)) {
+            return signature.what;
+        }
+    }
+    return head.find('\0') != std::string_view::npos ? "binary" : "none of the formats at hand";
+}
+
+std::string_view extension_of(std::string_view name) {
+    const std::size_t slash = name.find_last_of('/');
+    const std::size_t dot = name.find_last_of('.');
+    const bool inside_name = dot != std::string_view::npos && (slash == std::string_view::npos || dot > slash);
+    return inside_name ? name.substr(dot) : std::string_view();
+}
+
+bool has_extension(const Format& format, std::string_view extension) {
+    return std::ranges::any_of(format.extensions, [&](std::string_view one) {
+        return std::ranges::equal(one, extension, [](char a, char b) { return (a | 0x20) == (b | 0x20); });
+    });
+}
+
+}  // namespace
+
+Result<Detection> detect_format(const Registry& registry, std::string_view name, std::string_view head) {
+    head = head.substr(0, most_looked_at);
+    const std::string_view extension = extension_of(name);
+    Detection best;
+    bool best_by_extension = false;
+    for (const Format* format : registry.formats()) {
+        if (format->sniff == nullptr || format->make_reader == nullptr) {
+            continue;
+        }
+        const SniffScore score = format->sniff(head);
+        const bool by_extension = !extension.empty() && has_extension(*format, extension);
+        if (score > best.score || (score > 0 && score == best.score && by_extension && !best_by_extension)) {
+            best = {format, score};
+            best_by_extension = by_extension;
+        }
+    }
+    if (best.format == nullptr) {
+        return fail({.code = "format.not-recognised",
+                     .message = "'" + std::string(name) + "' is not in a format that can be read: it looks like " + std::string(look_of(head)),
+                     .where = {.source = std::string(name)},
+                     .hints = {"name its format with --from if you know better"}});
+    }
+    return best;
+}
+
+}  // namespace galley
