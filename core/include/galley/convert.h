@@ -21,8 +21,8 @@ namespace GALLEY_API galley {
 /// A writer made ready, and the format it writes. Make it once, use it for every story and from every thread.
 struct Target {
     const Format* format = nullptr;
-    std::shared_ptr<const Writer> writer;
-    std::string options;        ///< `OptionValues::canonical`, to know equal renditions by
+    std::shared_ptr<const Writer> writer{};
+    std::string options{};        ///< `OptionValues::canonical`, to know equal renditions by
 
     /// Checks `given` and makes the writer. Fails with `format.cannot-write` and as options and writer do.
     [[nodiscard]] static Result<Target> create(const Format& format, const GivenOptions& given, const Host& host);
@@ -31,7 +31,7 @@ struct Target {
 /// A reader made ready, like `Target`.
 struct Origin {
     const Format* format = nullptr;
-    std::shared_ptr<const Reader> reader;
+    std::shared_ptr<const Reader> reader{};
 
     /// Fails with `format.cannot-read` and as options and reader do.
     [[nodiscard]] static Result<Origin> create(const Format& format, const GivenOptions& given, const Host& host);
@@ -44,10 +44,10 @@ enum class SelfCheck : std::uint8_t {
 
 struct ConvertOptions {
     const Format* from = nullptr;           ///< null: find out
-    Profile profile;                        ///< goes over what was read
+    Profile profile{};                        ///< goes over what was read
     const Document* previous = nullptr;     ///< an earlier version of the story
     SelfCheck self_check = SelfCheck::quick;
-    std::string schemas;                    ///< folder of schemas for the full check; may be empty
+    std::string schemas{};                    ///< folder of schemas for the full check; may be empty
 };
 
 /// Reads every story of `source`: detects the format unless it is given, applies profile and previous version, and hands each to

@@ -19,7 +19,7 @@ using Inlines = std::vector<Inline>;
 
 /// A run of plain text: UTF-8, no C0 control but tab, no line ends.
 struct Text {
-    std::string utf8;
+    std::string utf8{};
     friend bool operator==(const Text&, const Text&) = default;
 };
 
@@ -28,14 +28,14 @@ enum class EmphasisKind : std::uint8_t { emphasis, strong, underline, subscript,
 
 struct Emphasis {
     EmphasisKind kind = EmphasisKind::emphasis;
-    Inlines content;
+    Inlines content{};
     friend bool operator==(const Emphasis&, const Emphasis&) = default;
 };
 
 struct Link {
-    std::string target;     ///< URI
-    std::string title;
-    Inlines content;
+    std::string target{};     ///< URI
+    std::string title{};
+    Inlines content{};
     friend bool operator==(const Link&, const Link&) = default;
 };
 
@@ -47,16 +47,16 @@ enum class EntityKind : std::uint8_t {
 /// A name, date or amount that the source marked as such.
 struct Entity {
     EntityKind kind = EntityKind::person;
-    std::string identifier;     ///< URI or QCode, where the source gives one
-    std::string value;          ///< normal form, where the source gives one: an ISO date, an amount
-    Inlines content;
+    std::string identifier{};     ///< URI or QCode, where the source gives one
+    std::string value{};          ///< normal form, where the source gives one: an ISO date, an amount
+    Inlines content{};
     friend bool operator==(const Entity&, const Entity&) = default;
 };
 
 /// A span in another language than the text around it.
 struct Foreign {
-    std::string language;       ///< BCP 47
-    Inlines content;
+    std::string language{};       ///< BCP 47
+    Inlines content{};
     friend bool operator==(const Foreign&, const Foreign&) = default;
 };
 
@@ -66,8 +66,8 @@ struct LineBreak {
 };
 
 struct Inline {
-    std::variant<Text, Emphasis, Link, Entity, Foreign, LineBreak> node;
-    Extras extra;
+    std::variant<Text, Emphasis, Link, Entity, Foreign, LineBreak> node{};
+    Extras extra{};
 
     Inline() = default;
     template <class Node>

@@ -17,23 +17,23 @@ namespace GALLEY_API galley {
 
 /// What a newsroom sets for all its stories, or a caller for one: values that go over what was read, and options of formats.
 struct Profile {
-    std::optional<std::string> guid;
-    std::optional<std::uint32_t> version;
-    std::optional<std::string> title;
-    std::optional<std::string> language;        ///< BCP 47
-    std::optional<Provider> provider;
-    std::optional<PublicationStatus> status;
-    std::optional<std::uint8_t> urgency;
-    std::optional<Embargo> embargo;
-    std::optional<Rights> rights;
-    std::optional<std::string> credit;
-    std::optional<Slugline> slugline;
-    std::vector<Concept> subjects;
-    std::vector<Concept> genres;
-    std::vector<Concept> signals;
-    std::vector<std::string> keywords;
-    std::vector<EditorialNote> notes;
-    std::map<std::string, GivenOptions, std::less<>> options;   ///< by format name
+    std::optional<std::string> guid{};
+    std::optional<std::uint32_t> version{};
+    std::optional<std::string> title{};
+    std::optional<std::string> language{};        ///< BCP 47
+    std::optional<Provider> provider{};
+    std::optional<PublicationStatus> status{};
+    std::optional<std::uint8_t> urgency{};
+    std::optional<Embargo> embargo{};
+    std::optional<Rights> rights{};
+    std::optional<std::string> credit{};
+    std::optional<Slugline> slugline{};
+    std::vector<Concept> subjects{};
+    std::vector<Concept> genres{};
+    std::vector<Concept> signals{};
+    std::vector<std::string> keywords{};
+    std::vector<EditorialNote> notes{};
+    std::map<std::string, GivenOptions, std::less<>> options{};   ///< by format name
 
     friend bool operator==(const Profile&, const Profile&) = default;
 };

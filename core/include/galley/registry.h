@@ -25,7 +25,7 @@ public:
     [[nodiscard]] const Format* find_media_type(std::string_view media_type) const;
 
 private:
-    std::vector<const Format*> formats_;
+    std::vector<const Format*> formats_{};
 };
 
 /// A readable format for a source, and how surely.
