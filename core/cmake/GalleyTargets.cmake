@@ -39,7 +39,8 @@ endfunction()
 # galley_converter(NAME SOURCES … [REQUIRES …] [SEPARATE]): one folder, one format or a family of them.
 # NAME_format.h in the folder declares `const galley::Format& NAME_format();` for each name of FORMATS (default: NAME).
 # A SEPARATE converter becomes a library of its own (galley::NAME) and a module that the command line loads at first use;
-# DESCRIPTOR names the source that holds its descriptor and needs none of its libraries.
+# DESCRIPTOR names the source that holds its descriptor and needs none of its libraries: NAME_descriptor.h declares
+# `galley::Format NAME_description();`, the format without its factories, for each name of FORMATS.
 function(galley_converter name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "SEPARATE" "DESCRIPTOR" "SOURCES;REQUIRES;FORMATS")
   if(NOT arg_FORMATS)
@@ -50,6 +51,7 @@ function(galley_converter name)
     set_property(GLOBAL APPEND PROPERTY GALLEY_SEPARATE_CONVERTERS ${name})
     set_property(GLOBAL PROPERTY GALLEY_${name}_SOURCES ${arg_SOURCES})
     set_property(GLOBAL PROPERTY GALLEY_${name}_REQUIRES ${arg_REQUIRES})
+    set_property(GLOBAL PROPERTY GALLEY_${name}_FORMATS ${arg_FORMATS})
     set_property(GLOBAL PROPERTY GALLEY_${name}_DESCRIPTOR ${CMAKE_CURRENT_SOURCE_DIR}/${arg_DESCRIPTOR})
   else()
     set_property(GLOBAL APPEND PROPERTY GALLEY_BUILTIN_CONVERTERS ${name})
