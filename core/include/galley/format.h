@@ -29,6 +29,8 @@ struct Format {
     bool many_stories = false;                      ///< one output may hold several stories
     bool binary = false;                            ///< not for a terminal
     bool lossless = false;                          ///< reading its output gives back an equal document
+    bool carries_source = false;                    ///< its writer may put the source's bytes into the output: whoever reads a
+                                                    ///< story for it keeps them (`Context::keep_source_bytes`)
     bool hardened = false;                          ///< its reader is fuzzed and safe on hostile input
 
     /// How surely the first bytes of a source (at most 4 KiB) are of this format. Pure; does not allocate or throw.
