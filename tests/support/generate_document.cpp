@@ -37,7 +37,9 @@ public:
 
 private:
     std::string line(std::uint32_t most_words = 6) { return generate_line(random_, options_.characters, most_words); }
-    std::string maybe_line(std::uint32_t most_words = 6) { return random_.chance(50) ? line(most_words) : std::string(); }
+    std::string maybe_line(std::uint32_t most_words = 6) {
+        return random_.chance(50) ? line(most_words) : std::string();
+    }
 
     template <class Make>
     auto found(Make make) {
@@ -69,20 +71,20 @@ private:
         return all;
     }
 
-    // Every form that iso_date.h names.
+    // Every combination of parts that a date may state.
     PartialDate date() {
         PartialDate date;
-        const std::uint32_t form = random_.up_to(5U);
-        if (form <= 3) {
-            date.year = random_.chance(80) ? random_.between(1980, 2030) : random_.up_to(9999);
+        const bool full = random_.chance(50);
+        if (full || random_.chance(50)) {
+            date.year = random_.chance(90) ? random_.between(1980, 2030) : random_.between(-9999, 9999);
         }
-        if (form <= 2 || form == 4) {
+        if (full || random_.chance(50)) {
             date.month = random_.between<std::uint8_t>(1, 12);
         }
-        if (form <= 1 || form == 4) {
+        if (full || (random_.chance(50) && (date.month || !date.year))) {
             date.day = random_.between<std::uint8_t>(1, 28);
         }
-        if (form == 0 || form == 5) {
+        if (date.empty() || (date.day && random_.chance(50))) {
             date.time = time_of_day();
             if (random_.chance(60)) {
                 date.offset = static_cast<std::int16_t>(random_.chance(50) ? 0 : random_.up_to(2878) - 1439);
@@ -92,7 +94,10 @@ private:
     }
 
     TimeOfDay time_of_day() {
-        TimeOfDay time{.hour = random_.up_to<std::uint8_t>(23), .minute = random_.up_to<std::uint8_t>(59), .second = {}, .nanosecond = {}};
+        TimeOfDay time{.hour = random_.up_to<std::uint8_t>(23),
+                       .minute = random_.up_to<std::uint8_t>(59),
+                       .second = {},
+                       .nanosecond = {}};
         if (random_.chance(50)) {
             time.second = random_.up_to<std::uint8_t>(59);
             if (random_.chance(30)) {
@@ -143,7 +148,8 @@ private:
 
     Identity identity() {
         Identity identity;
-        identity.guid = maybe([&] { return "urn:newsml:example.org:20260102:" + std::to_string(random_.up_to(9999U)); });
+        identity.guid =
+            maybe([&] { return "urn:newsml:example.org:20260102:" + std::to_string(random_.up_to(9999U)); });
         identity.version = maybe([&] { return random_.between<std::uint32_t>(1, 40); });
         identity.alternatives = some([&] { return AlternativeId{.type = "doc-id", .value = line(2)}; });
         return identity;
@@ -161,7 +167,8 @@ private:
     Place place() { return {.name = line(2), .region = maybe_line(1), .country = maybe_line(2)}; }
 
     Concept subject() {
-        Concept subject{.qcode = random_.chance(60) ? "medtop:04000000" : "", .uri = {}, .name = maybe_line(3), .type = {}};
+        Concept subject{
+            .qcode = random_.chance(60) ? "medtop:04000000" : "", .uri = {}, .name = maybe_line(3), .type = {}};
         if (random_.chance(30) || (subject.qcode.empty() && subject.name.empty())) {
             subject.uri = "http://cv.iptc.org/newscodes/mediatopic/04000000";
         }
@@ -171,7 +178,10 @@ private:
 
     Dates dates() {
         const auto date = [&] { return this->date(); };
-        return {.content_created = maybe(date), .content_modified = maybe(date), .first_created = maybe(date), .version_created = maybe(date)};
+        return {.content_created = maybe(date),
+                .content_modified = maybe(date),
+                .first_created = maybe(date),
+                .version_created = maybe(date)};
     }
 
     Metadata metadata() {
@@ -179,10 +189,14 @@ private:
         const auto subject = [&] { return this->subject(); };
         const auto text = [&] { return line(); };
         meta.title = maybe(text);
-        meta.headlines = some([&] { return Headline{.role = random_.pick_up_to(HeadlineRole::alternative), .text = line()}; });
-        meta.bylines = some([&] { return Byline{.contributors = some([&] { return contributor(); }), .and_others = random_.chance(10)}; });
+        meta.headlines =
+            some([&] { return Headline{.role = random_.pick_up_to(HeadlineRole::alternative), .text = line()}; });
+        meta.bylines = some([&] {
+            return Byline{.contributors = some([&] { return contributor(); }), .and_others = random_.chance(10)};
+        });
         meta.datelines = some([&] {
-            return Dateline{.places = some([&] { return place(); }), .date = maybe([&] { return date(); }), .agencies = some(text)};
+            return Dateline{
+                .places = some([&] { return place(); }), .date = maybe([&] { return date(); }), .agencies = some(text)};
         });
         meta.dates = dates();
         meta.language = maybe([&] { return std::string(random_.pick(languages)); });
@@ -191,8 +205,16 @@ private:
         meta.urgency = maybe([&] { return random_.between<std::uint8_t>(1, 9); });
         meta.embargo = maybe([&] { return Embargo{.until = random_.chance(80) ? date() : PartialDate{}}; });
         meta.signals = some(subject);
-        meta.notes = some([&] { return EditorialNote{.role = random_.chance(50) ? "correction" : "", .text = generate_lines(random_, options_.characters)}; });
-        meta.provider = maybe([&] { return Provider{.qcode = "nprov:EX", .uri = {}, .name = maybe_line(2), .domain = random_.chance(50) ? "example.org" : ""}; });
+        meta.notes = some([&] {
+            return EditorialNote{.role = random_.chance(50) ? "correction" : "",
+                                 .text = generate_lines(random_, options_.characters)};
+        });
+        meta.provider = maybe([&] {
+            return Provider{.qcode = "nprov:EX",
+                            .uri = {},
+                            .name = maybe_line(2),
+                            .domain = random_.chance(50) ? "example.org" : ""};
+        });
         meta.contributors = some([&] { return contributor(); });
         meta.information_sources = some([&] { return contributor(); });
         meta.credit = maybe(text);
@@ -202,12 +224,22 @@ private:
         meta.genres = some(subject);
         meta.summary = maybe(text);
         meta.rights = some([&] {
-            return Rights{.holder = maybe_line(2), .holder_uri = {}, .notice = "© 2026 Example Press", .usage_terms = maybe_line(), .data_mining = {}};
+            return Rights{.holder = maybe_line(2),
+                          .holder_uri = {},
+                          .notice = "© 2026 Example Press",
+                          .usage_terms = maybe_line(),
+                          .data_mining = {}};
         });
         meta.links = some([&] {
-            return ItemLink{.relation = "irel:seeAlso", .href = "https://example.org/1", .residref = {}, .media_type = "text/html", .title = maybe_line()};
+            return ItemLink{.relation = "irel:seeAlso",
+                            .href = "https://example.org/1",
+                            .residref = {},
+                            .media_type = "text/html",
+                            .title = maybe_line()};
         });
-        meta.furniture = some([&] { return Furniture{.kind = random_.pick_up_to(FurnitureKind::navigation), .value = maybe_line(2)}; }, 5);
+        meta.furniture = some(
+            [&] { return Furniture{.kind = random_.pick_up_to(FurnitureKind::navigation), .value = maybe_line(2)}; },
+            5);
         return meta;
     }
 
@@ -215,7 +247,10 @@ private:
         Provenance provenance;
         provenance.generator = maybe_line(2);
         for (std::uint32_t count = random_.up_to(2U); count > 0; --count) {
-            provenance.events.push_back({.action = "received", .agent = maybe_line(2), .when = random_.chance(70) ? date() : PartialDate{}, .detail = maybe_line()});
+            provenance.events.push_back({.action = "received",
+                                         .agent = maybe_line(2),
+                                         .when = random_.chance(70) ? date() : PartialDate{},
+                                         .detail = maybe_line()});
         }
         return provenance;
     }
@@ -235,16 +270,25 @@ Document generate_document(std::uint64_t seed, const GenerateOptions& options) {
 Document generate_deep_document(std::uint64_t seed, std::uint32_t depth) {
     Random random(seed);
     Inlines content{Text{.utf8 = generate_line(random, Characters::scripts)}};
-    for (std::uint32_t level = 1; level < depth; ++level) {
+    std::uint32_t level = 2;  // the paragraph and its text
+    for (; level < depth / 2; ++level) {
         content = random.chance(50) ? Inlines{Emphasis{.kind = EmphasisKind::strong, .content = std::move(content)}}
                                     : Inlines{Foreign{.language = "fr", .content = std::move(content)}};
     }
     Blocks body{Paragraph{.content = std::move(content)}};
-    for (std::uint32_t level = 1; level < depth; ++level) {
-        switch (random.up_to(2U)) {
-            case 0: body = {Quote{.content = std::move(body), .attribution = {}}}; break;
-            case 1: body = {Note{.role = {}, .content = std::move(body)}}; break;
-            default: body = {List{.ordered = false, .start = 1, .items = {std::move(body)}}};
+    for (; level < depth; ++level) {
+        switch (random.up_to(3U)) {
+            case 0:
+                body = {Quote{.content = std::move(body)}};
+                break;
+            case 1:
+                body = {Note{.content = std::move(body)}};
+                break;
+            case 2:
+                body = {List{.items = {std::move(body)}}};
+                break;
+            default:
+                body = {Table{.rows = {{Cell{.content = std::move(body)}}}}};
         }
     }
     Document document;
