@@ -22,7 +22,7 @@ using Blocks = std::vector<Block>;
 
 struct Paragraph {
     Inlines content{};
-    bool lead = false;          ///< the source marks it as the story's lead (NITF `lede`)
+    bool lead = false;  ///< the source marks it as the story's lead (NITF `lede`)
     friend bool operator==(const Paragraph&, const Paragraph&) = default;
 };
 
@@ -65,13 +65,13 @@ struct Table {
 
 /// Text whose line ends and columns matter: agate, results, tables set with spaces.
 struct Preformatted {
-    std::string utf8{};           ///< lines end in U+000A; no line end after the last
+    std::string utf8{};     ///< lines end in U+000A; no line end after the last
     friend bool operator==(const Preformatted&, const Preformatted&) = default;
 };
 
 struct Figure {
-    std::string resource{};       ///< `Resource::id` of the picture, sound or film
-    std::string alternative{};    ///< text in its place, for those who cannot see it
+    std::string resource{};     ///< `Resource::id` of the picture, sound or film
+    std::string alternative{};  ///< text in its place, for those who cannot see it
     Inlines caption{};
     std::string credit{};
     friend bool operator==(const Figure&, const Figure&) = default;
@@ -84,15 +84,15 @@ struct ThematicBreak {
 
 /// A note to the reader that stands apart from the text: a correction, a disclosure, a tag line.
 struct Note {
-    std::string role{};           ///< "correction", "disclosure", "tagline"; empty when not known
+    std::string role{};     ///< "correction", "disclosure", "tagline"; empty when not known
     Blocks content{};
     friend bool operator==(const Note&, const Note&) = default;
 };
 
 struct Block {
     std::variant<Paragraph, Heading, List, Quote, Table, Preformatted, Figure, ThematicBreak, Note> node{};
-    std::optional<Span> span{};   ///< bytes of the source it was read from
-    std::string language{};       ///< BCP 47 where it differs from the story's, else empty
+    std::optional<Span> span{};     ///< bytes of the source it was read from
+    std::string language{};         ///< BCP 47 where it differs from the story's, else empty
     Extras extra{};
 
     Block() = default;

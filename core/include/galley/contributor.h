@@ -15,10 +15,10 @@ enum class ContributorKind : std::uint8_t { unknown, person, organisation, desk,
 struct Contributor {
     ContributorKind kind = ContributorKind::unknown;
     std::string name{};
-    std::string role{};           ///< what they did: "writer", "photographer", "editing"
-    std::string job_title{};      ///< "Staff Reporter", "Political Correspondent"
-    std::string affiliation{};    ///< whom they work for: "Reuters", "Associated Press"
-    std::string identifier{};     ///< a URI or QCode of the party, where the source gives one
+    std::string role{};         ///< what they did: "writer", "photographer", "editing"
+    std::string job_title{};    ///< "Staff Reporter", "Political Correspondent"
+    std::string affiliation{};  ///< whom they work for: "Reuters", "Associated Press"
+    std::string identifier{};   ///< a URI or QCode of the party, where the source gives one
 
     friend bool operator==(const Contributor&, const Contributor&) = default;
 };

@@ -22,7 +22,7 @@ namespace GALLEY_API galley {
 struct Target {
     const Format* format = nullptr;
     std::shared_ptr<const Writer> writer{};
-    std::string options{};        ///< `OptionValues::canonical`, to know equal renditions by
+    std::string options{};  ///< `OptionValues::canonical`, to know equal renditions by
 
     /// Checks `given` and makes the writer. Fails with `format.cannot-write` and as options and writer do.
     [[nodiscard]] static Result<Target> create(const Format& format, const GivenOptions& given, const Host& host);
@@ -38,16 +38,16 @@ struct Origin {
 };
 
 enum class SelfCheck : std::uint8_t {
-    quick,      ///< what each writer checks of its own output; always done
-    full        ///< besides, the format's validator over the finished bytes
+    quick,  ///< what each writer checks of its own output; always done
+    full    ///< besides, the format's validator over the finished bytes
 };
 
 struct ConvertOptions {
     const Format* from = nullptr;           ///< null: find out
-    Profile profile{};                        ///< goes over what was read
+    Profile profile{};                      ///< goes over what was read
     const Document* previous = nullptr;     ///< an earlier version of the story
     SelfCheck self_check = SelfCheck::quick;
-    std::string schemas{};                    ///< folder of schemas for the full check; may be empty
+    std::string schemas{};  ///< folder of schemas for the full check; may be empty
 };
 
 /// Reads every story of `source`: detects the format unless it is given, applies profile and previous version, and hands each to

@@ -46,8 +46,8 @@ private:
 };
 
 struct DecodeOptions {
-    std::string encoding;               ///< IANA name or alias; empty: find out
-    std::string language;               ///< BCP 47, where it is known: it helps to tell encodings apart
+    std::string encoding;                   ///< IANA name or alias; empty: find out
+    std::string language;                   ///< BCP 47, where it is known: it helps to tell encodings apart
     bool repair_double_encoding = false;    ///< undo UTF-8 that was encoded twice
 };
 
@@ -56,7 +56,7 @@ struct DecodedText {
     std::string_view text;
     std::string storage;
     SourceMap map;
-    Found<std::string> encoding;        ///< IANA name; inferred with a confidence unless it was stated or sure
+    Found<std::string> encoding;    ///< IANA name; inferred with a confidence unless it was stated or sure
 
     DecodedText() = default;
     DecodedText(const DecodedText&) = delete;

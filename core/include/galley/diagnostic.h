@@ -25,7 +25,7 @@ enum class Cause : std::uint8_t {
 
 /// A place in a source. Lines and columns count from 1, columns in characters; 0 means not known.
 struct Where {
-    std::string source{};           ///< name of the file or other source
+    std::string source{};   ///< name of the file or other source
     std::uint64_t line = 0;
     std::uint64_t column = 0;
     std::optional<Span> span{};

@@ -13,7 +13,7 @@ enum class HeadlineRole : std::uint8_t { main, kicker, deck, alternative };
 
 struct Headline {
     HeadlineRole role = HeadlineRole::main;
-    std::string text{};       ///< one line: lines of the source are joined with a space
+    std::string text{};     ///< one line: lines of the source are joined with a space
 
     friend bool operator==(const Headline&, const Headline&) = default;
 };

@@ -64,7 +64,7 @@ public:
     explicit MemoryHost(std::chrono::sys_seconds now = {}) : now_(now) {}
 
     mutable std::map<std::string, std::string> files;   ///< what sinks commit appears here
-    std::vector<std::string> fonts;     ///< what `font_folders` answers; `load` falls back to the machine's files below them
+    std::vector<std::string> fonts;                     ///< what `font_folders` answers; `load` falls back to the machine's files below them
 
     [[nodiscard]] std::chrono::sys_seconds now() const override { return now_; }
     [[nodiscard]] Result<std::unique_ptr<ByteSource>> open_source(const std::string& path) const override;

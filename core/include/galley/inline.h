@@ -33,7 +33,7 @@ struct Emphasis {
 };
 
 struct Link {
-    std::string target{};     ///< URI
+    std::string target{};   ///< URI
     std::string title{};
     Inlines content{};
     friend bool operator==(const Link&, const Link&) = default;
@@ -47,15 +47,15 @@ enum class EntityKind : std::uint8_t {
 /// A name, date or amount that the source marked as such.
 struct Entity {
     EntityKind kind = EntityKind::person;
-    std::string identifier{};     ///< URI or QCode, where the source gives one
-    std::string value{};          ///< normal form, where the source gives one: an ISO date, an amount
+    std::string identifier{};   ///< URI or QCode, where the source gives one
+    std::string value{};        ///< normal form, where the source gives one: an ISO date, an amount
     Inlines content{};
     friend bool operator==(const Entity&, const Entity&) = default;
 };
 
 /// A span in another language than the text around it.
 struct Foreign {
-    std::string language{};       ///< BCP 47
+    std::string language{};     ///< BCP 47
     Inlines content{};
     friend bool operator==(const Foreign&, const Foreign&) = default;
 };

@@ -24,10 +24,10 @@ enum class OptionKind : std::uint8_t {
 
 /// One option of a format, as data: help, completion, checks and documentation come from it.
 struct OptionSpec {
-    std::string_view name{};            ///< "page"; on the command line `--option pdf.page=letter`
+    std::string_view name{};    ///< "page"; on the command line `--option pdf.page=letter`
     OptionKind kind = OptionKind::text;
-    std::string_view fallback{};        ///< its value when it is not given, in the same notation
-    std::string_view help{};            ///< one line
+    std::string_view fallback{};    ///< its value when it is not given, in the same notation
+    std::string_view help{};        ///< one line
     std::span<const std::string_view> choices{};
     std::int64_t least = 0;
     std::int64_t most = 0;

@@ -20,7 +20,7 @@ struct Profile {
     std::optional<std::string> guid{};
     std::optional<std::uint32_t> version{};
     std::optional<std::string> title{};
-    std::optional<std::string> language{};        ///< BCP 47
+    std::optional<std::string> language{};  ///< BCP 47
     std::optional<Provider> provider{};
     std::optional<PublicationStatus> status{};
     std::optional<std::uint8_t> urgency{};
@@ -33,7 +33,7 @@ struct Profile {
     std::vector<Concept> signals{};
     std::vector<std::string> keywords{};
     std::vector<EditorialNote> notes{};
-    std::map<std::string, GivenOptions, std::less<>> options{};   ///< by format name
+    std::map<std::string, GivenOptions, std::less<>> options{};     ///< by format name
 
     friend bool operator==(const Profile&, const Profile&) = default;
 };
