@@ -46,8 +46,8 @@ private:
 };
 
 struct DecodeOptions {
-    std::string encoding;                   ///< IANA name or alias; empty: find out
-    std::string language;                   ///< BCP 47, where it is known: it helps to tell encodings apart
+    std::string encoding{};                 ///< IANA name or alias; empty: find out
+    std::string language{};                 ///< BCP 47, where it is known: it helps to tell encodings apart
     bool repair_double_encoding = false;    ///< undo UTF-8 that was encoded twice
 };
 
