@@ -1,0 +1,169 @@
+#include "converters/newsml/nitf_document.h"
+
+#include "converters/newsml/date_text.h"
+#include "converters/newsml/namespaces.h"
+#include "converters/newsml/nitf_body.h"
+#include "galley/find_headline.h"
+#include "galley/utf8.h"
+
+namespace galley::newsml {
+
+namespace {
+
+struct NitfScope {
+    XmlTree& tree;
+    XmlBuild build;
+    const Document& document;
+};
+
+void add_norm(const NitfScope& scope, XmlNode& parent, std::string_view name, const PartialDate& date) {
+    if (const auto norm = norm_date(date)) {
+        scope.build.set(scope.build.add(parent, name), "norm", scope.tree.keep(*norm));
+    }
+}
+
+void add_head(const NitfScope& scope, XmlNode& nitf) {
+    const Metadata& meta = scope.document.meta;
+    XmlNode& head = scope.tree.element(nullptr, nitf_space, "head");
+    if (meta.title) {
+        scope.build.add_text(head, "title", label(scope.tree, meta.title->value));
+    }
+    XmlNode& data = scope.tree.element(nullptr, nitf_space, "docdata");
+    if (meta.urgency) {
+        scope.build.set(scope.build.add(data, "urgency"), "ed-urg", scope.tree.keep(std::to_string(int{meta.urgency->value})));
+    }
+    if (meta.dates.content_created) {
+        add_norm(scope, data, "date.issue", meta.dates.content_created->value);
+    }
+    if (meta.embargo) {
+        add_norm(scope, data, "date.release", meta.embargo->value.until);
+    }
+    if (!meta.keywords.empty()) {
+        XmlNode& list = scope.build.add(data, "key-list");
+        for (const Found<std::string>& keyword : meta.keywords) {
+            scope.build.set(scope.build.add(list, "keyword"), "key", label(scope.tree, keyword.value));
+        }
+    }
+    if (data.first != nullptr) {
+        XmlTree::append(head, data);
+    }
+    if (head.first != nullptr) {
+        XmlTree::append(nitf, head);
+    }
+}
+
+void add_hedline(const NitfScope& scope, XmlNode& head) {
+    const Found<Headline>* main = find_headline(scope.document, HeadlineRole::main);
+    if (main == nullptr) {
+        return;
+    }
+    XmlNode& hedline = scope.build.add(head, "hedline");
+    scope.build.add_text(hedline, "hl1", label(scope.tree, main->value.text));
+    if (const Found<Headline>* deck = find_headline(scope.document, HeadlineRole::deck)) {
+        scope.build.add_text(hedline, "hl2", label(scope.tree, deck->value.text));
+    }
+}
+
+/// Adds `line` to `parent` as it stood, with `name` of it marked up as `element` at its first place after `from`.
+std::size_t add_marked(const NitfScope& scope, XmlNode& parent, std::string_view line, std::size_t from, std::string_view name, std::string_view element) {
+    const std::size_t at = name.empty() ? std::string_view::npos : line.find(name, from);
+    if (at == std::string_view::npos) {
+        return from;
+    }
+    if (at > from) {
+        scope.tree.text(parent, line.substr(from, at - from));
+    }
+    scope.build.add_text(parent, element, line.substr(at, name.size()));
+    return at + name.size();
+}
+
+void add_rest(const NitfScope& scope, XmlNode& parent, std::string_view line, std::size_t from) {
+    if (from < line.size()) {
+        scope.tree.text(parent, line.substr(from));
+    }
+}
+
+void add_bylines(const NitfScope& scope, XmlNode& head) {
+    for (const Found<Byline>& byline : scope.document.meta.bylines) {
+        XmlNode& element = scope.build.add(head, "byline");
+        element.mixed = true;
+        const std::string_view line = label(scope.tree, byline.raw);
+        std::size_t done = 0;
+        for (const Found<Contributor>& contributor : byline.value.contributors) {
+            if (line.empty()) {
+                if (element.first != nullptr) {
+                    scope.tree.text(element, ", ");
+                }
+                scope.tree.text(element, label(scope.tree, contributor.value.name));
+            } else if (contributor.value.kind == ContributorKind::person) {
+                done = add_marked(scope, element, line, done, contributor.value.name, "person");
+            }
+        }
+        add_rest(scope, element, line, done);
+    }
+}
+
+void add_datelines(const NitfScope& scope, XmlNode& head) {
+    for (const Found<Dateline>& dateline : scope.document.meta.datelines) {
+        XmlNode& element = scope.build.add(head, "dateline");
+        element.mixed = true;
+        const std::string_view line = label(scope.tree, dateline.raw);
+        std::size_t done = 0;
+        for (const Found<Place>& place : dateline.value.places) {
+            if (line.empty()) {
+                if (element.first != nullptr) {
+                    scope.tree.text(element, " / ");
+                }
+                scope.build.add_text(element, "location", label(scope.tree, place.value.name));
+            } else {
+                done = add_marked(scope, element, line, done, place.raw.empty() ? place.value.name : place.raw, "location");
+            }
+        }
+        if (dateline.value.date && !line.empty()) {
+            const std::size_t before = done;
+            done = add_marked(scope, element, line, done, dateline.value.date->raw, "story.date");
+            if (const auto norm = norm_date(dateline.value.date->value); norm && done != before) {
+                scope.build.set(*element.last, "norm", scope.tree.keep(*norm));
+            }
+        }
+        add_rest(scope, element, line, done);
+    }
+}
+
+void add_body_head(const NitfScope& scope, XmlNode& body) {
+    XmlNode& head = scope.tree.element(nullptr, nitf_space, "body.head");
+    add_hedline(scope, head);
+    add_bylines(scope, head);
+    add_datelines(scope, head);
+    if (scope.document.meta.summary) {
+        scope.build.add_text(scope.build.add(head, "abstract"), "p", scope.document.meta.summary->value);
+    }
+    if (head.first != nullptr) {
+        XmlTree::append(body, head);
+    }
+}
+
+}  // namespace
+
+Result<XmlNode*> make_nitf(XmlTree& tree, const Document& document, Context& context) {
+    const NitfScope scope{tree, {tree, nitf_space}, document};
+    XmlNode& nitf = tree.element(nullptr, nitf_space, "nitf");
+    scope.build.set(nitf, "version", "-//IPTC//DTD NITF 3.6//EN");
+    if (document.meta.language && is_language_tag(document.meta.language->value)) {
+        scope.build.set(nitf, "baselang", document.meta.language->value);
+    }
+    add_head(scope, nitf);
+    XmlNode& body = scope.build.add(nitf, "body");
+    add_body_head(scope, body);
+    NitfBody content(scope.build, document, context.limits());
+    content.blocks(scope.build.add(body, "body.content"), document.body);
+    if (content.too_deep()) {
+        return fail({.code = "limit.depth",
+                     .message = "the text nests deeper than " + std::to_string(context.limits().depth) + " levels",
+                     .where = {.source = document.source.name},
+                     .hints = {"flatten its lists, quotes and tables"}});
+    }
+    return &nitf;
+}
+
+}  // namespace galley::newsml

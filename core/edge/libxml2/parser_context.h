@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+
+namespace galley {
+
+/// Only for the sources of this folder.
+using ParserContext = std::unique_ptr<xmlParserCtxt, decltype([](xmlParserCtxt* context) {
+                                          if (context->myDoc != nullptr) {
+                                              xmlFreeDoc(context->myDoc);
+                                          }
+                                          xmlFreeParserCtxt(context);
+                                      })>;
+
+/// Bytes of UTF-8 the parser has passed in the document itself.
+std::uint64_t offset_of(const xmlParserCtxt& context);
+
+/// While a start or end tag is reported: where it begins. An attribute value cannot hold a "<" (XML 1.0, 3.1).
+std::uint64_t tag_offset(const xmlParserCtxt& context);
+
+}  // namespace galley
