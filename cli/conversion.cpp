@@ -1,0 +1,249 @@
+#include "cli/conversion.h"
+
+#include "cli/discard_sink.h"
+#include "galley/lower.h"
+#include "galley/try.h"
+
+#include <algorithm>
+
+namespace galley::cli {
+
+/// A finished rendition and the sink that will publish it.
+struct Conversion::Output {
+    std::string path;
+    const Format* format = nullptr;
+    std::size_t size = 0;
+    std::unique_ptr<Sink> sink;
+};
+
+/// An output that takes story after story.
+struct Conversion::Collected {
+    std::string path;
+    const Target* target = nullptr;
+    std::string bytes;                          ///< what the writer made, where it is checked as a whole before it goes on
+    std::unique_ptr<Sink> sink;
+    std::unique_ptr<Sink> checked;              ///< into `bytes`; null without the full check
+    std::unique_ptr<WriterSession> session;
+
+    [[nodiscard]] Sink& end_of_writer() const { return checked ? *checked : *sink; }
+};
+
+Conversion::Conversion(const Job& job, const std::vector<Target>& targets, const OutputPlan& plan, PublishOptions publish,
+                       Console& console, Verdict& verdict)
+    : job_(job), targets_(targets), plan_(plan), publish_(publish), console_(console), verdict_(verdict) {}
+
+Conversion::~Conversion() = default;
+
+bool Conversion::take(std::size_t input, const std::string& name) {
+    if (!context_ || !plan_.single()) {
+        context_ = job_.context(Interruption::token());
+        story_number_ = 0;
+    }
+    story_failed_ = false;
+    auto outcome = read(input, name, *context_);
+    if (outcome && !plan_.single()) {
+        outcome = complete_input();
+    }
+    report(name, context_->diagnostics());
+    if (outcome) {
+        if (!story_failed_) {
+            verdict_.done();
+        }
+        return true;
+    }
+    const Cause cause = outcome.error().cause;
+    const bool over = cause == Cause::output || cause == Cause::cancelled || (plan_.single() && (broken_ || cause == Cause::usage));
+    fail_input(name, std::move(outcome).error());
+    if (over || !plan_.single()) {
+        abandon();
+    }
+    return !over;
+}
+
+Result<> Conversion::read(std::size_t input, const std::string& name, Context& context) {
+    GALLEY_TRY(const auto source, job_.host().open_source(name));
+    return read_stories(
+        *source, job_.options(),
+        [&](Document&& document) -> Result<> {
+            auto outcome = story(input, document, context);
+            context.forget(document);
+            if (outcome) {
+                return {};
+            }
+            const Cause cause = outcome.error().cause;
+            if (broken_ || (cause != Cause::input && cause != Cause::internal && cause != Cause::self_check)) {
+                return outcome;
+            }
+            report(name, context.diagnostics());
+            fail_input(name, std::move(outcome).error());
+            story_failed_ = true;
+            return {};
+        },
+        context);
+}
+
+/// Makes every rendition before any goes to its sink, and publishes those of the story before.
+Result<> Conversion::story(std::size_t input, const Document& document, Context& context) {
+    ++story_number_;
+    if (plan_.single() && story_number_ > 1 && !targets_.front().format->many_stories) {
+        return fail({.cause = Cause::usage,
+                     .code = "convert.many-stories",
+                     .message = "'" + document.source.name + "' holds several stories, and " +
+                                std::string(targets_.front().format->name) + " holds one",
+                     .where = {.source = document.source.name},
+                     .hints = {"write each to a file of its own, with --output-dir"}});
+    }
+    std::vector<Output> made;
+    for (std::size_t k = 0; k < targets_.size(); ++k) {
+        const Target& target = targets_[k];
+        if (target.format->many_stories) {
+            continue;
+        }
+        GALLEY_TRY(const std::string_view bytes, render(document, target, job_.options(), context));
+        Output output{.path = plan_.path(input, k, story_number_), .format = target.format, .size = bytes.size(), .sink = nullptr};
+        GALLEY_TRY(output.sink, open(output.path));
+        GALLEY_CHECK(output.sink->write(bytes));
+        made.push_back(std::move(output));
+    }
+    GALLEY_CHECK(open_collected(input, context));
+    broken_ = true;     // until every session has taken the story whole
+    for (Collected& output : collected_) {
+        const Format& format = *output.target->format;
+        GALLEY_CHECK(needs_lowering(document, format.features)
+                         ? output.session->story(lower(document, format.features, format.name, context.diagnostics()))
+                         : output.session->story(document));
+    }
+    broken_ = false;
+    GALLEY_CHECK(publish(waiting_));
+    waiting_ = std::move(made);
+    return {};
+}
+
+Result<> Conversion::open_collected(std::size_t input, Context& context) {
+    if (!collected_.empty()) {
+        return {};
+    }
+    for (std::size_t k = 0; k < targets_.size(); ++k) {
+        if (!targets_[k].format->many_stories) {
+            continue;
+        }
+        Collected& output = collected_.emplace_back();
+        output.path = plan_.path(input, k, 1);
+        output.target = &targets_[k];
+        GALLEY_TRY(output.sink, open(output.path));
+    }
+    for (Collected& output : collected_) {      // their addresses are settled now
+        if (job_.options().self_check == SelfCheck::full && output.target->format->validate != nullptr) {
+            output.checked = memory_sink(output.bytes);
+        }
+        GALLEY_TRY(output.session, output.target->writer->begin(output.end_of_writer(), context));
+    }
+    return {};
+}
+
+Result<> Conversion::end_collected() {
+    for (Collected& output : collected_) {
+        GALLEY_CHECK(output.session->end());
+        if (!output.checked) {
+            continue;
+        }
+        GALLEY_CHECK(output.checked->commit());
+        const std::size_t before = context_->diagnostics().size();
+        GALLEY_CHECK(output.target->format->validate(output.path, output.bytes, job_.options().schemas, *context_));
+        const auto& said = context_->diagnostics();
+        if (std::any_of(said.begin() + static_cast<std::ptrdiff_t>(before), said.end(),
+                        [](const Diagnostic& one) { return one.severity == Severity::error; })) {
+            return fail({.cause = Cause::self_check,
+                         .code = "convert.invalid-output",
+                         .message = "the " + std::string(output.target->format->name) + " breaks its own format",
+                         .hints = {"this is a fault of Galley's: please report it with the story"}});
+        }
+        GALLEY_CHECK(output.sink->write(output.bytes));
+    }
+    return {};
+}
+
+Result<std::unique_ptr<Sink>> Conversion::open(const std::string& path) {
+    if (publish_.dry_run) {
+        return std::make_unique<DiscardSink>();
+    }
+    if (!shield_) {
+        shield_.emplace();
+    }
+    return job_.host().open_sink(path, publish_.sink);
+}
+
+Result<> Conversion::publish(std::vector<Output>& outputs) {
+    for (Output& output : outputs) {
+        GALLEY_CHECK(output.sink->commit());
+        const std::string what = output.path + " (" + std::string(output.format->name) + ", " + std::to_string(output.size) + " bytes)";
+        if (publish_.dry_run) {
+            console_.print("would write " + what + "\n");
+        } else if (output.path != "-") {
+            console_.mention("wrote " + what);
+        }
+    }
+    outputs.clear();
+    return {};
+}
+
+Result<> Conversion::complete_input() {
+    GALLEY_CHECK(end_collected());
+    GALLEY_CHECK(publish(waiting_));
+    std::vector<Output> whole;
+    for (Collected& output : collected_) {
+        whole.push_back({.path = output.path, .format = output.target->format, .size = output.bytes.size(), .sink = std::move(output.sink)});
+    }
+    collected_.clear();
+    GALLEY_CHECK(publish(whole));
+    shield_.reset();
+    return {};
+}
+
+void Conversion::abandon() {
+    waiting_.clear();
+    collected_.clear();
+    broken_ = false;
+    shield_.reset();
+}
+
+void Conversion::finish() {
+    if (!plan_.single() || !context_) {
+        return;
+    }
+    auto outcome = complete_input();
+    report(plan_.path(0, 0, 1), context_->diagnostics());
+    if (!outcome) {
+        fail_input("", std::move(outcome).error());
+        abandon();
+    }
+}
+
+void Conversion::report(const std::string& name, Diagnostics& diagnostics) {
+    for (auto one = diagnostics.begin(); one != diagnostics.end(); ++one) {
+        if (std::find(diagnostics.begin(), one, *one) != one) {
+            continue;       // every rendition of a story may say the same of it
+        }
+        if (one->severity == Severity::error) {
+            story_failed_ = true;
+            verdict_.failed(one->cause);
+        }
+        verdict_.saw(one->severity);
+        Diagnostic told = *one;
+        if (told.where.source.empty()) {
+            told.where.source = name;
+        }
+        console_.tell(told);
+    }
+    diagnostics.clear();
+}
+
+void Conversion::fail_input(const std::string& name, Diagnostic diagnostic) {
+    verdict_.failed(diagnostic.cause);
+    if (diagnostic.where.source.empty()) {
+        diagnostic.where.source = name;
+    }
+    console_.tell(diagnostic);
+}
+
+}  // namespace galley::cli

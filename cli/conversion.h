@@ -1,0 +1,74 @@
+#pragma once
+
+#include "cli/console.h"
+#include "cli/interruption.h"
+#include "cli/exit_code.h"
+#include "cli/job.h"
+#include "cli/output_plan.h"
+#include "galley/convert.h"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace galley::cli {
+
+/// How outputs are published.
+struct PublishOptions {
+    SinkOptions sink;
+    bool dry_run = false;
+};
+
+/// One run of `galley convert`: takes its inputs one after the other and publishes the renditions of each story together.
+///
+/// A story whose renditions cannot all be made publishes none of them and does not stop the others; what it said is told on
+/// the console and counted in the verdict.
+class Conversion {
+public:
+    /// Everything must outlive the conversion.
+    Conversion(const Job& job, const std::vector<Target>& targets, const OutputPlan& plan, PublishOptions publish,
+               Console& console, Verdict& verdict);
+    ~Conversion();
+    Conversion(const Conversion&) = delete;
+    Conversion& operator=(const Conversion&) = delete;
+
+    /// Converts the input called `name`, the `input`th of the plan. False when going on is of no use: the outputs cannot be
+    /// stored, or the user stopped the run.
+    [[nodiscard]] bool take(std::size_t input, const std::string& name);
+
+    /// Publishes what was waiting for the last input. Called once, after the last `take`.
+    void finish();
+
+private:
+    struct Output;
+    struct Collected;
+
+    Result<> read(std::size_t input, const std::string& name, Context& context);
+    Result<> story(std::size_t input, const Document& document, Context& context);
+    Result<> open_collected(std::size_t input, Context& context);
+    Result<> end_collected();
+    Result<std::unique_ptr<Sink>> open(const std::string& path);
+    Result<> publish(std::vector<Output>& outputs);
+    Result<> complete_input();
+    void abandon();
+    void report(const std::string& name, Diagnostics& diagnostics);
+    void fail_input(const std::string& name, Diagnostic diagnostic);
+
+    const Job& job_;
+    const std::vector<Target>& targets_;
+    const OutputPlan& plan_;
+    PublishOptions publish_;
+    Console& console_;
+    Verdict& verdict_;
+    std::optional<Interruption::Shield> shield_;    ///< while there are part files
+    std::unique_ptr<Context> context_;      ///< of the input under way, or of all where they share one output
+    std::vector<Output> waiting_;           ///< renditions of the last story, not yet published
+    std::vector<Collected> collected_;      ///< outputs under way that hold many stories
+    std::size_t story_number_ = 0;          ///< in the input, or in all where they share one output
+    bool story_failed_ = false;             ///< some story of the input under way
+    bool broken_ = false;                   ///< a session of `collected_` took a story in part
+};
+
+}  // namespace galley::cli

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "cli/command.h"
+
+namespace galley::cli {
+
+/// The options that every command has which reads stories; `Job` understands them.
+inline constexpr CommandOption from_option{.name = "from", .value = "FORMAT", .help = "read every input as FORMAT instead of finding out",
+                                           .completes = Completes::format};
+inline constexpr CommandOption encoding_option{.name = "encoding", .value = "NAME",
+                                               .help = "character encoding of the input (IANA name) instead of finding out"};
+inline constexpr CommandOption language_option{.name = "language", .value = "TAG", .help = "language of the story (BCP 47: en, fr-CA)"};
+inline constexpr CommandOption option_option{.name = "option", .letter = 'O', .value = "FORMAT.NAME=VALUE",
+                                             .help = "an option of a format, see `galley formats FORMAT`", .repeatable = true};
+inline constexpr CommandOption profile_option{.name = "profile", .value = "FILE",
+                                              .help = "YAML file with the values a newsroom gives all its stories",
+                                              .completes = Completes::file};
+inline constexpr CommandOption set_option{.name = "set", .value = "KEY=VALUE",
+                                          .help = "one value of a profile, as in --set provider.name='Example Press' or "
+                                                  "--set status=withheld; lists as in --set 'keywords=[Paris, talks]'",
+                                          .repeatable = true};
+inline constexpr CommandOption timestamp_option{.name = "timestamp", .value = "TIME",
+                                                .help = "the clock of the run: ISO date and time, or seconds since 1970"};
+inline constexpr CommandOption guid_option{.name = "guid", .value = "URI", .help = "identifier of the story for all its versions"};
+inline constexpr CommandOption title_option{.name = "title", .value = "TEXT",
+                                            .help = "name of the story for windows and lists; never set as a headline"};
+inline constexpr CommandOption previous_option{.name = "previous", .value = "FILE",
+                                               .help = "an earlier version: its identifier is kept, the version counts on",
+                                               .completes = Completes::file};
+inline constexpr CommandOption schema_option{.name = "schema", .value = "DIR",
+                                             .help = "folder of schemas to check by (default: $GALLEY_SCHEMAS)",
+                                             .completes = Completes::folder};
+
+}  // namespace galley::cli
