@@ -44,12 +44,12 @@ struct Examination {
 
 /// A format without a validator of its own is read, and every story must keep the rules of the document model.
 Result<> reread(std::string_view bytes, const Job& job, const Format& format, const std::string& name, Context& context) {
-    ConvertOptions options;
-    options.from = &format;
-    options.profile.options = job.options().profile.options;
+    ConvertOptions reading;
+    reading.from = &format;
+    reading.profile.options = job.options().profile.options;
     const auto source = memory_source(name, bytes);
     return read_stories(
-        *source, options,
+        *source, reading,
         [&](Document&& document) -> Result<> {
             for (Diagnostic& broken : check_invariants(document, context.limits())) {
                 context.say(std::move(broken));
@@ -59,13 +59,33 @@ Result<> reread(std::string_view bytes, const Job& job, const Format& format, co
         context);
 }
 
+/// Detection among all formats: some can be validated but not read.
+Result<const Format*> recognise(const Registry& registry, const std::string& name, std::string_view head) {
+    const Format* best = nullptr;
+    SniffScore highest = 0;
+    for (const Format* format : registry.formats()) {
+        const SniffScore score = format->sniff != nullptr && format->make_reader == nullptr ? format->sniff(head) : 0;
+        if (score > highest) {
+            best = format;
+            highest = score;
+        }
+    }
+    const auto readable = detect_format(registry, name, head);
+    if (best != nullptr && (!readable || readable->score < highest)) {
+        return best;
+    }
+    if (!readable) {
+        return std::unexpected(readable.error());
+    }
+    return readable->format;
+}
+
 Result<> examine(Examination& examination, const Job& job, Context& context) {
     GALLEY_TRY(const auto source, job.host().open_source(examination.name));
     examination.format = job.options().from;
     if (examination.format == nullptr) {
         GALLEY_TRY(const std::string_view head, source->peek(sniffed));
-        GALLEY_TRY(const Detection detection, detect_format(job.registry(), examination.name, head));
-        examination.format = detection.format;
+        GALLEY_TRY(examination.format, recognise(job.registry(), examination.name, head));
     }
     std::string buffer;
     GALLEY_TRY(const std::string_view bytes, read_whole(*source, buffer, context.limits().output_bytes));
