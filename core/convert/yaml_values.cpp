@@ -86,7 +86,7 @@ void read_value(YamlValues& values, const YamlNode& node, std::string& member) {
 }
 
 void read_value(YamlValues& values, const YamlNode& node, bool& member) {
-    const std::string_view word = YamlValues::plain(node);
+    const std::string_view word = node.text;
     if (word != "true" && word != "false") {
         values.refuse(node, "true or false");
         return;
@@ -124,6 +124,22 @@ void read_value(YamlValues& values, const YamlNode& node, PartialDate& member) {
         return;
     }
     member = *date;
+}
+
+void read_value(YamlValues& values, const YamlNode& node, Concept& member) {
+    if (!node.is_scalar()) {
+        read_value<Concept>(values, node, member);
+        return;
+    }
+    const std::size_t colon = node.text.find(':');
+    const bool is_one_word = node.text.find_first_of(" \t\n") == std::string::npos;
+    if (colon == std::string::npos || colon == 0 || !is_one_word) {
+        member.name = node.text;
+    } else if (node.text.substr(colon).starts_with("://")) {
+        member.uri = node.text;
+    } else {
+        member.qcode = node.text;
+    }
 }
 
 const YamlNode* YamlMembers::take(std::string_view name) {

@@ -48,9 +48,6 @@ public:
     /// The key whose value is being read, for messages.
     void key(std::string_view current) { key_ = current; }
 
-    /// The text of a scalar that is not in quotes, so may be a number or a word; empty for every other node.
-    [[nodiscard]] static std::string_view plain(const YamlNode& node) { return node.quoted ? std::string_view{} : node.text; }
-
     void read_word(const YamlNode& node, std::span<const std::string_view> words, std::size_t& index);
 
 private:
@@ -66,14 +63,16 @@ void read_value(YamlValues& values, const YamlNode& node, bool& member);
 void read_value(YamlValues& values, const YamlNode& node, Span& member);
 void read_value(YamlValues& values, const YamlNode& node, Digest& member);
 void read_value(YamlValues& values, const YamlNode& node, PartialDate& member);
+/// A word alone is a QCode, a URI or a name, by its look: "medtop:04000000", "http://example.org/1", "politics".
+void read_value(YamlValues& values, const YamlNode& node, Concept& member);
 
 template <std::integral Number>
 void read_value(YamlValues& values, const YamlNode& node, Number& member) {
-    const std::string_view digits = YamlValues::plain(node);
+    const std::string_view digits = node.text;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), member);
     if (digits.empty() || error != std::errc{} || end != digits.data() + digits.size()) {
         values.refuse(node, "a whole number from " + std::to_string(std::numeric_limits<Number>::min()) + " to " +
-                                std::to_string(std::numeric_limits<Number>::max()) + ", without quotes");
+                                std::to_string(std::numeric_limits<Number>::max()));
     }
 }
 
@@ -115,12 +114,13 @@ public:
     void bytes(std::string_view name, std::optional<std::string>& member);
     void sign(std::string_view name);
 
+    /// The value of `name`, which then counts as asked for; null when there is none.
+    const YamlNode* take(std::string_view name);
+
     /// Says which keys nobody asked for.
     void refuse_the_rest();
 
 private:
-    const YamlNode* take(std::string_view name);
-
     YamlValues& values_;
     const YamlNode& mapping_;
     std::vector<bool> used_;

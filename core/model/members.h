@@ -32,8 +32,6 @@ inline constexpr std::string_view short_form<Contributor> = "name";
 template <>
 inline constexpr std::string_view short_form<Place> = "name";
 template <>
-inline constexpr std::string_view short_form<Concept> = "name";
-template <>
 inline constexpr std::string_view short_form<Provider> = "name";
 template <>
 inline constexpr std::string_view short_form<Embargo> = "until";
