@@ -104,3 +104,6 @@ if(GALLEY_CLI)
     add_dependencies(galley_separate galley_${converter}_module)
   endforeach()
 endif()
+
+# For GalleyPackage, which runs in the project's own scope.
+set_property(GLOBAL PROPERTY GALLEY_LIBRARIES ${GALLEY_LIBRARIES})
