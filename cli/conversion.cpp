@@ -30,7 +30,13 @@ struct Conversion::Collected {
 
 Conversion::Conversion(const Job& job, const std::vector<Target>& targets, const OutputPlan& plan, PublishOptions publish,
                        Console& console, Verdict& verdict)
-    : job_(job), targets_(targets), plan_(plan), publish_(publish), console_(console), verdict_(verdict) {}
+    : job_(job),
+      targets_(targets),
+      plan_(plan),
+      publish_(publish),
+      console_(console),
+      verdict_(verdict),
+      takes_many_(std::ranges::any_of(targets, [](const Target& target) { return target.format->many_stories; })) {}
 
 Conversion::~Conversion() = default;
 
@@ -65,8 +71,7 @@ Result<> Conversion::read(std::size_t input, const std::string& name, Context& c
     return read_stories(
         *source, job_.options(),
         [&](Document&& document) -> Result<> {
-            auto outcome = story(input, document, context);
-            context.forget(document);
+            auto outcome = story(input, std::make_unique<Document>(std::move(document)), context);
             if (outcome) {
                 return {};
             }
@@ -82,31 +87,57 @@ Result<> Conversion::read(std::size_t input, const std::string& name, Context& c
         context);
 }
 
-/// Makes every rendition before any goes to its sink, and publishes those of the story before.
-Result<> Conversion::story(std::size_t input, const Document& document, Context& context) {
+/// Makes the renditions before any goes to its sink, and publishes those of the story before. The first story of an output that
+/// may hold many waits: if it stays the only one, it is rendered like any other.
+Result<> Conversion::story(std::size_t input, std::unique_ptr<Document> document, Context& context) {
     ++story_number_;
+    input_ = input;
     if (plan_.single() && story_number_ > 1 && !targets_.front().format->many_stories) {
         return fail({.cause = Cause::usage,
                      .code = "convert.many-stories",
-                     .message = "'" + document.source.name + "' holds several stories, and " +
+                     .message = "'" + document->source.name + "' holds several stories, and " +
                                 std::string(targets_.front().format->name) + " holds one",
-                     .where = {.source = document.source.name},
+                     .where = {.source = document->source.name},
                      .hints = {"write each to a file of its own, with --output-dir"}});
     }
     std::vector<Output> made;
+    GALLEY_CHECK(render_into(made, *document, story_number_, false, context));
+    if (!takes_many_) {
+        context.forget(*document);
+    } else if (!first_ && collected_.empty()) {
+        first_ = std::move(document);
+    } else {
+        if (first_) {
+            GALLEY_CHECK(open_collected(context));
+            GALLEY_CHECK(collect(*first_, context));
+            first_.reset();
+        }
+        GALLEY_CHECK(collect(*document, context));
+    }
+    GALLEY_CHECK(publish(waiting_));
+    waiting_ = std::move(made);
+    return {};
+}
+
+/// The renditions of one story in the targets that hold many, or in those that do not.
+Result<> Conversion::render_into(std::vector<Output>& made, const Document& document, std::size_t number, bool many, Context& context) {
     for (std::size_t k = 0; k < targets_.size(); ++k) {
         const Target& target = targets_[k];
-        if (target.format->many_stories) {
+        if (target.format->many_stories != many) {
             continue;
         }
         GALLEY_TRY(const std::string_view bytes, render(document, target, job_.options(), context));
-        Output output{.path = plan_.path(input, k, story_number_), .format = target.format, .size = bytes.size(), .sink = nullptr};
+        Output output{.path = plan_.path(input_, k, number), .format = target.format, .size = bytes.size(), .sink = nullptr};
         GALLEY_TRY(output.sink, open(output.path));
         GALLEY_CHECK(output.sink->write(bytes));
         made.push_back(std::move(output));
     }
-    GALLEY_CHECK(open_collected(input, context));
-    broken_ = true;     // until every session has taken the story whole
+    return {};
+}
+
+/// Hands a story to every output that takes many. A failure half-way leaves them broken.
+Result<> Conversion::collect(const Document& document, Context& context) {
+    broken_ = true;
     for (Collected& output : collected_) {
         const Format& format = *output.target->format;
         GALLEY_CHECK(needs_lowering(document, format.features)
@@ -114,21 +145,17 @@ Result<> Conversion::story(std::size_t input, const Document& document, Context&
                          : output.session->story(document));
     }
     broken_ = false;
-    GALLEY_CHECK(publish(waiting_));
-    waiting_ = std::move(made);
+    context.forget(document);
     return {};
 }
 
-Result<> Conversion::open_collected(std::size_t input, Context& context) {
-    if (!collected_.empty()) {
-        return {};
-    }
+Result<> Conversion::open_collected(Context& context) {
     for (std::size_t k = 0; k < targets_.size(); ++k) {
         if (!targets_[k].format->many_stories) {
             continue;
         }
         Collected& output = collected_.emplace_back();
-        output.path = plan_.path(input, k, 1);
+        output.path = plan_.path(input_, k, 1);
         output.target = &targets_[k];
         GALLEY_TRY(output.sink, open(output.path));
     }
@@ -188,6 +215,11 @@ Result<> Conversion::publish(std::vector<Output>& outputs) {
 }
 
 Result<> Conversion::complete_input() {
+    if (first_) {
+        GALLEY_CHECK(render_into(waiting_, *first_, 1, true, *context_));
+        context_->forget(*first_);
+        first_.reset();
+    }
     GALLEY_CHECK(end_collected());
     GALLEY_CHECK(publish(waiting_));
     std::vector<Output> whole;
@@ -203,6 +235,7 @@ Result<> Conversion::complete_input() {
 void Conversion::abandon() {
     waiting_.clear();
     collected_.clear();
+    first_.reset();
     broken_ = false;
     shield_.reset();
 }

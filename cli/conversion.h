@@ -46,8 +46,10 @@ private:
     struct Collected;
 
     Result<> read(std::size_t input, const std::string& name, Context& context);
-    Result<> story(std::size_t input, const Document& document, Context& context);
-    Result<> open_collected(std::size_t input, Context& context);
+    Result<> story(std::size_t input, std::unique_ptr<Document> document, Context& context);
+    Result<> render_into(std::vector<Output>& made, const Document& document, std::size_t number, bool many, Context& context);
+    Result<> open_collected(Context& context);
+    Result<> collect(const Document& document, Context& context);
     Result<> end_collected();
     Result<std::unique_ptr<Sink>> open(const std::string& path);
     Result<> publish(std::vector<Output>& outputs);
@@ -62,8 +64,11 @@ private:
     PublishOptions publish_;
     Console& console_;
     Verdict& verdict_;
+    bool takes_many_;                       ///< some target holds several stories in one output
     std::optional<Interruption::Shield> shield_;    ///< while there are part files
     std::unique_ptr<Context> context_;      ///< of the input under way, or of all where they share one output
+    std::size_t input_ = 0;                 ///< index of the input under way
+    std::unique_ptr<Document> first_;       ///< of an output that may hold many, until there is a second
     std::vector<Output> waiting_;           ///< renditions of the last story, not yet published
     std::vector<Collected> collected_;      ///< outputs under way that hold many stories
     std::size_t story_number_ = 0;          ///< in the input, or in all where they share one output
