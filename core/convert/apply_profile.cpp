@@ -1,4 +1,3 @@
-#include "galley/direction.h"
 #include "galley/guid.h"
 #include "galley/profile.h"
 
@@ -72,9 +71,6 @@ void apply(const Profile& profile, Document& document) {
     set(profile.version, document.identity.version);
     set(profile.title, meta.title);
     set(profile.language, meta.language);
-    if (profile.language) {
-        meta.direction = is_right_to_left(*profile.language) ? Direction::right_to_left : Direction::left_to_right;
-    }
     set(profile.provider, meta.provider);
     set(profile.status, meta.status);
     set(profile.urgency, meta.urgency);
