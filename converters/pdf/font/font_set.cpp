@@ -81,6 +81,7 @@ struct FontSet::State {
     const Face* open_family(FaceStyle style);
     const Face* find_role_face(FaceStyle style);
     const Face* find_for_script(char32_t code, std::uint32_t script, std::string_view language, FaceStyle style);
+    const Face* find_cjk(char32_t code, std::uint32_t script, std::string_view language, FaceStyle style);
     const Face* covering(std::string_view family, char32_t code, FaceStyle style);
     Fontconfig& ask() {
         if (!fontconfig) {
@@ -179,19 +180,22 @@ const Face* FontSet::State::find_for_script(char32_t code, std::uint32_t script,
                                    : try_all({family_of_script.sans, family_of_script.text, family_of_script.also});
         }
     }
-    if (!is_cjk(script)) {
-        for (const std::string_view symbols : symbol_families()) {
-            if (const Face* const face = try_all({symbols})) {
-                return face;
-            }
-        }
-    }
     // Marks, brackets and full-width signs of CJK have no script of their own.
+    const bool cjk_text = language.starts_with("zh") || language.starts_with("ja") || language.starts_with("ko");
+    const Face* face = is_cjk(script) || cjk_text ? find_cjk(code, script, language, style) : nullptr;
+    for (std::size_t i = 0; face == nullptr && i < symbol_families().size(); ++i) {
+        face = covering(symbol_families()[i], code, style);
+    }
+    return face != nullptr || is_cjk(script) || cjk_text ? face : find_cjk(code, script, language, style);
+}
+
+const Face* FontSet::State::find_cjk(char32_t code, std::uint32_t script, std::string_view language, FaceStyle style) {
     const std::uint32_t index = cjk_index(script, language);
-    const std::string suffix{style_suffixes[style.bold ? 1 : 0]};
-    for (const std::string_view stem : {is_serif(style) ? "NotoSerifCJK" : "NotoSansCJK", is_serif(style) ? "NotoSansCJK" : "NotoSerifCJK"}) {
-        for (const std::string& file : {std::string{stem} + suffix, std::string{stem} + "-Regular"}) {
-            const Face* const face = open_named(file, index);
+    const std::string_view first = is_serif(style) ? "NotoSerifCJK" : "NotoSansCJK";
+    const std::string_view second = is_serif(style) ? "NotoSansCJK" : "NotoSerifCJK";
+    for (const std::string_view family_stem : {first, second}) {
+        for (const std::size_t wanted : {style.bold ? 1u : 0u, 0u}) {
+            const Face* const face = open_named(std::string{family_stem} + std::string{style_suffixes[wanted]}, index);
             if (face != nullptr && face->covers(code)) {
                 return face;
             }

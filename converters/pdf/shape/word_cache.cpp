@@ -1,0 +1,244 @@
+#include "converters/pdf/shape/word_cache.h"
+
+#include "converters/pdf/shape/icu_edge.h"
+#include "galley/utf8.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace galley::pdf {
+
+namespace {
+
+// Some 200,000 words of news: 20 MB at most.
+constexpr std::size_t most_glyphs = 1'000'000;
+constexpr std::size_t most_languages = 1'000;
+constexpr std::size_t first_slots = 4096;
+
+/// Fast and good enough for a table in memory; never reaches output.
+std::uint64_t hash_of(std::string_view text, std::uint64_t seed) {
+    constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15u;
+    std::uint64_t hash = seed * multiplier ^ text.size();
+    const char* at = text.data();
+    std::size_t left = text.size();
+    while (left >= 8) {
+        std::uint64_t chunk = 0;
+        std::memcpy(&chunk, at, 8);
+        hash = (hash ^ chunk) * multiplier;
+        hash ^= hash >> 29;
+        at += 8;
+        left -= 8;
+    }
+    std::uint64_t chunk = 0;
+    std::memcpy(&chunk, at, left);
+    hash = (hash ^ chunk) * multiplier;
+    return hash ^ hash >> 32;
+}
+
+std::uint64_t style_key(const WordStyle& style, const Face& primary) {
+    return primary.serial() << 24 | static_cast<std::uint64_t>(style.language) << 8 |
+           static_cast<std::uint64_t>(style.features) << 1 | (style.right_to_left ? 1u : 0u);
+}
+
+/// Quotes, dashes and dots that Chinese and Japanese print as wide as a character, and Latin faces have narrow.
+bool is_wide_in_cjk(char32_t code) {
+    return code == U'\u2018' || code == U'\u2019' || code == U'\u201C' || code == U'\u201D' || code == U'\u2014' || code == U'\u2026';
+}
+
+}  // namespace
+
+WordCache& WordCache::of_thread() {
+    thread_local WordCache cache;
+    return cache;
+}
+
+void WordCache::trim() {
+    if (glyphs_.size() > most_glyphs || languages_.size() > most_languages) {
+        *this = WordCache{};
+    }
+}
+
+std::uint16_t WordCache::language(std::string_view tag) {
+    for (std::size_t i = languages_.size(); i-- > 0;) {
+        if (languages_[i] == tag) {
+            return static_cast<std::uint16_t>(i);
+        }
+    }
+    languages_.emplace_back(tag);
+    return static_cast<std::uint16_t>(languages_.size() - 1);
+}
+
+void WordCache::grow() {
+    const std::size_t size = std::max(first_slots, slots_.size() * 2);
+    slots_.assign(size, 0);
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        std::size_t slot = entries_[i].hash & (size - 1);
+        while (slots_[slot] != 0) {
+            slot = (slot + 1) & (size - 1);
+        }
+        slots_[slot] = static_cast<std::uint32_t>(i + 1);
+    }
+}
+
+const ShapedWord& WordCache::find(std::string_view word, const WordStyle& style, const FontSet& fonts) {
+    const Face& primary = fonts.face(style.face);
+    const std::uint64_t key = style_key(style, primary);
+    const std::uint64_t hash = hash_of(word, key);
+    if ((entries_.size() + 1) * 2 > slots_.size()) {
+        grow();
+    }
+    std::size_t slot = hash & (slots_.size() - 1);
+    for (; slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
+        const Entry& entry = entries_[slots_[slot] - 1];
+        if (entry.hash == hash && entry.style == key && entry.text_size == word.size() &&
+            std::memcmp(texts_.data() + entry.text_begin, word.data(), word.size()) == 0) {
+            return entry.word;
+        }
+    }
+    Entry entry{.hash = hash, .style = key, .text_begin = static_cast<std::uint32_t>(texts_.size()),
+                .text_size = static_cast<std::uint32_t>(word.size()), .word = make(word, style, primary, fonts)};
+    texts_ += word;
+    entries_.push_back(entry);
+    slots_[slot] = static_cast<std::uint32_t>(entries_.size());
+    return entries_.back().word;
+}
+
+/// Shapes bytes [begin, end) of `word` as one part; false when a visible character came out without a glyph.
+bool WordCache::shape_part(std::string_view word, std::uint32_t begin, std::uint32_t end, const Face& face,
+                           const WordStyle& style) {
+    const std::size_t first = glyphs_.size();
+    shape({.face = &face,
+           .text = word.substr(begin, end - begin),
+           .language = languages_[style.language],
+           .right_to_left = style.right_to_left,
+           .features = face.has_small_caps() ? style.features
+                                             : static_cast<Feature>(static_cast<unsigned>(style.features) &
+                                                                    ~static_cast<unsigned>(Feature::small_capitals))},
+          glyphs_);
+    bool complete = true;
+    std::int32_t advance = 0;
+    std::size_t kept = first;
+    for (std::size_t i = first; i < glyphs_.size(); ++i) {
+        ShapedGlyph glyph = glyphs_[i];
+        glyph.cluster += begin;
+        if (glyph.glyph == 0) {
+            if (is_invisible(utf8::at(word, glyph.cluster).code)) {
+                continue;
+            }
+            complete = false;
+        }
+        advance += glyph.advance;
+        glyphs_[kept++] = glyph;
+    }
+    glyphs_.resize(kept);
+    parts_.push_back({.face = &face, .glyph_begin = static_cast<std::uint32_t>(first),
+                      .glyph_end = static_cast<std::uint32_t>(kept), .begin = begin, .end = end, .advance = advance});
+    return complete;
+}
+
+ShapedWord WordCache::make(std::string_view word, const WordStyle& style, const Face& primary, const FontSet& fonts) {
+    ShapedWord shaped{.part_begin = static_cast<std::uint32_t>(parts_.size())};
+    const std::size_t first_glyph = glyphs_.size();
+    if (!shape_part(word, 0, static_cast<std::uint32_t>(word.size()), primary, style)) {
+        parts_.resize(shaped.part_begin);
+        glyphs_.resize(first_glyph);
+        shape_by_coverage(word, style, primary, fonts, shaped);
+    }
+    shaped.part_end = static_cast<std::uint32_t>(parts_.size());
+    for (const ShapedPart& part : parts(shaped)) {
+        shaped.ems += static_cast<float>(part.advance) / static_cast<float>(part.face->metrics().units_per_em);
+    }
+    return shaped;
+}
+
+/// Sets each user-perceived character in a face that has all of it, and neighbours in one face wherever that can be.
+void WordCache::shape_by_coverage(std::string_view word, const WordStyle& style, const Face& primary, const FontSet& fonts,
+                                  ShapedWord& shaped) {
+    const std::string language = languages_[style.language];
+    const bool cjk = language.starts_with("zh") || language.starts_with("ja");
+    const auto lacking = [&](const Face& face, std::uint32_t begin, std::uint32_t end) -> char32_t {
+        for (std::uint32_t at = begin; at < end;) {
+            const auto [code, size] = utf8::at(word, at);
+            if ((!face.covers(code) && !is_invisible(code)) || (cjk && &face == &primary && is_wide_in_cjk(code))) {
+                return code;
+            }
+            at += size;
+        }
+        return 0;
+    };
+
+    std::vector<std::uint32_t> ends;
+    find_graphemes(word, ends);
+    ends.push_back(static_cast<std::uint32_t>(word.size()));
+
+    const Face* face = nullptr;
+    std::uint32_t part_begin = 0;
+    std::uint32_t begin = 0;
+    const auto finish_part = [&](std::uint32_t end) {
+        if (face == nullptr || part_begin == end) {
+            return;
+        }
+        const std::size_t first_glyph = glyphs_.size();
+        if (!shape_part(word, part_begin, end, *face, style)) {
+            // A face may have every character and still no glyph for their combination.
+            const char32_t code = utf8::at(word, part_begin).code;
+            shaped.missing_at = shaped.missing == 0 ? part_begin : shaped.missing_at;
+            shaped.missing = shaped.missing == 0 ? code : shaped.missing;
+            parts_.pop_back();
+            glyphs_.resize(first_glyph);
+            append_substitute(part_begin, end, style, primary, fonts);
+        }
+    };
+    for (const std::uint32_t end : ends) {
+        const Face* wanted = lacking(primary, begin, end) == 0 ? &primary : nullptr;
+        if (wanted == nullptr && face != nullptr && face != &primary && lacking(*face, begin, end) == 0) {
+            wanted = face;
+        }
+        char32_t lacked = 0;
+        if (wanted == nullptr) {
+            lacked = lacking(primary, begin, end);
+            wanted = fonts.fallback(lacked, language, style.face);
+        }
+        if (wanted != nullptr && (lacked = lacking(*wanted, begin, end)) != 0) {
+            // The mark and its base are in different faces: a face that has the lacked one may have both.
+            const Face* const other = fonts.fallback(lacked, language, style.face);
+            wanted = other != nullptr && lacking(*other, begin, end) == 0 ? other : nullptr;
+        }
+        if (wanted != face || wanted == nullptr) {
+            finish_part(begin);
+            part_begin = begin;
+            face = wanted;
+        }
+        if (wanted == nullptr) {
+            if (shaped.missing == 0) {
+                shaped.missing = lacked != 0 ? lacked : lacking(primary, begin, end);
+                shaped.missing_at = begin;
+            }
+            append_substitute(begin, end, style, primary, fonts);
+            part_begin = end;
+        }
+        begin = end;
+    }
+    finish_part(begin);
+}
+
+/// One visible sign for bytes [begin, end): U+FFFD where a font has it, else a question mark.
+void WordCache::append_substitute(std::uint32_t begin, std::uint32_t end, const WordStyle& style, const Face& primary,
+                                  const FontSet& fonts) {
+    const Face* face = &primary;
+    std::uint32_t glyph = primary.glyph(U'\uFFFD');
+    if (glyph == 0) {
+        if (const Face* const other = fonts.fallback(U'\uFFFD', {}, style.face)) {
+            face = other;
+            glyph = other->glyph(U'\uFFFD');
+        } else {
+            glyph = primary.glyph(U'?');
+        }
+    }
+    const auto first = static_cast<std::uint32_t>(glyphs_.size());
+    const auto advance = static_cast<std::int32_t>(face->advance(glyph));
+    glyphs_.push_back({.glyph = static_cast<std::uint16_t>(glyph), .cluster = begin, .advance = advance});
+    parts_.push_back({.face = face, .glyph_begin = first, .glyph_end = first + 1, .begin = begin, .end = end, .advance = advance});
+}
+
+}  // namespace galley::pdf

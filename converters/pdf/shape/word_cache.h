@@ -1,0 +1,87 @@
+#pragma once
+
+#include "converters/pdf/font/font_set.h"
+#include "converters/pdf/font/harfbuzz_edge.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace galley::pdf {
+
+/// Glyphs of one face that stand for bytes [begin, end) of a word. Clusters count from the word's first byte.
+struct ShapedPart {
+    const Face* face = nullptr;
+    std::uint32_t glyph_begin = 0, glyph_end = 0;   ///< in `WordCache::glyphs`
+    std::uint32_t begin = 0, end = 0;
+    std::int32_t advance = 0;                       ///< of all its glyphs, in font units
+};
+
+/// A word as it will stand on the page, at any size.
+struct ShapedWord {
+    std::uint32_t part_begin = 0, part_end = 0;     ///< in `WordCache::parts`, in logical order
+    float ems = 0;                                  ///< its width for a size of 1
+    char32_t missing = 0;                           ///< first character that no font has; a substitute stands for it
+    std::uint32_t missing_at = 0;
+};
+
+/// What a word is shaped with.
+struct WordStyle {
+    FaceStyle face;
+    Feature features = Feature::none;
+    bool right_to_left = false;
+    std::uint16_t language = 0;                     ///< from `WordCache::language`
+};
+
+/// Words shaped before, so that a word costs its shaping once.
+///
+/// One thread's cache serves all its layouts: shaping is a function of the faces and the key alone, so what is cached never
+/// shows. It belongs to one thread. What it gives out is valid until `trim`.
+class WordCache {
+public:
+    /// This thread's cache.
+    [[nodiscard]] static WordCache& of_thread();
+
+    /// Forgets everything when it has grown beyond its bound. Call it between paragraphs.
+    void trim();
+
+    /// A small number for a language (BCP 47), valid until `trim`.
+    [[nodiscard]] std::uint16_t language(std::string_view tag);
+
+    /// The shaped form of `word` (UTF-8, not empty).
+    [[nodiscard]] const ShapedWord& find(std::string_view word, const WordStyle& style, const FontSet& fonts);
+
+    [[nodiscard]] std::span<const ShapedPart> parts(const ShapedWord& word) const {
+        return {parts_.data() + word.part_begin, word.part_end - word.part_begin};
+    }
+    [[nodiscard]] std::span<const ShapedGlyph> glyphs(const ShapedPart& part) const {
+        return {glyphs_.data() + part.glyph_begin, part.glyph_end - part.glyph_begin};
+    }
+
+private:
+    struct Entry {
+        std::uint64_t hash = 0;
+        std::uint64_t style = 0;
+        std::uint32_t text_begin = 0, text_size = 0;
+        ShapedWord word;
+    };
+
+    [[nodiscard]] ShapedWord make(std::string_view word, const WordStyle& style, const Face& primary, const FontSet& fonts);
+    bool shape_part(std::string_view word, std::uint32_t begin, std::uint32_t end, const Face& face, const WordStyle& style);
+    void shape_by_coverage(std::string_view word, const WordStyle& style, const Face& primary, const FontSet& fonts,
+                           ShapedWord& shaped);
+    void append_substitute(std::uint32_t begin, std::uint32_t end, const WordStyle& style, const Face& primary,
+                           const FontSet& fonts);
+    void grow();
+
+    std::vector<Entry> entries_;
+    std::vector<std::uint32_t> slots_;      ///< open addressing: index into `entries_` plus 1, or 0
+    std::string texts_;
+    std::vector<ShapedPart> parts_;
+    std::vector<ShapedGlyph> glyphs_;
+    std::vector<std::string> languages_;
+};
+
+}  // namespace galley::pdf
