@@ -8,6 +8,10 @@ namespace galley::pdf {
 enum class PageSize : std::uint8_t { a4, letter };
 enum class Figures : std::uint8_t { lining, old_style };
 
+/// Width and height of the paper in points. ISO 216: 210 mm by 297 mm.
+[[nodiscard]] constexpr float page_width(PageSize size) { return size == PageSize::a4 ? 595.276F : 612.0F; }
+[[nodiscard]] constexpr float page_height(PageSize size) { return size == PageSize::a4 ? 841.89F : 792.0F; }
+
 /// What a caller chooses about the page.
 struct LayoutOptions {
     PageSize page = PageSize::a4;

@@ -35,8 +35,8 @@ struct GlyphRun {
     float x = 0;
     float baseline = 0;
     Colour colour;
-    std::vector<PlacedGlyph> glyphs;
-    std::string_view text;          ///< UTF-8 in logical order; views `PlacedDocument::texts`
+    std::vector<PlacedGlyph> glyphs{};
+    std::string_view text{};          ///< UTF-8 in logical order; views `PlacedDocument::texts`
     bool right_to_left = false;
 };
 
@@ -53,8 +53,8 @@ struct PlacedImage {
 /// An area that leads to `target`; becomes a link annotation of its structure element.
 struct PlacedLink {
     float x = 0, y = 0, width = 0, height = 0;
-    std::string target;             ///< URI
-    std::string contents;           ///< what the link says, for those who cannot see it
+    std::string target{};           ///< URI
+    std::string contents{};          ///< what the link says, for those who cannot see it
 };
 
 enum class ArtifactKind : std::uint8_t { pagination_header, pagination_footer, layout };
@@ -62,10 +62,10 @@ enum class ArtifactKind : std::uint8_t { pagination_header, pagination_footer, l
 /// One thing on a page and what it belongs to. Items of one element that follow one another share a marked-content sequence
 /// unless `actual_text` differs.
 struct PlacedItem {
-    std::variant<GlyphRun, PlacedRectangle, PlacedImage, PlacedLink> what;
+    std::variant<GlyphRun, PlacedRectangle, PlacedImage, PlacedLink> what{};
     std::int32_t element = -1;                  ///< index into `PlacedDocument::elements`; -1: an artifact
     ArtifactKind artifact = ArtifactKind::layout;
-    std::optional<std::string> actual_text;     ///< the whole word where it is broken over lines; replaces the glyphs' text
+    std::optional<std::string> actual_text{};     ///< the whole word where it is broken over lines; replaces the glyphs' text
 };
 
 struct PlacedPage {
@@ -84,10 +84,10 @@ enum class StructureType : std::uint8_t {
 struct StructureElement {
     StructureType type = StructureType::paragraph;
     std::int32_t parent = -1;
-    std::string language;           ///< BCP 47 where it differs from its parent's, else empty
-    std::string alternative;        ///< /Alt; figures must have one
-    std::string actual_text;
-    std::string title;
+    std::string language{};         ///< BCP 47 where it differs from its parent's, else empty
+    std::string alternative{};      ///< /Alt; figures must have one
+    std::string actual_text{};
+    std::string title{};
     std::uint16_t columns = 1;      ///< of a cell
     std::uint16_t rows = 1;
     bool ordered = false;           ///< of a list

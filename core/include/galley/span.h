@@ -2,7 +2,6 @@
 
 #include "galley/export.h"
 
-#include <compare>
 #include <cstdint>
 
 namespace GALLEY_API galley {

@@ -1,0 +1,140 @@
+#include "converters/pdf/layout/break_classes.h"
+
+#include "galley/utf8.h"
+
+#include <array>
+#include <cstdint>
+
+namespace galley::pdf {
+
+namespace {
+
+enum class Quick : std::uint8_t {
+    ask,            ///< the full rules decide
+    inside,         ///< AL, NU, QU, IS: nothing breaks before or after it inside a word
+    opening,        ///< OP, PR: the same as a word's first character
+    closing         ///< CP, EX, PO: the same when only `inside` punctuation and other closings follow
+};
+
+constexpr std::array<Quick, 128> quick_classes = [] {
+    std::array<Quick, 128> classes{};
+    for (char c = 'a'; c <= 'z'; ++c) {
+        classes[static_cast<std::size_t>(c)] = Quick::inside;
+        classes[static_cast<std::size_t>(c - 'a' + 'A')] = Quick::inside;
+    }
+    for (char c = '0'; c <= '9'; ++c) {
+        classes[static_cast<std::size_t>(c)] = Quick::inside;
+    }
+    for (const char c : {'\'', '"', ',', '.', ':', ';'}) {
+        classes[static_cast<std::size_t>(c)] = Quick::inside;
+    }
+    for (const char c : {'(', '[', '$'}) {
+        classes[static_cast<std::size_t>(c)] = Quick::opening;
+    }
+    for (const char c : {')', ']', '!', '?', '%'}) {
+        classes[static_cast<std::size_t>(c)] = Quick::closing;
+    }
+    return classes;
+}();
+
+/// Length of the character at `at` when it is a letter of Latin, Greek or Cyrillic or a quote of these, else 0.
+std::size_t simple_beyond_ascii(std::string_view word, std::size_t at) {
+    const auto lead = static_cast<unsigned char>(word[at]);
+    if ((lead >= 0xC3 && lead <= 0xC9) || (lead >= 0xCE && lead <= 0xD1)) {
+        return 2;
+    }
+    if (lead == 0xE2 && at + 2 < word.size() && word[at + 1] == '\x80') {
+        const auto last = static_cast<unsigned char>(word[at + 2]);
+        return last == 0x98 || last == 0x99 || last == 0x9C || last == 0x9D ? 3 : 0;
+    }
+    return 0;
+}
+
+bool is_punctuation(char c) { return c == '\'' || c == '"' || c == ',' || c == '.' || c == ':' || c == ';'; }
+
+}  // namespace
+
+bool never_breaks_inside(std::string_view word) {
+    bool closed = false;
+    for (std::size_t at = 0; at < word.size();) {
+        const char c = word[at];
+        if (static_cast<unsigned char>(c) >= 0x80) {
+            const std::size_t size = simple_beyond_ascii(word, at);
+            if (size == 0 || (closed && size != 3)) {
+                return false;
+            }
+            at += size;
+            continue;
+        }
+        switch (quick_classes[static_cast<std::size_t>(c)]) {
+            case Quick::ask: return false;
+            case Quick::inside:
+                if (closed && !is_punctuation(c)) {
+                    return false;
+                }
+                break;
+            case Quick::opening:
+                if (at != 0) {
+                    return false;
+                }
+                break;
+            case Quick::closing: closed = true; break;
+        }
+        ++at;
+    }
+    return true;
+}
+
+bool may_break_at_space(std::string_view before, std::string_view after, std::string_view language) {
+    if (before.empty() || after.empty()) {
+        return !after.empty();
+    }
+    const char last = before.back();
+    if (last == '(' || last == '[' || last == '{' || before.ends_with("¿") || before.ends_with("¡")) {
+        return false;   // LB 14
+    }
+    const char first = after.front();
+    if (first == ')' || first == ']' || first == '}' || first == '!' || first == '?' || first == '/') {
+        return false;   // LB 13
+    }
+    if (first == ',' || first == '.' || first == ':' || first == ';') {
+        return after.size() > 1 && after[1] >= '0' && after[1] <= '9';
+    }
+    return !language.starts_with("fr") || (!before.ends_with("«") && !after.starts_with("»"));
+}
+
+bool may_hold_right_to_left(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto lead = static_cast<unsigned char>(text[at]);
+        if (lead < 0xD6) {
+            continue;
+        }
+        const auto next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0u;
+        const bool hebrew_to_nko = lead <= 0xDF;                                    // U+0580 to U+07FF
+        const bool samaritan_to_arabic = lead == 0xE0 && next >= 0xA0 && next <= 0xA3;
+        const bool marks = lead == 0xE2 && (next == 0x80 || next == 0x81);          // U+2000 to U+207F
+        const bool presentation = lead == 0xEF && next >= 0xAC && next <= 0xBB;
+        const bool beyond = lead == 0xF0 && (next == 0x90 || next == 0x9E);
+        if (!hebrew_to_nko && !samaritan_to_arabic && !presentation && !beyond && !marks) {
+            continue;
+        }
+        if (!marks) {
+            return true;
+        }
+        const auto last = at + 2 < text.size() ? static_cast<unsigned char>(text[at + 2]) : 0u;
+        // U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069
+        if ((next == 0x80 && (last == 0x8E || last == 0x8F || (last >= 0xAA && last <= 0xAE))) ||
+            (next == 0x81 && last >= 0xA6 && last <= 0xA9)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool is_set_without_spaces(char32_t code) {
+    return (code >= 0x2E80 && code <= 0xA4CF) || (code >= 0xF900 && code <= 0xFAFF) || (code >= 0xFE30 && code <= 0xFE4F) ||
+           (code >= 0xFF00 && code <= 0xFFEF) || (code >= 0x20000 && code <= 0x3FFFF) || (code >= 0x0E00 && code <= 0x0EFF) ||
+           (code >= 0x1000 && code <= 0x109F) || (code >= 0x1780 && code <= 0x17FF);
+}
+
+}  // namespace galley::pdf

@@ -1,0 +1,207 @@
+#include "converters/pdf/layout/candidates.h"
+
+#include "converters/pdf/hyphenation/hyphenator.h"
+#include "converters/pdf/layout/hanging.h"
+#include "converters/pdf/shape/icu_edge.h"
+#include "galley/utf8.h"
+
+#include <algorithm>
+
+namespace galley::pdf {
+
+namespace {
+
+constexpr std::int32_t hyphen_penalty = 120;
+constexpr std::int32_t name_hyphen_penalty = 250;
+constexpr std::int32_t dash_penalty = 25;
+constexpr std::int32_t emergency_penalty = 5'000;
+constexpr std::size_t shortest_divided = 5;     // letters
+
+/// Adds the hyphenation points of the words of letters in `text`; numbers and words of capitals alone (NATO) have none.
+/// True when the divided word begins with a capital in a language where that marks a name.
+bool hyphenate_letters(std::string_view text, std::string_view language, std::vector<std::uint32_t>& offsets) {
+    const Hyphenator* const hyphenator = Hyphenator::find(language);
+    if (hyphenator == nullptr) {
+        return false;
+    }
+    bool name = false;
+    for (std::size_t at = 0; at < text.size();) {
+        if (!is_letter(utf8::at(text, at).code)) {
+            at += utf8::at(text, at).size;
+            continue;
+        }
+        const std::size_t begin = at;
+        std::size_t letters = 0;
+        std::size_t capitals = 0;
+        while (at < text.size() && is_letter(utf8::at(text, at).code)) {
+            const auto [code, size] = utf8::at(text, at);
+            capitals += to_lower(code) != code ? 1u : 0u;
+            ++letters;
+            at += size;
+        }
+        if (letters < shortest_divided || (capitals > 1 && capitals * 2 > letters)) {
+            continue;
+        }
+        const std::size_t first = offsets.size();
+        hyphenator->hyphenate(text.substr(begin, at - begin), offsets);
+        for (std::size_t i = first; i < offsets.size(); ++i) {
+            offsets[i] += static_cast<std::uint32_t>(begin);
+        }
+        name = name || (capitals > 0 && !language.starts_with("de"));
+    }
+    return name;
+}
+
+class CandidateFinder {
+public:
+    CandidateFinder(const ParagraphText& paragraph, const std::vector<Piece>& pieces, const CandidateSettings& settings,
+                    const FontSet& fonts, WordCache& cache, std::vector<BreakCandidate>& candidates, std::vector<Cut>& cuts)
+        : paragraph_(paragraph), pieces_(pieces), settings_(settings), fonts_(fonts), cache_(cache), candidates_(candidates),
+          cuts_(cuts) {}
+
+    void run() {
+        for (std::uint32_t i = 0; i < pieces_.size(); ++i) {
+            const Piece& piece = pieces_[i];
+            switch (piece.kind) {
+                case PieceKind::word: add_word(i); break;
+                case PieceKind::space: add_space(i); break;
+                case PieceKind::line_break: push(i, 0, {.forced = true}, 0); break;
+            }
+        }
+        if (pieces_.empty() || pieces_.back().kind != PieceKind::line_break) {
+            push(static_cast<std::uint32_t>(pieces_.size() - 1), 0, {.forced = true}, 0);
+        }
+    }
+
+private:
+    /// Adds a candidate at the sums as they are; `hang` and the space before it do not count for its line.
+    void push(std::uint32_t piece, std::uint32_t offset, BreakCandidate candidate, float hang) {
+        candidate.end_width += width_ - trailing_width_ - static_cast<double>(hang);
+        candidate.end_stretch = stretch_ - trailing_stretch_;
+        candidate.end_shrink = shrink_ - trailing_shrink_;
+        candidate.next_width += width_;
+        candidate.next_stretch += stretch_;
+        candidate.next_shrink += shrink_;
+        if (settings_.hanging && offset == 0 && piece + 1 < pieces_.size()) {
+            candidate.next_width += static_cast<double>(left_hang(paragraph_, pieces_[piece + 1], cache_));
+        }
+        candidates_.push_back(candidate);
+        cuts_.push_back({piece, offset});
+    }
+
+    [[nodiscard]] float hang_before(std::uint32_t index) const {
+        return settings_.hanging && index > 0 ? right_hang(paragraph_, pieces_[index - 1], cache_) : 0.0F;
+    }
+
+    void add_space(std::uint32_t index) {
+        const Piece& space = pieces_[index];
+        trailing_width_ += static_cast<double>(space.width);
+        trailing_stretch_ += static_cast<double>(space.stretch);
+        trailing_shrink_ += static_cast<double>(space.shrink);
+        width_ += static_cast<double>(space.width);
+        stretch_ += static_cast<double>(space.stretch);
+        shrink_ += static_cast<double>(space.shrink);
+        const bool before_break = index + 1 < pieces_.size() && pieces_[index + 1].kind == PieceKind::line_break;
+        if (space.break_after && !before_break) {
+            push(index, 0, {}, hang_before(index));
+        }
+    }
+
+    void add_word(std::uint32_t index) {
+        const Piece& piece = pieces_[index];
+        trailing_width_ = trailing_stretch_ = trailing_shrink_ = 0;
+        add_cuts_inside(index);
+        width_ += static_cast<double>(piece.width);
+        if (piece.break_after) {
+            const char32_t last = utf8::before(paragraph_.text, piece.end).code;
+            const bool dash = last == U'-' || last == U'\u2010' || last == U'\u2013' || last == U'\u2014';
+            push(index, 0,
+                 {.next_stretch = static_cast<double>(piece.stretch), .next_shrink = static_cast<double>(piece.shrink),
+                  .penalty = dash ? dash_penalty : 0},
+                 settings_.hanging ? right_hang(paragraph_, piece, cache_) : 0.0F);
+        }
+        stretch_ += static_cast<double>(piece.stretch);
+        shrink_ += static_cast<double>(piece.shrink);
+    }
+
+    void add_cuts_inside(std::uint32_t index) {
+        const Piece& piece = pieces_[index];
+        const StyledRange& range = paragraph_.ranges[piece.range];
+        const std::string_view text = paragraph_.text.substr(piece.begin, piece.end - piece.begin);
+        offsets_.clear();
+        if (settings_.emergency && piece.width > settings_.room * 0.5F) {
+            find_graphemes(text, offsets_);
+            add_offsets(index, false, emergency_penalty);
+            return;
+        }
+        auto soft = std::ranges::lower_bound(paragraph_.soft_hyphens, piece.begin + 1);
+        for (; soft != paragraph_.soft_hyphens.end() && *soft < piece.end; ++soft) {
+            offsets_.push_back(*soft - piece.begin);
+        }
+        std::int32_t penalty = hyphen_penalty;
+        if (offsets_.empty() && settings_.hyphens && paragraph_.hyphenate && piece.level == 0) {
+            penalty = hyphenate_letters(text, range.language, offsets_) ? name_hyphen_penalty : hyphen_penalty;
+        }
+        add_offsets(index, true, penalty);
+    }
+
+    void add_offsets(std::uint32_t index, bool hyphen, std::int32_t penalty) {
+        if (offsets_.empty()) {
+            return;
+        }
+        const Piece& piece = pieces_[index];
+        const float size = paragraph_.ranges[piece.range].style.size;
+        double sign = 0;
+        if (hyphen) {
+            const float share = settings_.hanging ? 1 - right_hanging_share(U'-') : 1.0F;
+            sign = static_cast<double>(cache_.find("-", style_of(paragraph_, piece, cache_), fonts_).ems * size * share);
+        }
+        for (const std::uint32_t offset : offsets_) {
+            const double until = width_until(piece, offset);
+            push(index, offset, {.end_width = until + sign, .next_width = until, .penalty = penalty, .hyphen = hyphen}, 0);
+        }
+    }
+
+    /// Width of a piece's first `offset` bytes, as its glyphs tell it: exact but for the kerning at the cut.
+    [[nodiscard]] double width_until(const Piece& piece, std::uint32_t offset) const {
+        const TextStyle& style = paragraph_.ranges[piece.range].style;
+        float width = 0;
+        for (const ShapedPart& part : cache_.parts(piece.word)) {
+            const float scale = style.size / static_cast<float>(part.face->metrics().units_per_em);
+            for (const ShapedGlyph& glyph : cache_.glyphs(part)) {
+                if (glyph.cluster < offset) {
+                    width += static_cast<float>(glyph.advance) * scale + style.tracking;
+                }
+            }
+        }
+        return static_cast<double>(width);
+    }
+
+    const ParagraphText& paragraph_;
+    const std::vector<Piece>& pieces_;
+    const CandidateSettings& settings_;
+    const FontSet& fonts_;
+    WordCache& cache_;
+    std::vector<BreakCandidate>& candidates_;
+    std::vector<Cut>& cuts_;
+    std::vector<std::uint32_t> offsets_;
+    double width_ = 0, stretch_ = 0, shrink_ = 0;                                   // of all pieces so far
+    double trailing_width_ = 0, trailing_stretch_ = 0, trailing_shrink_ = 0;        // of the spaces at their end
+};
+
+}  // namespace
+
+void find_candidates(const ParagraphText& paragraph, const std::vector<Piece>& pieces, const CandidateSettings& settings,
+                     const FontSet& fonts, WordCache& cache, std::vector<BreakCandidate>& candidates, std::vector<Cut>& cuts) {
+    candidates.clear();
+    cuts.clear();
+    CandidateFinder{paragraph, pieces, settings, fonts, cache, candidates, cuts}.run();
+}
+
+WordStyle style_of(const ParagraphText& paragraph, const Piece& piece, WordCache& cache) {
+    const StyledRange& range = paragraph.ranges[piece.range];
+    return {.face = range.style.face, .features = range.style.features, .right_to_left = (piece.level & 1) != 0,
+            .language = cache.language(range.language)};
+}
+
+}  // namespace galley::pdf

@@ -1,0 +1,190 @@
+#include "converters/pdf/layout/lay_out.h"
+
+#include "converters/pdf/layout/block_setter.h"
+#include "converters/pdf/layout/furniture.h"
+#include "converters/pdf/layout/paginator.h"
+#include "converters/pdf/layout/setting.h"
+#include "converters/pdf/shape/icu_edge.h"
+#include "galley/find_headline.h"
+#include "galley/iso_date.h"
+#include "galley/suggest.h"
+#include "galley/try.h"
+
+#include <algorithm>
+
+namespace galley::pdf {
+
+namespace {
+
+constexpr float rule_below_head = 8;        // points, between the last line of the head and the rule, and again to the text
+constexpr float end_mark_gap = 5;
+constexpr std::size_t least_outline = 2;    // entries
+constexpr std::size_t least_outlined_pages = 3;
+
+BlockFrame full_frame(const Setting& setting) {
+    return {.left = setting.columns.left, .width = setting.columns.width, .language = setting.language,
+            .depth = setting.context.limits().depth};
+}
+
+BlockFrame text_frame(const Setting& setting) {
+    BlockFrame frame = full_frame(setting);
+    frame.left = setting.columns.text_left;
+    frame.width = setting.columns.measure;
+    return frame;
+}
+
+/// Kicker, headline and deck across the whole width, a rule below.
+Result<> set_head(Setting& setting) {
+    const BlockFrame frame = full_frame(setting);
+    const std::size_t first = setting.strips.size();
+    const auto set = [&](HeadlineRole role, StyleName style, bool heading) -> Result<> {
+        const Found<Headline>* const found = find_headline(setting.document, role);
+        if (found == nullptr || found->value.text.empty()) {
+            return {};
+        }
+        const std::size_t strip = setting.strips.size();
+        const StructureType type = heading ? setting.structure.heading(1) : StructureType::paragraph;
+        GALLEY_CHECK(setting.add_text(found->value.text, style, type, frame, {.keep_together = true}));
+        if (heading && strip < setting.strips.size()) {
+            setting.strips[strip].outline = found->value.text;
+        }
+        setting.keep_with_next();
+        return {};
+    };
+    GALLEY_CHECK(set(HeadlineRole::kicker, StyleName::kicker, false));
+    GALLEY_CHECK(set(HeadlineRole::main, StyleName::headline, true));
+    GALLEY_CHECK(set(HeadlineRole::deck, StyleName::deck, false));
+    if (setting.strips.size() == first) {
+        return {};
+    }
+    Strip rule{.before = rule_below_head, .height = setting.theme.thin_rule};
+    rule.items.push_back({.what = PlacedRectangle{.x = frame.left, .y = -setting.theme.thin_rule, .width = frame.width,
+                                                  .height = setting.theme.thin_rule, .colour = setting.theme.rule}});
+    setting.push(std::move(rule));
+    setting.space(rule_below_head);
+    setting.keep_with_next();
+    return {};
+}
+
+std::string byline_text(const Found<Byline>& byline) {
+    if (!byline.raw.empty()) {
+        return byline.raw;
+    }
+    std::string text;
+    for (const Found<Contributor>& contributor : byline.value.contributors) {
+        text += (text.empty() ? "" : ", ") + contributor.value.name;
+    }
+    return text;
+}
+
+std::string date_text(const Setting& setting) {
+    const auto& created = setting.document.meta.dates.content_created;
+    if (!created) {
+        return {};
+    }
+    if (!created->raw.empty()) {
+        return created->raw;
+    }
+    const PartialDate& date = created->value;
+    std::string text = format_date(date.year.value_or(0), date.month.value_or(0), date.day.value_or(0), setting.language);
+    return text.empty() ? iso_date(date) : text;
+}
+
+/// Bylines and date in the rail, their first line level with the first line of the text.
+Result<> set_rail(Setting& setting) {
+    BlockFrame frame = full_frame(setting);
+    frame.left = setting.columns.rail_left;
+    frame.width = setting.columns.rail_width;
+    const std::size_t first = setting.strips.size();
+    std::vector<Strip> before;
+    before.swap(setting.strips);
+    for (const Found<Byline>& byline : setting.document.meta.bylines) {
+        GALLEY_CHECK(setting.add_text(byline_text(byline), StyleName::byline, StructureType::paragraph, frame));
+    }
+    GALLEY_CHECK(setting.add_text(date_text(setting), StyleName::date, StructureType::paragraph, frame));
+    before.swap(setting.strips);
+    std::vector<Strip>& rail = before;
+    if (rail.empty()) {
+        return {};
+    }
+    Strip strip{.before = rail.front().before, .baseline = Setting::baseline_of(setting.theme.style(StyleName::text)), .on_grid = true,
+                .break_before = first > 0 ? PageBreak::forbidden : PageBreak::allowed};
+    float down = 0;
+    for (std::size_t i = 0; i < rail.size(); ++i) {
+        down += i == 0 ? 0 : rail[i].before + rail[i].height;
+        for (PlacedItem& item : rail[i].items) {
+            move_item(item, -down);
+            strip.items.push_back(std::move(item));
+        }
+    }
+    strip.reserve = down + rail.front().height;
+    setting.push(std::move(strip));
+    setting.keep_with_next();
+    return {};
+}
+
+/// A small square after the last word of the story.
+void add_end_mark(Setting& setting) {
+    const float side = setting.theme.end_mark;
+    if (side <= 0 || setting.strips.empty()) {
+        return;
+    }
+    const Columns& columns = setting.columns;
+    const bool leftwards = setting.last_line_leftwards();
+    const float x = leftwards ? setting.last_line_end() - end_mark_gap - side : setting.last_line_end() + end_mark_gap;
+    if (x < columns.text_left || x + side > columns.text_left + columns.measure) {
+        return;
+    }
+    setting.strips.back().items.push_back({.what = PlacedRectangle{.x = x, .y = 0.4F, .width = side, .height = side, .colour = setting.theme.accent}});
+}
+
+/// Credit line and rights, small, at the end.
+Result<> set_tail(Setting& setting) {
+    const BlockFrame frame = text_frame(setting);
+    setting.keep_with_next();
+    if (setting.document.meta.credit) {
+        GALLEY_CHECK(setting.add_text(setting.document.meta.credit->value, StyleName::credit, StructureType::paragraph, frame,
+                                      {.keep_together = true}));
+    }
+    for (const Found<Rights>& rights : setting.document.meta.rights) {
+        GALLEY_CHECK(setting.add_text(rights.value.notice, StyleName::credit, StructureType::paragraph, frame, {.keep_together = true}));
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<PlacedDocument> lay_out(const Document& document, const LayoutOptions& options, const FontSet& fonts, Context& context) {
+    const Theme* const theme = find_theme(options.theme);
+    if (theme == nullptr) {
+        return fail({.cause = Cause::usage, .code = "pdf.unknown-theme", .message = "there is no theme '" + options.theme + "'",
+                     .hints = suggest(options.theme, theme_names())});
+    }
+    PlacedDocument placed;
+    Setting setting{document, options, *theme, fonts, context, placed};
+    placed.language = setting.language;
+    placed.right_to_left = setting.right_to_left;
+
+    GALLEY_CHECK(set_head(setting));
+    GALLEY_CHECK(set_rail(setting));
+    BlockSetter body{setting};
+    GALLEY_CHECK(body.set(document.body, text_frame(setting)));
+    if (body.ends_in_text()) {
+        add_end_mark(setting);
+    }
+    GALLEY_CHECK(set_tail(setting));
+
+    if (setting.strips.empty()) {
+        setting.push({});       // a story without a word is still a page
+    }
+    const PageFrame frame{.width = page_width(options.page), .height = page_height(options.page), .top = theme->top,
+                          .bottom = theme->bottom, .grid = theme->grid, .most_pages = context.limits().pages};
+    GALLEY_CHECK(paginate(setting.strips, frame, placed));
+    GALLEY_CHECK(add_furniture(setting));
+    if (placed.pages.size() < least_outlined_pages || placed.outline.size() < least_outline) {
+        placed.outline.clear();
+    }
+    return placed;
+}
+
+}  // namespace galley::pdf

@@ -1,0 +1,329 @@
+#include "converters/pdf/layout/line_placer.h"
+
+#include "converters/pdf/layout/hanging.h"
+
+#include <algorithm>
+
+namespace galley::pdf {
+
+namespace {
+
+// Beyond this a broken word is not given whole beside its parts: it is no word, and copies of it would add up.
+constexpr std::size_t longest_actual_text = 256;
+constexpr std::string_view soft_hyphen = "\u00AD";
+
+float scale_of(const ShapedPart& shaped, float size) {
+    return size / static_cast<float>(shaped.face->metrics().units_per_em);
+}
+
+}  // namespace
+
+void LinePlacer::begin_paragraph(const ParagraphText& paragraph, const ParagraphShape& shape, const std::vector<Piece>& pieces) {
+    paragraph_ = &paragraph;
+    shape_ = &shape;
+    pieces_ = &pieces;
+    bidirectional_ = paragraph.right_to_left || std::ranges::any_of(pieces, [](const Piece& piece) { return piece.level != 0; });
+}
+
+SetLine LinePlacer::place(const Cut* from, const Cut& to, const BreakCandidate& end, bool first) {
+    SetLine line;
+    line.hyphenated = end.hyphen;
+    collect(from, to, end.hyphen);
+    mark_trailing_spaces();
+    const float x = fill(end, first, line);
+    order_visually();
+    find_segments(x);
+    emit_runs(line);
+    return line;
+}
+
+void LinePlacer::collect(const Cut* from, const Cut& to, bool hyphen) {
+    parts_.clear();
+    std::uint32_t piece = 0;
+    std::uint32_t offset = 0;
+    if (from != nullptr) {
+        piece = from->offset != 0 ? from->piece : from->piece + 1;
+        offset = from->offset;
+    }
+    for (; piece <= to.piece && piece < pieces_->size(); ++piece, offset = 0) {
+        const Piece& whole = (*pieces_)[piece];
+        if (whole.kind == PieceKind::line_break) {
+            continue;
+        }
+        const bool cut = piece == to.piece && to.offset != 0;
+        add_part(piece, whole.begin + offset, cut ? whole.begin + to.offset : whole.end, cut && hyphen);
+    }
+}
+
+void LinePlacer::add_part(std::uint32_t index, std::uint32_t begin, std::uint32_t end, bool hyphen) {
+    const Piece& piece = (*pieces_)[index];
+    Part part{.piece = index, .begin = begin, .end = end, .word = piece.word, .width = piece.width, .stretch = piece.stretch,
+              .shrink = piece.shrink, .level = piece.level, .hyphen = hyphen};
+    part.broken = begin != piece.begin || end != piece.end;
+    if (part.broken) {
+        const WordStyle style = style_of(*paragraph_, piece, cache_);
+        const TextStyle& look = paragraph_->ranges[piece.range].style;
+        part.word = cache_.find(paragraph_->text.substr(begin, end - begin), style, fonts_);
+        part.width = part.word.ems * look.size;
+        for (const ShapedPart& shaped : cache_.parts(part.word)) {
+            part.width += look.tracking * static_cast<float>(shaped.glyph_end - shaped.glyph_begin);
+        }
+        if (hyphen) {
+            hyphen_sign_ = cache_.find("-", style, fonts_);
+            part.width += hyphen_sign_.ems * look.size;
+        }
+    }
+    parts_.push_back(part);
+}
+
+/// UAX #9, L1: white space at a line's end has the paragraph's level.
+void LinePlacer::mark_trailing_spaces() {
+    for (std::size_t i = parts_.size(); i-- > 0 && (*pieces_)[parts_[i].piece].kind == PieceKind::space;) {
+        parts_[i].trailing = true;
+        parts_[i].stretch = parts_[i].shrink = 0;
+        parts_[i].level = paragraph_->right_to_left ? 1 : 0;
+    }
+}
+
+/// Fills the line out and tells the x its leftmost part stands at.
+float LinePlacer::fill(const BreakCandidate& end, bool first, SetLine& line) {
+    const bool justified = shape_->alignment == Alignment::justified;
+    float natural = 0, trailing = 0, stretch = 0, shrink = 0;
+    Part* last = nullptr;
+    for (Part& part : parts_) {
+        (part.trailing ? trailing : natural) += part.width;
+        stretch += part.stretch;
+        shrink += part.shrink;
+        last = part.trailing ? last : &part;
+    }
+    float hang_left = 0, hang_right = 0;
+    if (last != nullptr) {
+        // What follows the last part is no gap inside the line.
+        stretch -= last->stretch;
+        shrink -= last->shrink;
+        last->stretch = last->shrink = 0;
+        if (justified && !bidirectional_) {
+            const Part& front = parts_.front();
+            hang_left = front.broken ? 0.0F : left_hang(*paragraph_, (*pieces_)[front.piece], cache_);
+            const Piece& piece = (*pieces_)[last->piece];
+            hang_right = last->hyphen ? hyphen_sign_.ems * paragraph_->ranges[piece.range].style.size * right_hanging_share(U'-')
+                         : last->broken ? 0.0F : right_hang(*paragraph_, piece, cache_);
+        }
+    }
+    const float indent = first ? shape_->indent : 0;
+    const float room = shape_->width - indent;
+    float gap = room - natural + hang_left + hang_right;
+    line.width = natural;
+    if (justified && (gap < 0 ? shrink > 0 : stretch > 0 && !end.forced)) {
+        const float ratio = gap < 0 ? std::max(gap / shrink, -1.0F) : gap / stretch;
+        for (Part& part : parts_) {
+            part.stretch = ratio * (gap < 0 ? part.shrink : part.stretch);      // from here on: what is added to it
+            line.width += part.stretch;
+        }
+        gap = 0;
+    } else {
+        for (Part& part : parts_) {
+            part.stretch = 0;
+        }
+    }
+    const bool rightwards = !paragraph_->right_to_left;
+    float x = shape_->left + (rightwards ? indent - hang_left : -trailing);
+    switch (shape_->alignment) {
+        case Alignment::justified:
+        case Alignment::start: x += rightwards ? 0.0F : gap; break;
+        case Alignment::centre: x += gap / 2; break;
+        case Alignment::end: x += rightwards ? gap : 0.0F; break;
+    }
+    return x;
+}
+
+/// UAX #9, L2: from the highest level down, stretches at that level or above are reversed.
+void LinePlacer::order_visually() {
+    visual_.resize(parts_.size());
+    std::uint8_t highest = 0;
+    for (std::uint32_t i = 0; i < parts_.size(); ++i) {
+        visual_[i] = i;
+        highest = std::max(highest, parts_[i].level);
+    }
+    for (std::uint8_t level = highest; level > 0; --level) {
+        for (std::size_t i = 0; i < visual_.size();) {
+            std::size_t end = i;
+            while (end < visual_.size() && parts_[visual_[end]].level >= level) {
+                ++end;
+            }
+            std::reverse(visual_.begin() + static_cast<std::ptrdiff_t>(i), visual_.begin() + static_cast<std::ptrdiff_t>(end));
+            i = end + 1;
+        }
+    }
+}
+
+void LinePlacer::find_segments(float x) {
+    segments_.clear();
+    for (const std::uint32_t index : visual_) {
+        Part& part = parts_[index];
+        part.x = x;
+        const auto shaped = cache_.parts(part.word);
+        const TextStyle& style = paragraph_->ranges[(*pieces_)[part.piece].range].style;
+        const bool leftwards = (part.level & 1) != 0;
+        float at = x;
+        for (std::size_t i = 0; i < shaped.size(); ++i) {
+            const ShapedPart& one = shaped[leftwards ? shaped.size() - 1 - i : i];
+            segments_.push_back({.part = index, .shaped = &one, .begin = part.begin + one.begin, .end = part.begin + one.end, .x = at});
+            at += static_cast<float>(one.advance) * scale_of(one, style.size) +
+                  style.tracking * static_cast<float>(one.glyph_end - one.glyph_begin);
+        }
+        if (!shaped.empty()) {
+            segments_.back().widen = part.stretch;
+        }
+        x += part.width + part.stretch;
+    }
+}
+
+bool LinePlacer::joins(const Segment& left, const Segment& right) const {
+    const Part& one = parts_[left.part];
+    const Part& other = parts_[right.part];
+    if (left.shaped->face != right.shaped->face || one.level != other.level || one.broken || other.broken ||
+        (*pieces_)[one.piece].range != (*pieces_)[other.piece].range) {
+        return false;
+    }
+    return (one.level & 1) == 0 ? left.end == right.begin : right.end == left.begin;
+}
+
+/// Runs come in logical order, wherever they stand on the line.
+void LinePlacer::emit_runs(SetLine& line) {
+    const std::size_t first_item = line.items.size();
+    for (std::size_t begin = 0; begin < segments_.size();) {
+        std::size_t end = begin + 1;
+        while (end < segments_.size() && joins(segments_[end - 1], segments_[end])) {
+            ++end;
+        }
+        emit_run(begin, end, line);
+        begin = end;
+    }
+    if (!bidirectional_) {
+        return;
+    }
+    std::vector<std::pair<std::uint32_t, std::size_t>> order;
+    std::uint32_t at = 0;
+    for (std::size_t i = first_item; i < line.items.size(); ++i) {
+        if (const auto* const run = std::get_if<GlyphRun>(&line.items[i].what)) {
+            // Broken words have a text of their own; a line of two directions has none.
+            const bool inside = run->text.data() >= paragraph_->text.data() &&
+                                run->text.data() < paragraph_->text.data() + paragraph_->text.size();
+            at = inside ? static_cast<std::uint32_t>(run->text.data() - paragraph_->text.data()) : at + 1;
+        }
+        order.emplace_back(at, i);      // marks and links follow their run
+    }
+    std::ranges::stable_sort(order, {}, &std::pair<std::uint32_t, std::size_t>::first);
+    std::vector<PlacedItem> sorted;
+    sorted.reserve(order.size());
+    for (const auto& [text, index] : order) {
+        sorted.push_back(std::move(line.items[index]));
+    }
+    line.items = std::move(sorted);
+}
+
+std::string_view LinePlacer::text_of(const Part& part, std::uint32_t begin, std::uint32_t end) {
+    const std::string_view text = paragraph_->text.substr(begin, end - begin);
+    if (!part.hyphen) {
+        return text;
+    }
+    return texts_.keep(std::string{text}.append(soft_hyphen));
+}
+
+void LinePlacer::emit_run(std::size_t begin, std::size_t end, SetLine& line) {
+    const Part& part = parts_[segments_[begin].part];
+    const Piece& piece = (*pieces_)[part.piece];
+    const StyledRange& range = paragraph_->ranges[piece.range];
+    const bool leftwards = (part.level & 1) != 0;
+
+    GlyphRun run{.face = face_index(*segments_[begin].shaped->face), .size = range.style.size, .x = segments_[begin].x,
+                 .baseline = range.style.rise, .colour = range.style.colour, .right_to_left = leftwards};
+    const std::uint32_t text_begin = leftwards ? segments_[end - 1].begin : segments_[begin].begin;
+    const std::uint32_t text_end = leftwards ? segments_[begin].end : segments_[end - 1].end;
+    run.text = text_of(part, text_begin, text_end);
+    std::size_t glyphs = part.hyphen ? 1 : 0;
+    for (std::size_t i = begin; i < end; ++i) {
+        glyphs += segments_[i].shaped->glyph_end - segments_[i].shaped->glyph_begin;
+    }
+    run.glyphs.reserve(glyphs);
+    float width = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+        const Segment& segment = segments_[i];
+        const std::size_t first = run.glyphs.size();
+        append_glyphs(segment, range.style.size, run);
+        for (std::size_t k = first; k < run.glyphs.size(); ++k) {
+            run.glyphs[k].cluster += parts_[segment.part].begin - text_begin;
+            run.glyphs[k].advance += range.style.tracking;
+            width += parts_[segment.part].trailing ? 0.0F : run.glyphs[k].advance;
+        }
+        if (run.glyphs.size() > first) {
+            run.glyphs.back().advance += segment.widen;
+            width += parts_[segment.part].trailing ? 0.0F : segment.widen;
+        }
+    }
+    if (part.hyphen) {
+        const ShapedPart& sign = cache_.parts(hyphen_sign_).front();
+        append_glyphs({.shaped = &sign}, range.style.size, run);
+        run.glyphs.back().cluster = static_cast<std::uint32_t>(run.text.size() - soft_hyphen.size());
+        width += run.glyphs.back().advance;
+    }
+    if (run.glyphs.empty()) {
+        return;
+    }
+    PlacedItem item{.element = range.element};
+    if (part.broken && piece.end - piece.begin <= longest_actual_text) {
+        item.actual_text = paragraph_->text.substr(piece.begin, piece.end - piece.begin);
+    }
+    item.what = std::move(run);
+    line.items.push_back(std::move(item));
+    if (width > 0) {
+        // Not held across `push_back`: marks are items, too.
+        const GlyphRun shown = {.size = range.style.size, .x = segments_[begin].x, .baseline = range.style.rise,
+                                .colour = range.style.colour};
+        emit_marks(shown, range, width, line);
+    }
+}
+
+void LinePlacer::append_glyphs(const Segment& segment, float size, GlyphRun& run) const {
+    const float scale = scale_of(*segment.shaped, size);
+    for (const ShapedGlyph& glyph : cache_.glyphs(*segment.shaped)) {
+        run.glyphs.push_back({.glyph = glyph.glyph, .advance = static_cast<float>(glyph.advance) * scale,
+                              .x_offset = static_cast<float>(glyph.x_offset) * scale,
+                              .y_offset = static_cast<float>(glyph.y_offset) * scale, .cluster = glyph.cluster});
+    }
+}
+
+/// Underlines, strokes and the area of a link.
+void LinePlacer::emit_marks(const GlyphRun& run, const StyledRange& range, float width, SetLine& line) const {
+    constexpr float underline_below = 0.12F, stroke_above = 0.26F, thickness = 0.055F, area_below = 0.25F, area_height = 1.2F;
+    const auto rule = [&](float above) {
+        line.items.push_back({.what = PlacedRectangle{.x = run.x, .y = run.baseline + above * run.size, .width = width,
+                                                      .height = thickness * run.size, .colour = run.colour}});
+    };
+    if (range.style.underline) {
+        rule(-underline_below);
+    }
+    if (range.style.strike) {
+        rule(stroke_above);
+    }
+    if (range.link >= 0) {
+        const LinkTarget& link = link_targets_[static_cast<std::size_t>(range.link)];
+        line.items.push_back({.what = PlacedLink{.x = run.x, .y = run.baseline - area_below * run.size, .width = width,
+                                                 .height = area_height * run.size, .target = link.target,
+                                                 .contents = link.contents},
+                              .element = range.element});
+    }
+}
+
+std::uint32_t LinePlacer::face_index(const Face& face) {
+    for (std::size_t i = 0; i < placed_.faces.size(); ++i) {
+        if (placed_.faces[i] == &face) {
+            return static_cast<std::uint32_t>(i);
+        }
+    }
+    placed_.faces.push_back(&face);
+    return static_cast<std::uint32_t>(placed_.faces.size() - 1);
+}
+
+}  // namespace galley::pdf

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "converters/pdf/layout/candidates.h"
+#include "converters/pdf/layout/paragraph_shape.h"
+#include "converters/pdf/layout/placed_texts.h"
+
+#include <string>
+#include <vector>
+
+namespace galley::pdf {
+
+/// Where a link leads, and what it says.
+struct LinkTarget {
+    std::string target;
+    std::string contents;
+};
+
+/// Places the pieces of chosen lines: fills lines out, orders them for the eye (UAX #9, L2), and makes glyph runs of them.
+/// Keeps its working memory from one line to the next; one thread.
+class LinePlacer {
+public:
+    LinePlacer(const FontSet& fonts, WordCache& cache, PlacedDocument& placed, PlacedTexts& texts,
+               const std::vector<LinkTarget>& link_targets)
+        : fonts_(fonts), cache_(cache), placed_(placed), texts_(texts), link_targets_(link_targets) {}
+
+    /// What `begin_paragraph` gave must stay alive and unchanged until the next call of it.
+    void begin_paragraph(const ParagraphText& paragraph, const ParagraphShape& shape, const std::vector<Piece>& pieces);
+
+    /// The line from behind `from` (null: the paragraph's start) to `to`, where `end` is its candidate.
+    [[nodiscard]] SetLine place(const Cut* from, const Cut& to, const BreakCandidate& end, bool first);
+
+private:
+    /// A piece, or as much of it as stands on the line.
+    struct Part {
+        std::uint32_t piece = 0;
+        std::uint32_t begin = 0, end = 0;
+        ShapedWord word{};
+        float width = 0, stretch = 0, shrink = 0;
+        float x = 0;
+        std::uint8_t level = 0;
+        bool hyphen = false;            // one is added at its end
+        bool broken = false;            // less than the whole piece
+        bool trailing = false;          // space at the line's end
+    };
+    /// Glyphs of one face, in a part.
+    struct Segment {
+        std::uint32_t part = 0;
+        const ShapedPart* shaped = nullptr;
+        std::uint32_t begin = 0, end = 0;
+        float x = 0;
+        float widen = 0;                // added to the last glyph: the space it stands for is stretched
+    };
+
+    void collect(const Cut* from, const Cut& to, bool hyphen);
+    void add_part(std::uint32_t piece, std::uint32_t begin, std::uint32_t end, bool hyphen);
+    void mark_trailing_spaces();
+    [[nodiscard]] float fill(const BreakCandidate& end, bool first, SetLine& line);
+    void order_visually();
+    void find_segments(float x);
+    void emit_runs(SetLine& line);
+    void emit_run(std::size_t begin, std::size_t end, SetLine& line);
+    void emit_marks(const GlyphRun& run, const StyledRange& range, float width, SetLine& line) const;
+    void append_glyphs(const Segment& segment, float size, GlyphRun& run) const;
+    [[nodiscard]] std::string_view text_of(const Part& part, std::uint32_t begin, std::uint32_t end);
+    [[nodiscard]] std::uint32_t face_index(const Face& face);
+    [[nodiscard]] bool joins(const Segment& left, const Segment& right) const;
+
+    const FontSet& fonts_;
+    WordCache& cache_;
+    PlacedDocument& placed_;
+    PlacedTexts& texts_;
+    const std::vector<LinkTarget>& link_targets_;
+    const ParagraphText* paragraph_ = nullptr;
+    const ParagraphShape* shape_ = nullptr;
+    const std::vector<Piece>* pieces_ = nullptr;
+    bool bidirectional_ = false;
+    std::vector<Part> parts_;
+    std::vector<std::uint32_t> visual_;      // indexes of `parts_` from left to right
+    std::vector<Segment> segments_;          // from left to right
+    ShapedWord hyphen_sign_{};
+};
+
+}  // namespace galley::pdf

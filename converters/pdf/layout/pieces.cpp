@@ -1,0 +1,188 @@
+#include "converters/pdf/layout/pieces.h"
+
+#include "converters/pdf/layout/break_classes.h"
+#include "converters/pdf/shape/icu_edge.h"
+#include "galley/utf8.h"
+
+#include <algorithm>
+
+namespace galley::pdf {
+
+namespace {
+
+// TeX's proportions for text faces: a space of a third of an em grows by half of itself and shrinks by a third.
+constexpr float space_stretch = 0.5F;
+constexpr float space_shrink = 0.33F;
+// Between characters of scripts that have no spaces, in ems.
+constexpr float inter_character_stretch = 0.12F;
+constexpr float inter_character_shrink = 0.01F;
+
+// Nothing that is longer is a word; shorter pieces keep the cost of measuring parts of one bounded.
+constexpr std::uint32_t longest_piece = 240;
+
+class PieceCutter {
+public:
+    PieceCutter(const ParagraphText& paragraph, const FontSet& fonts, WordCache& cache, std::vector<Piece>& pieces,
+                MissingCharacter& missing)
+        : paragraph_(paragraph), text_(paragraph.text), fonts_(fonts), cache_(cache), pieces_(pieces), missing_(missing) {}
+
+    void run() {
+        if (paragraph_.right_to_left || may_hold_right_to_left(text_)) {
+            find_levels(text_, paragraph_.right_to_left, levels_);
+        }
+        enter_range();
+        std::uint32_t at = 0;
+        const auto size = static_cast<std::uint32_t>(text_.size());
+        while (at < size) {
+            if (text_[at] == '\n') {
+                push({.begin = at, .end = at + 1, .kind = PieceKind::line_break, .level = paragraph_level()});
+                ++at;
+            } else if (const std::uint32_t space = space_at(at)) {
+                add_space(at, at + space);
+                at += space;
+            } else {
+                std::uint32_t end = at;
+                while (end < size && text_[end] != '\n' && space_at(end) == 0) {
+                    ++end;
+                }
+                add_word(at, end);
+                at = end;
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] std::uint8_t paragraph_level() const { return paragraph_.right_to_left ? 1 : 0; }
+
+    /// Bytes of the space at `at`: U+0020 or U+00A0; 0 when there is none.
+    [[nodiscard]] std::uint32_t space_at(std::uint32_t at) const {
+        if (text_[at] == ' ') {
+            return 1;
+        }
+        return text_[at] == '\xC2' && at + 1 < text_.size() && text_[at + 1] == '\xA0' ? 2 : 0;
+    }
+
+    void enter_range() {
+        const StyledRange& range = paragraph_.ranges[range_];
+        word_style_ = {.face = range.style.face, .features = range.style.features, .language = cache_.language(range.language)};
+    }
+
+    void move_to(std::uint32_t at) {
+        bool moved = false;
+        while (range_ + 1 < paragraph_.ranges.size() && paragraph_.ranges[range_].end <= at) {
+            ++range_;
+            moved = true;
+        }
+        if (moved) {
+            enter_range();
+        }
+        while (level_ + 1 < levels_.size() && levels_[level_].end <= at) {
+            ++level_;
+        }
+    }
+
+    void push(Piece piece) {
+        piece.range = static_cast<std::uint32_t>(range_);
+        pieces_.push_back(piece);
+    }
+
+    /// One piece of one range and level. REQUIRES: `move_to(begin)`.
+    Piece& add_piece(std::uint32_t begin, std::uint32_t end, PieceKind kind) {
+        const std::uint8_t level = levels_.empty() ? std::uint8_t{0} : levels_[level_].level;
+        word_style_.right_to_left = (level & 1) != 0;
+        const ShapedWord& word = cache_.find(text_.substr(begin, end - begin), word_style_, fonts_);
+        if (word.missing != 0 && missing_.code == 0) {
+            missing_ = {word.missing, begin + word.missing_at};
+        }
+        const TextStyle& style = paragraph_.ranges[range_].style;
+        float width = word.ems * style.size;
+        if (style.tracking != 0) {
+            for (const ShapedPart& part : cache_.parts(word)) {
+                width += style.tracking * static_cast<float>(part.glyph_end - part.glyph_begin);
+            }
+        }
+        push({.begin = begin, .end = end, .kind = kind, .level = level, .width = width, .word = word});
+        return pieces_.back();
+    }
+
+    void add_space(std::uint32_t begin, std::uint32_t end) {
+        move_to(begin);
+        Piece& space = add_piece(begin, end, PieceKind::space);
+        space.stretch = space.width * space_stretch;
+        space.shrink = space.width * space_shrink;
+        const bool no_break_space = end - begin == 2;
+        space.break_after = !no_break_space &&
+                            may_break_at_space(text_.substr(0, begin), text_.substr(end), paragraph_.ranges[range_].language);
+    }
+
+    void add_word(std::uint32_t begin, std::uint32_t end) {
+        move_to(begin);
+        const std::string_view word = text_.substr(begin, end - begin);
+        const bool one_range = end <= paragraph_.ranges[range_].end;
+        const bool one_level = levels_.empty() || end <= levels_[level_].end;
+        const bool unbreakable = never_breaks_inside(word) && word.size() <= longest_piece;
+        if (one_range && one_level && unbreakable) {
+            add_piece(begin, end, PieceKind::word);
+            return;
+        }
+        breaks_.clear();
+        if (!never_breaks_inside(word)) {
+            find_line_breaks(word, paragraph_.ranges[range_].language, breaks_);
+        }
+        add_parts(begin, end);
+    }
+
+    /// Cuts [begin, end) at `breaks_` and where range or level change.
+    void add_parts(std::uint32_t begin, std::uint32_t end) {
+        std::size_t next_break = 0;
+        const std::uint32_t word_begin = begin;
+        while (begin < end) {
+            move_to(begin);
+            std::uint32_t cut = std::min(end, paragraph_.ranges[range_].end);
+            if (!levels_.empty()) {
+                cut = std::min(cut, levels_[level_].end);
+            }
+            bool breaks = false;
+            if (next_break < breaks_.size() && word_begin + breaks_[next_break] <= cut) {
+                cut = word_begin + breaks_[next_break++];
+                breaks = true;
+            }
+            if (cut - begin > longest_piece) {
+                next_break -= breaks ? 1u : 0u;
+                breaks = false;
+                cut = begin + static_cast<std::uint32_t>(utf8::prefix(text_.substr(begin), longest_piece).size());
+            }
+            Piece& piece = add_piece(begin, cut, PieceKind::word);
+            piece.break_after = breaks;
+            if (breaks && is_set_without_spaces(utf8::before(text_, cut).code)) {
+                const float size = paragraph_.ranges[range_].style.size;
+                piece.stretch = inter_character_stretch * size;
+                piece.shrink = inter_character_shrink * size;
+            }
+            begin = cut;
+        }
+    }
+
+    const ParagraphText& paragraph_;
+    std::string_view text_;
+    const FontSet& fonts_;
+    WordCache& cache_;
+    std::vector<Piece>& pieces_;
+    MissingCharacter& missing_;
+    std::vector<LevelRun> levels_;          // empty: all from left to right
+    std::vector<std::uint32_t> breaks_;
+    std::size_t range_ = 0;
+    std::size_t level_ = 0;
+    WordStyle word_style_;
+};
+
+}  // namespace
+
+void cut_into_pieces(const ParagraphText& paragraph, const FontSet& fonts, WordCache& cache, std::vector<Piece>& pieces,
+                     MissingCharacter& missing) {
+    if (!paragraph.text.empty()) {
+        PieceCutter{paragraph, fonts, cache, pieces, missing}.run();
+    }
+}
+
+}  // namespace galley::pdf

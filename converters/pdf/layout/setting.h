@@ -1,0 +1,102 @@
+#pragma once
+
+#include "converters/pdf/layout/layout_options.h"
+#include "converters/pdf/layout/line_setter.h"
+#include "converters/pdf/layout/paragraph_builder.h"
+#include "converters/pdf/layout/strip.h"
+#include "converters/pdf/layout/structure.h"
+#include "converters/pdf/theme/theme.h"
+#include "galley/context.h"
+#include "galley/document.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace galley::pdf {
+
+/// Where things stand across the page, in points from its left edge.
+struct Columns {
+    float left = 0, width = 0;              ///< headlines, rules, furniture
+    float text_left = 0, measure = 0;       ///< running text
+    float rail_left = 0, rail_width = 0;    ///< beside it: byline and date
+};
+
+/// The room and the surroundings of a block.
+struct BlockFrame {
+    float left = 0;
+    float width = 0;
+    std::int32_t parent = Structure::root;  ///< element
+    std::string_view language;
+    StyleName style = StyleName::text;      ///< of its paragraphs
+    std::uint32_t depth = 0;                ///< how much deeper blocks may nest
+};
+
+/// How a paragraph becomes strips.
+struct ParagraphRules {
+    bool indented = false;
+    bool on_grid = false;
+    bool keep_together = false;             ///< never broken over pages
+};
+
+/// A story while it is set: what its parts share. One layout, one thread.
+class Setting {
+public:
+    Setting(const Document& story, const LayoutOptions& layout_options, const Theme& look, const FontSet& font_set,
+            Context& job, PlacedDocument& result);
+
+    const Document& document;
+    const LayoutOptions& options;
+    const Theme& theme;
+    const FontSet& fonts;
+    Context& context;
+    PlacedDocument& placed;
+    PlacedTexts texts;
+    Structure structure;
+    std::vector<LinkTarget> links;
+    LineSetter lines;
+    std::vector<Strip> strips;
+    Columns columns;
+    std::string language;                   ///< of the story, BCP 47
+    bool right_to_left = false;
+
+    [[nodiscard]] TextStyle text_style(const StyleSpec& spec) const;
+    [[nodiscard]] ParagraphBuilder builder();
+
+    /// `text` as one paragraph of its own element of `type`.
+    [[nodiscard]] Result<> add_text(std::string_view text, StyleName style, StructureType type, const BlockFrame& frame,
+                                    const ParagraphRules& rules = {});
+
+    /// Finishes `from` and appends its lines as strips.
+    [[nodiscard]] Result<> add_paragraph(ParagraphBuilder& from, const StyleSpec& spec, const BlockFrame& frame,
+                                         const ParagraphRules& rules, const Block* block = nullptr);
+
+    /// Lines of a paragraph for whoever places them himself. Fails with `pdf.missing-glyph`.
+    [[nodiscard]] Result<> set_lines(const ParagraphText& paragraph, const ParagraphShape& shape, const Block* block,
+                                     std::vector<SetLine>& to);
+
+    /// The next strip stays on the page of the last one.
+    void keep_with_next() { keep_with_next_ = true; }
+    void push(Strip strip);
+
+    /// Space that the next strip has above it at least.
+    void space(float height) { pending_space_ = std::max(pending_space_, height); }
+
+    [[nodiscard]] static float baseline_of(const StyleSpec& spec) { return spec.leading * 0.5F + spec.size * 0.33F; }
+
+    /// Where the last line of the last paragraph ended, on the side that text runs to.
+    [[nodiscard]] float last_line_end() const { return last_line_end_; }
+    [[nodiscard]] bool last_line_leftwards() const { return last_line_leftwards_; }
+
+private:
+    [[nodiscard]] Result<> check(const MissingCharacter& missing, const Block* block);
+
+    bool keep_with_next_ = false;
+    float pending_space_ = 0;
+    float last_line_end_ = 0;
+    bool last_line_leftwards_ = false;
+    std::vector<SetLine> scratch_;
+};
+
+}  // namespace galley::pdf
