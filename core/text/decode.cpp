@@ -185,14 +185,21 @@ Result<DecodedText> decode_marked(const Call& call, const ByteOrderMark& mark) {
     return decode_stated(call, mark.encoding, mark.size);
 }
 
+// The first control that no copy has; wire copy has SOH, STX, ETX, ENQ, SYN and US, ISO 2022 has SO, SI and ESC.
+std::size_t find_binary_control(std::string_view bytes) {
+    constexpr std::string_view controls("\0\x04\x06\x07\x08\x10\x11\x12\x13\x14\x15\x17\x18\x19\x1A\x1C\x1D\x1E", 18);
+    return bytes.find_first_of(controls);
+}
+
 std::unexpected<Diagnostic> binary(const Call& call) {
     const std::string_view signature = find_binary_signature(call.bytes);
-    const std::size_t nul = call.bytes.find('\0');
     std::string message = fmt::format("'{}' is not text", call.name);
     if (!signature.empty()) {
         message += fmt::format(": it looks like {}", signature);
-    } else if (nul != std::string_view::npos) {
+    } else if (const std::size_t nul = call.bytes.find('\0'); nul != std::string_view::npos) {
         message += fmt::format(": it has a NUL byte at offset {}", nul);
+    } else if (const std::size_t control = find_binary_control(call.bytes); control != std::string_view::npos) {
+        message += fmt::format(": it has the control byte {:02X} at offset {}", static_cast<unsigned char>(call.bytes[control]), control);
     }
     return fail({.code = "decode.binary",
                  .message = std::move(message),
@@ -245,6 +252,7 @@ Result<DecodedText> find_out(const Call& call) {
     }
     const auto guess = guess_encoding(call.bytes, call.options.language);
     if (guess) { return decode_guessed(call, inferred(guess->encoding, guess->confidence)); }
+    if (find_binary_control(call.bytes) != std::string_view::npos) { return binary(call); }
     return fail({.code = "decode.undecided",
                  .message = fmt::format("the encoding of '{}' cannot be told from its bytes", call.name),
                  .where = {.source = std::string(call.name)},
