@@ -1,5 +1,7 @@
 #include "converters/newsml/newsml_validator.h"
 
+#include "converters/newsml/g2_lint.h"
+#include "core/edge/libxml2/xml_parser.h"
 #include "core/edge/libxml2/xml_schema.h"
 #include "galley/try.h"
 
@@ -27,6 +29,14 @@ Result<std::string> schema_in(std::string_view folder) {
 }  // namespace
 
 Result<> validate_newsml(std::string_view name, std::string_view bytes, std::string_view schemas, Context& context) {
+    GALLEY_TRY(XmlText text, XmlText::of_bytes(name, bytes, context.diagnostics()));
+    XmlTree tree;
+    auto parsed = parse_xml(text, tree, {}, context);
+    if (!parsed) {
+        context.say(std::move(parsed).error());
+        return {};
+    }
+    G2Lint(&text, context.diagnostics()).check(*parsed->root);
     if (schemas.empty()) {
         return {};
     }

@@ -2,6 +2,7 @@
 
 #include "converters/newsml/date_text.h"
 #include "converters/newsml/g2_item.h"
+#include "converters/newsml/g2_lint.h"
 #include "converters/newsml/namespaces.h"
 #include "converters/newsml/newsml_options.h"
 #include "core/edge/libxml2/xml_serializer.h"
@@ -25,6 +26,7 @@ public:
     Result<> story(const Document& document) override {
         tree_.clear();
         GALLEY_TRY(const XmlNode* item, make_news_item(tree_, document, options_, context_));
+        GALLEY_CHECK(check(*item, document));
         if (stories_++ == 1) {
             GALLEY_CHECK(open_message());
         }
@@ -46,6 +48,26 @@ public:
     }
 
 private:
+    /// Nothing is published that breaks a rule of ours. What the story itself brings along is the reader's to know.
+    Result<> check(const XmlNode& item, const Document& document) {
+        findings_.clear();
+        lint_.check(item);
+        for (Diagnostic& finding : findings_) {
+            if (finding.severity != Severity::error) {
+                continue;
+            }
+            finding.where.source = document.source.name;
+            const G2RuleText* rule = find_rule(finding.code);
+            if (rule != nullptr && rule->writers_duty) {
+                finding.cause = Cause::self_check;
+                return fail(std::move(finding));
+            }
+            finding.severity = Severity::warning;
+            context_.say(std::move(finding));
+        }
+        return {};
+    }
+
     // The first item waits in `item_` until it is known whether there are more.
     Result<> open_message() {
         if (in_message_) {
@@ -87,6 +109,8 @@ private:
     Sink& sink_;
     Context& context_;
     XmlTree tree_;
+    Diagnostics findings_;
+    G2Lint lint_{nullptr, findings_};
     std::string item_;
     std::vector<std::size_t> line_starts_;
     std::uint64_t stories_ = 0;

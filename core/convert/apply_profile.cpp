@@ -1,3 +1,4 @@
+#include "galley/direction.h"
 #include "galley/guid.h"
 #include "galley/profile.h"
 
@@ -71,6 +72,9 @@ void apply(const Profile& profile, Document& document) {
     set(profile.version, document.identity.version);
     set(profile.title, meta.title);
     set(profile.language, meta.language);
+    if (profile.language) {
+        meta.direction = is_right_to_left(*profile.language) ? Direction::right_to_left : Direction::left_to_right;
+    }
     set(profile.provider, meta.provider);
     set(profile.status, meta.status);
     set(profile.urgency, meta.urgency);

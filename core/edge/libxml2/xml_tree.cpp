@@ -61,6 +61,20 @@ std::string_view XmlTree::keep(std::string_view text) {
     return {copy, text.size()};
 }
 
+void XmlTree::extend(XmlNode& node, std::string_view more) {
+    const std::size_t size = node.value.size() + more.size();
+    if (node.value.data() + node.value.size() != growing_ || spare_ < more.size()) {
+        char* const moved = room(size * 2);
+        std::memcpy(moved, node.value.data(), node.value.size());
+        growing_ = moved + node.value.size();
+        spare_ = size * 2 - node.value.size();
+    }
+    std::memcpy(growing_, more.data(), more.size());
+    growing_ += more.size();
+    spare_ -= more.size();
+    node.value = {growing_ - size, size};
+}
+
 void XmlTree::append(XmlNode& parent, XmlNode& child) {
     child.parent = &parent;
     (parent.last != nullptr ? parent.last->next : parent.first) = &child;
@@ -102,6 +116,9 @@ void XmlTree::clear() {
         blocks_.erase(blocks_.begin(), blocks_.end() - 1);
     }
     used_ = 0;
+    growing_ = nullptr;
+    spare_ = 0;
+    owners_.clear();
 }
 
 }  // namespace galley

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace GALLEY_API galley {
@@ -69,6 +70,12 @@ public:
     /// A copy of `text` that lives as long as the tree.
     [[nodiscard]] std::string_view keep(std::string_view text);
 
+    /// Adds `more` to the text of `node`, which this tree holds. Amortized: many pieces cost no more than one.
+    void extend(XmlNode& node, std::string_view more);
+
+    /// Keeps `owner` as long as the tree or until `clear`: it owns text that nodes view.
+    void hold(std::shared_ptr<void> owner) { owners_.push_back(std::move(owner)); }
+
     /// Room of `size` bytes that lives as long as the tree.
     [[nodiscard]] char* room(std::size_t size);
 
@@ -84,6 +91,9 @@ private:
     };
     std::vector<Block> blocks_;
     std::size_t used_ = 0;      ///< of the last block
+    char* growing_ = nullptr;   ///< end of the text that was extended last
+    std::size_t spare_ = 0;     ///< bytes behind it that are still its own
+    std::vector<std::shared_ptr<void>> owners_;
 };
 
 }  // namespace galley

@@ -1,4 +1,6 @@
 #include "galley/convert.h"
+#include "galley/digest.h"
+#include "galley/guid.h"
 #include "tests/unit/core/convert/toy_format.h"
 
 #include <catch2/catch.hpp>
@@ -70,6 +72,29 @@ TEST_CASE("the profile goes over what was read", "[convert]") {
         },
         bench.context));
     CHECK(language == "fr");
+}
+
+TEST_CASE("a configured language brings its direction", "[convert]") {
+    Document story;
+    apply({.language = "ar"}, story);
+    CHECK(story.meta.direction == Direction::right_to_left);
+    apply({.language = "fr"}, story);
+    CHECK(story.meta.direction == Direction::left_to_right);
+}
+
+TEST_CASE("the next version keeps the guid and counts on", "[convert]") {
+    Document first;
+    first.source.sha256 = sha256("first");
+    Document second;
+    second.source.sha256 = sha256("second");
+    continue_from(first, second);
+    Diagnostics said;
+    CHECK(document_guid(second, said) == document_guid(first, said));
+    CHECK(second.identity.version->value == 2);
+    Document third;
+    continue_from(second, third);
+    CHECK(third.identity.version->value == 3);
+    CHECK(third.identity.guid->method == Method::configured);
 }
 
 TEST_CASE("a job that was asked to stop stops", "[convert]") {

@@ -1,0 +1,253 @@
+#include "converters/newsml/g2_lint.h"
+
+#include "converters/newsml/g2_structure.h"
+#include "converters/newsml/g2_vocabulary.h"
+#include "converters/newsml/namespaces.h"
+#include "converters/newsml/xml_build.h"
+#include "galley/iso_date.h"
+#include "galley/utf8.h"
+
+#include <algorithm>
+
+namespace galley::newsml {
+
+namespace {
+
+std::string quoted(std::string_view text) {
+    constexpr std::size_t most = 60;
+    return "'" + std::string(utf8::prefix(text, most)) + (text.size() > most ? "…'" : "'");
+}
+
+bool has_text(const XmlNode& node) {
+    for (const XmlNode* child = node.first; child != nullptr; child = child->next) {
+        if (child->kind == XmlKind::element || (child->kind == XmlKind::text && !utf8::trim(child->value).empty())) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Elements of HTML that the schema takes into its own namespace: their attributes are HTML's.
+bool is_markup(std::string_view name) {
+    return name == "a" || name == "span" || name == "ruby" || name == "rb" || name == "rt" || name == "rp" || name == "br" || name == "inline";
+}
+
+// Empty on purpose: the content, or the end of an embargo, is not known.
+bool may_be_empty(std::string_view name) {
+    return name == "embargoed" || name == "inlineXML" || name == "inlineData" || name == "itemSet" || name == "br" || name == "provider";
+}
+
+}  // namespace
+
+std::string_view text_of(const XmlNode& node, std::string& storage) {
+    if (node.first != nullptr && node.first == node.last && node.first->kind == XmlKind::text) {
+        return utf8::trim(node.first->value);
+    }
+    storage.clear();
+    for (const XmlNode* at = node.first; at != nullptr;) {
+        if (at->kind == XmlKind::text) {
+            storage += at->value;
+        }
+        if (at->first != nullptr) {
+            at = at->first;
+            continue;
+        }
+        while (at != &node && at->next == nullptr) {
+            at = at->parent;
+        }
+        at = at == &node ? nullptr : at->next;
+    }
+    return utf8::trim(storage);
+}
+
+void G2Lint::say(G2Rule rule, const XmlNode& at, std::string message, std::string_view attribute) {
+    const G2RuleText& text = rule_text(rule);
+    Diagnostic finding{.severity = text.severity, .code = std::string(text.code), .message = std::move(message), .hints = {std::string(text.hint)}};
+    if (text_ != nullptr) {
+        std::uint64_t begin = at.offset;
+        if (!attribute.empty()) {
+            const std::string_view tag = text_->between(at.offset, at.end);
+            for (std::size_t found = tag.find(attribute); found != std::string_view::npos; found = tag.find(attribute, found + 1)) {
+                const std::size_t after = found + attribute.size();
+                if (found > 0 && static_cast<unsigned char>(tag[found - 1]) <= ' ' && after < tag.size() && (tag[after] == '=' || tag[after] == ' ')) {
+                    begin = at.offset + found;
+                    break;
+                }
+            }
+        }
+        finding.where = text_->where(begin, begin == at.offset ? at.end : begin + attribute.size());
+    }
+    found_.push_back(std::move(finding));
+}
+
+void G2Lint::check(const XmlNode& root) {
+    if (!root.is(nar, "newsMessage")) {
+        item(root);
+        return;
+    }
+    item_ = {};
+    structure(root);
+    if (const XmlNode* header = root.child(nar, "header")) {
+        item_.root = header;
+        gather_catalogs();
+        element(*header);
+    }
+    if (const XmlNode* set = root.child(nar, "itemSet")) {
+        structure(*set);
+        for (const XmlNode* child = set->first; child != nullptr; child = child->next) {
+            if (child->kind == XmlKind::element) {
+                item(*child);
+            }
+        }
+    }
+}
+
+void G2Lint::element(const XmlNode& node) {
+    structure(node);
+    attributes(node);
+    identifiers(node);
+    text(node);
+    property(node);
+    if (item_.power_user == nullptr && is_power_element(node.name)) {
+        item_.power_user = &node;
+    }
+    if (const unsigned since = since_version(node.name); since > item_.minor_version && item_.minor_version != 0) {
+        say(G2Rule::newer_element, node, quoted(node.name) + " came with NewsML-G2 2." + std::to_string(since) + "; the item says 2." + std::to_string(item_.minor_version));
+    }
+    if (node.first == nullptr && node.first_attribute == nullptr && !may_be_empty(node.name)) {
+        say(G2Rule::empty, node, "'" + path_of(node) + "' is empty");
+    }
+    for (const XmlNode* child = node.first; child != nullptr; child = child->next) {
+        if (child->kind == XmlKind::element && child->name_space == nar && !is_markup(child->name)) {
+            element(*child);
+        }
+    }
+}
+
+void G2Lint::structure(const XmlNode& node) {
+    const auto allowed = children_of(node.name);
+    if (allowed.empty()) {
+        return;
+    }
+    constexpr G2Rule rules[] = {G2Rule::order, G2Rule::missing, G2Rule::unknown, G2Rule::repeated};
+    check_children(node, allowed, [&](ChildFault fault, const XmlNode& at, std::string message) { say(rules[static_cast<std::size_t>(fault)], at, std::move(message)); });
+}
+
+void G2Lint::attributes(const XmlNode& node) {
+    for (const XmlAttribute* at = node.first_attribute; at != nullptr; at = at->next) {
+        if (!at->name_space.empty()) {
+            if (at->name == "lang" && at->name_space == xml_space) {
+                language_tag(node, at->value, "xml:lang");
+            }
+            continue;
+        }
+        switch (attribute_kind(at->name)) {
+            case G2Attribute::power_qcode: item_.power_user = item_.power_user == nullptr ? &node : item_.power_user; [[fallthrough]];
+            case G2Attribute::qcode: qcode(node, *at, at->value); break;
+            case G2Attribute::qcodes:
+                for (std::size_t begin = at->value.find_first_not_of(" \t\r\n"); begin != std::string_view::npos;) {
+                    const std::size_t end = std::min(at->value.find_first_of(" \t\r\n", begin), at->value.size());
+                    qcode(node, *at, at->value.substr(begin, end - begin));
+                    begin = at->value.find_first_not_of(" \t\r\n", end);
+                }
+                break;
+            case G2Attribute::power_date: item_.power_user = item_.power_user == nullptr ? &node : item_.power_user; [[fallthrough]];
+            case G2Attribute::date: date(node, at->value, at->name); break;
+            case G2Attribute::power_other: item_.power_user = item_.power_user == nullptr ? &node : item_.power_user; break;
+            case G2Attribute::other: break;
+        }
+    }
+}
+
+void G2Lint::qcode(const XmlNode& node, const XmlAttribute& attribute, std::string_view value) {
+    // In header, timestamp/@role is a plain string.
+    if (node.name == "timestamp" && attribute.name == "role") {
+        return;
+    }
+    const std::size_t colon = value.find(':');
+    if (colon == std::string_view::npos || colon == 0 || colon + 1 == value.size() || value.find_first_of(" \t\r\n") != std::string_view::npos) {
+        say(G2Rule::qcode_form, node, "'" + path_of(node) + "' has " + std::string(attribute.name) + " " + quoted(value) + ", which is no QCode", attribute.name);
+        return;
+    }
+    const std::string_view alias = value.substr(0, colon);
+    const auto own = std::ranges::lower_bound(item_.schemes, alias, {}, &Scheme::alias);
+    if (own != item_.schemes.end() && own->alias == alias) {
+        return;
+    }
+    const Scheme* scheme = find_iptc_scheme(alias);
+    if (scheme == nullptr || !item_.has_iptc_catalog) {
+        if (!item_.has_other_catalog) {
+            say(G2Rule::qcode_unresolved, node, "'" + path_of(node) + "' has " + quoted(value) + ", whose alias no catalog of the item declares", attribute.name);
+        }
+        return;
+    }
+    if (!scheme->retired.empty()) {
+        say(G2Rule::retired_scheme, node, "the scheme '" + std::string(alias) + "' is retired since " + std::string(scheme->retired), attribute.name);
+    }
+    if (!scheme->uri.ends_with('/') && !scheme->uri.ends_with('#')) {
+        say(G2Rule::scheme_slash, node, "the scheme '" + std::string(alias) + "' makes no sound URI of " + quoted(value), attribute.name);
+    }
+    if (is_retired_code(value)) {
+        say(G2Rule::retired_code, node, quoted(value) + " is retired", attribute.name);
+    }
+}
+
+// Guide, 14.11 and 14.12.
+void G2Lint::identifiers(const XmlNode& node) {
+    const bool has_qcode = node.attribute("qcode") != nullptr;
+    const bool has_uri = node.attribute("uri") != nullptr;
+    if (has_qcode && has_uri) {
+        say(G2Rule::qcode_and_uri, node, "'" + path_of(node) + "' has both qcode and uri", "uri");
+    }
+    if (node.attribute("literal") != nullptr && (has_qcode || has_uri)) {
+        say(G2Rule::literal_exclusive, node, "'" + path_of(node) + "' has a literal beside " + (has_qcode ? "a QCode" : "a URI"), "literal");
+    }
+}
+
+void G2Lint::text(const XmlNode& node) {
+    const G2Text kind = text_kind(node.name);
+    if (kind == G2Text::other || kind == G2Text::block) {
+        return;
+    }
+    if (kind == G2Text::label) {
+        if (node.first == nullptr || node.first != node.last || node.first->kind != XmlKind::text) {
+            return;
+        }
+        const std::string_view value = node.first->value;
+        if (utf8::trim(value).size() != value.size() || value.find_first_of("\t\r\n") != std::string_view::npos) {
+            say(G2Rule::white_space, node, "'" + path_of(node) + "' has white space at its ends, or tabs or line ends");
+        }
+        return;
+    }
+    std::string storage;
+    const std::string_view value = text_of(node, storage);
+    if (value.empty()) {
+        if (kind != G2Text::optional_full_date && has_text(node) == false) {
+            say(G2Rule::date_form, node, "'" + path_of(node) + "' holds no date");
+        }
+        return;
+    }
+    date(node, value, {});
+}
+
+// Guide, introduction: a time has an offset, and the offset its colon (xs:dateTime).
+void G2Lint::date(const XmlNode& node, std::string_view value, std::string_view attribute) {
+    const std::string_view trimmed = utf8::trim(value);
+    const auto read = read_iso_date(trimmed);
+    if (!read) {
+        say(G2Rule::date_form, node, "'" + path_of(node) + "' has " + quoted(value) + ", which is no date", attribute);
+        return;
+    }
+    const std::size_t time = trimmed.find('T');
+    const std::string_view clock = time == std::string_view::npos ? std::string_view() : trimmed.substr(time);
+    const std::size_t sign = clock.find_first_of("+-");
+    const bool basic_offset = sign != std::string_view::npos && clock.find(':', sign) == std::string_view::npos;
+    const G2Text kind = attribute.empty() ? text_kind(node.name) : G2Text::date;
+    if ((read->time && !read->offset) || basic_offset) {
+        say(G2Rule::time_zone, node, "'" + path_of(node) + "' has " + quoted(value) + (basic_offset ? ", whose offset has no colon" : ", a time without an offset from UTC"), attribute);
+    } else if ((kind == G2Text::full_date || kind == G2Text::optional_full_date) && !(read->is_full() && read->time)) {
+        say(G2Rule::date_form, node, "'" + path_of(node) + "' has " + quoted(value) + ", and must have date and time", attribute);
+    }
+}
+
+}  // namespace galley::newsml

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "converters/newsml/g2_rules.h"
+#include "converters/newsml/schemes.h"
+#include "core/edge/libxml2/xml_text.h"
+#include "core/edge/libxml2/xml_tree.h"
+#include "galley/diagnostic.h"
+#include "galley/partial_date.h"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace galley::newsml {
+
+/// Checks NewsML-G2 against the rules of CONFORMANCE.md. One for each document; items may come one by one.
+class G2Lint {
+public:
+    /// `text` is what the trees were parsed from, or null for trees that a writer made. Both must outlive this.
+    G2Lint(const XmlText* text, Diagnostics& found) : text_(text), found_(found) {}
+
+    /// An item of any kind, or a newsMessage with what of it is in the tree.
+    void check(const XmlNode& root);
+
+private:
+    /// What of an item its rules need to know, gathered on the way.
+    struct Item {
+        const XmlNode* root = nullptr;
+        std::vector<Scheme> schemes;            ///< of its own catalogs, by alias
+        bool has_iptc_catalog = false;
+        bool has_other_catalog = false;
+        const XmlNode* power_user = nullptr;    ///< the first element that needs conformance "power"
+        unsigned minor_version = 0;             ///< of the standard, 0 when not understood
+    };
+
+    void say(G2Rule rule, const XmlNode& at, std::string message, std::string_view attribute = {});
+
+    // g2_lint_item.cpp: the root and what is about the whole item
+    void item(const XmlNode& root);
+    void gather_catalogs();
+    void root_attributes();
+    void guid();
+    void version();
+    void history();
+    void recommended();
+
+    // g2_lint.cpp: every element
+    void element(const XmlNode& node);
+    void structure(const XmlNode& node);
+    void attributes(const XmlNode& node);
+    void qcode(const XmlNode& node, const XmlAttribute& attribute, std::string_view value);
+    void identifiers(const XmlNode& node);
+    void text(const XmlNode& node);
+    void date(const XmlNode& node, std::string_view value, std::string_view attribute);
+
+    // g2_lint_meta.cpp: single properties
+    void property(const XmlNode& node);
+    void item_class(const XmlNode& node);
+    void link(const XmlNode& node);
+    void language_tag(const XmlNode& node, std::string_view tag, std::string_view attribute);
+    void date_order(const XmlNode& root);
+    void embargo(const XmlNode& meta);
+
+    // g2_lint_content.cpp: contentSet
+    void content(const XmlNode& node);
+    void inline_xml(const XmlNode& node, std::string_view type);
+    void inline_data(const XmlNode& node, std::string_view type);
+    void word_count(const XmlNode& node, const XmlNode* root);
+
+    const XmlText* text_;
+    Diagnostics& found_;
+    Item item_;
+    std::set<std::string, std::less<>> seen_;   ///< guid and version of the items before
+};
+
+/// The text of `node` and all in it, white space at the ends taken off.
+[[nodiscard]] std::string_view text_of(const XmlNode& node, std::string& storage);
+
+}  // namespace galley::newsml

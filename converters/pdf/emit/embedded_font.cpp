@@ -1,0 +1,174 @@
+#include "converters/pdf/emit/embedded_font.h"
+
+#include "converters/pdf/emit/cff_subset.h"
+#include "converters/pdf/emit/glyf_subset.h"
+#include "converters/pdf/emit/syntax.h"
+#include "galley/try.h"
+#include "galley/utf8.h"
+
+#include <algorithm>
+
+namespace galley::pdf {
+
+namespace {
+
+// ISO 32000-1, 9.8.2. Fonts addressed by glyph are symbolic, whatever they hold.
+constexpr std::int32_t fixed_pitch_flag = 1, symbolic_flag = 4, italic_flag = 64;
+
+// ISO 32000-1, 9.10.3; a block holds at most 100 entries.
+constexpr std::size_t entries_a_block = 100;
+constexpr std::string_view cmap_head =
+    "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+    "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
+    "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n";
+constexpr std::string_view cmap_tail = "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n";
+
+}  // namespace
+
+EmbeddedFont::EmbeddedFont(const Face& face) : face_(face) {}
+
+std::int32_t EmbeddedFont::scaled(std::int64_t units) const {
+    const std::int64_t em = std::max<std::int64_t>(face_.metrics().units_per_em, 1);
+    const std::int64_t twice = units * 2000;
+    return static_cast<std::int32_t>((twice >= 0 ? twice + em : twice - em) / (2 * em));
+}
+
+std::int32_t EmbeddedFont::width(std::uint16_t cid) {
+    for (std::size_t next = widths_.size(); next < cid; ++next) {
+        const std::uint32_t glyph = cids.entries()[next].glyph;
+        widths_.push_back(glyph == CidMap::empty_glyph ? 0 : scaled(face_.advance(glyph)));
+    }
+    return widths_[cid - 1u];
+}
+
+Result<std::uint32_t> EmbeddedFont::write(ObjectList& objects) {
+    const std::string name = subset_name();
+    GALLEY_TRY(const std::uint32_t program, write_program(objects));
+    const std::uint32_t font_descriptor = objects.add(descriptor(name, program));
+
+    const bool is_glyf = face_.outlines() == Outlines::glyf;
+    std::string descendant = "<</Type/Font/Subtype";
+    descendant += is_glyf ? "/CIDFontType2" : "/CIDFontType0";
+    descendant += "/BaseFont";
+    append_name(name, descendant);
+    descendant += "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ";
+    append_reference(font_descriptor, descendant);
+    if (is_glyf) { descendant += "/CIDToGIDMap/Identity"; }     // ISO 19005-3, 6.2.11.3.2
+    descendant += widths();
+    descendant += ">>";
+    const std::uint32_t descendant_font = objects.add(std::move(descendant));
+
+    GALLEY_TRY(const std::uint32_t unicode, objects.add_stream("", to_unicode()));
+    std::string font = "<</Type/Font/Subtype/Type0/BaseFont";
+    append_name(is_glyf ? name : name + "-Identity-H", font);   // ISO 32000-1, table 121
+    font += "/Encoding/Identity-H/DescendantFonts[";
+    append_reference(descendant_font, font);
+    font += "]/ToUnicode ";
+    append_reference(unicode, font);
+    font += ">>";
+    return objects.add(std::move(font));
+}
+
+Result<std::uint32_t> EmbeddedFont::write_program(ObjectList& objects) const {
+    std::vector<std::uint32_t> glyphs;
+    glyphs.reserve(cids.entries().size());
+    for (const CidMap::Entry& entry : cids.entries()) { glyphs.push_back(entry.glyph); }
+    if (face_.outlines() == Outlines::cff) {
+        GALLEY_TRY(std::string program, subset_cff(face_, glyphs));
+        return objects.add_stream("/Subtype/CIDFontType0C", std::move(program));
+    }
+    GALLEY_TRY(std::string program, subset_glyf(face_, glyphs));
+    std::string entries = "/Length1 ";
+    append_integer(static_cast<std::int64_t>(program.size()), entries);
+    return objects.add_stream(entries, std::move(program));
+}
+
+std::string EmbeddedFont::descriptor(const std::string& name, std::uint32_t program) const {
+    const FaceMetrics& metrics = face_.metrics();
+    std::string text = "<</Type/FontDescriptor/FontName";
+    append_name(name, text);
+    const auto entry = [&](std::string_view key, std::int64_t value) {
+        text += key;
+        text += ' ';
+        append_integer(value, text);
+    };
+    entry("/Flags", symbolic_flag | (metrics.fixed_pitch ? fixed_pitch_flag : 0) | (metrics.italic_angle != 0 ? italic_flag : 0));
+    text += "/FontBBox[";
+    for (const std::int16_t edge : {metrics.x_min, metrics.y_min, metrics.x_max, metrics.y_max}) {
+        append_integer(scaled(edge), text);
+        text += ' ';
+    }
+    text.back() = ']';
+    text += "/ItalicAngle ";
+    append_real(metrics.italic_angle, 2, text);
+    entry("/Ascent", scaled(metrics.ascent));
+    entry("/Descent", scaled(metrics.descent));
+    entry("/CapHeight", scaled(metrics.cap_height));
+    entry("/XHeight", scaled(metrics.x_height));
+    entry("/StemV", metrics.stem_width);
+    text += face_.outlines() == Outlines::glyf ? "/FontFile2 " : "/FontFile3 ";
+    append_reference(program, text);
+    return text + ">>";
+}
+
+std::string EmbeddedFont::use() const {
+    std::string all = face_.postscript_name();
+    for (const CidMap::Entry& entry : cids.entries()) {
+        append_integer(entry.glyph, all += ' ');
+        if (entry.code != 0) { utf8::append(entry.code, all += '='); } else { (all += '=') += cids.texts()[entry.text]; }
+    }
+    return all;
+}
+
+/// ISO 32000-1, 9.6.4: a tag of six capitals, here from what the subset holds, before the font's own name.
+std::string EmbeddedFont::subset_name() const {
+    std::uint64_t hash = 0xCBF29CE484222325u;           // FNV-1a
+    for (const CidMap::Entry& entry : cids.entries()) { hash = (hash ^ entry.glyph) * 0x100000001B3u; }
+    std::string name;
+    for (int i = 0; i < 6; ++i, hash /= 26) { name += static_cast<char>('A' + hash % 26); }
+    constexpr std::size_t longest = 100;                // leaves room for the tag and "-Identity-H" within 127 bytes
+    return name + '+' + face_.postscript_name().substr(0, longest);
+}
+
+std::string EmbeddedFont::widths() {
+    if (cids.entries().empty()) { return {}; }
+    static_cast<void>(width(static_cast<std::uint16_t>(cids.entries().size())));
+    std::string text = "/W[1[";
+    for (const std::int32_t value : widths_) {
+        append_integer(value, text);
+        text += ' ';
+    }
+    text.back() = ']';
+    return text + ']';
+}
+
+std::string EmbeddedFont::to_unicode() const {
+    std::string text{cmap_head};
+    const auto& entries = cids.entries();
+    for (std::size_t begin = 0; begin < entries.size(); begin += entries_a_block) {
+        const std::size_t end = std::min(begin + entries_a_block, entries.size());
+        append_integer(static_cast<std::int64_t>(end - begin), text);
+        text += " beginbfchar\n";
+        for (std::size_t i = begin; i < end; ++i) {
+            text += '<';
+            append_utf16_hex(static_cast<char32_t>(i + 1), text);
+            text += "><";
+            if (entries[i].code != 0) {
+                append_utf16_hex(entries[i].code, text);
+            } else {
+                const std::string& cluster = cids.texts()[entries[i].text];
+                for (std::size_t at = 0; at < cluster.size();) {
+                    const auto [code, size] = utf8::at(cluster, at);
+                    append_utf16_hex(code, text);
+                    at += size;
+                }
+            }
+            text += ">\n";
+        }
+        text += "endbfchar\n";
+    }
+    text += cmap_tail;
+    return text;
+}
+
+}  // namespace galley::pdf

@@ -1,0 +1,195 @@
+#include "converters/pdf/emit/glyf_subset.h"
+
+#include "converters/pdf/emit/cid_map.h"
+#include "converters/pdf/emit/font_bytes.h"
+#include "galley/try.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <utility>
+#include <vector>
+
+namespace galley::pdf {
+
+namespace {
+
+// OpenType, glyf: flags of a component.
+constexpr std::uint16_t words = 0x0001, scale = 0x0008, more = 0x0020, two_scales = 0x0040, matrix = 0x0080, instructions = 0x0100;
+
+constexpr std::size_t head_size = 54, hhea_size = 36, maxp_size = 32;
+constexpr std::size_t glyph_header = 10;
+
+Diagnostic damaged(const Face& face, const std::string& what) {
+    return {.code = "pdf.unusable-font", .message = "'" + face.path() + "' cannot be embedded: " + what,
+            .hints = {"choose another font"}};
+}
+
+/// The glyphs of a new font, gathered one after the other.
+class GlyfSubset {
+public:
+    GlyfSubset(const Face& face, std::span<const std::uint32_t> glyphs)
+        : face_(face), glyf_(face.table("glyf")), loca_(face.table("loca")), hmtx_(face.table("hmtx")),
+          long_offsets_(FontBytes{face.table("head")}.u16(50) != 0), metrics_(FontBytes{face.table("hhea")}.u16(34)) {
+        old_.reserve(glyphs.size() + 16);
+        old_.push_back(0);
+        old_.insert(old_.end(), glyphs.begin(), glyphs.end());
+    }
+
+    Result<std::string> build() {
+        offsets_.push_back(0);
+        offsets_.push_back(0);                          // glyph 0 has no outline: it is never shown
+        for (std::size_t i = 1; i < old_.size(); ++i) {
+            GALLEY_CHECK(add_glyph(old_[i]));
+            while (outlines_.size() % 4 != 0) { outlines_ += '\0'; }
+            offsets_.push_back(static_cast<std::uint32_t>(outlines_.size()));
+        }
+        if (old_.size() > std::numeric_limits<std::uint16_t>::max()) { return fail(damaged(face_, "too many glyphs")); }
+        return assemble();
+    }
+
+private:
+    [[nodiscard]] std::string_view outline(std::uint32_t glyph) const {
+        if (glyph == CidMap::empty_glyph) { return {}; }
+        const std::size_t begin = long_offsets_ ? loca_.u32(glyph * 4u) : loca_.u16(glyph * 2u) * 2u;
+        const std::size_t end = long_offsets_ ? loca_.u32(glyph * 4u + 4u) : loca_.u16(glyph * 2u + 2u) * 2u;
+        return end > begin ? glyf_.slice(begin, end - begin) : std::string_view{};
+    }
+
+    Result<> add_glyph(std::uint32_t glyph) {
+        const std::string_view bytes = outline(glyph);
+        if (bytes.empty()) { return {}; }
+        if (bytes.size() < glyph_header) { return fail(damaged(face_, "an outline is cut short")); }
+        return FontBytes{bytes}.i16(0) >= 0 ? add_simple(bytes) : add_composite(bytes);
+    }
+
+    Result<> add_simple(std::string_view bytes) {
+        const FontBytes view{bytes};
+        const std::size_t length_at = glyph_header + std::size_t{view.u16(0)} * 2;
+        const std::size_t points = length_at + 2 + view.u16(length_at);
+        if (points > bytes.size()) { return fail(damaged(face_, "an outline is cut short")); }
+        outlines_ += bytes.substr(0, length_at);
+        append_u16(0, outlines_);
+        outlines_ += bytes.substr(points);
+        return {};
+    }
+
+    Result<> add_composite(std::string_view bytes) {
+        const FontBytes view{bytes};
+        outlines_ += bytes.substr(0, glyph_header);
+        std::uint16_t flags = more;
+        for (std::size_t at = glyph_header; (flags & more) != 0;) {
+            flags = view.u16(at);
+            const std::size_t arguments = ((flags & words) != 0 ? 4u : 2u) +
+                                          ((flags & scale) != 0 ? 2u : (flags & two_scales) != 0 ? 4u : (flags & matrix) != 0 ? 8u : 0u);
+            if (at + 4 + arguments > bytes.size()) { return fail(damaged(face_, "a composite glyph is cut short")); }
+            append_u16(flags & ~unsigned{instructions}, outlines_);
+            append_u16(component(view.u16(at + 2)), outlines_);
+            outlines_ += bytes.substr(at + 4, arguments);
+            at += 4 + arguments;
+        }
+        return {};
+    }
+
+    /// The new number of a component, which is added behind all others when it is not there yet.
+    std::uint32_t component(std::uint32_t glyph) {
+        const auto known = std::find(old_.begin() + 1, old_.end(), glyph);
+        const auto number = static_cast<std::uint32_t>(known - old_.begin());
+        if (known == old_.end()) { old_.push_back(glyph); }
+        return number;
+    }
+
+    [[nodiscard]] std::string metrics_table() const {
+        std::string table;
+        table.reserve(old_.size() * 4);
+        for (const std::uint32_t glyph : old_) {
+            if (glyph == CidMap::empty_glyph) {
+                append_u32(0, table);
+                continue;
+            }
+            const std::size_t last = metrics_ == 0 ? 0 : metrics_ - 1u;
+            append_u16(hmtx_.u16(std::min<std::size_t>(glyph, last) * 4), table);
+            append_u16(hmtx_.u16(glyph < metrics_ ? glyph * 4u + 2u : metrics_ * 4u + (glyph - metrics_) * 2u), table);
+        }
+        return table;
+    }
+
+    [[nodiscard]] std::string offsets_table(bool is_long) const {
+        std::string table;
+        table.reserve(offsets_.size() * 4);
+        for (const std::uint32_t offset : offsets_) {
+            if (is_long) { append_u32(offset, table); } else { append_u16(offset / 2, table); }
+        }
+        return table;
+    }
+
+    [[nodiscard]] Result<std::string> assemble() const {
+        std::string head{face_.table("head").substr(0, head_size)};
+        std::string hhea{face_.table("hhea").substr(0, hhea_size)};
+        std::string maxp{face_.table("maxp").substr(0, maxp_size)};
+        if (head.size() < head_size || hhea.size() < hhea_size || maxp.size() < maxp_size) {
+            return fail(damaged(face_, "a table is cut short"));
+        }
+        const bool is_long = outlines_.size() >= 0x20000;
+        const auto count = static_cast<std::uint32_t>(old_.size());
+        set_u32(8, 0, head);                            // checkSumAdjustment, set last
+        set_u16(50, is_long ? 1 : 0, head);             // indexToLocFormat
+        set_u16(34, count, hhea);                       // numberOfHMetrics
+        set_u16(4, count, maxp);                        // numGlyphs
+        set_u16(14, 1, maxp);                           // maxZones; then what only instructions need
+        for (const std::size_t field : {16u, 18u, 20u, 22u, 24u, 26u}) { set_u16(field, 0, maxp); }
+        const std::array<std::pair<const char*, std::string>, 6> tables{{{"glyf", outlines_}, {"head", head}, {"hhea", hhea},
+                                                                         {"hmtx", metrics_table()}, {"loca", offsets_table(is_long)},
+                                                                         {"maxp", maxp}}};
+        return join(tables);
+    }
+
+    [[nodiscard]] static std::uint32_t checksum(std::string_view bytes) {
+        const FontBytes view{bytes};
+        std::uint32_t sum = 0;
+        for (std::size_t at = 0; at < bytes.size(); at += 4) { sum += view.u32(at); }
+        return sum;
+    }
+
+    [[nodiscard]] static std::string join(std::span<const std::pair<const char*, std::string>> tables) {
+        std::string font;
+        const auto count = static_cast<std::uint32_t>(tables.size());
+        append_u32(0x00010000, font);
+        append_u16(count, font);
+        append_u16(64, font);                           // searchRange, entrySelector, rangeShift for six tables
+        append_u16(2, font);
+        append_u16(count * 16 - 64, font);
+        std::size_t offset = font.size() + tables.size() * 16;
+        std::size_t head_at = 0;
+        for (const auto& [tag, bytes] : tables) {
+            if (std::string_view{tag} == "head") { head_at = offset; }
+            font += tag;
+            append_u32(checksum(bytes), font);
+            append_u32(static_cast<std::uint32_t>(offset), font);
+            append_u32(static_cast<std::uint32_t>(bytes.size()), font);
+            offset += (bytes.size() + 3) & ~std::size_t{3};
+        }
+        for (const auto& [tag, bytes] : tables) {
+            font += bytes;
+            while (font.size() % 4 != 0) { font += '\0'; }
+        }
+        set_u32(head_at + 8, 0xB1B0AFBA - checksum(font), font);
+        return font;
+    }
+
+    const Face& face_;
+    FontBytes glyf_;
+    FontBytes loca_;
+    FontBytes hmtx_;
+    bool long_offsets_;
+    std::uint32_t metrics_;
+    std::vector<std::uint32_t> old_;        ///< number in the face, by new number
+    std::vector<std::uint32_t> offsets_;
+    std::string outlines_;
+};
+
+}  // namespace
+
+Result<std::string> subset_glyf(const Face& face, std::span<const std::uint32_t> glyphs) { return GlyfSubset(face, glyphs).build(); }
+
+}  // namespace galley::pdf

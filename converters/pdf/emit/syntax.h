@@ -1,0 +1,48 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+/// PDF's notation for plain values (ISO 32000-1, 7.3). Everything is appended, nothing allocates but the target.
+namespace galley::pdf {
+
+void append_integer(std::int64_t value, std::string& to);
+
+/// `value` with at most `decimals` (0 to 5) digits after the point and no exponent; what rounds to 0 is written 0.
+void append_real(double value, int decimals, std::string& to);
+
+/// `number` in units of 10^-`decimals`: 1250 with 2 is 12.5.
+void append_fixed(std::int64_t number, int decimals, std::string& to);
+
+/// "12 0 R"
+void append_reference(std::uint32_t object, std::string& to);
+
+/// A text string (7.9.2.2): ASCII as a literal, everything else as UTF-16BE in hexadecimal. `utf8` is cut at the 32,767 bytes
+/// that ISO 19005-3, 6.1.13 allows a string; controls become spaces.
+void append_text_string(std::string_view utf8, std::string& to);
+
+/// Bytes as a hexadecimal string.
+void append_hex_string(std::string_view bytes, std::string& to);
+
+/// A name with its slash, escaped where needed (7.3.5), cut at the 127 bytes that ISO 19005-3, 6.1.13 allows.
+void append_name(std::string_view utf8, std::string& to);
+
+/// "D:20260102123000Z" as a string (7.9.4).
+void append_date(std::chrono::sys_seconds time, std::string& to);
+
+/// UTF-16BE digits of one character, as CMaps have them.
+void append_utf16_hex(char32_t code, std::string& to);
+
+/// The byte `byte` inside a literal string, escaped where needed (7.3.4.2).
+inline void append_literal_byte(unsigned char byte, std::string& to) {
+    switch (byte) {
+        case '(': case ')': case '\\': to += '\\'; break;
+        case '\r': to += "\\r"; return;
+        default: break;
+    }
+    to += static_cast<char>(byte);
+}
+
+}  // namespace galley::pdf

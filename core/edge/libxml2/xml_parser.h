@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/edge/libxml2/xml_text.h"
+#include "core/edge/libxml2/xml_tree.h"
+#include "galley/context.h"
+#include "galley/export.h"
+#include "galley/result.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace GALLEY_API galley {
+
+/// What stands before the root: `<!DOCTYPE name PUBLIC "public_id" "system_id">`. It is named, never loaded.
+struct XmlDoctype {
+    std::string name{};
+    std::string public_id{};
+    std::string system_id{};
+};
+
+struct XmlParsed {
+    const XmlNode* root = nullptr;
+    XmlDoctype doctype{};
+};
+
+/// Takes an item as soon as its end tag is read; `root` is what the parser has of the elements around it. The item is freed after the
+/// call. A failure stops the parser, which returns it.
+using OnXmlItem = std::function<Result<>(const XmlNode& item, const XmlNode& root, const XmlDoctype& doctype)>;
+
+struct XmlParseOptions {
+    /// Elements right below one of this name are handed over one by one and not kept in the tree. Empty: none.
+    std::string_view items_space{};
+    std::string_view items_parent{};
+    OnXmlItem on_item{};
+};
+
+/// Parses `text` into `tree`: elements, text (white space, too), comments and instructions.
+///
+/// Nothing is fetched, no DTD loaded, no entity expanded but XML's own five and characters; names of HTML are taken for
+/// their characters where a DTD is named (`xml.html-entity` warning). Fails with `xml.malformed`, `xml.entity` (the text declares
+/// entities and uses one), `limit.depth`, `limit.elements`, `limit.attributes` and what `text` and `options.on_item` fail with.
+/// Memory is in proportion to the text, or to the largest item.
+[[nodiscard]] Result<XmlParsed> parse_xml(XmlText& text, XmlTree& tree, const XmlParseOptions& options, Context& context);
+
+}  // namespace galley

@@ -1,0 +1,70 @@
+#include "core/edge/libxml2/xml_serializer.h"
+
+#include <catch2/catch.hpp>
+
+namespace galley {
+namespace {
+
+using namespace std::string_view_literals;
+
+std::string written(const XmlNode& node, Diagnostics& said) {
+    std::string out;
+    XmlSerializer(out, said).write(node);
+    return out;
+}
+
+TEST_CASE("elements are indented, mixed content is left alone", "[xml]") {
+    XmlTree tree;
+    XmlNode& root = tree.element(nullptr, "urn:a", "root");
+    XmlNode& item = tree.element(&root, "urn:a", "item");
+    tree.attribute(item, "n", "1");
+    XmlNode& line = tree.element(&item, "urn:b", "p");
+    line.mixed = true;
+    tree.element(&line, "urn:b", "em");
+    tree.text(line, " and ");
+    tree.text(tree.element(&line, "urn:b", "em"), "b");
+    Diagnostics said;
+    CHECK(written(root, said) ==
+          "<root xmlns=\"urn:a\">\n  <item n=\"1\">\n    <p xmlns=\"urn:b\"><em/> and <em>b</em></p>\n  </item>\n</root>\n");
+    CHECK(said.empty());
+}
+
+TEST_CASE("what means something in XML is escaped", "[xml]") {
+    XmlTree tree;
+    XmlNode& root = tree.element(nullptr, "", "r");
+    tree.attribute(root, "a", "<\">&'\t\n\r");
+    tree.text(root, "a<b>&\"\r\n]]>");
+    Diagnostics said;
+    CHECK(written(root, said) == "<r a=\"&lt;&quot;&gt;&amp;'&#9;&#10;&#13;\">a&lt;b&gt;&amp;\"&#13;\n]]&gt;</r>\n");
+}
+
+TEST_CASE("what XML cannot hold is replaced and said", "[xml]") {
+    XmlTree tree;
+    XmlNode& root = tree.element(nullptr, "", "r");
+    XmlNode& inner = tree.element(&root, "", "inner");
+    tree.text(inner, "a\0b\x0B" "c\x1F" "d\xEF\xBF\xBE" "e\xEF\xBF\xBD" "f\xEF\xBB\xBF\x7F"sv);
+    Diagnostics said;
+    CHECK(written(root, said) == "<r>\n  <inner>a\xEF\xBF\xBD" "b c d\xEF\xBF\xBD" "e\xEF\xBF\xBD" "f\xEF\xBB\xBF\x7F</inner>\n</r>\n");
+    REQUIRE(said.size() == 1);
+    CHECK(said[0].code == "xml.forbidden-character");
+    CHECK(said[0].message.find("'inner'") != std::string::npos);
+}
+
+TEST_CASE("attributes of other namespaces get prefixes", "[xml]") {
+    XmlTree tree;
+    XmlNode& root = tree.element(nullptr, "", "r");
+    tree.attribute(root, "lang", "en", "http://www.w3.org/XML/1998/namespace");
+    tree.attribute(root, "nil", "true", "http://www.w3.org/2001/XMLSchema-instance");
+    XmlNode& inner = tree.element(&root, "", "i");
+    tree.attribute(inner, "x", "1", "urn:x");
+    tree.attribute(inner, "y", "2", "urn:x");
+    XmlNode& second = tree.element(&root, "", "j");
+    tree.attribute(second, "x", "3", "urn:x");
+    Diagnostics said;
+    CHECK(written(root, said) ==
+          "<r xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xml:lang=\"en\" xsi:nil=\"true\">\n"
+          "  <i xmlns:n1=\"urn:x\" n1:x=\"1\" n1:y=\"2\"/>\n  <j xmlns:n2=\"urn:x\" n2:x=\"3\"/>\n</r>\n");
+}
+
+}  // namespace
+}  // namespace galley

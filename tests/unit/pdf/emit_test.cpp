@@ -1,0 +1,158 @@
+#include "converters/pdf/emit/emit_pdf.h"
+#include "converters/pdf/podofo_edge.h"
+#include "galley/registry.h"
+#include "tests/unit/pdf/sample_pages.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace galley;
+using namespace galley::pdf;
+using galley::pdf::testing::SamplePages;
+
+namespace {
+
+/// A world with the machine's fonts and a clock that stands still.
+struct World {
+    World() { host.fonts = system_host(host.now())->font_folders(); }
+
+    MemoryHost host{std::chrono::sys_days{std::chrono::year{2026} / 1 / 2}};
+    Registry registry;
+    Context context{registry, host};
+    Document document;
+    PdfOptions options;
+};
+
+std::string file_of(const ObjectList& objects) {
+    std::string bytes;
+    const auto sink = memory_sink(bytes);
+    REQUIRE(serialize(objects, 1 << 30, *sink));
+    REQUIRE(sink->commit());
+    return bytes;
+}
+
+bool has_object(const ObjectList& objects, std::string_view part) {
+    return std::ranges::any_of(objects.objects(), [&](const ListedObject& it) { return it.value.find(part) != std::string::npos; });
+}
+
+std::string content_of(const ObjectList& objects) {
+    const auto found = std::ranges::find_if(objects.objects(), [](const ListedObject& it) { return it.plain.find(" Tf\n") != std::string::npos; });
+    REQUIRE(found != objects.objects().end());
+    return found->plain;
+}
+
+}  // namespace
+
+TEST_CASE("a page becomes the same file each time, with the header and trailer PDF/A asks for") {
+    World world;
+    const auto fonts = FontSet::load(world.host);
+    REQUIRE(fonts);
+    SamplePages pages(*fonts);
+    const auto document = pages.add_element(StructureType::document, -1);
+    pages.add_line({.text = "A page of “quotes”, offices", .element = pages.add_element(StructureType::paragraph, document)});
+    const auto emitted = emit_pdf(pages.placed, world.document, {}, world.options, world.context);
+    REQUIRE(emitted);
+    const std::string file = file_of(*emitted);
+    CHECK(file.starts_with("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"));
+    CHECK(file.ends_with("%%EOF\n"));
+    CHECK(file_of(*emit_pdf(pages.placed, world.document, {}, world.options, world.context)) == file);
+    CHECK(has_object(*emitted, "/S/P"));
+    CHECK(has_object(*emitted, "/MarkInfo<</Marked true>>"));
+    CHECK(has_object(*emitted, "/GTS_PDFA1"));
+    CHECK(content_of(*emitted).starts_with("/P<</MCID 0>>BDC\n"));
+}
+
+TEST_CASE("the identifier comes from the content") {
+    World world;
+    const auto fonts = FontSet::load(world.host);
+    REQUIRE(fonts);
+    const auto identifier = [&](const std::string& text) {
+        SamplePages pages(*fonts);
+        pages.add_line({.text = text, .element = pages.add_element(StructureType::document, -1)});
+        return emit_pdf(pages.placed, world.document, {}, world.options, world.context)->identifier;
+    };
+    CHECK(identifier("one") == identifier("one"));
+    CHECK(identifier("one") != identifier("two"));
+}
+
+TEST_CASE("heading levels begin at one and skip none") {
+    World world;
+    const auto fonts = FontSet::load(world.host);
+    REQUIRE(fonts);
+    SamplePages pages(*fonts);
+    const auto document = pages.add_element(StructureType::document, -1);
+    for (const auto type : {StructureType::heading_3, StructureType::heading_5, StructureType::heading_3}) {
+        pages.add_line({.text = "Crosshead", .element = pages.add_element(type, document)});
+    }
+    const auto emitted = emit_pdf(pages.placed, world.document, {}, world.options, world.context);
+    REQUIRE(emitted);
+    CHECK(std::ranges::count_if(emitted->objects(), [](const ListedObject& it) { return it.value.find("/S/H1") != std::string::npos; }) == 2);
+    CHECK(has_object(*emitted, "/S/H2"));
+    CHECK_FALSE(has_object(*emitted, "/S/H3"));
+}
+
+TEST_CASE("glyph 0 is refused with the character's name") {
+    World world;
+    const auto fonts = FontSet::load(world.host);
+    REQUIRE(fonts);
+    SamplePages pages(*fonts);
+    auto& item = pages.add_line({.text = "abc", .element = pages.add_element(StructureType::document, -1)});
+    std::get<GlyphRun>(item.what).glyphs[1].glyph = 0;
+    const auto emitted = emit_pdf(pages.placed, world.document, {}, world.options, world.context);
+    REQUIRE_FALSE(emitted);
+    CHECK(emitted.error().code == "pdf.notdef-glyph");
+    CHECK(emitted.error().message.find("'b'") != std::string::npos);
+}
+
+TEST_CASE("a broken word is whole in ActualText, artifacts are marked, nothing is left open") {
+    World world;
+    const auto fonts = FontSet::load(world.host);
+    REQUIRE(fonts);
+    SamplePages pages(*fonts);
+    const auto paragraph = pages.add_element(StructureType::paragraph, pages.add_element(StructureType::document, -1));
+    pages.add_line({.text = "a nego-", .element = paragraph}).actual_text = "negotiation";
+    pages.add_line({.text = "tiation", .element = paragraph, .baseline = 680}).actual_text = "negotiation";
+    pages.add_line({.text = "goes on", .element = paragraph, .baseline = 660});
+    pages.add_line({.text = "1", .baseline = 40}).artifact = ArtifactKind::pagination_footer;
+    const auto emitted = emit_pdf(pages.placed, world.document, {}, world.options, world.context);
+    REQUIRE(emitted);
+    const std::string content = content_of(*emitted);
+    const auto count = [&](std::string_view part) {
+        std::size_t found = 0;
+        for (std::size_t at = content.find(part); at != std::string::npos; at = content.find(part, at + 1)) { ++found; }
+        return found;
+    };
+    CHECK(count("/Span<</ActualText(negotiation)>>BDC") == 1);
+    CHECK(count("/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC") == 1);
+    CHECK(count("BDC\n") == count("EMC\n"));
+    CHECK(count("BT\n") == count("ET\n"));
+}
+
+TEST_CASE("files are attached with what PDF/A-3 wants to know about them") {
+    World world;
+    const auto fonts = FontSet::load(world.host);
+    REQUIRE(fonts);
+    SamplePages pages(*fonts);
+    pages.add_line({.text = "text", .element = pages.add_element(StructureType::document, -1)});
+    std::vector<AttachedFile> files{{.name = "story.txt", .media_type = "text/plain", .relationship = "Source", .description = "d", .bytes = "hello"}};
+    const auto emitted = emit_pdf(pages.placed, world.document, files, world.options, world.context);
+    REQUIRE(emitted);
+    CHECK(has_object(*emitted, "/AFRelationship/Source"));
+    CHECK(has_object(*emitted, "/Subtype/text#2Fplain/Params<</Size 5/CheckSum<5D41402ABC4B2A76B9719D911017C592>/ModDate(D:20260102000000Z)>>"));
+    CHECK(has_object(*emitted, "/AF["));
+    CHECK(has_object(*emitted, "/EmbeddedFiles<</Names[(story.txt)"));
+}
+
+TEST_CASE("plain PDF claims no standard") {
+    World world;
+    world.options.standard = Standard::plain;
+    const auto fonts = FontSet::load(world.host);
+    REQUIRE(fonts);
+    SamplePages pages(*fonts);
+    pages.add_line({.text = "text", .element = pages.add_element(StructureType::document, -1)});
+    const auto emitted = emit_pdf(pages.placed, world.document, {}, world.options, world.context);
+    REQUIRE(emitted);
+    CHECK(file_of(*emitted).find("pdfaid") == std::string::npos);
+    CHECK_FALSE(has_object(*emitted, "/OutputIntents"));
+}
