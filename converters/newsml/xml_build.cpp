@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace galley::newsml {
 
@@ -68,7 +67,7 @@ std::string_view iri(XmlTree& tree, std::string_view text) {
     const std::string_view trimmed = utf8::trim(text);
     const std::size_t colon = trimmed.find_first_of(":/?#");
     const bool bare_colon = colon != std::string_view::npos && trimmed[colon] == ':' &&
-                            (colon == 0 || !std::isalpha(static_cast<unsigned char>(trimmed[0])) ||
+                            (colon == 0 || !is_alphanumeric(trimmed[0]) || trimmed[0] <= '9' ||
                              !std::ranges::all_of(trimmed.substr(0, colon), [](char byte) {
                                  return is_alphanumeric(byte) || byte == '+' || byte == '-' || byte == '.';
                              }));

@@ -4,8 +4,7 @@
 #include "galley/try.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
+#include <string_view>
 
 namespace galley::pdf {
 
@@ -19,10 +18,13 @@ bool is_right_to_left_language(std::string_view tag) {
 
 /// "U+1F600 GRINNING FACE"
 std::string describe(char32_t code) {
-    std::array<char, 16> number{};
-    std::snprintf(number.data(), number.size(), "U+%04X", static_cast<unsigned>(code));
+    static constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string number = "U+";
+    for (int shift = code > 0xFFFFF ? 20 : code > 0xFFFF ? 16 : 12; shift >= 0; shift -= 4) {
+        number += digits[code >> shift & 0xFU];
+    }
     const std::string name = character_name(code);
-    return name.empty() ? number.data() : std::string{number.data()} + " " + name;
+    return name.empty() ? number : number + " " + name;
 }
 
 Columns columns_of(const Theme& theme, float page_width, bool right_to_left) {
