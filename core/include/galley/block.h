@@ -21,7 +21,7 @@ struct Block;
 using Blocks = std::vector<Block>;
 
 struct Paragraph {
-    Inlines content{};
+    Inlines content;
     bool lead = false;  ///< the source marks it as the story's lead (NITF `lede`)
     friend bool operator==(const Paragraph&, const Paragraph&) = default;
 };
@@ -29,20 +29,20 @@ struct Paragraph {
 /// A heading inside the body (a crosshead). The story's headline is not one: it is in `Metadata::headlines`.
 struct Heading {
     std::uint8_t level = 2;     ///< 2 to 6
-    Inlines content{};
+    Inlines content;
     friend bool operator==(const Heading&, const Heading&) = default;
 };
 
 struct List {
     bool ordered = false;
     std::int32_t start = 1;     ///< number of the first item of an ordered list
-    std::vector<std::vector<Block>> items{};
+    std::vector<std::vector<Block>> items;
     friend bool operator==(const List&, const List&) = default;
 };
 
 struct Quote {
-    Blocks content{};
-    Inlines attribution{};
+    Blocks content;
+    Inlines attribution;
     friend bool operator==(const Quote&, const Quote&) = default;
 };
 
@@ -53,13 +53,13 @@ struct Cell {
     std::uint16_t columns = 1;  ///< how many columns it spans
     std::uint16_t rows = 1;     ///< how many rows it spans
     CellAlignment alignment = CellAlignment::start;
-    Blocks content{};
+    Blocks content;
     friend bool operator==(const Cell&, const Cell&) = default;
 };
 
 struct Table {
-    Inlines caption{};
-    std::vector<std::vector<Cell>> rows{};
+    Inlines caption;
+    std::vector<std::vector<Cell>> rows;
     friend bool operator==(const Table&, const Table&) = default;
 };
 
@@ -72,7 +72,7 @@ struct Preformatted {
 struct Figure {
     std::string resource{};     ///< `Resource::id` of the picture, sound or film
     std::string alternative{};  ///< text in its place, for those who cannot see it
-    Inlines caption{};
+    Inlines caption;
     std::string credit{};
     friend bool operator==(const Figure&, const Figure&) = default;
 };
@@ -85,7 +85,7 @@ struct ThematicBreak {
 /// A note to the reader that stands apart from the text: a correction, a disclosure, a tag line.
 struct Note {
     std::string role{};     ///< "correction", "disclosure", "tagline"; empty when not known
-    Blocks content{};
+    Blocks content;
     friend bool operator==(const Note&, const Note&) = default;
 };
 
@@ -93,7 +93,7 @@ struct Block {
     std::variant<Paragraph, Heading, List, Quote, Table, Preformatted, Figure, ThematicBreak, Note> node{};
     std::optional<Span> span{};     ///< bytes of the source it was read from
     std::string language{};         ///< BCP 47 where it differs from the story's, else empty
-    Extras extra{};
+    Extras extra;
 
     Block() = default;
     template <class Node>

@@ -27,7 +27,7 @@ struct Extra {
     std::string name_space{};       ///< namespace URI, empty when it has none
     std::string value{};            ///< attribute value, text, comment or instruction content
     std::uint32_t position = 0;     ///< index among its siblings in the source, counted over all of them
-    Extras children{};
+    Extras children;
 
     friend bool operator==(const Extra&, const Extra&) = default;
 };

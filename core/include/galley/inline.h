@@ -28,14 +28,14 @@ enum class EmphasisKind : std::uint8_t { emphasis, strong, underline, subscript,
 
 struct Emphasis {
     EmphasisKind kind = EmphasisKind::emphasis;
-    Inlines content{};
+    Inlines content;
     friend bool operator==(const Emphasis&, const Emphasis&) = default;
 };
 
 struct Link {
     std::string target{};   ///< URI
     std::string title{};
-    Inlines content{};
+    Inlines content;
     friend bool operator==(const Link&, const Link&) = default;
 };
 
@@ -49,14 +49,14 @@ struct Entity {
     EntityKind kind = EntityKind::person;
     std::string identifier{};   ///< URI or QCode, where the source gives one
     std::string value{};        ///< normal form, where the source gives one: an ISO date, an amount
-    Inlines content{};
+    Inlines content;
     friend bool operator==(const Entity&, const Entity&) = default;
 };
 
 /// A span in another language than the text around it.
 struct Foreign {
     std::string language{};     ///< BCP 47
-    Inlines content{};
+    Inlines content;
     friend bool operator==(const Foreign&, const Foreign&) = default;
 };
 
@@ -67,7 +67,7 @@ struct LineBreak {
 
 struct Inline {
     std::variant<Text, Emphasis, Link, Entity, Foreign, LineBreak> node{};
-    Extras extra{};
+    Extras extra;
 
     Inline() = default;
     template <class Node>

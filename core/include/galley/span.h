@@ -2,6 +2,7 @@
 
 #include "galley/export.h"
 
+#include <compare>
 #include <cstdint>
 
 namespace GALLEY_API galley {

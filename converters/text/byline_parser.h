@@ -1,0 +1,60 @@
+#pragma once
+
+#include "converters/text/conventions.h"
+#include "galley/contributor.h"
+#include "galley/span.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace galley::text {
+
+/// A contributor found in a line, with the bytes his name came from.
+struct ContributorMatch {
+    Contributor contributor{};
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// Authors found in running text.
+struct BylineMatch {
+    std::vector<ContributorMatch> contributors{};
+    std::size_t begin = 0;              ///< of the by-word, or of the first name
+    std::size_t end = 0;                ///< after the last name, title or affiliation
+    bool by_word = false;               ///< a by-word or the like proves it
+    bool and_others = false;
+    std::optional<Span> place{};        ///< a place after the names ("in Valencia"), bytes of the line
+};
+
+/// Reads who wrote a story out of a line or a part of one. Pure; views its conventions.
+class BylineParser {
+public:
+    BylineParser(const Conventions& conventions, std::uint8_t language) : conventions_(&conventions), language_(language) {}
+
+    /// Names in all of `text`, after a by-word where there is one. Nothing when a part of it can be neither name, title,
+    /// affiliation nor place. Without a by-word only what can hardly be anything else is taken for a name.
+    [[nodiscard]] std::optional<BylineMatch> parse(std::string_view text) const;
+
+    /// True when `text` can be the name of one person: two to five words, each with a capital or a particle; or a few
+    /// characters of a script without capitals.
+    [[nodiscard]] bool is_name(std::string_view text) const;
+
+    /// The bytes a by-word takes at the start of `text`, with genre before and colon after it; 0 when there is none.
+    [[nodiscard]] std::size_t by_word_size(std::string_view text) const;
+
+private:
+    struct Piece;
+    [[nodiscard]] bool add_piece(const Piece& piece, BylineMatch& match) const;
+    [[nodiscard]] bool add_agency(const Piece& piece, BylineMatch& match) const;
+    [[nodiscard]] bool add_title(const Piece& piece, BylineMatch& match) const;
+    [[nodiscard]] bool has_job_title(std::string_view text) const;
+    [[nodiscard]] std::vector<Piece> split(std::string_view text, std::size_t from) const;
+
+    const Conventions* conventions_;
+    std::uint8_t language_;
+};
+
+}  // namespace galley::text

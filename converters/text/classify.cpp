@@ -1,0 +1,234 @@
+#include "converters/text/classify.h"
+
+#include "converters/text/fold.h"
+#include "galley/utf8.h"
+
+#include <algorithm>
+
+namespace galley::text {
+namespace {
+
+constexpr std::size_t head_chunks = 60;         ///< chunks near the top that are looked at closely
+constexpr std::size_t longest_furniture = 200;
+constexpr std::size_t prose_columns = 100;
+
+bool is_address(std::string_view line) {
+    if (line.find(' ') != std::string_view::npos) {
+        return false;
+    }
+    const std::size_t at = line.find('@');
+    return line.starts_with("http://") || line.starts_with("https://") || line.starts_with("www.") ||
+           (at != std::string_view::npos && at > 0 && line.find('.', at) != std::string_view::npos);
+}
+
+/// A rule, or a row of asterisks.
+bool is_break(std::string_view line) {
+    if (line.size() < 3 || line.size() > 200) {
+        return false;
+    }
+    std::size_t marks = 0;
+    for (const char byte : line) {
+        if (byte != '_' && byte != '*' && byte != '-' && byte != '=' && byte != ' ' && byte != '~') {
+            return false;
+        }
+        marks += byte != ' ' ? 1 : 0;
+    }
+    return marks >= 3;
+}
+
+bool has_letter_or_digit(std::string_view line) {
+    for (std::size_t at = 0; at < line.size();) {
+        const utf8::Character character = utf8::at(line, at);
+        if (is_letter(character.code) || digit_value(character.code) >= 0) {
+            return true;
+        }
+        at += character.size;
+    }
+    return false;
+}
+
+/// "^text<" of ANPA 1312, without its marks.
+std::string_view without_anpa_marks(std::string_view line) {
+    if (line.starts_with('^')) {
+        line.remove_prefix(1);
+        if (line.ends_with('<') || line.ends_with('=')) {
+            line.remove_suffix(1);
+        }
+    }
+    return line;
+}
+
+class Classifier {
+public:
+    Classifier(StoryText& story, const HeadLineParser& head_lines, const DatelineParser& datelines)
+        : story_(story), head_lines_(head_lines), datelines_(datelines), lexicon_(story.conventions->lexicon()) {}
+
+    void run() {
+        split_head_chunks();
+        for (std::size_t index = 0; index < story_.chunks.size(); ++index) {
+            StoryChunk& chunk = story_.chunks[index];
+            const bool near_top = index < head_chunks;
+            const bool near_end = index + 6 >= story_.chunks.size();
+            if (chunk.chunk.preformatted) {
+                chunk.role = ChunkRole::preformatted;
+                continue;
+            }
+            const std::string_view text = story_.text_of(chunk);
+            const bool single = chunk.chunk.size() == 1;
+            if (single && text.size() <= 400 && classify_line(text, chunk, near_top, near_end)) {
+                continue;
+            }
+            if (near_top) {
+                chunk.dateline = datelines_.parse(text);
+                if (chunk.dateline) {
+                    chunk.role = ChunkRole::dateline;
+                    continue;
+                }
+            }
+            const std::size_t width = text.size() > 4 * prose_columns ? text.size() : columns(text);
+            chunk.role = width >= prose_columns || (ends_sentence(text) && width >= 60) ? ChunkRole::prose : ChunkRole::short_text;
+        }
+    }
+
+private:
+    /// Lines of authors and dates inside a wrapped chunk become chunks of their own.
+    void split_head_chunks() {
+        if (!story_.layout.wrapped) {
+            return;
+        }
+        std::vector<StoryChunk> split;
+        split.reserve(story_.chunks.size() + 8);
+        for (std::size_t index = 0; index < story_.chunks.size(); ++index) {
+            const StoryChunk& whole = story_.chunks[index];
+            if (index >= head_chunks / 4 || whole.chunk.preformatted || whole.chunk.size() == 1 || whole.chunk.size() > 6) {
+                split.push_back(whole);
+                continue;
+            }
+            std::size_t first = whole.chunk.first;
+            for (std::size_t line = first; line < whole.chunk.last; ++line) {
+                if (!is_head_line(story_.lines[line].in(story_.text))) {
+                    continue;
+                }
+                if (line > first) {
+                    split.push_back({.chunk = {first, line, false, first == whole.chunk.first && whole.chunk.blank_before, false}});
+                }
+                split.push_back({.chunk = {line, line + 1, false, line == whole.chunk.first && whole.chunk.blank_before, false}});
+                first = line + 1;
+            }
+            if (first < whole.chunk.last) {
+                split.push_back({.chunk = {first, whole.chunk.last, false, first == whole.chunk.first && whole.chunk.blank_before, false}});
+            }
+            split.back().chunk.blank_after = whole.chunk.blank_after;
+        }
+        story_.chunks = std::move(split);
+    }
+
+    bool is_head_line(std::string_view line) const {
+        const auto head = head_lines_.parse(line);
+        return head && (head->has_date() || (head->byline && head->byline->by_word));
+    }
+
+    bool classify_line(std::string_view line, StoryChunk& chunk, bool near_top, bool near_end) const {
+        const std::uint8_t language = story_.language;
+        const std::string_view plain = without_anpa_marks(line);
+        if (is_address(line)) {
+            chunk.role = ChunkRole::address;
+            return true;
+        }
+        if (is_break(line)) {
+            chunk.role = lexicon_.whole(line, PhraseKind::end_mark, language) && near_end ? ChunkRole::end_mark : ChunkRole::thematic_break;
+            return true;
+        }
+        if (near_end && (lexicon_.whole(plain, {PhraseKind::end_mark, PhraseKind::sign_off}, language))) {
+            chunk.role = ChunkRole::end_mark;
+            return true;
+        }
+        if (!has_letter_or_digit(line)) {
+            chunk.role = lexicon_.whole(plain, PhraseKind::end_mark, language) ? ChunkRole::end_mark : ChunkRole::furniture;
+            chunk.furniture = FurnitureKind::separator;
+            return true;
+        }
+        if (const auto note = lexicon_.whole(plain, {PhraseKind::embargo, PhraseKind::correction, PhraseKind::withheld, PhraseKind::editor_note,
+                                                     PhraseKind::editor_notes_begin}, language);
+            note && (near_top || near_end)) {
+            chunk.role = ChunkRole::note;
+            chunk.phrase = note->phrase->kind;
+            return true;
+        }
+        if (near_end && (line.starts_with('(') || line.starts_with('[')) &&
+            lexicon_.longest(line, 1, PhraseKind::credit, language)) {
+            chunk.role = ChunkRole::credit;
+            return true;
+        }
+        if (line.size() <= longest_furniture) {
+            if (const auto furniture = lexicon_.whole(plain, PhraseKind::furniture, language)) {
+                chunk.role = ChunkRole::furniture;
+                chunk.furniture = static_cast<FurnitureKind>(furniture->phrase->value);
+                if (near_top && lexicon_.whole(plain, {PhraseKind::by_word}, language)) {
+                    chunk.role = ChunkRole::label;
+                }
+                return true;
+            }
+            if (near_top && lexicon_.whole(plain, {PhraseKind::by_word, PhraseKind::published, PhraseKind::updated}, language) &&
+                !lexicon_.whole(plain, PhraseKind::agency, language)) {
+                chunk.role = ChunkRole::label;
+                return true;
+            }
+            if (lexicon_.whole(plain, PhraseKind::caption, language)) {
+                chunk.role = ChunkRole::caption;
+                return true;
+            }
+        }
+        if (near_top) {
+            chunk.head = head_lines_.parse(line);
+            if (chunk.head) {
+                const bool proven = chunk.head->has_date() || (chunk.head->byline && chunk.head->byline->by_word) || !chunk.head->byline;
+                chunk.role = proven ? ChunkRole::head_line : ChunkRole::name;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    StoryText& story_;
+    const HeadLineParser& head_lines_;
+    const DatelineParser& datelines_;
+    const Lexicon& lexicon_;
+};
+
+}  // namespace
+
+bool ends_sentence(std::string_view text) {
+    for (std::size_t end = text.size(); end > 0;) {
+        const utf8::Character last = utf8::before(text, end);
+        switch (last.code) {
+            case '.': case '!': case '?': case 0x3002: case 0xFF01: case 0xFF1F: case 0x0964: case 0x061F: case 0x06D4: case 0xFF0E:
+                return true;
+            case '"': case '\'': case 0x201D: case 0x2019: case 0xBB: case ')': case 0x300D: case 0xAB: case 0x201C: case 0x203A: case 0x300F: case 0xFF09:
+                end -= last.size;       // a closing mark after the stop
+                break;
+            default:
+                return false;
+        }
+    }
+    return false;
+}
+
+bool is_all_capitals(std::string_view text) {
+    bool any = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const utf8::Character character = utf8::at(text, at);
+        if (is_lower(character.code)) {
+            return false;
+        }
+        any = any || is_upper(character.code);
+        at += character.size;
+    }
+    return any;
+}
+
+void classify(StoryText& story, const HeadLineParser& head_lines, const DatelineParser& datelines) {
+    Classifier{story, head_lines, datelines}.run();
+}
+
+}  // namespace galley::text

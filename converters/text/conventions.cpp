@@ -1,0 +1,23 @@
+#include "converters/text/conventions.h"
+
+namespace galley::text {
+
+std::string_view Conventions::agency(std::int16_t index) const {
+    return name(tables_.agencies[static_cast<std::size_t>(index)]);
+}
+
+std::string_view Conventions::role(std::int16_t index) const { return name(tables_.roles[static_cast<std::size_t>(index)]); }
+
+std::uint8_t Conventions::language(std::string_view bcp47) const {
+    const std::string_view primary = bcp47.substr(0, bcp47.find('-'));
+    for (std::size_t index = 1; index < tables_.languages.size(); ++index) {
+        if (name(tables_.languages[index]) == primary) {
+            return static_cast<std::uint8_t>(index);
+        }
+    }
+    return 0;
+}
+
+std::string_view Conventions::language_tag(std::uint8_t index) const { return name(tables_.languages[index]); }
+
+}  // namespace galley::text

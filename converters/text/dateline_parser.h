@@ -1,0 +1,64 @@
+#pragma once
+
+#include "converters/text/conventions.h"
+#include "converters/text/date_parser.h"
+#include "converters/text/scanner.h"
+#include "galley/contributor.h"
+#include "galley/place.h"
+#include "galley/span.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace galley::text {
+
+/// A dateline found at the head of a paragraph. Spans are bytes of the paragraph's line.
+struct DatelineMatch {
+    struct FoundPlace {
+        Place place{};
+        Span span{};
+    };
+    struct FoundName {
+        std::string name{};
+        Span span{};
+        std::string title{};    ///< of a reporter
+    };
+    std::vector<FoundPlace> places{};
+    std::vector<FoundName> agencies{};
+    std::vector<FoundName> reporters{};       ///< named inside it: "(서울=연합뉴스) 이도흔 기자 ="
+    std::optional<DateMatch> date{};
+    std::size_t begin = 0;
+    std::size_t end = 0;                    ///< after its last word; the dash after it not included
+    int proofs = 0;                         ///< how many things speak for it; at least two
+};
+
+/// Reads datelines. Two proofs are needed: a known agency, capitals or a known town, a date, a dash. Pure.
+class DatelineParser {
+public:
+    DatelineParser(const Conventions& conventions, std::uint8_t language, DateOrder order)
+        : conventions_(&conventions), language_(language), dates_(conventions, language, order) {}
+
+    /// The dateline that `paragraph` begins with.
+    [[nodiscard]] std::optional<DatelineMatch> parse(std::string_view paragraph) const;
+
+private:
+    struct Draft;
+    [[nodiscard]] std::optional<DatelineMatch> parse_western(std::string_view head) const;
+    [[nodiscard]] std::optional<DatelineMatch> parse_chinese(std::string_view head) const;
+    [[nodiscard]] std::optional<DatelineMatch> parse_korean(std::string_view head) const;
+    [[nodiscard]] std::optional<DatelineMatch> parse_japanese(std::string_view head) const;
+    [[nodiscard]] bool take_places(Scanner& scanner, Draft& draft) const;
+    [[nodiscard]] bool take_place(Scanner& scanner, Draft& draft) const;
+    void take_region(Scanner& scanner, Draft& draft) const;
+    [[nodiscard]] bool take_bracketed(Scanner& scanner, Draft& draft) const;
+    [[nodiscard]] bool take_agencies(Scanner& scanner, Draft& draft, std::size_t end) const;
+    void take_date(Scanner& scanner, Draft& draft) const;
+
+    const Conventions* conventions_;
+    std::uint8_t language_;
+    DateParser dates_;
+};
+
+}  // namespace galley::text

@@ -1,0 +1,134 @@
+#include "converters/text/emit_story.h"
+
+#include "converters/text/fold.h"
+
+namespace galley::text {
+namespace {
+
+class Emitter {
+public:
+    Emitter(const StoryText& story, DocumentBuilder& builder) : story_(story), builder_(builder) {}
+
+    void emit(const StoryChunk& chunk) {
+        const std::span<const Line> lines = story_.lines_of(chunk);
+        const std::size_t begin = story_.begin_of(chunk);
+        const std::size_t end = story_.end_of(chunk);
+        switch (chunk.role) {
+            case ChunkRole::headline: builder_.add_headline(HeadlineRole::main, lines, chunk.confidence); break;
+            case ChunkRole::kicker: builder_.add_headline(HeadlineRole::kicker, lines, chunk.confidence); break;
+            case ChunkRole::deck: builder_.add_headline(HeadlineRole::deck, lines, chunk.confidence); break;
+            case ChunkRole::head_line: builder_.add_head_line(lines.front(), *chunk.head, 95, 97); break;
+            case ChunkRole::byline: builder_.add_head_line(lines.front(), *chunk.head, chunk.confidence, 95); break;
+            case ChunkRole::keyword: emit_keyword(begin, end); break;
+            case ChunkRole::label: builder_.add_furniture(FurnitureKind::byword, begin, end); break;
+            case ChunkRole::address: builder_.add_furniture(FurnitureKind::address, begin, end); break;
+            case ChunkRole::caption: builder_.add_furniture(FurnitureKind::caption, begin, end); break;
+            case ChunkRole::furniture: builder_.add_furniture(chunk.furniture, begin, end, folded(story_.text_of(chunk))); break;
+            case ChunkRole::note: emit_note(chunk, begin, end); break;
+            case ChunkRole::end_mark: emit_end_mark(begin, end); break;
+            case ChunkRole::after_end: builder_.add_furniture(FurnitureKind::contact, begin, end); break;
+            case ChunkRole::credit: emit_credit(begin, end); break;
+            case ChunkRole::thematic_break: builder_.add_break(lines.front()); break;
+            case ChunkRole::dateline:
+                builder_.add_dateline(begin, *chunk.dateline);
+                builder_.add_paragraph(lines);
+                break;
+            case ChunkRole::preformatted: builder_.add_preformatted(lines, story_.layout.base_indent); break;
+            case ChunkRole::prose:
+            case ChunkRole::short_text:
+            case ChunkRole::name:
+            case ChunkRole::paragraph: builder_.add_paragraph(lines); break;
+        }
+    }
+
+private:
+    void emit_keyword(std::size_t begin, std::size_t end) {
+        const std::string keyword{builder_.text().substr(begin, end - begin)};
+        builder_.document().meta.keywords.push_back(builder_.found(keyword, begin, end, 80));
+    }
+
+    void emit_note(const StoryChunk& chunk, std::size_t begin, std::size_t end) {
+        Metadata& meta = builder_.document().meta;
+        switch (chunk.phrase) {
+            case PhraseKind::embargo: {
+                const DateParser dates{*story_.conventions, story_.language, DateOrder::automatic};
+                Embargo embargo;
+                if (const auto date = dates.find(story_.text_of(chunk)); date && !date->relative) {
+                    embargo.until = date->date;
+                }
+                meta.embargo = builder_.found(embargo, begin, end, 90);
+                builder_.add_note(begin, end, "embargo");
+                builder_.add_furniture(FurnitureKind::embargo_line, begin, end);
+                break;
+            }
+            case PhraseKind::withheld:
+                meta.status = builder_.found(PublicationStatus::withheld, begin, end, 90);
+                builder_.add_note(begin, end, "withheld");
+                builder_.add_furniture(FurnitureKind::correction_line, begin, end);
+                break;
+            case PhraseKind::correction:
+                meta.signals.push_back(builder_.found(Concept{.qcode = "sig:correction"}, begin, end, 90));
+                builder_.add_note(begin, end, "correction");
+                builder_.add_furniture(FurnitureKind::correction_line, begin, end);
+                break;
+            default:
+                builder_.add_note(begin, end, "advisory");
+                builder_.add_furniture(FurnitureKind::advisory, begin, end);
+                break;
+        }
+    }
+
+    void emit_end_mark(std::size_t begin, std::size_t end) {
+        const std::string_view line = builder_.text().substr(begin, end - begin);
+        const auto sign_off = story_.conventions->lexicon().whole(line, PhraseKind::sign_off, story_.language);
+        if (!sign_off) {
+            builder_.add_furniture(FurnitureKind::end_mark, begin, end, "end");
+            return;
+        }
+        const std::string agency{story_.conventions->agency(sign_off->phrase->value)};
+        builder_.add_furniture(FurnitureKind::end_mark, begin, end, agency);
+        Contributor source{.kind = ContributorKind::agency, .name = agency};
+        builder_.document().meta.information_sources.push_back(builder_.found(std::move(source), begin, end, 95));
+    }
+
+    /// "(Reporting by X and Y; Editing by Z)"
+    void emit_credit(std::size_t begin, std::size_t end) {
+        const std::string_view line = builder_.text().substr(begin, end - begin);
+        const Lexicon& lexicon = story_.conventions->lexicon();
+        const BylineParser names{*story_.conventions, story_.language};
+        for (std::size_t at = 1; at < line.size();) {
+            const std::size_t stop = std::min(line.find_first_of(";)]", at), line.size());
+            std::size_t part = at;
+            while (part < stop && line[part] == ' ') {
+                ++part;
+            }
+            const auto role = lexicon.longest(line, part, PhraseKind::credit, story_.language);
+            if (role && role->end < stop) {
+                if (const auto people = names.parse(line.substr(role->end, stop - role->end))) {
+                    for (const ContributorMatch& person : people->contributors) {
+                        Contributor contributor = person.contributor;
+                        contributor.role = story_.conventions->role(role->phrase->value);
+                        builder_.add_contributor(std::move(contributor), begin + role->end + person.begin, begin + role->end + person.end);
+                    }
+                }
+            }
+            at = stop + 1;
+        }
+        builder_.add_furniture(FurnitureKind::credit_line, begin, end);
+    }
+
+    const StoryText& story_;
+    DocumentBuilder& builder_;
+};
+
+}  // namespace
+
+void emit_story(const StoryText& story, DocumentBuilder& builder) {
+    Emitter emitter{story, builder};
+    builder.document().body.reserve(story.chunks.size());
+    for (const StoryChunk& chunk : story.chunks) {
+        emitter.emit(chunk);
+    }
+}
+
+}  // namespace galley::text

@@ -1,0 +1,263 @@
+#include "converters/text/head_line.h"
+
+#include "converters/text/fold.h"
+#include "converters/text/scanner.h"
+#include "galley/utf8.h"
+
+#include <algorithm>
+
+namespace galley::text {
+namespace {
+
+constexpr std::size_t longest_head_line = 300;
+
+bool is_separator(char32_t code) {
+    return code == '|' || code == ',' || code == ';' || code == '/' || code == '_' || code == ':' || code == '.' || code == '(' || code == ')' || code == '[' ||
+           code == ']' || code == 0x2022 || code == 0xB7 || code == 0xFF5C || code == 0x01C0 || code == 0xA6 || code == 0x2502 || code == 0x25CF || code == 0x30FB ||
+           code == '*' || code == '>' || code == 0x203A || code == '+' || code == '@' || code == 0xFF08 || code == 0xFF09 || is_dash(code);
+}
+
+/// Removes white space and separators from the end of [begin, end), and a lone "l", "I" or "1" that stands for a bar there.
+std::size_t names_end(std::string_view line, std::size_t begin, std::size_t end) {
+    bool bar_seen = false;
+    while (end > begin) {
+        const utf8::Character last = utf8::before(line, end);
+        if (utf8::is_space(last.code) || (is_separator(last.code) && last.code != ')' && last.code != '.')) {
+            bar_seen = bar_seen || !utf8::is_space(last.code);
+            end -= last.size;
+            continue;
+        }
+        const bool stands_alone = end - begin > 2 && line[end - 2] == ' ' && end < line.size() && line[end] == ' ';
+        if (!bar_seen && stands_alone && (line[end - 1] == 'l' || line[end - 1] == 'I' || line[end - 1] == '1')) {
+            bar_seen = true;
+            --end;
+            continue;
+        }
+        return end;
+    }
+    return end;
+}
+
+std::size_t skip_separators(std::string_view line, std::size_t at) {
+    while (at < line.size()) {
+        const utf8::Character character = utf8::at(line, at);
+        if (!utf8::is_space(character.code) && !is_separator(character.code)) {
+            break;
+        }
+        at += character.size;
+    }
+    return at;
+}
+
+bool has_letter(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); at += utf8::at(text, at).size) {
+        if (is_letter(utf8::at(text, at).code)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+std::optional<HeadLineParser::Label> HeadLineParser::label_before(std::string_view line, std::size_t date_begin) const {
+    // The label that reaches to the date: tried from the left, so that the longest wins ("last updated" before "updated").
+    constexpr std::size_t longest_label = 80;
+    const std::size_t earliest = date_begin > longest_label ? date_begin - longest_label : 0;
+    for (std::size_t at = 0; at < date_begin; at += utf8::at(line, at).size) {
+        if (at < earliest || (at > 0 && !is_word_end(line, at)) || utf8::is_space(utf8::at(line, at).code)) {
+            continue;
+        }
+        const auto hit = conventions_->lexicon().longest(line.substr(0, date_begin), at, {PhraseKind::published, PhraseKind::updated}, language_);
+        if (!hit) {
+            continue;
+        }
+        std::size_t end = skip_separators(line, hit->end);
+        while (end < date_begin) {      // "am", "le", "a las" between label and date
+            const auto word = conventions_->lexicon().longest(line.substr(0, date_begin), end, PhraseKind::date_word, language_);
+            if (!word) {
+                break;
+            }
+            end = skip_separators(line, word->end);
+        }
+        if (end >= date_begin) {
+            return Label{hit->phrase->kind, at, date_begin};
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<DateMatch> HeadLineParser::first_date(std::string_view line) const {
+    auto match = dates_.find(line);
+    if (!match) {
+        return match;
+    }
+    // "By X 1 January 2, 2026": the digit is a bar when what follows is a whole date.
+    if (line[match->begin] == '1' && !match->date.year && match->begin + 2 < line.size() && line[match->begin + 1] == ' ') {
+        if (auto later = dates_.at(line, match->begin + 2); later && later->date.is_full()) {
+            return later;
+        }
+    }
+    return match;
+}
+
+bool HeadLineParser::read_names(std::string_view line, std::size_t begin, std::size_t end, HeadLine& head) const {
+    begin = skip_separators(line, begin);
+    end = names_end(line, begin, std::max(begin, end));
+    if (begin >= end) {
+        return true;
+    }
+    const std::string_view part = line.substr(begin, end - begin);
+    if (!has_letter(part)) {
+        head.furniture.push_back({FurnitureKind::separator, {begin, end}});
+        return true;
+    }
+    if (auto furniture = conventions_->lexicon().whole(part, PhraseKind::furniture, language_)) {
+        head.furniture.push_back({static_cast<FurnitureKind>(furniture->phrase->value), {begin, end}});
+        return true;
+    }
+    auto byline = bylines_.parse(part);
+    if (!byline || head.byline) {
+        // A town before the date ("Bruselas - 15 oct 2024").
+        if (!head.place && conventions_->lexicon().whole(part, {PhraseKind::place, PhraseKind::country}, language_)) {
+            head.place = Span{begin, end};
+            return true;
+        }
+        return false;
+    }
+    for (ContributorMatch& author : byline->contributors) {
+        author.begin += begin;
+        author.end += begin;
+    }
+    byline->begin += begin;
+    byline->end += begin;
+    if (byline->place) {
+        byline->place = Span{byline->place->begin + begin, byline->place->end + begin};
+    }
+    head.byline = std::move(byline);
+    return true;
+}
+
+bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, HeadLine& head) const {
+    const Lexicon& lexicon = conventions_->lexicon();
+    for (std::size_t at = skip_separators(line, begin); at < line.size(); at = skip_separators(line, at)) {
+        if (auto date = dates_.at(line, at)) {
+            if (!head.date && !head.updated) {
+                head.date = date;
+            }
+            at = date->end;
+            continue;
+        }
+        const auto label = lexicon.longest(line, at, {PhraseKind::published, PhraseKind::updated}, language_);
+        if (label) {
+            std::size_t next = skip_separators(line, label->end);
+            while (next < line.size()) {
+                const auto word = lexicon.longest(line, next, PhraseKind::date_word, language_);
+                if (!word) {
+                    break;
+                }
+                next = skip_separators(line, word->end);
+            }
+            auto date = dates_.at(line, next);
+            Scanner clock{*conventions_, language_, line, next};
+            head.furniture.push_back({FurnitureKind::byword, {at, label->end}});
+            if (date) {
+                auto& slot = label->phrase->kind == PhraseKind::updated ? head.updated : head.date;
+                if (!slot && !date->relative) {
+                    slot = date;
+                }
+                next = date->end;
+            } else if (clock.take_phrase(PhraseKind::time_word) || digit_value(clock.peek()) >= 0) {
+                while (next < line.size() && line[next] != ' ' && line[next] != '|') {
+                    ++next;         // a bare time after the label
+                }
+            }
+            at = next;
+            continue;
+        }
+        if (const auto furniture = lexicon.longest(line, at, PhraseKind::furniture, language_)) {
+            const bool open = furniture->phrase->open;
+            const std::size_t end = open ? line.size() : furniture->end;
+            head.furniture.push_back({static_cast<FurnitureKind>(furniture->phrase->value), {at, end}});
+            at = end;
+            continue;
+        }
+        if (line.size() - at <= 4 && digit_value(utf8::at(line, at).code) >= 0) {
+            head.furniture.push_back({FurnitureKind::share_count, {at, line.size()}});
+            return true;
+        }
+        const std::string_view rest = line.substr(at);
+        if (!head.byline && bylines_.by_word_size(rest) > 0) {
+            return read_names(line, at, line.size(), head);
+        }
+        if (!head.byline && !head.date.has_value()) {
+            return false;
+        }
+        if (!head.byline && bylines_.is_name(rest) && rest.size() < 40) {
+            return read_names(line, at, line.size(), head);
+        }
+        // A town after the date ("• Duqm, oman"), a section, a counter: short, or not a head line at all.
+        if (rest.size() > 60 || std::ranges::count(rest, ' ') > 4 || rest.ends_with('.')) {
+            return false;
+        }
+        const auto place = lexicon.longest(rest, 0, {PhraseKind::place, PhraseKind::country}, language_);
+        if (place && !head.place) {
+            head.place = Span{at, line.size()};
+        } else {
+            head.furniture.push_back({FurnitureKind::navigation, {at, line.size()}});
+        }
+        return true;
+    }
+    return true;
+}
+
+std::optional<HeadLine> HeadLineParser::parse(std::string_view line) const {
+    if (line.empty() || line.size() > longest_head_line) {
+        return std::nullopt;
+    }
+    std::size_t begin = 0;
+    std::size_t end = line.size();
+    if (line.front() == '^') {
+        ++begin;                    // ANPA 1312: a centred line
+    }
+    while (end > begin && (line[end - 1] == '=' || line[end - 1] == '<' || line[end - 1] == ' ')) {
+        --end;                      // wire headers end their lines in "="
+    }
+    const std::string_view text = line.substr(0, end);
+    HeadLine head;
+    if (begin > 0) {
+        head.furniture.push_back({FurnitureKind::separator, {0, begin}});
+    }
+    if (end < line.size()) {
+        head.furniture.push_back({FurnitureKind::separator, {end, line.size()}});
+    }
+    auto date = first_date(text);
+    if (!date) {
+        if (!read_names(text, begin, end, head) || !head.byline) {
+            return std::nullopt;
+        }
+        return head;
+    }
+    const std::optional<Label> label = label_before(text, date->begin);
+    if (!read_names(text, begin, label ? label->begin : date->begin, head)) {
+        return std::nullopt;
+    }
+    if (label) {
+        head.furniture.push_back({FurnitureKind::byword, {label->begin, label->end}});
+    }
+    const std::size_t after = date->end;
+    if (!date->relative) {
+        (label && label->kind == PhraseKind::updated ? head.updated : head.date) = std::move(date);
+    } else {
+        head.furniture.push_back({FurnitureKind::byword, {date->begin, date->end}});
+        if (!head.byline && !label && after - date->begin < text.size() / 2) {
+            return std::nullopt;    // "today" in a sentence
+        }
+    }
+    if (!read_rest(text, after, head)) {
+        return std::nullopt;
+    }
+    return head;
+}
+
+}  // namespace galley::text

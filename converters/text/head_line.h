@@ -1,0 +1,59 @@
+#pragma once
+
+#include "converters/text/byline_parser.h"
+#include "converters/text/conventions.h"
+#include "converters/text/date_parser.h"
+#include "galley/furniture.h"
+#include "galley/span.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace galley::text {
+
+/// What a line around the text says, when all of it can be explained. Spans are bytes of the line.
+struct HeadLine {
+    struct Part {
+        FurnitureKind kind = FurnitureKind::separator;
+        Span span;
+    };
+    std::optional<BylineMatch> byline;
+    std::optional<DateMatch> date;          ///< of the story: labelled as such or without a label
+    std::optional<DateMatch> updated;       ///< of its last change
+    std::optional<Span> place;
+    std::vector<Part> furniture;            ///< labels, separators, counters
+
+    [[nodiscard]] bool has_date() const { return date.has_value() || updated.has_value(); }
+};
+
+/// Explains lines that hold authors, dates and what web pages put beside them. Pure; views its conventions.
+class HeadLineParser {
+public:
+    HeadLineParser(const Conventions& conventions, std::uint8_t language, DateOrder order)
+        : conventions_(&conventions), language_(language), dates_(conventions, language, order), bylines_(conventions, language) {}
+
+    /// What `line` says; nothing when some of it is neither author, date, place nor furniture.
+    [[nodiscard]] std::optional<HeadLine> parse(std::string_view line) const;
+
+    [[nodiscard]] const DateParser& dates() const { return dates_; }
+    [[nodiscard]] const BylineParser& bylines() const { return bylines_; }
+
+private:
+    struct Label {
+        PhraseKind kind = PhraseKind::published;
+        std::size_t begin = 0;
+        std::size_t end = 0;
+    };
+    [[nodiscard]] std::optional<Label> label_before(std::string_view line, std::size_t date_begin) const;
+    [[nodiscard]] std::optional<DateMatch> first_date(std::string_view line) const;
+    [[nodiscard]] bool read_names(std::string_view line, std::size_t begin, std::size_t end, HeadLine& head) const;
+    [[nodiscard]] bool read_rest(std::string_view line, std::size_t begin, HeadLine& head) const;
+
+    const Conventions* conventions_;
+    std::uint8_t language_;
+    DateParser dates_;
+    BylineParser bylines_;
+};
+
+}  // namespace galley::text

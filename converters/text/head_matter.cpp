@@ -1,0 +1,356 @@
+#include "converters/text/head_matter.h"
+
+#include "converters/text/classify.h"
+#include "converters/text/fold.h"
+#include "galley/utf8.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace galley::text {
+namespace {
+
+constexpr std::size_t head_zone = 50;           ///< chunks in which authors and dates are looked for
+constexpr std::size_t longest_headline = 300;
+constexpr std::size_t longest_deck = 600;
+constexpr std::size_t most_prose_before_date = 3;
+
+bool is_right_to_left_letter(char32_t code) { return (code >= 0x0590 && code <= 0x08FF) || (code >= 0xFB1D && code <= 0xFDFF); }
+
+class HeadMatter {
+public:
+    explicit HeadMatter(StoryText& story) : story_(story), chunks_(story.chunks) {}
+
+    void run() {
+        join_labels();
+        const auto headline = find_headline();
+        const std::size_t after = headline ? settle_headline(*headline) : 0;
+        settle_names(headline ? after : first_text(), headline.has_value());
+        settle_rest(headline, after);
+    }
+
+private:
+    [[nodiscard]] bool is_text(std::size_t index) const {
+        const ChunkRole role = chunks_[index].role;
+        return role == ChunkRole::prose || role == ChunkRole::short_text || role == ChunkRole::dateline || role == ChunkRole::name ||
+               role == ChunkRole::preformatted;
+    }
+
+    [[nodiscard]] std::size_t first_text() const {
+        std::size_t index = 0;
+        while (index < chunks_.size() && !is_text(index)) {
+            ++index;
+        }
+        return index;
+    }
+
+    [[nodiscard]] bool has_prose_after(std::size_t index, std::size_t within) const {
+        for (std::size_t at = index + 1; at < chunks_.size() && at <= index + within; ++at) {
+            if (chunks_[at].role == ChunkRole::prose || chunks_[at].role == ChunkRole::dateline) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "By" alone and the name on the next line are one line of an author.
+    void join_labels() {
+        for (std::size_t index = 0; index + 1 < chunks_.size() && index < head_zone; ++index) {
+            StoryChunk& label = chunks_[index];
+            if (label.role != ChunkRole::label) {
+                continue;
+            }
+            const std::string_view word = story_.text_of(label);
+            const Lexicon& lexicon = story_.conventions->lexicon();
+            const bool by = lexicon.whole(word, {PhraseKind::by_word, PhraseKind::weak_by_word}, story_.language).has_value();
+            StoryChunk& next = chunks_[index + 1];
+            label.role = ChunkRole::furniture;
+            label.furniture = FurnitureKind::byword;
+            if (!by || next.chunk.size() != 1 || story_.text_of(next).size() > 100) {
+                continue;
+            }
+            if (next.role == ChunkRole::name || (next.role == ChunkRole::head_line && next.head->byline)) {
+                next.head->byline->by_word = true;
+                next.role = ChunkRole::head_line;
+                continue;
+            }
+            const BylineParser names{*story_.conventions, story_.language};
+            const std::string_view line = story_.text_of(next);
+            if (next.role != ChunkRole::short_text || ends_sentence(line) || std::ranges::count(line, ' ') > 5) {
+                continue;
+            }
+            BylineMatch match{.begin = 0, .end = line.size(), .by_word = true};
+            match.contributors.push_back({{.name = std::string(line)}, 0, line.size()});
+            next.head = HeadLine{};
+            next.head->byline = std::move(match);
+            next.role = ChunkRole::head_line;
+        }
+    }
+
+    /// Keywords one a line, then a date, then the headline: the index of the headline.
+    [[nodiscard]] std::optional<std::size_t> headline_after_keywords() {
+        const std::size_t first = first_text();
+        std::size_t at = first;
+        while (at < chunks_.size() && at < 30 && chunks_[at].role != ChunkRole::head_line && chunks_[at].chunk.size() == 1 &&
+               story_.text_of(chunks_[at]).size() <= 60 && !ends_sentence(story_.text_of(chunks_[at])) &&
+               (at == first || !chunks_[at].chunk.blank_before)) {
+            ++at;
+        }
+        if (at - first < 2 || at >= chunks_.size() || chunks_[at].role != ChunkRole::head_line || !chunks_[at].head->has_date() ||
+            chunks_[at].head->byline || chunks_[at].chunk.blank_before) {
+            return std::nullopt;
+        }
+        std::size_t next = at + 1;
+        while (next < chunks_.size() && !is_text(next)) {
+            ++next;
+        }
+        if (next >= chunks_.size() || story_.text_of(chunks_[next]).size() > longest_headline || !has_prose_after(next, 4) ||
+            (ends_sentence(story_.text_of(chunks_[next])) && chunks_[next].role == ChunkRole::prose)) {
+            return std::nullopt;
+        }
+        for (std::size_t keyword = first; keyword < at; ++keyword) {
+            chunks_[keyword].role = ChunkRole::keyword;
+        }
+        return next;
+    }
+
+    [[nodiscard]] std::optional<std::size_t> find_headline() {
+        if (story_.headline == HeadlineRule::none) {
+            return std::nullopt;
+        }
+        const std::size_t index = first_text();
+        if (index >= chunks_.size()) {
+            // A lone line that looks like something else is the story's text.
+            return std::nullopt;
+        }
+        if (story_.headline == HeadlineRule::first_line) {
+            return index;
+        }
+        if (auto after_keywords = headline_after_keywords()) {
+            return after_keywords;
+        }
+        StoryChunk& chunk = chunks_[index];
+        const std::string_view text = story_.text_of(chunk);
+        if (chunk.role == ChunkRole::dateline || chunk.role == ChunkRole::preformatted || text.size() > longest_headline * 2) {
+            return std::nullopt;
+        }
+        const std::size_t width = columns(text);
+        const bool sentence = ends_sentence(text);
+        bool anything_after = false;
+        for (std::size_t at = index + 1; at < chunks_.size() && !anything_after; ++at) {
+            anything_after = is_text(at) || chunks_[at].role == ChunkRole::furniture;
+        }
+        if (!anything_after && (sentence || width > 120)) {
+            return std::nullopt;
+        }
+        if (width > longest_headline || (sentence && width > 140)) {
+            return std::nullopt;
+        }
+        const bool authors_before = std::any_of(chunks_.begin(), chunks_.begin() + static_cast<std::ptrdiff_t>(index),
+                                                [](const StoryChunk& before) { return before.role == ChunkRole::head_line && before.head->byline; });
+        if (authors_before && (sentence || chunk.role == ChunkRole::prose)) {
+            return std::nullopt;
+        }
+        return index;
+    }
+
+    /// Marks headline, and kicker where there is one; returns the index after them.
+    std::size_t settle_headline(std::size_t index) {
+        StoryChunk& first = chunks_[index];
+        first.role = ChunkRole::headline;
+        first.confidence = ends_sentence(story_.text_of(first)) ? 80 : 95;
+        std::size_t next = index + 1;
+        // A headline in capitals over two or three lines.
+        while (next < chunks_.size() && next < index + 3 && is_text(next) && !chunks_[next].chunk.blank_before &&
+               chunks_[next].role != ChunkRole::dateline && is_all_capitals(story_.text_of(first)) &&
+               is_all_capitals(story_.text_of(chunks_[next])) && story_.lines[chunks_[next].chunk.first].indent < 2 && chunks_[next].chunk.size() == 1) {
+            first.chunk.last = chunks_[next].chunk.last;
+            first.chunk.blank_after = chunks_[next].chunk.blank_after;
+            chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(next));
+        }
+        if (next < chunks_.size() && is_kicker(index, next)) {
+            chunks_[index].role = ChunkRole::kicker;
+            chunks_[index].confidence = 70;
+            chunks_[next].role = ChunkRole::headline;
+            chunks_[next].confidence = 80;
+            ++next;
+        }
+        return next;
+    }
+
+    /// A short line right above a headline, both set off from the text by a blank line.
+    [[nodiscard]] bool is_kicker(std::size_t index, std::size_t next) const {
+        const StoryChunk& above = chunks_[index];
+        const StoryChunk& below = chunks_[next];
+        if (above.chunk.blank_after || !below.chunk.blank_after || below.role != ChunkRole::short_text || story_.layout.wrapped) {
+            return false;
+        }
+        const std::string_view kicker = story_.text_of(above);
+        const std::string_view headline = story_.text_of(below);
+        return kicker.size() < headline.size() && kicker.size() <= 60 && !ends_sentence(headline) && has_prose_after(next, 2);
+    }
+
+    /// True when the last word of the name stands elsewhere near the top: then the line names somebody the story is about.
+    [[nodiscard]] bool is_spoken_of(std::size_t index) const {
+        const std::string_view name = story_.text_of(chunks_[index]);
+        const std::size_t space = name.rfind(' ');
+        const std::string_view surname = space == std::string_view::npos ? name : name.substr(space + 1);
+        const std::size_t begin = story_.begin_of(chunks_[index]);
+        const std::size_t end = story_.end_of(chunks_[index]);
+        const std::string_view head = story_.text.substr(0, std::min<std::size_t>(story_.text.size(), 6000));
+        for (std::size_t at = head.find(surname); at != std::string_view::npos; at = head.find(surname, at + 1)) {
+            if (at + surname.size() <= begin || at >= end) {
+                // The same line again is a picture's label or a profile's heading, not the text.
+                const std::size_t line_begin = head.rfind('\n', at) == std::string_view::npos ? 0 : head.rfind('\n', at) + 1;
+                const std::size_t line_end = std::min(head.find('\n', at), head.size());
+                if (line_end - line_begin > name.size() + 30) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool near_date_or_furniture(std::size_t index) const {
+        const auto speaks = [&](std::size_t at) {
+            const StoryChunk& chunk = chunks_[at];
+            return (chunk.role == ChunkRole::head_line && chunk.head->has_date()) || chunk.role == ChunkRole::furniture;
+        };
+        return (index > 0 && speaks(index - 1)) || (index + 1 < chunks_.size() && speaks(index + 1)) ||
+               (index > 1 && chunks_[index - 1].role == ChunkRole::name && speaks(index - 2)) ||
+               (index + 2 < chunks_.size() && chunks_[index + 1].role == ChunkRole::name && speaks(index + 2));
+    }
+
+    void settle_names(std::size_t from, bool has_headline) {
+        std::size_t prose = 0;
+        bool has_author = std::any_of(chunks_.begin(), chunks_.begin() + static_cast<std::ptrdiff_t>(std::min(chunks_.size(), head_zone)),
+                                      [](const StoryChunk& chunk) { return chunk.role == ChunkRole::head_line && chunk.head->byline; });
+        std::string_view accepted;
+        for (std::size_t index = from; index < chunks_.size() && index < from + head_zone && prose <= most_prose_before_date; ++index) {
+            StoryChunk& chunk = chunks_[index];
+            if (chunk.role == ChunkRole::prose || chunk.role == ChunkRole::dateline) {
+                ++prose;
+                continue;
+            }
+            if (has_headline && index == from && !has_author && settle_arabic(index)) {
+                has_author = true;
+                continue;
+            }
+            if (chunk.role != ChunkRole::name) {
+                continue;
+            }
+            const std::string_view line = story_.text_of(chunk);
+            if (line == accepted) {
+                chunk.role = ChunkRole::furniture;
+                chunk.furniture = FurnitureKind::byword;
+                continue;
+            }
+            const bool caption_follows = index + 1 < chunks_.size() && chunks_[index + 1].role == ChunkRole::caption;
+            const bool follows_author = index > 0 && chunks_[index - 1].role == ChunkRole::byline;
+            const bool placed = near_date_or_furniture(index) || follows_author ||
+                                (has_headline && index > 0 && has_prose_after(index, 1) &&
+                                 (chunks_[index - 1].role == ChunkRole::headline || chunks_[index - 1].role == ChunkRole::prose));
+            if (has_author && !follows_author) {
+                continue;
+            }
+            if (!has_headline || caption_follows || !placed || is_spoken_of(index)) {
+                continue;
+            }
+            chunk.role = ChunkRole::byline;
+            chunk.confidence = near_date_or_furniture(index) ? 88 : 80;
+            accepted = line;
+            has_author = true;
+        }
+    }
+
+    /// In scripts without capitals the line between headline and text is the author's, when it is short and no sentence.
+    bool settle_arabic(std::size_t index) {
+        StoryChunk& chunk = chunks_[index];
+        if (chunk.chunk.size() != 1 || !(chunk.role == ChunkRole::name || chunk.role == ChunkRole::short_text)) {
+            return false;
+        }
+        const std::string_view line = story_.text_of(chunk);
+        std::size_t first_letter = 0;
+        while (first_letter < line.size() && !is_letter(utf8::at(line, first_letter).code)) {
+            first_letter += utf8::at(line, first_letter).size;
+        }
+        if (first_letter >= line.size() || !is_right_to_left_letter(utf8::at(line, first_letter).code) || ends_sentence(line) ||
+            columns(line) > 70 || std::ranges::count(line, ' ') > 9) {
+            return false;
+        }
+        if (index + 1 >= chunks_.size() || story_.text_of(chunks_[index + 1]).size() < 2 * line.size()) {
+            return false;
+        }
+        if (!chunk.head || !chunk.head->byline) {
+            chunk.head = HeadLine{};
+            BylineMatch match{.begin = 0, .end = line.size()};
+            match.contributors.push_back({{.name = std::string(line)}, 0, line.size()});
+            chunk.head->byline = std::move(match);
+        }
+        chunk.role = ChunkRole::byline;
+        chunk.confidence = 85;
+        return true;
+    }
+
+    [[nodiscard]] std::size_t last_head_element(std::size_t from) const {
+        std::size_t last = from;
+        std::size_t prose = 0;
+        for (std::size_t index = from; index < chunks_.size() && index < from + head_zone; ++index) {
+            const ChunkRole role = chunks_[index].role;
+            if (role == ChunkRole::dateline) {
+                break;
+            }
+            if (role == ChunkRole::prose && ++prose > most_prose_before_date) {
+                break;
+            }
+            if (role == ChunkRole::head_line || role == ChunkRole::byline) {
+                last = index + 1;
+            }
+        }
+        return last;
+    }
+
+    /// Decks, and the rest: a name that is none is text, and so is what stands in the body.
+    void settle_rest(std::optional<std::size_t> headline, std::size_t after) {
+        const std::size_t body = headline ? last_head_element(after) : 0;
+        if (headline) {
+            std::size_t decks = 0;
+            for (std::size_t index = after; index < body && decks < 3; ++index) {
+                StoryChunk& chunk = chunks_[index];
+                const bool text = chunk.role == ChunkRole::prose || chunk.role == ChunkRole::short_text;
+                if (!text && chunk.role != ChunkRole::furniture) {
+                    break;
+                }
+                if (text && story_.text_of(chunk).size() <= longest_deck) {
+                    const bool topic = chunk.role == ChunkRole::short_text && story_.text_of(chunk).size() < 25;
+                    chunk.role = topic ? ChunkRole::furniture : ChunkRole::deck;
+                    chunk.furniture = FurnitureKind::navigation;
+                    chunk.confidence = 85;
+                    ++decks;
+                }
+            }
+        }
+        for (std::size_t index = 0; index < chunks_.size(); ++index) {
+            StoryChunk& chunk = chunks_[index];
+            if (index >= body && chunk.role == ChunkRole::head_line && index > 0 && headline && index >= after + head_zone) {
+                chunk.role = ChunkRole::short_text;
+            }
+            if (chunk.role == ChunkRole::name) {
+                chunk.role = index < body ? ChunkRole::furniture : ChunkRole::short_text;
+                chunk.furniture = FurnitureKind::navigation;
+            } else if (chunk.role == ChunkRole::short_text && index >= after && index < body) {
+                chunk.role = ChunkRole::furniture;
+                chunk.furniture = FurnitureKind::navigation;
+            }
+        }
+    }
+
+    StoryText& story_;
+    std::vector<StoryChunk>& chunks_;
+};
+
+}  // namespace
+
+void settle_head(StoryText& story) { HeadMatter{story}.run(); }
+
+}  // namespace galley::text

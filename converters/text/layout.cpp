@@ -1,0 +1,151 @@
+#include "converters/text/layout.h"
+
+#include "converters/text/fold.h"
+#include "galley/utf8.h"
+
+#include <algorithm>
+#include <array>
+
+namespace galley::text {
+namespace {
+
+constexpr std::size_t most_lines_looked_at = 4000;
+constexpr std::size_t widest_wrapped = 110;
+constexpr std::size_t narrowest_wrapped = 30;
+
+/// Columns of the first word of `line`; a character of a script without spaces is a word.
+std::size_t first_word_columns(std::string_view line) {
+    const std::size_t space = std::min(line.find(' '), line.size());
+    if (!line.empty() && is_ideograph(utf8::at(line, 0).code)) {
+        return 2;
+    }
+    return columns(utf8::prefix(line, std::min<std::size_t>(space, 64)));
+}
+
+std::size_t bounded_columns(const Line& line, std::string_view text) {
+    // A line longer than any width is wide enough, whatever it holds.
+    return line.size() > 4 * widest_wrapped ? line.size() : columns(line.in(text));
+}
+
+}  // namespace
+
+bool is_tabular(std::string_view line) {
+    std::size_t gaps = 0;
+    bool figures_after_gap = false;
+    for (std::size_t at = 0; at + 2 < line.size() && at < 2000; ++at) {
+        if (line[at] == '\t') {
+            ++gaps;
+            continue;
+        }
+        if (line[at] == ' ' && line[at + 1] == ' ' && (line[at + 2] == ' ' || gaps > 0)) {
+            ++gaps;
+            while (at + 1 < line.size() && line[at + 1] == ' ') {
+                ++at;
+            }
+            figures_after_gap = figures_after_gap || (at + 1 < line.size() && (line[at + 1] >= '0' && line[at + 1] <= '9'));
+        }
+    }
+    return gaps >= 2 || (gaps == 1 && figures_after_gap);
+}
+
+Layout detect_layout(std::string_view text, std::span<const Line> lines) {
+    lines = lines.first(std::min(lines.size(), most_lines_looked_at));
+    std::vector<std::size_t> widths;
+    widths.reserve(lines.size());
+    std::size_t width = 0;
+    std::size_t too_wide = 0;
+    std::size_t filled = 0;
+    std::array<std::size_t, 16> indents{};
+    for (const Line& line : lines) {
+        const std::size_t line_columns = line.blank() ? 0 : bounded_columns(line, text) + line.indent;
+        widths.push_back(line_columns);
+        if (line.blank()) {
+            continue;
+        }
+        ++filled;
+        ++indents[std::min<std::size_t>(line.indent, indents.size() - 1)];
+        if (line_columns > widest_wrapped) {
+            ++too_wide;
+        } else {
+            width = std::max(width, line_columns);
+        }
+    }
+    Layout layout;
+    const auto most_common = std::ranges::max_element(indents);
+    if (*most_common * 10 >= filled * 6) {
+        layout.base_indent = static_cast<std::uint32_t>(most_common - indents.begin());
+    }
+    if (width < narrowest_wrapped || too_wide * 20 > filled) {
+        return layout;
+    }
+    std::size_t full = 0;
+    std::size_t open = 0;
+    for (std::size_t index = 0; index + 1 < lines.size(); ++index) {
+        const Line& next = lines[index + 1];
+        if (lines[index].blank() || next.blank() || next.indent > lines[index].indent + 1 || widths[index] > widest_wrapped) {
+            continue;
+        }
+        const bool reaches = widths[index] + 1 + first_word_columns(next.in(text)) + 6 > width;
+        const char32_t last = utf8::before(text, lines[index].end).code;
+        const bool sentence_ends = last == '.' || last == '"' || last == '!' || last == '?' || last == 0x201D || last == ':' || last == 0x3002;
+        if (reaches && !(sentence_ends && is_upper(utf8::at(text, next.begin).code) && widths[index] + 20 < width)) {
+            ++full;
+        } else {
+            ++open;
+        }
+    }
+    layout.wrapped = full >= 1 && full * 10 >= (full + open) * 6;
+    if (layout.wrapped && full < 3) {
+        // So few lines prove nothing by their length: one of them must break inside a sentence.
+        bool broken_sentence = false;
+        for (std::size_t index = 0; index + 1 < lines.size(); ++index) {
+            if (lines[index].blank() || lines[index + 1].blank() || lines[index + 1].indent > lines[index].indent + 1) {
+                continue;
+            }
+            const char32_t first = utf8::at(text, lines[index + 1].begin).code;
+            broken_sentence = broken_sentence || is_lower(first) || (digit_value(first) >= 0 && widths[index] * 10 > width * 8);
+        }
+        layout.wrapped = broken_sentence;
+    }
+    layout.width = layout.wrapped ? width : 0;
+    return layout;
+}
+
+std::vector<Chunk> make_chunks(std::string_view text, std::span<const Line> lines, const Layout& layout) {
+    std::vector<Chunk> chunks;
+    bool blank = true;
+    for (std::size_t index = 0; index < lines.size(); ++index) {
+        const Line& line = lines[index];
+        if (line.blank()) {
+            if (!chunks.empty()) {
+                chunks.back().blank_after = true;
+            }
+            blank = true;
+            continue;
+        }
+        const bool tabular = is_tabular(line.in(text));
+        bool joins = false;
+        if (!blank && !chunks.empty()) {
+            const Line& previous = lines[index - 1];
+            if (tabular || chunks.back().preformatted) {
+                joins = tabular && chunks.back().preformatted;
+            } else if (layout.wrapped) {
+                const std::size_t reach = columns(previous.in(text)) + previous.indent + 1 + first_word_columns(line.in(text));
+                joins = line.indent <= layout.base_indent + 1 && reach * 10 > layout.width * 6;
+            }
+        }
+        if (joins) {
+            chunks.back().last = index + 1;
+        } else {
+            chunks.push_back({index, index + 1, tabular, blank, false});
+        }
+        blank = false;
+    }
+    for (Chunk& chunk : chunks) {
+        chunk.preformatted = chunk.preformatted && chunk.size() > 1;    // one row is no table
+        chunk.blank_after = chunk.blank_after || chunk.last == lines.size();
+    }
+    return chunks;
+}
+
+}  // namespace galley::text

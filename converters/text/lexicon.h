@@ -1,0 +1,67 @@
+#pragma once
+
+#include "converters/text/phrase.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace galley::text {
+
+/// Some kinds of phrase.
+class PhraseKinds {
+public:
+    constexpr PhraseKinds(PhraseKind kind) : bits_(bit(kind)) {}  // NOLINT: one kind is a set of kinds
+    constexpr PhraseKinds(std::initializer_list<PhraseKind> kinds) {
+        for (const PhraseKind kind : kinds) {
+            bits_ |= bit(kind);
+        }
+    }
+    [[nodiscard]] constexpr bool has(PhraseKind kind) const { return (bits_ & bit(kind)) != 0; }
+
+private:
+    static constexpr std::uint64_t bit(PhraseKind kind) { return std::uint64_t{1} << static_cast<unsigned>(kind); }
+    std::uint64_t bits_ = 0;
+};
+
+/// A phrase found in text, and the byte after it.
+struct PhraseHit {
+    const Phrase* phrase = nullptr;
+    std::size_t end = 0;
+};
+
+/// Phrases sorted by their folded text, found in running text without folding the text first: cost grows with the length of
+/// what matches, not with the number of phrases. In a phrase, "#" stands for a number. Views its tables.
+class Lexicon {
+public:
+    Lexicon() = default;
+    /// REQUIRES: `phrases` are sorted by text, then kind, then language; offsets lie in `text`.
+    Lexicon(std::string_view text, std::span<const Phrase> phrases) : text_(text), phrases_(phrases) {}
+
+    /// The longest phrase of `kinds` that stands at `begin` and ends at a word's end. Of equal ones, that of `language` is
+    /// taken first, then the one of every language. REQUIRES: valid UTF-8.
+    [[nodiscard]] std::optional<PhraseHit> longest(std::string_view line, std::size_t begin, PhraseKinds kinds,
+                                                   std::uint8_t language = 0) const;
+
+    /// The phrase of `kinds` that is all of `line`, white space and closing marks aside, or begins it where the phrase is open.
+    [[nodiscard]] std::optional<PhraseHit> whole(std::string_view line, PhraseKinds kinds, std::uint8_t language = 0) const;
+
+    /// The phrase's folded text.
+    [[nodiscard]] std::string_view text_of(const Phrase& phrase) const { return text_.substr(phrase.offset, phrase.size); }
+
+private:
+    template <class OnPhrase>
+    void walk(std::string_view line, std::size_t begin, const OnPhrase& on_phrase) const;
+
+    std::string_view text_;
+    std::span<const Phrase> phrases_;
+};
+
+/// True when a word can end at `at` of `line`: no letter on both sides, or a small letter before a capital ("bySauli"), or a
+/// script that sets no spaces.
+[[nodiscard]] bool is_word_end(std::string_view line, std::size_t at);
+
+}  // namespace galley::text

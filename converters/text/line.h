@@ -1,0 +1,35 @@
+#pragma once
+
+#include "galley/source.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace galley::text {
+
+/// One line of the decoded text.
+struct Line {
+    std::size_t begin = 0;          ///< first byte that is no white space; where the line starts when it is blank
+    std::size_t end = 0;            ///< after the last byte that is no white space
+    std::uint32_t indent = 0;       ///< columns of white space in front: a tab goes to the next multiple of 8, U+3000 is 2 wide
+
+    [[nodiscard]] bool blank() const { return begin == end; }
+    [[nodiscard]] std::size_t size() const { return end - begin; }
+    [[nodiscard]] std::string_view in(std::string_view text) const { return text.substr(begin, end - begin); }
+};
+
+/// The lines of a text and how they ended.
+struct Lines {
+    std::vector<Line> lines;
+    Newline newline = Newline::none;
+};
+
+/// Splits at LF, CR LF, CR, form feed and U+2028/2029. REQUIRES: valid UTF-8.
+[[nodiscard]] Lines split_lines(std::string_view text);
+
+/// Width on a terminal: East Asian wide characters count twice, combining marks not at all.
+[[nodiscard]] std::size_t columns(std::string_view text);
+
+}  // namespace galley::text

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+
+namespace galley::text {
+
+/// What a phrase of the conventions means. `Phrase::value` says more where noted.
+enum class PhraseKind : std::uint8_t {
+    by_word,        ///< stands before authors: "by", "von", "text:"
+    weak_by_word,   ///< is a by-word only where its language is the story's: "di", "de", "av"
+    after_by_word,  ///< stands after an author: "記者", "기자"
+    genre,          ///< stands before a by-word: "Kolumne", "Analysis"
+    and_word,       ///< joins the last two names
+    and_others,     ///< more authors than are named
+    published,      ///< label of the story's date
+    updated,        ///< label of its last change
+    month,          ///< value: 1 to 12; + 16 for the Islamic, + 32 for the Persian, + 48 for the Hebrew calendar
+    weekday,
+    era,            ///< value: what is added to its years to give Gregorian ones
+    date_word,      ///< may stand between the parts of a date: "de", "of", "at", "um"
+    time_word,      ///< stands after a time of day: "Uhr", "h"
+    day_word,       ///< "today", "yesterday": a relative date
+    meridiem,       ///< value: 0 a.m., 12 p.m.
+    zone,           ///< value: minutes east of UTC; 9999 where the abbreviation has several meanings
+    job_title,      ///< a word that makes what stands around it a title: "correspondent"
+    desk,           ///< a desk or staff byline: "Redacción", "staff writers"
+    agency,         ///< value: index of the agency
+    place,          ///< a town that datelines name
+    region,         ///< a state or province, also abbreviated
+    country,
+    not_a_place,    ///< capitals before a dash that are none: "COVID-19", "WATCH"
+    furniture,      ///< a whole line that is no text; value: FurnitureKind
+    end_mark,
+    sign_off,       ///< whole line at the end that names the agency; value: index of the agency
+    embargo,        ///< starts an embargo line
+    correction,     ///< starts a correction notice
+    withheld,       ///< starts a withhold or kill notice
+    editor_note,    ///< starts a note to editors
+    editor_notes_begin, ///< everything after this line is for editors only
+    credit,         ///< starts a role in a credit line: "reporting by"; value: index of the role
+    caption         ///< starts or ends a picture's caption or credit
+};
+
+/// One phrase: its folded text lies at `offset` in the table's text. 12 bytes without a pointer, so that a table compiled
+/// into the program needs no relocation and costs nothing until it is looked into.
+struct Phrase {
+    std::uint32_t offset = 0;
+    std::int16_t value = 0;
+    std::uint8_t size = 0;
+    PhraseKind kind = PhraseKind::furniture;
+    std::uint8_t language = 0;      ///< index into the table of languages; 0: every language
+    bool open = false;              ///< more may follow on the line ("photo by …")
+
+    friend bool operator==(const Phrase&, const Phrase&) = default;
+};
+
+}  // namespace galley::text

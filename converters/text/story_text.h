@@ -1,0 +1,75 @@
+#pragma once
+
+#include "converters/text/conventions.h"
+#include "converters/text/dateline_parser.h"
+#include "converters/text/head_line.h"
+#include "converters/text/layout.h"
+#include "converters/text/line.h"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace galley::text {
+
+/// What a chunk is. The stages settle it one after the other; the builder emits it.
+enum class ChunkRole : std::uint8_t {
+    prose,          ///< a sentence or more
+    short_text,     ///< a headline, a crosshead, a list's item
+    dateline,       ///< prose that begins with a dateline
+    head_line,      ///< authors or dates; `Chunk`'s `HeadLine` says
+    name,           ///< could be an author's name, if its place says so
+    label,          ///< "By" or "Published" alone: the value is on the next line
+    address,        ///< a URL or e-mail address
+    caption,
+    furniture,
+    note,           ///< for editors: embargo, correction, advisory
+    end_mark,
+    after_end,      ///< what follows an end mark
+    credit,
+    thematic_break,
+    headline,
+    kicker,
+    deck,
+    keyword,
+    byline,         ///< settled: an author's line without by-word or date
+    paragraph,
+    preformatted
+};
+
+/// A chunk with what is known of it.
+struct StoryChunk {
+    Chunk chunk;
+    ChunkRole role = ChunkRole::prose;
+    FurnitureKind furniture = FurnitureKind::navigation;
+    PhraseKind phrase = PhraseKind::furniture;      ///< of a note or credit
+    std::optional<HeadLine> head{};
+    std::optional<DatelineMatch> dateline{};
+    std::uint8_t confidence = 90;
+};
+
+/// How headlines are looked for.
+enum class HeadlineRule : std::uint8_t { automatic, none, first_line };
+
+/// A text in chunks, and what its stages need to judge them.
+struct StoryText {
+    std::string_view text;
+    std::span<const Line> lines;
+    Layout layout{};
+    std::vector<StoryChunk> chunks{};
+    const Conventions* conventions = nullptr;
+    std::uint8_t language = 0;
+    HeadlineRule headline = HeadlineRule::automatic;
+
+    [[nodiscard]] std::span<const Line> lines_of(const StoryChunk& chunk) const {
+        return lines.subspan(chunk.chunk.first, chunk.chunk.size());
+    }
+    [[nodiscard]] std::size_t begin_of(const StoryChunk& chunk) const { return lines[chunk.chunk.first].begin; }
+    [[nodiscard]] std::size_t end_of(const StoryChunk& chunk) const { return lines[chunk.chunk.last - 1].end; }
+    [[nodiscard]] std::string_view text_of(const StoryChunk& chunk) const {
+        return text.substr(begin_of(chunk), end_of(chunk) - begin_of(chunk));
+    }
+};
+
+}  // namespace galley::text

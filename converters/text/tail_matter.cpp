@@ -1,0 +1,29 @@
+#include "converters/text/tail_matter.h"
+
+namespace galley::text {
+namespace {
+
+constexpr std::size_t longest_tail = 20;    ///< chunks after an end mark: a press release's contacts, not a story
+
+}  // namespace
+
+void settle_tail(StoryText& story) {
+    std::vector<StoryChunk>& chunks = story.chunks;
+    for (std::size_t index = 0; index < chunks.size(); ++index) {
+        if (chunks[index].role != ChunkRole::end_mark) {
+            continue;
+        }
+        if (index == 0 || chunks.size() - index > longest_tail) {
+            chunks[index].role = ChunkRole::short_text;
+            continue;
+        }
+        for (std::size_t after = index + 1; after < chunks.size(); ++after) {
+            if (chunks[after].role == ChunkRole::prose || chunks[after].role == ChunkRole::short_text) {
+                chunks[after].role = ChunkRole::after_end;
+            }
+        }
+        return;
+    }
+}
+
+}  // namespace galley::text

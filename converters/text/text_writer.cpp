@@ -1,0 +1,136 @@
+#include "converters/text/text_writer.h"
+
+#include "converters/text/copy_layout.h"
+#include "converters/text/text_options.h"
+#include "galley/iso_date.h"
+
+#include <string>
+
+namespace galley::text {
+namespace {
+
+/// A byline in words: as it was printed, else made of its contributors.
+std::string byline_text(const Found<Byline>& byline) {
+    if (!byline.raw.empty()) {
+        return byline.raw;
+    }
+    std::string text = "By ";
+    bool first = true;
+    for (const Found<Contributor>& author : byline.value.contributors) {
+        if (!first) {
+            text += ", ";
+        }
+        first = false;
+        text += author.value.name;
+        if (!author.value.job_title.empty()) {
+            text += ", " + author.value.job_title;
+        }
+        if (!author.value.affiliation.empty() && author.value.affiliation != author.value.name) {
+            text += ", " + author.value.affiliation;
+        }
+    }
+    if (byline.value.and_others) {
+        text += " and others";
+    }
+    return text;
+}
+
+/// The dateline in words, for a story whose text does not begin with it.
+std::string dateline_text(const Found<Dateline>& dateline) {
+    if (!dateline.raw.empty()) {
+        return dateline.raw;
+    }
+    std::string text;
+    for (const Found<Place>& place : dateline.value.places) {
+        text += text.empty() ? "" : " / ";
+        text += place.value.name;
+        for (const std::string& part : {place.value.region, place.value.country}) {
+            text += part.empty() ? "" : ", " + part;
+        }
+    }
+    for (const Found<std::string>& agency : dateline.value.agencies) {
+        text += (text.empty() ? "(" : " (") + agency.value + ")";
+    }
+    return text;
+}
+
+class TextSession final : public WriterSession {
+public:
+    TextSession(WriteOptions options, Sink& sink) : options_(options), layout_(options.width), sink_(sink) {}
+
+    Result<> story(const Document& document) override {
+        std::string text;
+        if (options_.head_matter) {
+            append_head(document.meta, text);
+        }
+        layout_.append_blocks(document.body, 0, text);
+        return sink_.write(text);
+    }
+
+    Result<> end() override { return {}; }
+
+private:
+    void append_headlines(const Metadata& meta, HeadlineRole role, std::string& to) const {
+        for (const Found<Headline>& headline : meta.headlines) {
+            if (headline.value.role == role) {
+                layout_.append_text(headline.value.text, 0, {}, to);
+                to += '\n';
+            }
+        }
+    }
+
+    void append_head(const Metadata& meta, std::string& to) const {
+        append_headlines(meta, HeadlineRole::kicker, to);
+        append_headlines(meta, HeadlineRole::main, to);
+        append_headlines(meta, HeadlineRole::deck, to);
+        const std::size_t before = to.size();
+        for (const Found<Byline>& byline : meta.bylines) {
+            layout_.append_text(byline_text(byline), 0, {}, to);
+        }
+        if (const auto& date = meta.dates.content_created; date && !is_in_dateline(meta, *date)) {
+            layout_.append_text(date->raw.empty() ? iso_date(date->value) : date->raw, 0, {}, to);
+        }
+        for (const Found<Dateline>& dateline : meta.datelines) {
+            // One that was read from running text is still there.
+            if (dateline.raw.empty()) {
+                layout_.append_text(dateline_text(dateline), 0, {}, to);
+            }
+        }
+        if (to.size() > before) {
+            to += '\n';
+        }
+    }
+
+    static bool is_in_dateline(const Metadata& meta, const Found<PartialDate>& date) {
+        for (const Found<Dateline>& dateline : meta.datelines) {
+            if (dateline.value.date && date.span && dateline.value.date->span == date.span) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    WriteOptions options_;
+    CopyLayout layout_;
+    Sink& sink_;
+};
+
+class TextWriter final : public Writer {
+public:
+    explicit TextWriter(WriteOptions options) : options_(options) {}
+
+    Result<std::unique_ptr<WriterSession>> begin(Sink& sink, Context& /*context*/) const override {
+        return std::make_unique<TextSession>(options_, sink);
+    }
+
+private:
+    WriteOptions options_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Writer>> make_writer(const OptionValues& options, const Host& /*host*/) {
+    return std::make_unique<TextWriter>(WriteOptions::from(options));
+}
+
+}  // namespace galley::text
