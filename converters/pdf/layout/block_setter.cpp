@@ -243,6 +243,9 @@ Result<> BlockSetter::set_preformatted(const Block& block, const Preformatted& a
         ParagraphBuilder from{setting_.structure, setting_.links, false, 1};
         from.begin(fitted, element, frame.language);
         from.append_verbatim(rows[i]);
+        if (i + 1 < rows.size() && !from.empty()) {
+            from.append_verbatim(" ");      // keeps the last word apart from the next line's first
+        }
         lines.clear();
         GALLEY_CHECK(setting_.set_lines(from.finish(setting_.texts, false),
                                         {.left = frame.left, .width = frame.width, .alignment = Alignment::start}, &block, lines));

@@ -120,6 +120,10 @@ private:
         return result;
     }
 
+    [[nodiscard]] static bool starts_later(const Node& one, const Node& other) {
+        return one.candidate != none && (other.candidate == none || one.candidate > other.candidate);
+    }
+
     /// Tries every active node against candidate `i`; false when no line can end at or before it.
     bool consider(std::uint32_t i) {
         const BreakCandidate& end = candidates_[i];
@@ -140,8 +144,8 @@ private:
             }
             if (ratio >= -1 && !end.forced) {
                 active_[kept++] = index;
-            } else if (dropped == none || nodes_[index].demerits <= nodes_[dropped].demerits) {
-                dropped = index;
+            } else if (dropped == none || starts_later(nodes_[index], nodes_[dropped])) {
+                dropped = index;        // should no line fit, the shortest one sticks out least
             }
         }
         active_.resize(kept);

@@ -111,6 +111,7 @@ void ParagraphBuilder::append(std::string_view text) {
 }
 
 void ParagraphBuilder::append_verbatim(std::string_view text) {
+    verbatim_ = true;
     for (std::size_t at = 0; at < text.size();) {
         const auto [code, size] = utf8::at(text, at);
         if (code == ' ') {
@@ -206,7 +207,7 @@ void ParagraphBuilder::restyle_start(std::uint32_t bytes, const TextStyle& style
 
 ParagraphText ParagraphBuilder::finish(PlacedTexts& texts, bool hyphenate) {
     close_range();
-    while (text_.ends_with(' ') || text_.ends_with('\n')) {
+    while ((text_.ends_with(' ') && !verbatim_) || text_.ends_with('\n')) {
         text_.pop_back();
     }
     while (!ranges_.empty() && ranges_.size() > 1 && ranges_[ranges_.size() - 2].end >= text_.size()) {

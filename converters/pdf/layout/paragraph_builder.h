@@ -61,6 +61,7 @@ private:
     std::vector<std::uint32_t> soft_hyphens_;
     State state_;
     bool space_pending_ = false;
+    bool verbatim_ = false;
 };
 
 }  // namespace galley::pdf

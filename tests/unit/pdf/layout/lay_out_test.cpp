@@ -1,0 +1,364 @@
+#include "tests/unit/pdf/layout/sample_story.h"
+
+#include "converters/pdf/layout/furniture.h"
+#include "converters/pdf/theme/theme.h"
+#include "galley/plain_text.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <stop_token>
+
+namespace galley::pdf {
+namespace {
+
+using test::Desk;
+
+bool has_code(const Context& context, std::string_view code) {
+    return std::ranges::any_of(context.diagnostics(), [&](const Diagnostic& diagnostic) { return diagnostic.code == code; });
+}
+
+/// Right ends of the lines of one element, by page and baseline; spaces at their end do not count.
+std::map<std::pair<std::size_t, float>, float> line_ends(const PlacedDocument& placed, StructureType type) {
+    std::map<std::pair<std::size_t, float>, float> ends;
+    for (std::size_t page = 0; page < placed.pages.size(); ++page) {
+        for (const PlacedItem& item : placed.pages[page].items) {
+            const auto* const run = std::get_if<GlyphRun>(&item.what);
+            if (run == nullptr || item.element < 0 || placed.elements[static_cast<std::size_t>(item.element)].type != type) {
+                continue;
+            }
+            float end = run->x + test::width_of(*run);
+            if (run->text.ends_with(' ')) {
+                end -= run->glyphs.back().advance;
+            }
+            float& known = ends[{page, -run->baseline}];
+            known = std::max(known, end);
+        }
+    }
+    return ends;
+}
+
+TEST_CASE("a story of every kind of block is set, each in its element") {
+    const Desk desk;
+    const auto placed = desk.lay_out(test::market_story());
+    REQUIRE(placed);
+    CHECK(placed->language == "en");
+    std::map<StructureType, int> count;
+    for (const StructureElement& element : placed->elements) {
+        ++count[element.type];
+    }
+    CHECK(count[StructureType::document] == 1);
+    CHECK(count[StructureType::heading_1] == 1);
+    CHECK(count[StructureType::heading_2] == 1);
+    CHECK(count[StructureType::heading_3] == 1);        // level 5 in the story: no level is skipped
+    CHECK(count[StructureType::list_item] == 2);
+    CHECK(count[StructureType::label] == 2);
+    CHECK(count[StructureType::list_body] == 2);
+    CHECK(count[StructureType::table_row] == 3);
+    CHECK(count[StructureType::table_header] == 2);
+    CHECK(count[StructureType::table_cell] == 4);
+    CHECK(count[StructureType::block_quote] == 1);
+    CHECK(count[StructureType::figure] == 1);
+    CHECK(count[StructureType::link] == 1);
+    CHECK(count[StructureType::note] == 1);
+    for (std::size_t i = 1; i < placed->elements.size(); ++i) {
+        CHECK(placed->elements[i].parent >= 0);
+        CHECK(placed->elements[i].parent < static_cast<std::int32_t>(i));
+        if (placed->elements[i].type == StructureType::figure) {
+            CHECK(placed->elements[i].alternative == "A hall by the water");
+        }
+        if (placed->elements[i].type == StructureType::span) {
+            CHECK(placed->elements[i].language == "fr");
+        }
+    }
+}
+
+TEST_CASE("every word comes back, in order, broken ones whole") {
+    const Desk desk;
+    for (const Document& story : {test::market_story(), test::long_story(60)}) {
+        const auto placed = desk.lay_out(story);
+        REQUIRE(placed);
+        std::string wanted;
+        for (const Block& block : story.body) {
+            append_plain_text(block, wanted);
+            wanted += '\n';
+        }
+        const auto words = test::words_of(test::extracted_text(*placed));
+        const std::multiset<std::string> found(words.begin(), words.end());
+        for (const std::string& word : test::words_of(wanted)) {
+            INFO(word);
+            CHECK(found.contains(word));
+        }
+    }
+}
+
+TEST_CASE("no glyph is missing, and every glyph stands for text of its run") {
+    const Desk desk;
+    const auto placed = desk.lay_out(test::market_story());
+    REQUIRE(placed);
+    for (const PlacedPage& page : placed->pages) {
+        for (const PlacedItem& item : page.items) {
+            if (const auto* const run = std::get_if<GlyphRun>(&item.what)) {
+                CHECK(run->face < placed->faces.size());
+                CHECK_FALSE(run->glyphs.empty());
+                for (const PlacedGlyph& glyph : run->glyphs) {
+                    CHECK(glyph.glyph != 0);
+                    CHECK(glyph.cluster < run->text.size());
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("running text fills its measure") {
+    const Desk desk;
+    const Theme& theme = *find_theme("broadsheet");
+    const auto placed = desk.lay_out(test::long_story(12));
+    REQUIRE(placed);
+    const float left = (page_width(PageSize::a4) - theme.width) / 2 + theme.width - theme.measure;
+    const float right = left + theme.measure;
+    std::size_t full = 0, all = 0;
+    for (const auto& [line, end] : line_ends(*placed, StructureType::paragraph)) {
+        CHECK(end < right + 6);         // signs may hang into the margin
+        full += std::abs(end - right) < 6 ? 1u : 0u;
+        ++all;
+    }
+    CHECK(all > 40);
+    CHECK(full > all * 7 / 10);         // all but the last lines
+}
+
+TEST_CASE("first and last lines of paragraphs have company on their page") {
+    const Desk desk;
+    const auto placed = desk.lay_out(test::long_story(120));
+    REQUIRE(placed);
+    REQUIRE(placed->pages.size() > 3);
+    std::map<std::int32_t, std::map<std::size_t, std::set<float>>> lines;
+    for (std::size_t page = 0; page < placed->pages.size(); ++page) {
+        for (const PlacedItem& item : placed->pages[page].items) {
+            if (const auto* const run = std::get_if<GlyphRun>(&item.what); run != nullptr && item.element >= 0) {
+                lines[item.element][page].insert(run->baseline);
+            }
+        }
+    }
+    for (const auto& [element, pages] : lines) {
+        if (pages.size() > 1) {
+            for (const auto& [page, baselines] : pages) {
+                CHECK(baselines.size() >= 2);
+            }
+        }
+    }
+}
+
+TEST_CASE("text keeps to the margins of the paper") {
+    Desk desk;
+    desk.options.page = PageSize::letter;
+    const auto placed = desk.lay_out(test::long_story(80));
+    REQUIRE(placed);
+    for (const PlacedPage& page : placed->pages) {
+        CHECK(page.width == 612);
+        CHECK(page.height == 792);
+        for (const GlyphRun* const run : test::content_runs(page)) {
+            CHECK(run->x > 60);
+            CHECK(run->x < 550);
+            CHECK(run->baseline > 80);
+            CHECK(run->baseline < 792 - 90);
+        }
+    }
+}
+
+TEST_CASE("a dateline is set in small capitals and stays text") {
+    const Desk desk;
+    const auto placed = desk.lay_out(test::market_story());
+    REQUIRE(placed);
+    const bool found = std::ranges::any_of(test::content_runs(placed->pages.front()),
+                                           [](const GlyphRun* run) { return run->text == "PORT ALDER"; });
+    CHECK(found);
+}
+
+TEST_CASE("a story without a headline has none, nor a made-up one") {
+    const Desk desk;
+    Document story = test::long_story(2);
+    const auto placed = desk.lay_out(story);
+    REQUIRE(placed);
+    for (const StructureElement& element : placed->elements) {
+        CHECK(element.type != StructureType::heading_1);
+    }
+    CHECK(placed->pages.size() == 1);
+}
+
+TEST_CASE("pages say which they are, as artifacts") {
+    const Desk desk;
+    const auto placed = desk.lay_out(test::long_story(60));
+    REQUIRE(placed);
+    REQUIRE(placed->pages.size() > 1);
+    for (std::size_t i = 0; i < placed->pages.size(); ++i) {
+        const std::string label = page_label("en", i + 1, placed->pages.size());
+        const bool found = std::ranges::any_of(placed->pages[i].items, [&](const PlacedItem& item) {
+            const auto* const run = std::get_if<GlyphRun>(&item.what);
+            return run != nullptr && item.element == -1 && item.artifact == ArtifactKind::pagination_footer && run->text == label;
+        });
+        CHECK(found);
+    }
+    CHECK(page_label("fr", 2, 3) == "2 sur 3");
+    CHECK(page_label("xx", 2, 3) == "2 / 3");
+}
+
+TEST_CASE("an empty story is an empty page") {
+    const Desk desk;
+    const auto placed = desk.lay_out(Document{});
+    REQUIRE(placed);
+    CHECK(placed->pages.size() == 1);
+}
+
+TEST_CASE("a long story has an outline") {
+    const Desk desk;
+    Document story = test::market_story();
+    for (Block& block : test::long_story(60).body) {
+        story.body.push_back(std::move(block));
+    }
+    const auto placed = desk.lay_out(story);
+    REQUIRE(placed);
+    REQUIRE(placed->outline.size() == 3);
+    CHECK(placed->outline[1].title == "Rents and promises");
+    CHECK(placed->outline[1].level == 2);
+}
+
+TEST_CASE("a character that no font has is an error with its name and place") {
+    const Desk desk;
+    Document story;
+    story.source.name = "strange.txt";
+    story.body.push_back(test::paragraph("One \U000F0000 two"));
+    story.body.back().span = Span{.begin = 10, .end = 20};
+    const auto placed = desk.lay_out(story);
+    REQUIRE_FALSE(placed);
+    CHECK(placed.error().code == "pdf.missing-glyph");
+    CHECK(placed.error().message.contains("U+F0000"));
+    CHECK(placed.error().where.source == "strange.txt");
+    CHECK(placed.error().where.span == Span{.begin = 10, .end = 20});
+    CHECK_FALSE(placed.error().hints.empty());
+}
+
+TEST_CASE("a substitute may stand for it") {
+    Desk desk;
+    desk.options.substitute = true;
+    Document story;
+    story.body.push_back(test::paragraph("One \U000F0000 two"));
+    const auto placed = desk.lay_out(story);
+    REQUIRE(placed);
+    CHECK(has_code(*desk.context, "pdf.substituted-glyph"));
+    CHECK(test::extracted_text(*placed) == "One \U000F0000 two");
+}
+
+TEST_CASE("a figure without its picture keeps its caption and says so") {
+    const Desk desk;
+    Document story = test::market_story();
+    story.resources.clear();
+    const auto placed = desk.lay_out(story);
+    REQUIRE(placed);
+    CHECK(has_code(*desk.context, "pdf.figure-without-picture"));
+    CHECK(test::extracted_text(*placed).contains("The hall in January."));
+}
+
+TEST_CASE("refusals: themes, pages, depth, columns, a stop") {
+    Desk desk;
+    desk.options.theme = "brodsheet";
+    const auto unknown = desk.lay_out(test::long_story(1));
+    REQUIRE_FALSE(unknown);
+    CHECK(unknown.error().code == "pdf.unknown-theme");
+    CHECK_FALSE(unknown.error().hints.empty());
+    desk.options.theme = "metro";
+    CHECK(desk.lay_out(test::market_story()));
+
+    desk.context = std::make_unique<Context>(desk.registry, *desk.host, Limits{.pages = 2});
+    const auto pages = desk.lay_out(test::long_story(200));
+    REQUIRE_FALSE(pages);
+    CHECK(pages.error().code == "limit.pages");
+
+    Document deep;
+    Blocks inner{test::paragraph("deep")};
+    for (int i = 0; i < 40; ++i) {
+        Quote quote{.content = std::move(inner), .attribution = {}};
+        inner.clear();
+        inner.emplace_back(std::move(quote));
+    }
+    deep.body = std::move(inner);
+    desk.context = std::make_unique<Context>(desk.registry, *desk.host, Limits{.depth = 20});
+    const auto depth = desk.lay_out(deep);
+    REQUIRE_FALSE(depth);
+    CHECK(depth.error().code == "limit.depth");
+
+    Document wide;
+    Table table;
+    table.rows.emplace_back();
+    for (int i = 0; i < 300; ++i) {
+        table.rows.front().emplace_back();
+    }
+    wide.body.emplace_back(std::move(table));
+    const auto columns = desk.lay_out(wide);
+    REQUIRE_FALSE(columns);
+    CHECK(columns.error().code == "limit.columns");
+
+    std::stop_source stop;
+    stop.request_stop();
+    desk.context = std::make_unique<Context>(desk.registry, *desk.host, Limits{}, stop.get_token());
+    CHECK_FALSE(desk.lay_out(test::long_story(1)));
+}
+
+TEST_CASE("fonts that are not there are named") {
+    const Desk desk;
+    const auto fonts = FontSet::load(*desk.host, {.text = "No Such Family"});
+    REQUIRE_FALSE(fonts);
+    CHECK(fonts.error().code == "pdf.font-not-found");
+    CHECK_FALSE(fonts.error().hints.empty());
+    const auto unusable = Face::create("x.ttf", "this is no font", 0);
+    REQUIRE_FALSE(unusable);
+    CHECK(unusable.error().code == "pdf.unusable-font");
+}
+
+TEST_CASE("hostile text: no end of letters, of marks, of spaces") {
+    Desk desk;
+    Document story;
+    story.body.push_back(test::paragraph(std::string(50'000, 'x')));
+    story.body.push_back(test::paragraph(std::string(5'000, ' ') + "\u00AD\u00AD\u200B\u2028" + std::string(5'000, '-')));
+    std::string marks = "e";
+    for (int i = 0; i < 3'000; ++i) {
+        marks += "\u0301";
+    }
+    story.body.push_back(test::paragraph(marks));
+    story.body.push_back(test::paragraph("\u202E\u2066\u202Dabc\u2069\u202C"));
+    story.body.push_back(test::paragraph("\x01\x7F\uFEFF"));
+    const auto placed = desk.lay_out(story);
+    REQUIRE(placed);
+    for (const PlacedPage& page : placed->pages) {
+        for (const GlyphRun* const run : test::content_runs(page)) {
+            CHECK(run->x + test::width_of(*run) < 560);
+        }
+    }
+}
+
+TEST_CASE("a layout does not depend on what was set before it") {
+    const Desk desk;
+    const auto fresh = desk.lay_out(test::market_story());
+    REQUIRE(fresh);
+    REQUIRE(desk.lay_out(test::long_story(50)));
+    const auto again = desk.lay_out(test::market_story());
+    REQUIRE(again);
+    REQUIRE(fresh->pages.size() == again->pages.size());
+    for (std::size_t page = 0; page < fresh->pages.size(); ++page) {
+        const auto before = test::content_runs(fresh->pages[page]);
+        const auto after = test::content_runs(again->pages[page]);
+        REQUIRE(before.size() == after.size());
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            CHECK(before[i]->text == after[i]->text);
+            CHECK(before[i]->x == after[i]->x);
+            CHECK(before[i]->baseline == after[i]->baseline);
+            CHECK(before[i]->face == after[i]->face);
+        }
+    }
+}
+
+}  // namespace
+}  // namespace galley::pdf
