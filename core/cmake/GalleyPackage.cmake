@@ -18,6 +18,7 @@ galley_dependency(fmt::fmt-header-only FIND "find_dependency(fmt)")
 galley_dependency(nlohmann_json::nlohmann_json FIND "find_dependency(nlohmann_json)")
 galley_dependency(ICU::uc FIND "find_dependency(ICU COMPONENTS uc i18n)" PC icu-uc)
 galley_dependency(ICU::i18n FIND "find_dependency(ICU COMPONENTS uc i18n)" PC icu-i18n)
+galley_dependency(LibArchive::LibArchive FIND "find_dependency(LibArchive)" PC libarchive)
 galley_dependency(Threads::Threads FIND "find_dependency(Threads)")
 galley_dependency(Fontconfig::Fontconfig FIND "find_dependency(Fontconfig)" PC fontconfig)
 

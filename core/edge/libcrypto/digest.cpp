@@ -24,6 +24,15 @@ Digest sha256(std::string_view bytes) {
     return digest;
 }
 
+std::array<std::uint8_t, 64> sha512(std::string_view bytes) {
+    std::array<std::uint8_t, 64> digest;
+    SHA512_CTX state;
+    SHA512_Init(&state);
+    SHA512_Update(&state, octets(bytes), bytes.size());
+    SHA512_Final(digest.data(), &state);
+    return digest;
+}
+
 std::array<std::uint8_t, 20> sha1(std::string_view bytes) {
     std::array<std::uint8_t, 20> digest;
     SHA_CTX state;

@@ -17,6 +17,9 @@ using Digest = std::array<std::uint8_t, 32>;
 /// SHA-256 of `bytes`. Thread-safe.
 [[nodiscard]] Digest sha256(std::string_view bytes);
 
+/// SHA-512 (FIPS 180-4), for what a standard wants besides: BagIt manifests. Thread-safe.
+[[nodiscard]] std::array<std::uint8_t, 64> sha512(std::string_view bytes);
+
 /// SHA-1 (FIPS 180-4), for what a standard names by it: version 5 UUIDs. Never for integrity. Thread-safe.
 [[nodiscard]] std::array<std::uint8_t, 20> sha1(std::string_view bytes);
 

@@ -1,0 +1,90 @@
+#include "core/batch/json_writer.h"
+
+#include <charconv>
+
+namespace galley::batch {
+
+namespace {
+
+bool needs_escape(char byte) {
+    return byte == '"' || byte == '\\' || (byte >= 0 && byte < 0x20) || byte == 0x7f;
+}
+
+void append_escape(char byte, std::string& to) {
+    static constexpr char digits[] = "0123456789abcdef";
+    switch (byte) {
+        case '"': to += "\\\""; break;
+        case '\\': to += "\\\\"; break;
+        case '\n': to += "\\n"; break;
+        case '\t': to += "\\t"; break;
+        default:
+            to += "\\u00";
+            to += digits[static_cast<unsigned char>(byte) >> 4];
+            to += digits[static_cast<unsigned char>(byte) & 15];
+    }
+}
+
+}  // namespace
+
+void append_json(std::string_view utf8, std::string& to) {
+    to += '"';
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < utf8.size(); ++at) {
+        if (needs_escape(utf8[at])) {
+            to.append(utf8, begin, at - begin);
+            append_escape(utf8[at], to);
+            begin = at + 1;
+        }
+    }
+    to.append(utf8, begin);
+    to += '"';
+}
+
+void JsonWriter::separate() {
+    if (!first_) {
+        to_ += ',';
+    }
+    first_ = false;
+}
+
+JsonWriter& JsonWriter::open(char bracket) {
+    separate();
+    to_ += bracket;
+    first_ = true;
+    return *this;
+}
+
+JsonWriter& JsonWriter::close(char bracket) {
+    to_ += bracket;
+    first_ = false;
+    return *this;
+}
+
+JsonWriter& JsonWriter::name(std::string_view name) {
+    separate();
+    append_json(name, to_);
+    to_ += ':';
+    first_ = true;
+    return *this;
+}
+
+JsonWriter& JsonWriter::text(std::string_view utf8) {
+    separate();
+    append_json(utf8, to_);
+    return *this;
+}
+
+JsonWriter& JsonWriter::number(std::uint64_t value) {
+    separate();
+    char digits[20];
+    to_.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
+    return *this;
+}
+
+JsonWriter& JsonWriter::flag(bool value) {
+    separate();
+    to_ += value ? "true" : "false";
+    return *this;
+}
+
+}  // namespace galley::batch

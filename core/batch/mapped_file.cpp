@@ -1,0 +1,36 @@
+#include "core/batch/mapped_file.h"
+
+#include "core/host/descriptor.h"
+#include "core/host/system_error.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+
+namespace galley::batch {
+
+Result<MappedFile> MappedFile::open(const std::string& path) {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    struct stat status{};
+    if (!file || ::fstat(file.get(), &status) != 0) {
+        return fail(input_error(path, errno));
+    }
+    if (status.st_size == 0) {
+        return MappedFile(std::string_view());
+    }
+    const auto size = static_cast<std::size_t>(status.st_size);
+    void* memory = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.get(), 0);
+    if (memory == MAP_FAILED) {
+        return fail(input_error(path, errno));
+    }
+    return MappedFile(std::string_view(static_cast<const char*>(memory), size));
+}
+
+MappedFile::~MappedFile() {
+    if (!bytes_.empty()) {
+        ::munmap(const_cast<char*>(bytes_.data()), bytes_.size());
+    }
+}
+
+}  // namespace galley::batch

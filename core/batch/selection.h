@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/batch/done_items.h"
+#include "core/batch/glob.h"
+#include "core/batch/item_source.h"
+#include "galley/batch.h"
+
+#include <atomic>
+#include <unordered_set>
+
+namespace galley::batch {
+
+/// The items of a run that are still to do: those of all its sources one after the other, numbered, with names of their own,
+/// less what patterns, shard and journal exclude.
+class Selection {
+public:
+    /// Fails with `batch.no-source`, `batch.bad-shard`, `archive.*` and `input.*`.
+    [[nodiscard]] static Result<std::unique_ptr<Selection>> create(const BatchSource& source, const Limits& limits, const Host& host,
+                                                                   DoneItems done);
+
+    /// The next item, loaded; false at the end. Fails with `batch.source-gone` and as the sources do.
+    [[nodiscard]] Result<bool> next(Item& item);
+
+    /// Items passed by so far, and the share of the source. Thread-safe.
+    [[nodiscard]] std::uint64_t passed() const { return passed_.load(std::memory_order_relaxed); }
+    [[nodiscard]] std::optional<double> fraction() const;
+
+    /// Fails with `batch.source-gone` when a path of the source that was there is there no more: what cannot be read then is
+    /// not the stories' fault. Thread-safe.
+    [[nodiscard]] Result<> check_source() const;
+
+private:
+    Selection(const BatchSource& source, const Host& host, DoneItems done);
+
+    Result<bool> open_next();
+    Result<bool> next_of_list();
+    [[nodiscard]] bool is_wanted(std::string_view name) const;
+    void make_unique(Item& item, NameKey& key);
+
+    /// Which file or folder a path led to at the start: after the loss of a mount the path may lead to another.
+    struct Place {
+        std::uint64_t device = 0;
+        std::uint64_t inode = 0;
+        friend bool operator==(const Place&, const Place&) = default;
+    };
+    [[nodiscard]] static std::optional<Place> place_of(const std::string& path);
+
+    BatchSource source_;
+    const Host& host_;
+    DoneItems done_;
+    std::vector<Place> places_;         ///< by path of the source
+    std::vector<Glob> include_;
+    std::vector<Glob> exclude_;
+    std::uint64_t member_limit_ = 0;
+    std::unique_ptr<ByteSource> list_;
+    std::string list_ahead_;
+    bool list_ended_ = false;
+
+    std::unique_ptr<ItemSource> current_;
+    std::string prefix_;                ///< of the names of `current_`
+    std::size_t opened_ = 0;            ///< paths of the source
+    bool names_may_repeat_ = false;
+    std::unordered_set<std::uint64_t> names_;   ///< high halves of the keys; one that only looks equal costs a longer name
+    std::atomic<std::uint64_t> passed_ = 0;
+    std::atomic<double> fraction_ = -1;
+};
+
+}  // namespace galley::batch

@@ -1,0 +1,308 @@
+#include "core/batch/story_converter.h"
+
+#include "core/batch/item_bytes.h"
+#include "galley/digest.h"
+#include "galley/try.h"
+
+#include <algorithm>
+#include <chrono>
+#include <exception>
+
+namespace galley::batch {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t sniffed = 4096;
+
+bool carries_source(const std::vector<Target>& targets) {
+    return std::ranges::any_of(targets, [](const Target& target) { return target.format->carries_source; });
+}
+
+std::string_view first_of(std::span<const std::string_view> values) { return values.empty() ? std::string_view() : values.front(); }
+
+/// Takes the errors out of what was said since the last story: they are about stories that could not be read.
+Diagnostics take_errors(Diagnostics& said) {
+    const auto first = std::ranges::stable_partition(said, [](const Diagnostic& one) { return one.severity != Severity::error; });
+    Diagnostics errors(std::make_move_iterator(first.begin()), std::make_move_iterator(first.end()));
+    said.erase(first.begin(), first.end());
+    return errors;
+}
+
+}  // namespace
+
+/// One item on its way through. The last result is held back until it is known whether another follows.
+class StoryConverter::Pass {
+public:
+    Pass(StoryConverter& converter, const Item& item, const OnResult& on_result)
+        : plan_(converter.plan_), context_(converter.context_), second_(converter.second_context_.get()), item_(item),
+          on_result_(on_result), begun_(Clock::now()) {
+        context_.diagnostics().clear();
+    }
+
+    Result<> run(std::string& buffer) {
+        if (item_.refusal) {
+            return refuse(*item_.refusal);
+        }
+        auto bytes = ItemBytes::read(item_, plan_.host, buffer, keep_original() ? plan_.settings.limits.story_bytes : whole_limit);
+        if (!bytes) {
+            return refuse(bytes.error());
+        }
+        whole_ = bytes->whole();
+        if (keep_original() && !whole_) {
+            return refuse({.code = "limit.story-bytes",
+                           .message = "'" + item_.name + "' is too large to be kept in a bag",
+                           .where = {.source = item_.name},
+                           .hints = {"split it, raise the limit, or write to a folder"}});
+        }
+        auto read = read_stories(*bytes);
+        if (stopped_) {
+            return read;
+        }
+        Diagnostics errors = take_errors(context_.diagnostics());
+        if (!read) {
+            errors.push_back(std::move(read).error());
+        }
+        if (!errors.empty()) {
+            GALLEY_CHECK(add_failure(std::move(errors)));
+        }
+        return give_held(true);
+    }
+
+    /// Ends the item after an exception: memory, or a library that should not have thrown.
+    Result<> give_up(const char* what) {
+        Diagnostics errors{{.cause = Cause::internal,
+                            .code = "batch.internal",
+                            .message = "'" + item_.name + "' could not be converted: " + what,
+                            .where = {.source = item_.name},
+                            .hints = {"give the run more memory or fewer jobs; otherwise report it with the story"}}};
+        held_.reset();
+        context_.diagnostics().clear();
+        GALLEY_CHECK(add_failure(std::move(errors)));
+        return give_held(true);
+    }
+
+private:
+    static constexpr std::uint64_t whole_limit = 64 << 20;
+
+    Result<> read_stories(ItemBytes& bytes) {
+        ConvertOptions options = plan_.settings.options;
+        if (options.from == nullptr) {
+            GALLEY_TRY(const std::string_view head, bytes.source().peek(sniffed));
+            GALLEY_TRY(const Detection detection, detect_format(plan_.registry, item_.name, head));
+            options.from = detection.format;
+            confidence_ = detection.score;
+        }
+        return galley::read_stories(bytes.source(), options, [&](Document&& story) { return take(story); }, context_);
+    }
+
+    Result<> take(const Document& story) {
+        if (Diagnostics errors = take_errors(context_.diagnostics()); !errors.empty()) {
+            if (auto added = add_failure(std::move(errors)); !added) {
+                stopped_ = true;
+                return added;
+            }
+        }
+        auto taken = stories_ + 1 <= item_.journaled ? pass_over() : add_story(story);
+        context_.forget(story);
+        stopped_ = stopped_ || !taken;
+        return taken;
+    }
+
+    Result<> pass_over() {
+        ++stories_;
+        context_.diagnostics().clear();
+        return {};
+    }
+
+    Result<> add_story(const Document& story) {
+        StoryResult result = begin_result();
+        describe_source(story, result.source);
+        auto made = render_all(story, result);
+        if (made && second_ != nullptr) {
+            made = render_again(story, result);
+        }
+        result.diagnostics = std::exchange(context_.diagnostics(), {});
+        if (!made) {
+            result.outputs.clear();
+            result.outcome = made.error().cause == Cause::self_check ? Outcome::invalid : Outcome::failed;
+            result.diagnostics.push_back(std::move(made).error());
+        }
+        return hold(std::move(result));
+    }
+
+    Result<> add_failure(Diagnostics errors) {
+        if (stories_ + 1 <= item_.journaled) {
+            ++stories_;
+            return {};
+        }
+        StoryResult result = begin_result();
+        result.outcome = Outcome::failed;
+        result.diagnostics = std::move(errors);
+        result.source.bytes = whole_ ? whole_->size() : 0;
+        if (whole_ && result.story == 1) {
+            result.source.sha256 = sha256(*whole_);
+        }
+        return hold(std::move(result));
+    }
+
+    Result<> refuse(Diagnostic refusal) {
+        if (item_.journaled > 0) {
+            return {};
+        }
+        StoryResult result = begin_result();
+        result.outcome = refusal.severity == Severity::info ? Outcome::skipped : Outcome::failed;
+        result.diagnostics.push_back(std::move(refusal));
+        GALLEY_CHECK(hold(std::move(result)));
+        return give_held(true);
+    }
+
+    StoryResult begin_result() {
+        StoryResult result;
+        result.item = item_.number;
+        result.name = item_.name;
+        result.story = ++stories_;
+        return result;
+    }
+
+    void describe_source(const Document& story, StorySource& source) const {
+        source.bytes = story.source.size;
+        source.sha256 = story.source.sha256;
+        if (!source.sha256 && whole_ && !story.source.extent) {
+            source.bytes = whole_->size();
+            source.sha256 = sha256(*whole_);
+        }
+        source.format = story.source.format;
+        source.confidence = confidence_;
+        if (story.source.encoding) {
+            source.encoding = story.source.encoding->value;
+            source.encoding_confidence = story.source.encoding->confidence;
+        }
+        if (story.source.extent && (story.source.extent->begin > 0 || stories_ > 1)) {
+            source.offset = story.source.extent->begin;
+        }
+    }
+
+    /// Between stages: a story that takes too long fails without being published in part.
+    Result<> check_deadline() const {
+        const auto deadline = plan_.settings.deadline;
+        if (Clock::now() - begun_ <= deadline) {
+            return {};
+        }
+        return fail({.code = "limit.time",
+                     .message = "'" + item_.name + "' took more than " + std::to_string(deadline.count()) + " seconds",
+                     .where = {.source = item_.name},
+                     .hints = {"raise the deadline if the story is worth it"}});
+    }
+
+    Result<> render_all(const Document& story, StoryResult& result) {
+        const std::string folder = plan_.settings.destination.form == BatchForm::bag ? "data/renditions/" : "";
+        for (std::size_t at = 0; at < plan_.settings.targets.size(); ++at) {
+            GALLEY_CHECK(check_deadline());
+            const Target& target = plan_.settings.targets[at];
+            GALLEY_TRY(const std::string_view bytes, render(story, target, plan_.settings.options, context_));
+            result.outputs.push_back({.path = folder + plan_.names.rendition(item_.name, result.story, at),
+                                      .bytes = std::string(bytes),
+                                      .role = "rendition",
+                                      .format = target.format->name,
+                                      .media_type = first_of(target.format->media_types),
+                                      .pronom = target.format->pronom,
+                                      .sha256 = sha256(bytes)});
+        }
+        GALLEY_CHECK(check_deadline());
+        return {};
+    }
+
+    /// The same story by writers of their own: what differs depends on more than document, options and clock.
+    Result<> render_again(const Document& story, const StoryResult& result) {
+        second_->diagnostics().clear();
+        for (std::size_t at = 0; at < plan_.second_targets.size(); ++at) {
+            const Target& target = plan_.second_targets[at];
+            GALLEY_TRY(const std::string_view bytes, render(story, target, plan_.settings.options, *second_));
+            if (bytes != result.outputs[at].bytes) {
+                second_->forget(story);
+                return fail({.cause = Cause::self_check,
+                             .code = "batch.not-reproducible",
+                             .message = "'" + item_.name + "' gave other bytes as " + std::string(target.format->name) + " the second time",
+                             .where = {.source = item_.name},
+                             .hints = {"this is a fault of Galley's: please report it with the story"}});
+            }
+        }
+        second_->forget(story);
+        return {};
+    }
+
+    [[nodiscard]] bool keep_original() const { return plan_.settings.destination.form == BatchForm::bag; }
+
+    /// The item's own bytes go into a bag with its first result, whatever became of it.
+    void add_original(StoryResult& result) const {
+        result.outputs.insert(result.outputs.begin(), Output{.path = "data/originals/" + plan_.names.original(item_.name),
+                                                             .bytes = std::string(*whole_),
+                                                             .role = "original",
+                                                             .format = {},
+                                                             .media_type = {},
+                                                             .pronom = {},
+                                                             .sha256 = sha256(*whole_)});
+    }
+
+    Result<> hold(StoryResult&& result) {
+        GALLEY_CHECK(give_held(false));
+        if (keep_original() && result.story == 1 && whole_) {
+            add_original(result);
+        }
+        if (keep_original()) {
+            for (Output& output : result.outputs) {
+                output.sha512 = sha512(output.bytes);
+            }
+        }
+        const auto now = Clock::now();
+        result.microseconds = static_cast<std::uint32_t>(std::chrono::duration_cast<std::chrono::microseconds>(now - begun_).count());
+        begun_ = now;
+        held_ = std::move(result);
+        return {};
+    }
+
+    Result<> give_held(bool last) {
+        if (!held_) {
+            return {};
+        }
+        held_->last = last;
+        StoryResult result = std::move(*held_);
+        held_.reset();
+        return on_result_(std::move(result));
+    }
+
+    const ConversionPlan& plan_;
+    Context& context_;
+    Context* second_;
+    const Item& item_;
+    const OnResult& on_result_;
+    Clock::time_point begun_;
+    std::optional<std::string_view> whole_;     // the item's bytes, where they are in one piece
+    std::uint64_t stories_ = 0;                 // results so far, those journaled before included
+    int confidence_ = -1;
+    bool stopped_ = false;                      // by `on_result_`
+    std::optional<StoryResult> held_;
+};
+
+StoryConverter::StoryConverter(const ConversionPlan& plan)
+    : plan_(plan), context_(plan.registry, plan.host, plan.settings.limits) {
+    context_.nested_options = plan.settings.nested_options;
+    context_.keep_source_bytes(carries_source(plan.settings.targets));
+    if (!plan.second_targets.empty()) {
+        second_context_ = std::make_unique<Context>(plan.registry, plan.host, plan.settings.limits);
+        second_context_->nested_options = plan.settings.nested_options;
+    }
+}
+
+Result<> StoryConverter::convert(const Item& item, const OnResult& on_result) {
+    Pass pass(*this, item, on_result);
+    try {
+        return pass.run(buffer_);
+    } catch (const std::exception& error) {
+        return pass.give_up(error.what());
+    }
+}
+
+}  // namespace galley::batch

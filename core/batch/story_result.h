@@ -1,0 +1,72 @@
+#pragma once
+
+#include "galley/diagnostic.h"
+#include "galley/digest.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace galley::batch {
+
+/// What became of a story; the names stand in the journal.
+enum class Outcome : std::uint8_t {
+    done,
+    failed,
+    invalid,    ///< refused by the writers' own checks
+    skipped     ///< no story by rule
+};
+[[nodiscard]] std::string_view name_of(Outcome outcome);
+[[nodiscard]] std::optional<Outcome> outcome_called(std::string_view name);
+
+/// One output of a story.
+struct Output {
+    std::string path;               ///< relative to the destination's outputs
+    std::string bytes;
+    std::string_view role;          ///< "rendition" or "original"
+    std::string_view format;        ///< of a rendition
+    std::string_view media_type;
+    std::string_view pronom;
+    Digest sha256{};
+    std::optional<std::array<std::uint8_t, 64>> sha512{};
+};
+
+/// What the journal says of where a story came from.
+struct StorySource {
+    std::uint64_t bytes = 0;
+    std::optional<Digest> sha256{};
+    std::string format{};
+    int confidence = -1;            ///< of the detection; -1 when the format was given or not found
+    std::string encoding{};
+    int encoding_confidence = -1;
+    std::optional<std::uint64_t> offset{};  ///< in an item that holds several stories
+};
+
+/// One story with its outputs, on its way to the destination and the journal.
+struct StoryResult {
+    std::uint64_t item = 0;
+    std::string name{};
+    std::uint64_t story = 1;        ///< in the item, from 1; what failed counts
+    bool last = true;               ///< of the item
+    Outcome outcome = Outcome::done;
+    StorySource source{};
+    std::vector<Output> outputs{};
+    Diagnostics diagnostics{};
+    std::uint32_t microseconds = 0;
+
+    [[nodiscard]] std::uint64_t output_bytes() const;
+};
+
+/// Where a result went in a tar: from its first header to behind the padding of its last member.
+struct TarRange {
+    std::uint64_t begin = 0;
+    std::uint64_t end = 0;
+};
+
+/// The result as a line of the journal, with its line end. See JOURNAL.md.
+void append_record(const StoryResult& result, std::optional<TarRange> range, std::string& to);
+
+}  // namespace galley::batch

@@ -1,0 +1,150 @@
+#include "core/edge/libarchive/archive_reader.h"
+
+#include "core/host/system_error.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace galley {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t block_size = 256 * 1024;
+
+using Handle = std::unique_ptr<archive, decltype([](archive* handle) { archive_read_free(handle); })>;
+
+class LibarchiveReader final : public ArchiveReader {
+public:
+    LibarchiveReader(std::string path, Handle handle) : path_(std::move(path)), handle_(std::move(handle)) {}
+
+    [[nodiscard]] Result<bool> next(ArchiveMember& member) override {
+        const int status = archive_read_next_header(handle_.get(), &entry_);
+        if (status == ARCHIVE_EOF) {
+            return false;
+        }
+        // A warning is most often about a name that the C locale cannot express; its bytes are there all the same.
+        if (status != ARCHIVE_OK && status != ARCHIVE_WARN) {
+            return fail(failure("archive.damaged", "'" + path_ + "' is damaged"));
+        }
+        const char* name = archive_entry_pathname(entry_);
+        const char* utf8 = name == nullptr ? archive_entry_pathname_utf8(entry_) : name;
+        member.name = utf8 == nullptr ? "" : utf8;
+        member.kind = kind();
+        return true;
+    }
+
+    [[nodiscard]] Result<> read(std::string& bytes, std::uint64_t limit) override {
+        bytes.clear();
+        if (archive_entry_is_encrypted(entry_) != 0) {
+            return fail(failure("archive.encrypted", "a member of '" + path_ + "' is encrypted"));
+        }
+        while (true) {
+            const std::size_t before = bytes.size();
+            if (before > limit) {
+                return fail({.code = "limit.story-bytes",
+                             .message = "a member of '" + path_ + "' has more than " + std::to_string(limit) + " bytes",
+                             .where = {.source = path_},
+                             .hints = {"raise the limit if the story is really that large"}});
+            }
+            bytes.resize(before + next_piece(before, limit));
+            const la_ssize_t count = archive_read_data(handle_.get(), bytes.data() + before, bytes.size() - before);
+            bytes.resize(before + static_cast<std::size_t>(std::max<la_ssize_t>(count, 0)));
+            if (count < 0) {
+                return fail(failure("archive.damaged-member", "a member of '" + path_ + "' cannot be decoded"));
+            }
+            if (count == 0) {
+                return {};
+            }
+        }
+    }
+
+    [[nodiscard]] std::uint64_t consumed() const override {
+        return static_cast<std::uint64_t>(std::max<la_int64_t>(archive_filter_bytes(handle_.get(), -1), 0));
+    }
+
+private:
+    /// What the header says is left, bounded: it may lie. One byte more than allowed tells that there is more.
+    std::size_t next_piece(std::size_t before, std::uint64_t limit) const {
+        const std::uint64_t stated = archive_entry_size_is_set(entry_) != 0 ? static_cast<std::uint64_t>(archive_entry_size(entry_)) : 0;
+        const std::uint64_t wanted = stated > before ? stated - before : std::uint64_t{64} << 10;
+        return static_cast<std::size_t>(std::min({wanted, std::uint64_t{4} << 20, limit + 1 - before}));
+    }
+
+    MemberKind kind() const {
+        if (archive_entry_hardlink(entry_) != nullptr || archive_entry_filetype(entry_) == AE_IFLNK) {
+            return MemberKind::link;
+        }
+        switch (archive_entry_filetype(entry_)) {
+            case AE_IFREG: return MemberKind::file;
+            case AE_IFDIR: return MemberKind::folder;
+            default: return MemberKind::other;
+        }
+    }
+
+    Diagnostic failure(const char* code, const std::string& message) const {
+        const char* reason = archive_error_string(handle_.get());
+        return {.code = code,
+                .message = message + (reason == nullptr ? "" : ": " + std::string(reason)),
+                .where = {.source = path_},
+                .hints = {"fetch the archive again, or unpack what can be saved and name the folder"}};
+    }
+
+    std::string path_;
+    Handle handle_;
+    archive_entry* entry_ = nullptr;    // owned by the handle
+};
+
+Handle make_handle(bool seekable) {
+    Handle handle(archive_read_new());
+    archive_read_support_filter_gzip(handle.get());
+    archive_read_support_filter_zstd(handle.get());
+    archive_read_support_filter_xz(handle.get());
+    archive_read_support_filter_bzip2(handle.get());
+    archive_read_support_format_tar(handle.get());
+    archive_read_support_format_gnutar(handle.get());
+    if (seekable) {
+        // The streaming reader of zip cannot tell links from files: their kind stands in the directory at the end.
+        archive_read_support_format_zip_seekable(handle.get());
+    }
+    return handle;
+}
+
+}  // namespace
+
+bool ArchiveReader::recognises(std::string_view head) {
+    constexpr std::string_view magics[] = {"\x1f\x8b"sv, "\x28\xb5\x2f\xfd"sv, "\xfd\x37zXZ\0"sv, "BZh"sv, "PK\x03\x04"sv, "PK\x05\x06"sv};
+    for (const std::string_view magic : magics) {
+        if (head.starts_with(magic)) {
+            return true;
+        }
+    }
+    return head.size() >= 262 && head.substr(257, 5) == "ustar";
+}
+
+Result<std::unique_ptr<ArchiveReader>> ArchiveReader::open(const std::string& path) {
+    const bool standard_input = path == "-";
+    struct stat status{};
+    if (!standard_input && ::stat(path.c_str(), &status) != 0) {
+        return fail(input_error(path, errno));
+    }
+    Handle handle = make_handle(!standard_input);
+    const int opened = standard_input ? archive_read_open_fd(handle.get(), STDIN_FILENO, block_size)
+                                      : archive_read_open_filename(handle.get(), path.c_str(), block_size);
+    if (opened != ARCHIVE_OK) {
+        const char* reason = archive_error_string(handle.get());
+        return fail({.code = "archive.unreadable",
+                     .message = "'" + path + "' cannot be read as an archive" + (reason == nullptr ? "" : ": " + std::string(reason)),
+                     .where = {.source = path},
+                     .hints = {"tar (plain, gzip, zstd, xz, bzip2) and zip can be read; zip not from standard input"}});
+    }
+    return std::make_unique<LibarchiveReader>(path, std::move(handle));
+}
+
+}  // namespace galley
