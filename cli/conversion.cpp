@@ -68,6 +68,7 @@ bool Conversion::take(std::size_t input, const std::string& name) {
 
 Result<> Conversion::read(std::size_t input, const std::string& name, Context& context) {
     GALLEY_TRY(const auto source, job_.host().open_source(name));
+    context.keep_source_bytes(std::ranges::any_of(targets_, [](const Target& target) { return target.format->carries_source; }));
     return read_stories(
         *source, job_.options(),
         [&](Document&& document) -> Result<> {

@@ -98,6 +98,7 @@ Result<> convert_many(ByteSource& source, const Target& target, Sink& sink, cons
 }  // namespace
 
 Result<> convert(ByteSource& source, const Target& target, Sink& sink, const ConvertOptions& options, Context& context) {
+    context.keep_source_bytes(context.keep_source_bytes() || target.format->carries_source);
     return target.format->many_stories ? convert_many(source, target, sink, options, context)
                                        : convert_one(source, target, sink, options, context);
 }
