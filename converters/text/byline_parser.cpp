@@ -214,7 +214,10 @@ bool BylineParser::add_agency(const Piece& piece, BylineMatch& match) const {
     }
     const std::string agency{conventions_->agency(hit->phrase->value)};
     std::size_t rest_begin = piece.begin + hit->end;
-    const std::string_view rest = trimmed(piece.text.substr(hit->end), rest_begin);
+    std::string_view rest = trimmed(piece.text.substr(hit->end), rest_begin);
+    if (rest == ".") {
+        rest = {};
+    }
     if (!rest.empty() && !has_job_title(rest)) {
         return false;
     }
@@ -324,9 +327,13 @@ bool BylineParser::add_piece(const Piece& piece, BylineMatch& match) const {
         const char32_t first = utf8::at(name, 0).code;
         const bool capital = is_upper(first) || (is_letter(first) && !is_lower(first)) || first == 0xAB || first == '"';
         const bool sentence = std::ranges::count(name, ' ') > 5 || name.ends_with('.') || name.find(": ") != std::string_view::npos ||
-                              name.find_first_of("?!0123456789") != std::string_view::npos;
+                              name.find_first_of("?!()0123456789") != std::string_view::npos;
         if (!capital || sentence) {
             return false;
+        }
+        if (piece.joint == Joint::comma && !match.contributors.empty()) {
+            match.contributors.back().contributor.affiliation = name;   // one word after a name: where he works
+            return true;
         }
     }
     match.contributors.push_back({{.name = std::string(name)}, piece.begin, piece.end()});

@@ -98,9 +98,11 @@ private:
         }
         std::vector<StoryChunk> split;
         split.reserve(story_.chunks.size() + 8);
+        bool text_begun = false;
         for (std::size_t index = 0; index < story_.chunks.size(); ++index) {
             const StoryChunk& whole = story_.chunks[index];
-            if (index >= head_chunks / 4 || whole.chunk.preformatted || whole.chunk.size() == 1 || whole.chunk.size() > 6) {
+            text_begun = text_begun || (index > 0 && whole.chunk.size() > 3) || datelines_.parse(story_.text_of(whole));
+            if (text_begun || index >= head_chunks / 4 || whole.chunk.preformatted || whole.chunk.size() == 1) {
                 split.push_back(whole);
                 continue;
             }
@@ -125,7 +127,25 @@ private:
 
     bool is_head_line(std::string_view line) const {
         const auto head = head_lines_.parse(line);
-        return head && (head->has_date() || (head->byline && head->byline->by_word));
+        return head && (head->byline ? head->byline->by_word : head->has_date()) &&
+               std::ranges::none_of(head->furniture, [](const HeadLine::Part& part) { return part.kind == FurnitureKind::navigation; });
+    }
+
+    /// A paragraph that begins with a dateline and goes on with text.
+    bool is_dateline_paragraph(std::string_view line, StoryChunk& chunk) const {
+        constexpr std::size_t shortest_text = 25;
+        auto dateline = datelines_.parse(line);
+        if (!dateline) {
+            return false;
+        }
+        const bool stands_alone = dateline->proofs >= 2 && !has_letter_or_digit(line.substr(dateline->end));
+        if (!stands_alone && dateline->proofs < 3 && dateline->end + shortest_text > line.size()) {
+            return false;
+        }
+        dateline->stands_alone = stands_alone;
+        chunk.dateline = std::move(dateline);
+        chunk.role = ChunkRole::dateline;
+        return true;
     }
 
     bool classify_line(std::string_view line, StoryChunk& chunk, bool near_top, bool near_end) const {
@@ -178,6 +198,9 @@ private:
                 chunk.role = ChunkRole::caption;
                 return true;
             }
+        }
+        if (near_top && head_lines_.bylines().by_word_size(line) == 0 && is_dateline_paragraph(line, chunk)) {
+            return true;
         }
         if (near_top) {
             chunk.head = head_lines_.parse(line);

@@ -24,13 +24,15 @@ std::int32_t full_year(const ScannedNumber& number) {
 /// Takes a full stop that ends an abbreviation or an ordinal.
 void take_stop(Scanner& scanner) { (void)scanner.take('.'); }
 
-void take_date_words(Scanner& scanner) {
+/// Takes words that link the parts of a date, of `language` or, where it is not known, of any.
+void take_date_words(Scanner& scanner, std::uint8_t language) {
     for (;;) {
         Scanner ahead = scanner;
         ahead.skip_spaces();
         (void)ahead.take(',');
         ahead.skip_spaces();
-        if (!ahead.take_phrase(PhraseKind::date_word)) {
+        const auto word = ahead.take_phrase(PhraseKind::date_word);
+        if (!word || (language != 0 && word->phrase->language != language)) {
             return;
         }
         scanner = ahead;
@@ -140,7 +142,7 @@ void DateParser::take_year(Scanner& scanner, Parts& parts) const {
     Scanner ahead = scanner;
     ahead.skip_spaces();
     (void)ahead.take_any(U",.");
-    take_date_words(ahead);
+    take_date_words(ahead, language_);
     ahead.skip_spaces();
     if (const auto era = ahead.take_phrase(PhraseKind::era)) {
         ahead.skip_spaces();
@@ -263,7 +265,7 @@ bool DateParser::take_year_first(Scanner& scanner, Parts& parts, const ScannedNu
     // "2026. január 2.", "2026 m. sausio 2 d.", "2026. gada 2. janvārī"
     ahead = scanner;
     take_stop(ahead);
-    take_date_words(ahead);
+    take_date_words(ahead, language_);
     ahead.skip_spaces();
     Scanner month_first = ahead;
     if (const auto month = month_first.take_phrase(PhraseKind::month)) {
@@ -345,7 +347,7 @@ bool DateParser::take_day_first(Scanner& scanner, Parts& parts, const ScannedNum
     Scanner ahead = scanner;
     take_ordinal(ahead);
     (void)ahead.take('-');
-    take_date_words(ahead);
+    take_date_words(ahead, language_);
     ahead.skip_spaces();
     const auto month = ahead.take_phrase(PhraseKind::month);
     if (!month || day.value < 1 || day.value > 31) {
@@ -456,7 +458,7 @@ void DateParser::take_time_after(Scanner& scanner, Parts& parts) const {
             ahead = separator;
         }
         const std::size_t before_words = ahead.at();
-        take_date_words(ahead);
+        take_date_words(ahead, language_);
         word = ahead.at() > before_words;
     }
     if (auto time = take_time(ahead, parts.dotted || word)) {
@@ -470,16 +472,20 @@ std::optional<DateMatch> DateParser::at(std::string_view line, std::size_t at) c
     DateMatch match{.begin = at};
     Parts parts;
 
-    if (scanner.take_phrase(PhraseKind::weekday)) {
-        (void)scanner.take_any(U".");
-        scanner.skip_spaces();
-        (void)scanner.take_any(U",-");
-        take_date_words(scanner);
-        scanner.skip_spaces();
+    if (Scanner weekday = scanner; weekday.take_phrase(PhraseKind::weekday)) {
+        (void)weekday.take_any(U".");
+        weekday.skip_spaces();
+        (void)weekday.take_any(U",-");
+        take_date_words(weekday, language_);
+        weekday.skip_spaces();
+        Parts probe;
+        if (Scanner date = weekday; take_date(date, probe)) {
+            scanner = weekday;          // else "Mar 26" begins with a Spanish Tuesday
+        }
     } else if (Scanner day = scanner; day.take_phrase(PhraseKind::day_word)) {
         match.relative = true;
         Scanner clock = day;
-        take_date_words(clock);
+        take_date_words(clock, language_);
         if (const auto time = take_time(clock, true)) {
             match.date.time = time->time;
             match.date.offset = time->offset;
@@ -492,7 +498,7 @@ std::optional<DateMatch> DateParser::at(std::string_view line, std::size_t at) c
         if (auto time = take_time(clock, false)) {
             clock.skip_spaces();
             (void)clock.take_any(U",•·|-–—");
-            take_date_words(clock);
+            take_date_words(clock, language_);
             clock.skip_spaces();
             if (clock.take_phrase(PhraseKind::weekday)) {
                 (void)clock.take(',');

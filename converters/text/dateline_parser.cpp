@@ -12,9 +12,10 @@ constexpr std::size_t longest_dateline = 200;
 constexpr int most_words = 6;
 
 /// Takes white space and a dash ("—", "--", "_", ".-"); with no space on either side only where the dash is a long one.
-bool take_dash(Scanner& scanner) {
+bool take_dash(Scanner& scanner, bool after_date = false) {
     Scanner ahead = scanner;
     const std::size_t start = ahead.at();
+    (void)ahead.take(',');
     ahead.skip_spaces();
     const bool space_before = ahead.at() > start;
     const char32_t code = ahead.peek();
@@ -37,11 +38,28 @@ bool take_dash(Scanner& scanner) {
     }
     const bool is_long = is_double || code == 0x2014 || code == 0x2013 || code == 0x2015 || code == 0x2E3A;
     const bool space_after = ahead.at_end() || ahead.peek() == ' ';
-    if (!is_long && !(space_after && (space_before || scanner.before() == ')'))) {
+    const bool set_off = (space_after && (space_before || after_date || scanner.before() == ')')) || (space_before && after_date);
+    if (!is_long && !set_off) {
         return false;
     }
     scanner = ahead;
     return true;
+}
+
+}  // namespace
+
+namespace {
+
+/// True when `text` goes on mostly in small letters, or has none at all: a headline in capitals is no paragraph.
+bool goes_on_as_text(std::string_view text) {
+    std::size_t capitals = 0;
+    std::size_t small = 0;
+    for (std::size_t at = 0; at < text.size() && at < 60; at += utf8::at(text, at).size) {
+        const char32_t code = utf8::at(text, at).code;
+        small += is_lower(code) ? 1U : 0U;
+        capitals += is_upper(code) ? 1U : 0U;
+    }
+    return small > capitals || small + capitals == 0;
 }
 
 }  // namespace
@@ -147,6 +165,8 @@ void DatelineParser::take_region(Scanner& scanner, Draft& draft) const {
     if (!ahead.take(',')) {
         return;
     }
+    ahead.skip_spaces();
+    (void)(ahead.take_word("the"));
     ahead.skip_spaces();
     const std::size_t begin = ahead.at();
     const std::string_view line = ahead.line();
@@ -263,7 +283,7 @@ bool DatelineParser::take_bracketed(Scanner& scanner, Draft& draft) const {
         draft.match.agencies.push_back({std::string(name), {begin, end}, {}});
     }
     draft.bracketed = true;
-    scanner.move_to(end + 1);
+    scanner.move_to(end + utf8::at(line, end).size);
     draft.match.end = scanner.at();
     return true;
 }
@@ -293,11 +313,11 @@ void DatelineParser::take_date(Scanner& scanner, Draft& draft) const {
 std::optional<DatelineMatch> DatelineParser::parse_western(std::string_view head) const {
     Scanner scanner{*conventions_, language_, head};
     Draft draft;
-    scanner.skip_spaces();
+    while (scanner.take('*') || scanner.take(' ')) {
+    }
     draft.match.begin = scanner.at();
 
     bool whole_in_brackets = false;
-    bool agency_first = false;
     if (scanner.peek() == '(' || scanner.peek() == '/') {
         Scanner ahead = scanner;
         if (take_bracketed(ahead, draft)) {
@@ -305,7 +325,6 @@ std::optional<DatelineMatch> DatelineParser::parse_western(std::string_view head
                 return std::nullopt;
             }
             scanner = ahead;
-            agency_first = true;
             const DatelineMatch agency_only = draft.match;
             take_date(scanner, draft);
             (void)(draft.match.date && take_dash(scanner));
@@ -377,6 +396,14 @@ std::optional<DatelineMatch> DatelineParser::parse_western(std::string_view head
         return draft.match;
     }
     take_date(scanner, draft);
+    if (Scanner dash_before_date = scanner; !draft.match.date && take_dash(dash_before_date)) {
+        Draft dated = draft;
+        take_date(dash_before_date, dated);
+        if (Scanner dash = dash_before_date; dated.match.date && !dated.match.date->date.year && take_dash(dash, true)) {
+            draft = std::move(dated);           // "ROCKVILLE, Md, - March 6 -"
+            scanner = dash_before_date;
+        }
+    }
     (void)scanner.take('.');
     bool agency = take_bracketed(scanner, draft);
     if (!agency) {
@@ -398,7 +425,7 @@ std::optional<DatelineMatch> DatelineParser::parse_western(std::string_view head
     }
     take_date(scanner, draft);
     Scanner dash = scanner;
-    const bool has_dash = take_dash(dash);
+    const bool has_dash = take_dash(dash, draft.match.date.has_value());
     if (has_dash && !agency) {
         Scanner ahead = dash;
         if (take_bracketed(ahead, draft) && (draft.known_agency || take_dash(ahead))) {
@@ -416,7 +443,13 @@ std::optional<DatelineMatch> DatelineParser::parse_western(std::string_view head
             }
         }
     }
-    (void)agency_first;
+    if (has_dash && !agency && !draft.match.date) {
+        Scanner ahead = dash;
+        ahead.skip_spaces();
+        if (const auto date = dates_.at(head, ahead.at()); date && date->date.year) {
+            return std::nullopt;        // "Bruselas - 15 oct 2024 - 08:22" stands over a text, not in it
+        }
+    }
 
     const bool place_proof = draft.capitals || draft.known_place;
     const bool date = draft.match.date.has_value();
@@ -428,11 +461,14 @@ std::optional<DatelineMatch> DatelineParser::parse_western(std::string_view head
             return std::nullopt;
         }
     }
-    if (proofs < 2 || (!has_dash && !agency)) {
+    if (proofs < 2 || (!has_dash && !draft.known_agency)) {
         return std::nullopt;
     }
     if (!agency && !date && draft.capitals && !draft.known_place && head.substr(draft.match.begin, draft.match.end).size() < 4) {
         return std::nullopt;            // "US — ", "TV — "
+    }
+    if (draft.capitals && !agency && !date && !goes_on_as_text(head.substr(dash.at()))) {
+        return std::nullopt;            // "BRAZIL CROP WEATHER -- USDA/NOAA"
     }
     if (!agency && !date && draft.unknown_places > 0) {
         return std::nullopt;            // "Paris and Someone - …" is prose

@@ -31,6 +31,7 @@ struct DatelineMatch {
     std::optional<DateMatch> date{};
     std::size_t begin = 0;
     std::size_t end = 0;                    ///< after its last word; the dash after it not included
+    bool stands_alone = false;              ///< nothing but a dash follows on its line
     int proofs = 0;                         ///< how many things speak for it; at least two
 };
 

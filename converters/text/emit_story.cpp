@@ -31,7 +31,12 @@ public:
             case ChunkRole::thematic_break: builder_.add_break(lines.front()); break;
             case ChunkRole::dateline:
                 builder_.add_dateline(begin, *chunk.dateline);
-                builder_.add_paragraph(lines);
+                if (chunk.dateline->stands_alone) {
+                    builder_.add_furniture(FurnitureKind::separator, begin + chunk.dateline->end, end);
+                    builder_.add_furniture(FurnitureKind::separator, begin, begin + chunk.dateline->begin);
+                } else {
+                    builder_.add_paragraph(lines);
+                }
                 break;
             case ChunkRole::preformatted: builder_.add_preformatted(lines, story_.layout.base_indent); break;
             case ChunkRole::prose:

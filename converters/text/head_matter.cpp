@@ -23,6 +23,7 @@ public:
 
     void run() {
         join_labels();
+        doubt_first_line();
         const auto headline = find_headline();
         const std::size_t after = headline ? settle_headline(*headline) : 0;
         settle_names(headline ? after : first_text(), headline.has_value());
@@ -84,6 +85,27 @@ private:
             next.head = HeadLine{};
             next.head->byline = std::move(match);
             next.role = ChunkRole::head_line;
+        }
+    }
+
+    /// The first line of all is rather a headline that ends in a date ("CANADIAN METALS - April 7") than an author's line
+    /// without by-word or year.
+    void doubt_first_line() {
+        for (StoryChunk& chunk : chunks_) {
+            if (chunk.role == ChunkRole::address || chunk.role == ChunkRole::furniture || chunk.role == ChunkRole::note) {
+                continue;
+            }
+            if (chunk.role == ChunkRole::head_line) {
+                const HeadLine& head = *chunk.head;
+                const bool year = (head.date && head.date->date.year) || (head.updated && head.updated->date.year);
+                const bool other_words = head.byline || std::ranges::any_of(head.furniture, [](const HeadLine::Part& part) {
+                    return part.kind == FurnitureKind::navigation;
+                });
+                if (!(head.byline && head.byline->by_word) && other_words && !year) {
+                    chunk.role = ChunkRole::short_text;
+                }
+            }
+            return;
         }
     }
 
@@ -228,7 +250,10 @@ private:
         std::string_view accepted;
         for (std::size_t index = from; index < chunks_.size() && index < from + head_zone && prose <= most_prose_before_date; ++index) {
             StoryChunk& chunk = chunks_[index];
-            if (chunk.role == ChunkRole::prose || chunk.role == ChunkRole::dateline) {
+            if (chunk.role == ChunkRole::dateline) {
+                break;              // the text has begun
+            }
+            if (chunk.role == ChunkRole::prose) {
                 ++prose;
                 continue;
             }
@@ -310,9 +335,18 @@ private:
         return last;
     }
 
+    /// An author's line after the text, where none stood before it.
+    [[nodiscard]] bool is_author_at_end(std::size_t index) const {
+        const StoryChunk& chunk = chunks_[index];
+        return index + 3 >= chunks_.size() && chunk.head->byline && chunk.head->byline->by_word &&
+               std::none_of(chunks_.begin(), chunks_.begin() + static_cast<std::ptrdiff_t>(index), [](const StoryChunk& before) {
+                   return before.role == ChunkRole::byline || (before.role == ChunkRole::head_line && before.head->byline);
+               });
+    }
+
     /// Decks, and the rest: a name that is none is text, and so is what stands in the body.
     void settle_rest(std::optional<std::size_t> headline, std::size_t after) {
-        const std::size_t body = headline ? last_head_element(after) : 0;
+        const std::size_t body = last_head_element(after);
         if (headline) {
             std::size_t decks = 0;
             for (std::size_t index = after; index < body && decks < 3; ++index) {
@@ -332,8 +366,8 @@ private:
         }
         for (std::size_t index = 0; index < chunks_.size(); ++index) {
             StoryChunk& chunk = chunks_[index];
-            if (index >= body && chunk.role == ChunkRole::head_line && index > 0 && headline && index >= after + head_zone) {
-                chunk.role = ChunkRole::short_text;
+            if (index >= body && chunk.role == ChunkRole::head_line) {
+                chunk.role = is_author_at_end(index) ? ChunkRole::head_line : ChunkRole::short_text;
             }
             if (chunk.role == ChunkRole::name) {
                 chunk.role = index < body ? ChunkRole::furniture : ChunkRole::short_text;

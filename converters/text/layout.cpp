@@ -4,7 +4,7 @@
 #include "galley/utf8.h"
 
 #include <algorithm>
-#include <array>
+#include <cstdint>
 
 namespace galley::text {
 namespace {
@@ -55,7 +55,7 @@ Layout detect_layout(std::string_view text, std::span<const Line> lines) {
     std::size_t width = 0;
     std::size_t too_wide = 0;
     std::size_t filled = 0;
-    std::array<std::size_t, 16> indents{};
+    std::uint32_t least_indent = UINT32_MAX;
     for (const Line& line : lines) {
         const std::size_t line_columns = line.blank() ? 0 : bounded_columns(line, text) + line.indent;
         widths.push_back(line_columns);
@@ -63,7 +63,7 @@ Layout detect_layout(std::string_view text, std::span<const Line> lines) {
             continue;
         }
         ++filled;
-        ++indents[std::min<std::size_t>(line.indent, indents.size() - 1)];
+        least_indent = std::min(least_indent, line.indent);
         if (line_columns > widest_wrapped) {
             ++too_wide;
         } else {
@@ -71,11 +71,16 @@ Layout detect_layout(std::string_view text, std::span<const Line> lines) {
         }
     }
     Layout layout;
-    const auto most_common = std::ranges::max_element(indents);
-    if (*most_common * 10 >= filled * 6) {
-        layout.base_indent = static_cast<std::uint32_t>(most_common - indents.begin());
-    }
+    layout.base_indent = filled > 0 ? least_indent : 0;
+    const auto starts_paragraph = [&](const Line& line) { return !line.blank() && line.indent >= layout.base_indent + 2; };
+    layout.indented = static_cast<std::size_t>(std::ranges::count_if(lines, starts_paragraph)) * 8 > filled;
     if (width < narrowest_wrapped || too_wide * 20 > filled) {
+        return layout;
+    }
+    if (layout.indented && too_wide == 0 && filled > 2) {
+        // Short lines, some of them indented: what is not goes on with the line above.
+        layout.wrapped = true;
+        layout.width = width;
         return layout;
     }
     std::size_t full = 0;
@@ -131,7 +136,8 @@ std::vector<Chunk> make_chunks(std::string_view text, std::span<const Line> line
                 joins = tabular && chunks.back().preformatted;
             } else if (layout.wrapped) {
                 const std::size_t reach = columns(previous.in(text)) + previous.indent + 1 + first_word_columns(line.in(text));
-                joins = line.indent <= layout.base_indent + 1 && reach * 10 > layout.width * 6;
+                const bool first_line = chunks.size() == 1 && chunks.back().first == index - 1 && previous.indent == layout.base_indent;
+                joins = line.indent <= layout.base_indent + 1 && ((layout.indented && !first_line) || reach * 10 > layout.width * 6);
             }
         }
         if (joins) {

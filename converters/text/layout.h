@@ -13,7 +13,8 @@ namespace galley::text {
 struct Layout {
     bool wrapped = false;           ///< lines were broken at a width; otherwise each line is a paragraph
     std::size_t width = 0;          ///< columns of the longest wrapped line
-    std::uint32_t base_indent = 0;  ///< of lines that begin no paragraph
+    std::uint32_t base_indent = 0;  ///< the smallest of all lines
+    bool indented = false;          ///< an indent begins a paragraph, and nothing else does but a blank line
 };
 
 /// Lines that belong together: a paragraph, a table, a line that stands alone. Indexes of lines, [first, last).

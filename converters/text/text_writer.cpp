@@ -4,6 +4,7 @@
 #include "converters/text/text_options.h"
 #include "galley/iso_date.h"
 
+#include <algorithm>
 #include <string>
 
 namespace galley::text {
@@ -61,7 +62,7 @@ public:
     Result<> story(const Document& document) override {
         std::string text;
         if (options_.head_matter) {
-            append_head(document.meta, text);
+            append_head(document, text);
         }
         layout_.append_blocks(document.body, 0, text);
         return sink_.write(text);
@@ -79,7 +80,8 @@ private:
         }
     }
 
-    void append_head(const Metadata& meta, std::string& to) const {
+    void append_head(const Document& document, std::string& to) const {
+        const Metadata& meta = document.meta;
         append_headlines(meta, HeadlineRole::kicker, to);
         append_headlines(meta, HeadlineRole::main, to);
         append_headlines(meta, HeadlineRole::deck, to);
@@ -91,14 +93,20 @@ private:
             layout_.append_text(date->raw.empty() ? iso_date(date->value) : date->raw, 0, {}, to);
         }
         for (const Found<Dateline>& dateline : meta.datelines) {
-            // One that was read from running text is still there.
-            if (dateline.raw.empty()) {
+            if (!is_in_body(document, dateline)) {
                 layout_.append_text(dateline_text(dateline), 0, {}, to);
             }
         }
         if (to.size() > before) {
             to += '\n';
         }
+    }
+
+    /// True when the dateline was read from a paragraph, which still begins with it.
+    static bool is_in_body(const Document& document, const Found<Dateline>& dateline) {
+        return dateline.span && std::ranges::any_of(document.body, [&](const Block& block) {
+            return block.span && block.span->contains(*dateline.span);
+        });
     }
 
     static bool is_in_dateline(const Metadata& meta, const Found<PartialDate>& date) {

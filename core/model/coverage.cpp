@@ -1,5 +1,7 @@
 #include "galley/invariants.h"
 
+#include "galley/utf8.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -69,11 +71,14 @@ std::vector<Span> spans_of(const Document& document) {
     return std::move(collector.spans);
 }
 
+/// White space beyond ASCII, as a UTF-8 source holds it: no-break and ideographic spaces.
+bool is_unicode_space(std::string_view bytes) { return utf8::is_valid(bytes) && utf8::trim(bytes).empty(); }
+
 /// White space and what stands for nothing in any encoding of ours: byte order marks and the zero bytes of UTF-16.
 bool is_blank(std::string_view bytes) {
     return std::ranges::all_of(bytes, [](char byte) {
         return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r' || byte == '\f' || byte == '\v' || byte == '\0';
-    }) || bytes == "\xEF\xBB\xBF" || bytes == "\xFF\xFE" || bytes == "\xFE\xFF";
+    }) || bytes == "\xEF\xBB\xBF" || bytes == "\xFF\xFE" || bytes == "\xFE\xFF" || is_unicode_space(bytes);
 }
 
 }  // namespace
