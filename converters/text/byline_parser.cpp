@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t longest_byline = 400;
 constexpr std::size_t longest_name = 60;
+constexpr std::size_t longest_unproven = 160;   ///< bytes of a line that no by-word proves
 
 /// How a piece of a name list came to be.
 enum class Joint : std::uint8_t { first, comma, and_word, bar, dash, slash, affiliation, place };
@@ -22,6 +23,15 @@ bool is_particle(std::string_view word) {
         "af", "al", "am", "an", "av", "bin", "bint", "ben", "d", "da", "dal", "das", "de", "del", "della", "den", "der", "di", "do",
         "dos", "du", "e", "el", "ibn", "la", "las", "le", "los", "ould", "san", "st", "ten", "ter", "und", "van", "vom", "von", "y", "zu", "zum", "zur", "al-", "’t", "'t"};
     return std::ranges::find(particles, word) != std::end(particles);
+}
+
+/// A stop after a word of some length, with several words before it.
+bool reads_as_sentence(std::string_view text) {
+    if (!text.ends_with('.') || std::ranges::count(text, ' ') < 4) {
+        return false;
+    }
+    const std::size_t space = text.rfind(' ');
+    return text.size() - space > 4;
 }
 
 std::string_view trimmed(std::string_view text, std::size_t& begin) {
@@ -218,7 +228,7 @@ bool BylineParser::add_agency(const Piece& piece, BylineMatch& match) const {
     if (rest == ".") {
         rest = {};
     }
-    if (!rest.empty() && !has_job_title(rest)) {
+    if (!rest.empty() && (std::ranges::count(rest, ' ') > 5 || !has_job_title(rest))) {
         return false;
     }
     const bool has_author = !match.contributors.empty() && piece.joint != Joint::and_word;
@@ -240,7 +250,8 @@ bool BylineParser::add_agency(const Piece& piece, BylineMatch& match) const {
 }
 
 bool BylineParser::add_title(const Piece& piece, BylineMatch& match) const {
-    if (match.contributors.empty() || !has_job_title(piece.text) || piece.text.size() > 120) {
+    if (match.contributors.empty() || piece.text.size() > 120 || std::ranges::count(piece.text, ' ') > (match.by_word ? 12 : 8) ||
+        !has_job_title(piece.text)) {
         return false;
     }
     Contributor& author = match.contributors.back().contributor;
@@ -305,7 +316,7 @@ bool BylineParser::add_piece(const Piece& piece, BylineMatch& match) const {
         std::size_t name_begin = 0;
         const std::string_view head = trimmed(piece.text.substr(0, at), name_begin);
         const bool agency_tail = lexicon.whole(tail, PhraseKind::agency, language_).has_value();
-        const bool title_tail = lexicon.longest(tail, 0, {PhraseKind::job_title, PhraseKind::after_by_word}, language_).has_value();
+        const bool title_tail = std::ranges::count(tail, ' ') < 5 && lexicon.longest(tail, 0, {PhraseKind::job_title, PhraseKind::after_by_word}, language_).has_value();
         const bool furniture_tail = lexicon.whole(tail, PhraseKind::furniture, language_) || lexicon.whole(tail, PhraseKind::day_word, language_);
         if ((agency_tail || title_tail || furniture_tail) && is_name(head)) {
             ContributorMatch author{{.name = std::string(head)}, piece.begin, piece.begin + head.size()};
@@ -347,6 +358,9 @@ std::optional<BylineMatch> BylineParser::parse(std::string_view text) const {
     BylineMatch match;
     const std::size_t names = by_word_size(text);
     match.by_word = names > 0;
+    if (!match.by_word && (text.size() > longest_unproven || std::ranges::count(text, ' ') > 12 || reads_as_sentence(text))) {
+        return std::nullopt;
+    }
     const std::vector<Piece> pieces = split(text, names);
     if (pieces.empty() || pieces.size() > 40) {
         return std::nullopt;

@@ -23,7 +23,7 @@ bool is_address(std::string_view line) {
 
 /// A rule, or a row of asterisks.
 bool is_break(std::string_view line) {
-    if (line.size() < 3 || line.size() > 200) {
+    if (line.size() > 200) {
         return false;
     }
     std::size_t marks = 0;
@@ -85,12 +85,21 @@ public:
                     continue;
                 }
             }
-            const std::size_t width = text.size() > 4 * prose_columns ? text.size() : columns(text);
-            chunk.role = width >= prose_columns || (ends_sentence(text) && width >= 60) ? ChunkRole::prose : ChunkRole::short_text;
+            chunk.role = reads_as_prose(text) ? ChunkRole::prose : ChunkRole::short_text;
         }
     }
 
 private:
+    /// A sentence of some length, or more. Scripts that set no spaces say more in fewer columns.
+    static bool reads_as_prose(std::string_view text) {
+        if (text.size() > 4 * prose_columns) {
+            return true;
+        }
+        const std::size_t width = columns(text);
+        const bool dense = is_ideograph(utf8::at(text, 0).code) || is_ideograph(utf8::at(text, utf8::at(text, 0).size % text.size()).code);
+        return dense ? width >= 70 || (ends_sentence(text) && width >= 40) : width >= prose_columns || (ends_sentence(text) && width >= 60);
+    }
+
     /// Lines of authors and dates inside a wrapped chunk become chunks of their own.
     void split_head_chunks() {
         if (!story_.layout.wrapped) {
@@ -142,7 +151,7 @@ private:
         if (!stands_alone && dateline->proofs < 3 && dateline->end + shortest_text > line.size()) {
             return false;
         }
-        dateline->stands_alone = stands_alone;
+        dateline->stands_alone = stands_alone && dateline->date.has_value();
         chunk.dateline = std::move(dateline);
         chunk.role = ChunkRole::dateline;
         return true;
@@ -181,7 +190,8 @@ private:
             return true;
         }
         if (line.size() <= longest_furniture) {
-            if (const auto furniture = lexicon_.whole(plain, PhraseKind::furniture, language)) {
+            if (const auto furniture = lexicon_.whole(plain, PhraseKind::furniture, language);
+                furniture && (!furniture->phrase->open || furniture->end * 5 >= plain.size() * 2 || !ends_sentence(plain))) {
                 chunk.role = ChunkRole::furniture;
                 chunk.furniture = static_cast<FurnitureKind>(furniture->phrase->value);
                 if (near_top && lexicon_.whole(plain, {PhraseKind::by_word}, language)) {
@@ -241,10 +251,11 @@ bool is_all_capitals(std::string_view text) {
     bool any = false;
     for (std::size_t at = 0; at < text.size();) {
         const utf8::Character character = utf8::at(text, at);
-        if (is_lower(character.code)) {
+        const bool upper = is_upper(character.code);
+        if (!upper && is_letter(character.code)) {
             return false;
         }
-        any = any || is_upper(character.code);
+        any = any || upper;
         at += character.size;
     }
     return any;

@@ -11,7 +11,7 @@ void classify(StoryText& story, const HeadLineParser& head_lines, const Dateline
 /// True when `text` ends as a sentence does.
 [[nodiscard]] bool ends_sentence(std::string_view text);
 
-/// True when `text` has letters and all that have two cases are capitals.
+/// True when `text` has letters and all of them are capitals.
 [[nodiscard]] bool is_all_capitals(std::string_view text);
 
 }  // namespace galley::text

@@ -2,6 +2,10 @@
 
 namespace galley::text {
 
+Conventions::Conventions(const ConventionTables& tables) : tables_(tables) {
+    lexicon_ = Lexicon{tables.text, tables.phrases, language("en")};
+}
+
 std::string_view Conventions::agency(std::int16_t index) const {
     return name(tables_.agencies[static_cast<std::size_t>(index)]);
 }

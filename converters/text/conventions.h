@@ -35,7 +35,7 @@ public:
     [[nodiscard]] static const Conventions& builtin();
 
     /// REQUIRES: the tables outlive the conventions.
-    explicit Conventions(const ConventionTables& tables) : tables_(tables), lexicon_(tables.text, tables.phrases) {}
+    explicit Conventions(const ConventionTables& tables);
 
     [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
     [[nodiscard]] const ConventionTables& tables() const { return tables_; }

@@ -464,10 +464,10 @@ std::optional<DatelineMatch> DatelineParser::parse_western(std::string_view head
     if (proofs < 2 || (!has_dash && !draft.known_agency)) {
         return std::nullopt;
     }
-    if (!agency && !date && draft.capitals && !draft.known_place && head.substr(draft.match.begin, draft.match.end).size() < 4) {
-        return std::nullopt;            // "US — ", "TV — "
+    if (!agency && !date && draft.capitals && !draft.known_place && draft.match.places.front().place.name.size() < 5) {
+        return std::nullopt;            // "US — ", "DLNA — "
     }
-    if (draft.capitals && !agency && !date && !goes_on_as_text(head.substr(dash.at()))) {
+    if (draft.capitals && !agency && !goes_on_as_text(head.substr(dash.at()))) {
         return std::nullopt;            // "BRAZIL CROP WEATHER -- USDA/NOAA"
     }
     if (!agency && !date && draft.unknown_places > 0) {

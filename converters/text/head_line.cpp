@@ -254,8 +254,12 @@ std::optional<HeadLine> HeadLineParser::parse(std::string_view line) const {
             return std::nullopt;    // "today" in a sentence
         }
     }
+    const bool labelled = label.has_value();
     if (!read_rest(text, after, head)) {
         return std::nullopt;
+    }
+    if (head.date && !head.date->date.year && !head.date->date.time && !labelled && !(head.byline && head.byline->by_word)) {
+        return std::nullopt;        // "Tuesday, 1 March" is when something takes place
     }
     return head;
 }

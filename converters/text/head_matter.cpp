@@ -14,6 +14,7 @@ constexpr std::size_t head_zone = 50;           ///< chunks in which authors and
 constexpr std::size_t longest_headline = 300;
 constexpr std::size_t longest_deck = 600;
 constexpr std::size_t most_prose_before_date = 3;
+constexpr std::size_t most_texts_before_date = 8;
 
 bool is_right_to_left_letter(char32_t code) { return (code >= 0x0590 && code <= 0x08FF) || (code >= 0xFB1D && code <= 0xFDFF); }
 
@@ -28,6 +29,7 @@ public:
         const std::size_t after = headline ? settle_headline(*headline) : 0;
         settle_names(headline ? after : first_text(), headline.has_value());
         settle_rest(headline, after);
+        settle_web_page(last_head_element(after));
     }
 
 private:
@@ -126,14 +128,30 @@ private:
         while (next < chunks_.size() && !is_text(next)) {
             ++next;
         }
+        while (is_genre_label(next)) {
+            chunks_[next].role = ChunkRole::furniture;
+            chunks_[next].furniture = FurnitureKind::version_mark;
+            ++next;
+        }
         if (next >= chunks_.size() || story_.text_of(chunks_[next]).size() > longest_headline || !has_prose_after(next, 4) ||
-            (ends_sentence(story_.text_of(chunks_[next])) && chunks_[next].role == ChunkRole::prose)) {
+            story_.text_of(chunks_[next]).ends_with('.')) {
             return std::nullopt;
         }
         for (std::size_t keyword = first; keyword < at; ++keyword) {
             chunks_[keyword].role = ChunkRole::keyword;
         }
         return next;
+    }
+
+    /// "Vorbericht - Zum 30.6.": a few words set off by blank lines, with the headline under them.
+    [[nodiscard]] bool is_genre_label(std::size_t index) const {
+        if (index + 1 >= chunks_.size() || chunks_[index].role != ChunkRole::short_text || chunks_[index + 1].role == ChunkRole::dateline) {
+            return false;
+        }
+        const std::string_view label = story_.text_of(chunks_[index]);
+        const std::string_view below = story_.text_of(chunks_[index + 1]);
+        return label.size() <= 45 && chunks_[index].chunk.blank_before && chunks_[index].chunk.blank_after && is_text(index + 1) &&
+               below.size() <= longest_headline && below.size() > label.size() && !below.ends_with('.') && has_prose_after(index + 1, 4);
     }
 
     [[nodiscard]] std::optional<std::size_t> find_headline() {
@@ -209,7 +227,7 @@ private:
         }
         const std::string_view kicker = story_.text_of(above);
         const std::string_view headline = story_.text_of(below);
-        return kicker.size() < headline.size() && kicker.size() <= 60 && !ends_sentence(headline) && has_prose_after(next, 2);
+        return kicker.size() < headline.size() && kicker.size() <= 36 && std::ranges::count(kicker, ' ') < 4 && !ends_sentence(headline) && has_prose_after(next, 2);
     }
 
     /// True when the last word of the name stands elsewhere near the top: then the line names somebody the story is about.
@@ -233,10 +251,18 @@ private:
         return false;
     }
 
+    [[nodiscard]] bool near_date(std::size_t index) const {
+        const auto has_date = [&](std::size_t at) { return chunks_[at].role == ChunkRole::head_line && chunks_[at].head->has_date(); };
+        return (index > 0 && has_date(index - 1)) || (index + 1 < chunks_.size() && has_date(index + 1));
+    }
+
     [[nodiscard]] bool near_date_or_furniture(std::size_t index) const {
         const auto speaks = [&](std::size_t at) {
             const StoryChunk& chunk = chunks_[at];
-            return (chunk.role == ChunkRole::head_line && chunk.head->has_date()) || chunk.role == ChunkRole::furniture;
+            const bool web_page = chunk.role == ChunkRole::furniture &&
+                                  (chunk.furniture == FurnitureKind::byword || chunk.furniture == FurnitureKind::share_count ||
+                                   chunk.furniture == FurnitureKind::reading_time || chunk.furniture == FurnitureKind::navigation);
+            return (chunk.role == ChunkRole::head_line && chunk.head->has_date()) || web_page;
         };
         return (index > 0 && speaks(index - 1)) || (index + 1 < chunks_.size() && speaks(index + 1)) ||
                (index > 1 && chunks_[index - 1].role == ChunkRole::name && speaks(index - 2)) ||
@@ -247,9 +273,15 @@ private:
         std::size_t prose = 0;
         bool has_author = std::any_of(chunks_.begin(), chunks_.begin() + static_cast<std::ptrdiff_t>(std::min(chunks_.size(), head_zone)),
                                       [](const StoryChunk& chunk) { return chunk.role == ChunkRole::head_line && chunk.head->byline; });
+        const bool web_page = std::ranges::any_of(chunks_, [](const StoryChunk& chunk) { return chunk.role == ChunkRole::furniture; });
         std::string_view accepted;
+        std::size_t texts = 0;
         for (std::size_t index = from; index < chunks_.size() && index < from + head_zone && prose <= most_prose_before_date; ++index) {
             StoryChunk& chunk = chunks_[index];
+            if (has_headline && index == from && !has_author && settle_arabic(index)) {
+                has_author = true;
+                continue;
+            }
             if (chunk.role == ChunkRole::dateline) {
                 break;              // the text has begun
             }
@@ -257,11 +289,9 @@ private:
                 ++prose;
                 continue;
             }
-            if (has_headline && index == from && !has_author && settle_arabic(index)) {
-                has_author = true;
-                continue;
-            }
-            if (chunk.role != ChunkRole::name) {
+            texts += chunk.role == ChunkRole::short_text ? 1U : 0U;
+            const bool deep = texts > most_texts_before_date || (prose >= 2 && texts >= 3);
+            if (chunk.role != ChunkRole::name || (deep && !near_date(index))) {
                 continue;
             }
             const std::string_view line = story_.text_of(chunk);
@@ -273,7 +303,7 @@ private:
             const bool caption_follows = index + 1 < chunks_.size() && chunks_[index + 1].role == ChunkRole::caption;
             const bool follows_author = index > 0 && chunks_[index - 1].role == ChunkRole::byline;
             const bool placed = near_date_or_furniture(index) || follows_author ||
-                                (has_headline && index > 0 && has_prose_after(index, 1) &&
+                                (web_page && index > 0 && has_prose_after(index, 1) && !is_all_capitals(line) &&
                                  (chunks_[index - 1].role == ChunkRole::headline || chunks_[index - 1].role == ChunkRole::prose));
             if (has_author && !follows_author) {
                 continue;
@@ -291,19 +321,26 @@ private:
     /// In scripts without capitals the line between headline and text is the author's, when it is short and no sentence.
     bool settle_arabic(std::size_t index) {
         StoryChunk& chunk = chunks_[index];
-        if (chunk.chunk.size() != 1 || !(chunk.role == ChunkRole::name || chunk.role == ChunkRole::short_text)) {
+        if (chunk.chunk.size() != 1 || !(chunk.role == ChunkRole::name || chunk.role == ChunkRole::short_text || chunk.role == ChunkRole::dateline)) {
             return false;
         }
         const std::string_view line = story_.text_of(chunk);
-        std::size_t first_letter = 0;
+        constexpr std::string_view no_break_space = "&nbsp;";       // left over from a web page
+        std::size_t first_letter = line.starts_with(no_break_space) ? no_break_space.size() : 0;
         while (first_letter < line.size() && !is_letter(utf8::at(line, first_letter).code)) {
             first_letter += utf8::at(line, first_letter).size;
         }
-        if (first_letter >= line.size() || !is_right_to_left_letter(utf8::at(line, first_letter).code) || ends_sentence(line) ||
-            columns(line) > 70 || std::ranges::count(line, ' ') > 9) {
+        const std::size_t last_space = line.rfind(' ');
+        const bool abbreviation = last_space != std::string_view::npos && line.size() - last_space <= 4;   // "أ. ف. ب."
+        if (first_letter >= line.size() || !is_right_to_left_letter(utf8::at(line, first_letter).code) ||
+            (ends_sentence(line) && !abbreviation && !line.ends_with(')')) || columns(line) > 70 || std::ranges::count(line, ' ') > 10) {
             return false;
         }
-        if (index + 1 >= chunks_.size() || story_.text_of(chunks_[index + 1]).size() < 2 * line.size()) {
+        bool text_follows = false;
+        for (std::size_t at = index + 1; at < chunks_.size() && at < index + 4; ++at) {
+            text_follows = text_follows || story_.text_of(chunks_[at]).size() >= 2 * line.size();
+        }
+        if (!text_follows) {
             return false;
         }
         if (!chunk.head || !chunk.head->byline) {
@@ -320,12 +357,15 @@ private:
     [[nodiscard]] std::size_t last_head_element(std::size_t from) const {
         std::size_t last = from;
         std::size_t prose = 0;
+        std::size_t texts = 0;
         for (std::size_t index = from; index < chunks_.size() && index < from + head_zone; ++index) {
             const ChunkRole role = chunks_[index].role;
             if (role == ChunkRole::dateline) {
                 break;
             }
-            if (role == ChunkRole::prose && ++prose > most_prose_before_date) {
+            prose += role == ChunkRole::prose ? 1U : 0U;
+            texts += role == ChunkRole::short_text || role == ChunkRole::name ? 1U : 0U;
+            if (prose > most_prose_before_date || texts > most_texts_before_date) {
                 break;
             }
             if (role == ChunkRole::head_line || role == ChunkRole::byline) {
@@ -377,6 +417,70 @@ private:
                 chunk.furniture = FurnitureKind::navigation;
             }
         }
+    }
+
+    /// A web page has many lines that are no text. Where there are but one or two in the body, they are part of it; where
+    /// there are more, so are the menus and lists of other stories between them.
+    void settle_web_page(std::size_t body) {
+        constexpr std::size_t web_page = 3;
+        const auto of_the_web = [](const StoryChunk& chunk) {
+            return chunk.role == ChunkRole::furniture &&
+                   (chunk.furniture == FurnitureKind::navigation || chunk.furniture == FurnitureKind::share_count || chunk.furniture == FurnitureKind::byword);
+        };
+        std::vector<std::string_view> different;
+        for (std::size_t index = 0; index < chunks_.size() && different.size() < web_page; ++index) {
+            if (of_the_web(chunks_[index]) && std::ranges::find(different, story_.text_of(chunks_[index])) == different.end()) {
+                different.push_back(story_.text_of(chunks_[index]));
+            }
+        }
+        if (different.size() >= web_page) {
+            drop_link_lists(body);
+            return;
+        }
+        for (std::size_t index = body; index < chunks_.size(); ++index) {
+            const StoryChunk& chunk = chunks_[index];
+            const bool lone = of_the_web(chunk) || chunk.role == ChunkRole::address || chunk.role == ChunkRole::caption ||
+                              (chunk.role == ChunkRole::furniture && chunk.furniture == FurnitureKind::separator);
+            if (lone && index > first_settled()) {
+                chunks_[index].role = ChunkRole::short_text;
+            }
+        }
+    }
+
+    /// Short lines that end no sentence and stand together, or beside furniture, are links, labels and captions. One that
+    /// stands alone between paragraphs is a crosshead and stays.
+    void drop_link_lists(std::size_t body) {
+        constexpr std::size_t longest_link = 140;
+        const auto is_loose = [&](std::size_t index) {
+            const StoryChunk& chunk = chunks_[index];
+            if (chunk.role != ChunkRole::short_text && chunk.role != ChunkRole::prose) {
+                return false;
+            }
+            const std::string_view line = story_.text_of(chunk);
+            return line.size() <= 3 * longest_link && !ends_sentence(line) && columns(line) <= longest_link;
+        };
+        const auto is_furniture = [&](std::size_t index) {
+            const ChunkRole role = chunks_[index].role;
+            return role == ChunkRole::furniture || role == ChunkRole::caption || role == ChunkRole::address || role == ChunkRole::label;
+        };
+        std::vector<bool> drop(chunks_.size(), false);
+        for (std::size_t index = std::max(body, first_settled() + 1); index < chunks_.size(); ++index) {
+            const bool beside = (index > 0 && (is_loose(index - 1) || is_furniture(index - 1))) ||
+                                (index + 1 < chunks_.size() && (is_loose(index + 1) || is_furniture(index + 1))) || index + 1 == chunks_.size();
+            drop[index] = is_loose(index) && beside;
+        }
+        for (std::size_t index = 0; index < chunks_.size(); ++index) {
+            if (drop[index]) {
+                chunks_[index].role = ChunkRole::furniture;
+                chunks_[index].furniture = FurnitureKind::navigation;
+            }
+        }
+    }
+
+    /// The index of the headline, or of the first text.
+    [[nodiscard]] std::size_t first_settled() const {
+        const auto headline = std::ranges::find(chunks_, ChunkRole::headline, &StoryChunk::role);
+        return headline != chunks_.end() ? static_cast<std::size_t>(headline - chunks_.begin()) : first_text();
     }
 
     StoryText& story_;

@@ -22,6 +22,15 @@ std::size_t first_word_columns(std::string_view line) {
     return columns(utf8::prefix(line, std::min<std::size_t>(space, 64)));
 }
 
+bool has_ideograph(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); at += utf8::at(text, at).size) {
+        if (static_cast<unsigned char>(text[at]) >= 0xE3 && is_ideograph(utf8::at(text, at).code)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::size_t bounded_columns(const Line& line, std::string_view text) {
     // A line longer than any width is wide enough, whatever it holds.
     return line.size() > 4 * widest_wrapped ? line.size() : columns(line.in(text));
@@ -55,6 +64,7 @@ Layout detect_layout(std::string_view text, std::span<const Line> lines) {
     std::size_t width = 0;
     std::size_t too_wide = 0;
     std::size_t filled = 0;
+    std::size_t ideographic = 0;
     std::uint32_t least_indent = UINT32_MAX;
     for (const Line& line : lines) {
         const std::size_t line_columns = line.blank() ? 0 : bounded_columns(line, text) + line.indent;
@@ -63,6 +73,7 @@ Layout detect_layout(std::string_view text, std::span<const Line> lines) {
             continue;
         }
         ++filled;
+        ideographic += has_ideograph(utf8::prefix(line.in(text), 60)) ? 1U : 0U;
         least_indent = std::min(least_indent, line.indent);
         if (line_columns > widest_wrapped) {
             ++too_wide;
@@ -77,7 +88,8 @@ Layout detect_layout(std::string_view text, std::span<const Line> lines) {
     if (width < narrowest_wrapped || too_wide * 20 > filled) {
         return layout;
     }
-    if (layout.indented && too_wide == 0 && filled > 2) {
+    const bool sets_no_spaces = ideographic * 10 > filled * 4;
+    if (layout.indented && too_wide == 0 && filled > 2 && !sets_no_spaces) {
         // Short lines, some of them indented: what is not goes on with the line above.
         layout.wrapped = true;
         layout.width = width;
@@ -90,7 +102,8 @@ Layout detect_layout(std::string_view text, std::span<const Line> lines) {
         if (lines[index].blank() || next.blank() || next.indent > lines[index].indent + 1 || widths[index] > widest_wrapped) {
             continue;
         }
-        const bool reaches = widths[index] + 1 + first_word_columns(next.in(text)) + 6 > width;
+        // Scripts that set no spaces fill every line to its end.
+        const bool reaches = sets_no_spaces ? widths[index] + 4 >= width : widths[index] + 1 + first_word_columns(next.in(text)) + 6 > width;
         const char32_t last = utf8::before(text, lines[index].end).code;
         const bool sentence_ends = last == '.' || last == '"' || last == '!' || last == '?' || last == 0x201D || last == ':' || last == 0x3002;
         if (reaches && !(sentence_ends && is_upper(utf8::at(text, next.begin).code) && widths[index] + 20 < width)) {
@@ -99,7 +112,7 @@ Layout detect_layout(std::string_view text, std::span<const Line> lines) {
             ++open;
         }
     }
-    layout.wrapped = full >= 1 && full * 10 >= (full + open) * 6;
+    layout.wrapped = full >= (sets_no_spaces ? 4U : 1U) && full * 10 >= (full + open) * 6;
     if (layout.wrapped && full < 3) {
         // So few lines prove nothing by their length: one of them must break inside a sentence.
         bool broken_sentence = false;

@@ -131,7 +131,8 @@ std::optional<PhraseHit> Lexicon::whole(std::string_view line, PhraseKinds kinds
     std::optional<PhraseHit> best;
     walk(line, 0, [&](std::span<const Phrase> equal, std::size_t end) {
         for (const Phrase& phrase : equal) {
-            if (!kinds.has(phrase.kind) || (end < end_of_line && !phrase.open)) {
+            const bool spoken = language == 0 || phrase.language == 0 || phrase.language == language || phrase.language == common_;
+            if (!spoken || !kinds.has(phrase.kind) || (end < end_of_line && !phrase.open)) {
                 continue;
             }
             if (!best || best->end < end || phrase.language == language) {

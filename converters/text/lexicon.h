@@ -39,7 +39,9 @@ class Lexicon {
 public:
     Lexicon() = default;
     /// REQUIRES: `phrases` are sorted by text, then kind, then language; offsets lie in `text`.
-    Lexicon(std::string_view text, std::span<const Phrase> phrases) : text_(text), phrases_(phrases) {}
+    /// `common` is the language whose phrases stand around stories of every language: web pages speak English as well.
+    Lexicon(std::string_view text, std::span<const Phrase> phrases, std::uint8_t common)
+        : text_(text), phrases_(phrases), common_(common) {}
 
     /// The longest phrase of `kinds` that stands at `begin` and ends at a word's end. Of equal ones, that of `language` is
     /// taken first, then the one of every language. REQUIRES: valid UTF-8.
@@ -47,6 +49,7 @@ public:
                                                    std::uint8_t language = 0) const;
 
     /// The phrase of `kinds` that is all of `line`, white space and closing marks aside, or begins it where the phrase is open.
+    /// Only phrases of `language`, of every language and of the common one count, unless `language` is 0.
     [[nodiscard]] std::optional<PhraseHit> whole(std::string_view line, PhraseKinds kinds, std::uint8_t language = 0) const;
 
     /// The phrase's folded text.
@@ -58,6 +61,7 @@ private:
 
     std::string_view text_;
     std::span<const Phrase> phrases_;
+    std::uint8_t common_ = 0;
 };
 
 /// True when a word can end at `at` of `line`: no letter on both sides, or a small letter before a capital ("bySauli"), or a
