@@ -224,7 +224,9 @@ private:
         Result<> outcome;
         while (true) {
             if (!halted_ && !wait_briefly()) {
-                outcome = halt_on(committer_->commit());
+                if (auto done = halt_on(committer_->commit()); !done && outcome) {
+                    outcome = std::move(done);
+                }
             }
             Conveyor::Slot* slot = conveyor_.next();
             if (slot == nullptr) {
@@ -239,8 +241,9 @@ private:
             conveyor_.release(*slot);
         }
         if (!store_failed_) {
-            auto rest = committer_->commit();
-            outcome = outcome ? std::move(rest) : std::move(outcome);
+            if (auto rest = committer_->commit(); outcome) {
+                outcome = std::move(rest);
+            }
         }
         publish_progress({});
         return outcome;
