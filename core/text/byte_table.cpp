@@ -38,7 +38,8 @@ Transcoded decode_single_byte(std::string_view bytes, const ByteTable& table) {
     constexpr std::size_t most_bytes = 3;   // no table has a character outside plane 0
     result.text.resize(ascii ? bytes.size() + (most_bytes - 1) * high : most_bytes * bytes.size());
     char* to = result.text.data();
-    for (std::size_t offset = 0; offset < bytes.size();) {
+    std::size_t offset = 0;
+    while (offset < bytes.size()) {
         if (const std::size_t plain = ascii ? ascii_words(bytes, offset) : 0; plain > 0) {
             std::memcpy(to, bytes.data() + offset, plain);
             to += plain;
@@ -46,14 +47,20 @@ Transcoded decode_single_byte(std::string_view bytes, const ByteTable& table) {
             result.map.add(1, 1, plain);
             continue;
         }
-        const char32_t code = table.codes[static_cast<unsigned char>(bytes[offset])];
+        // A run of characters of one length, so that the map grows by steps and not by bytes.
+        const std::uint32_t size = utf8::size_of(table.codes[static_cast<unsigned char>(bytes[offset])]);
+        const std::size_t begin = offset;
+        char32_t code = 0;
+        for (; offset < bytes.size(); ++offset) {
+            code = table.codes[static_cast<unsigned char>(bytes[offset])];
+            if (code == ByteTable::undefined || utf8::size_of(code) != size) { break; }
+            to = utf8::put(code, to);
+        }
+        result.map.add(size, 1, offset - begin);
         if (code == ByteTable::undefined) {
             result.invalid = Span{offset, offset + 1};
             break;
         }
-        to = utf8::put(code, to);
-        result.map.add(utf8::size_of(code), 1);
-        ++offset;
     }
     result.text.resize(static_cast<std::size_t>(to - result.text.data()));
     return result;

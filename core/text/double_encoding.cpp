@@ -59,10 +59,11 @@ Twice read_twice(std::string_view text, std::size_t offset) {
     return is_plausible(code) ? Twice{code, size, length} : Twice{};
 }
 
-// U+00C2 to U+00F4 are C3 82 to C3 B4 in UTF-8.
+// U+00C2 to U+00F4 are C3 82 to C3 B4 in UTF-8. Another character beyond ASCII has to follow, which in most languages is rare.
 std::size_t find_twice(std::string_view text, std::size_t from) {
     for (std::size_t at = text.find('\xC3', from); at != std::string_view::npos; at = text.find('\xC3', at + 2)) {
-        if (read_twice(text, at).code != 0) { return at; }
+        const bool another = at + 2 < text.size() && static_cast<unsigned char>(text[at + 2]) >= 0xC2;
+        if (another && read_twice(text, at).code != 0) { return at; }
     }
     return std::string_view::npos;
 }

@@ -51,17 +51,29 @@ struct LanguageCost {
     Cost cost = 0;
 };
 
+// The languages of the Latin encodings, over ASCII. Made once.
+const std::vector<LetterCosts>& ascii_costs() {
+    static const std::vector<LetterCosts> all = [] {
+        ByteTable ascii;
+        for (std::size_t byte = 0; byte < ascii.codes.size(); ++byte) {
+            ascii.codes[byte] = byte < 0x80 ? static_cast<char32_t>(byte) : ByteTable::undefined;
+        }
+        std::vector<LetterCosts> result;
+        for (const LetterPairs& pairs : letter_pairs()) {
+            if (pairs.alphabet.contains(U'a')) { result.emplace_back(pairs, ascii); }
+        }
+        return result;
+    }();
+    return all;
+}
+
 std::vector<LanguageCost> costs_of_ascii_words(const std::vector<std::string_view>& words) {
     std::vector<LanguageCost> result;
-    ByteTable ascii{};
-    for (std::size_t byte = 0; byte < ascii.codes.size(); ++byte) { ascii.codes[byte] = byte < 0x80 ? static_cast<char32_t>(byte) : ByteTable::undefined; }
     Cost least = std::numeric_limits<Cost>::max();
-    for (const LetterPairs& pairs : letter_pairs()) {
-        if (!pairs.alphabet.contains(U'a')) { continue; }
-        const LetterCosts costs(pairs, ascii);
+    for (const LetterCosts& language : ascii_costs()) {
         Cost sum = 0;
-        for (const std::string_view word : words) { sum += costs.of(word); }
-        result.push_back({pairs.language, sum});
+        for (const std::string_view word : words) { sum += language.of(word); }
+        result.push_back({language.language(), sum});
         least = std::min(least, sum);
     }
     for (LanguageCost& entry : result) { entry.cost = std::min((entry.cost - least) / 5, most_for_ascii_words); }
@@ -94,18 +106,20 @@ Cost weigh(const ByteCandidate& candidate, const Evidence& evidence) {
     return candidate.prior + *std::ranges::min_element(sums);
 }
 
-// `line` with U+FFFD for each byte that is not of the encoding; nothing when there are too many.
-std::optional<std::string> decode_leniently(icu::Charset& charset, std::string_view line) {
-    constexpr int most_invalid = 8;
+constexpr int most_invalid = 8;
+
+// `line` with U+FFFD for each byte that is not of the encoding, which `invalid` counts; cut short when there are too many.
+std::string decode_leniently(icu::Charset& charset, std::string_view line, int& invalid) {
     std::string text;
-    for (int invalid = 0; invalid < most_invalid; ++invalid) {
+    while (invalid <= most_invalid) {
         Transcoded transcoded = charset.decode(line);
         text += transcoded.text;
-        if (!transcoded.invalid) { return text; }
+        if (!transcoded.invalid) { break; }
         text += "\uFFFD";
+        ++invalid;
         line.remove_prefix(transcoded.invalid->begin + 1);
     }
-    return std::nullopt;
+    return text;
 }
 
 // Whether anything but ASCII and broken bytes is in `text`.
@@ -123,11 +137,12 @@ Cost weigh(const MultiByteCandidate& candidate, const Evidence& evidence) {
     bool has_characters = false;
     Cost cost = candidate.prior;
     if (!evidence.language.empty() && is_same_language(evidence.language, candidate.language)) { cost -= stated_language_gain; }
+    int invalid = 0;
     for (const std::string_view line : evidence.sample.lines) {
-        const auto text = decode_leniently(*charset, line);
-        if (!text) { return impossible; }
-        cost += ideograph_cost(*text, candidate.language);
-        has_characters = has_characters || has_foreign_characters(*text);
+        const std::string text = decode_leniently(*charset, line, invalid);
+        if (invalid > most_invalid) { return impossible; }
+        cost += ideograph_cost(text, candidate.language);
+        has_characters = has_characters || has_foreign_characters(text);
     }
     return has_characters ? cost : impossible;
 }

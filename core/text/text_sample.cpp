@@ -6,10 +6,10 @@ namespace galley {
 
 namespace {
 
-constexpr std::size_t high_bytes_limit = 1200;
+constexpr std::size_t high_bytes_limit = 500;
 constexpr std::size_t line_limit = 2048;
-constexpr std::size_t word_limit = 200;
-constexpr std::size_t ascii_word_limit = 200;
+constexpr std::size_t word_limit = 100;
+constexpr std::size_t ascii_word_limit = 100;
 constexpr std::size_t ascii_limit = 16 << 10;
 
 bool is_high(char byte) { return static_cast<unsigned char>(byte) >= 0x80; }

@@ -1,5 +1,6 @@
 #include "core/text/wide_text.h"
 
+#include "core/text/size_run.h"
 #include "core/text/utf8_put.h"
 
 #include <algorithm>
@@ -13,12 +14,10 @@ constexpr bool is_high_surrogate(char32_t unit) { return unit >= 0xD800 && unit 
 constexpr bool is_low_surrogate(char32_t unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
 
 char32_t unit_at(std::string_view bytes, std::size_t offset, WideEncoding encoding) {
-    char32_t unit = 0;
-    for (std::size_t i = 0; i < encoding.unit; ++i) {
-        const std::size_t place = encoding.big_endian ? i : encoding.unit - 1U - i;
-        unit = unit << 8U | static_cast<unsigned char>(bytes[offset + place]);
-    }
-    return unit;
+    const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(bytes[offset + i])); };
+    if (encoding.unit == 2) { return encoding.big_endian ? byte(0) << 8U | byte(1) : byte(1) << 8U | byte(0); }
+    return encoding.big_endian ? byte(0) << 24U | byte(1) << 16U | byte(2) << 8U | byte(3)
+                               : byte(3) << 24U | byte(2) << 16U | byte(1) << 8U | byte(0);
 }
 
 struct WideCharacter {
@@ -56,16 +55,15 @@ int plausibility(char32_t code) {
     return code >= 0xFF00 && code < 0xFFEF ? 0 : -4;
 }
 
-// Above 0: text in this encoding. Nothing when some character is invalid or NUL.
-std::optional<int> judge(std::string_view bytes, WideEncoding encoding) {
+// Above 0: text in this encoding, though some of it may be damaged.
+int judge(std::string_view bytes, WideEncoding encoding) {
     constexpr std::size_t sample = 64 << 10;
-    if (bytes.empty() || bytes.size() % encoding.unit != 0) { return std::nullopt; }
+    constexpr int invalid_score = -30;
     const std::size_t end = std::min(bytes.size(), sample);
     int score = 0;
     for (std::size_t offset = 0; offset < end;) {
         const WideCharacter character = read_wide(bytes, offset, encoding);
-        if (!character.valid || character.code == 0) { return std::nullopt; }
-        score += plausibility(character.code);
+        score += character.valid && character.code != 0 ? plausibility(character.code) : invalid_score;
         offset += character.size;
     }
     return score;
@@ -85,6 +83,7 @@ Transcoded decode_wide(std::string_view bytes, WideEncoding encoding) {
     const std::size_t most_bytes_a_unit = encoding.unit == 2 ? 3 : 4;
     result.text.resize(bytes.size() / encoding.unit * most_bytes_a_unit);
     char* to = result.text.data();
+    SizeRun run(result.map);
     for (std::size_t offset = 0; offset < bytes.size();) {
         const WideCharacter character = read_wide(bytes, offset, encoding);
         if (!character.valid) {
@@ -92,9 +91,10 @@ Transcoded decode_wide(std::string_view bytes, WideEncoding encoding) {
             break;
         }
         to = utf8::put(character.code, to);
-        result.map.add(utf8::size_of(character.code), character.size);
+        run.add(utf8::size_of(character.code), character.size);
         offset += character.size;
     }
+    run.flush();
     result.text.resize(static_cast<std::size_t>(to - result.text.data()));
     return result;
 }
@@ -103,10 +103,10 @@ std::optional<WideEncoding> find_wide_encoding(std::string_view bytes) {
     std::optional<WideEncoding> best;
     int best_score = 0;
     for (const WideEncoding encoding : all_wide) {
-        const std::optional<int> score = judge(bytes, encoding);
-        if (score && *score > best_score) {
+        const int score = judge(bytes, encoding);
+        if (score > best_score) {
             best = encoding;
-            best_score = *score;
+            best_score = score;
         }
     }
     return best;

@@ -1,5 +1,6 @@
 #include "core/edge/icu/charset.h"
 
+#include "core/text/size_run.h"
 #include "core/text/utf8_put.h"
 
 #include <unicode/ucnv.h>
@@ -112,6 +113,7 @@ Transcoded Charset::decode(std::string_view bytes) {
     result.text.reserve(bytes.size() + bytes.size() / 2);
     ucnv_resetToUnicode(converter_.get());
     char character_bytes[4];
+    SizeRun run(result.map);
     for (std::size_t offset = 0; offset < bytes.size();) {
         const Read character = read(bytes, offset);
         std::size_t shift = 0;
@@ -120,16 +122,17 @@ Transcoded Charset::decode(std::string_view bytes) {
             if (size == 0) { break; }
             shift += size;
         }
-        if (shift > 0) { result.map.add(0, static_cast<std::uint32_t>(shift)); }
+        if (shift > 0) { run.add(0, static_cast<std::uint32_t>(shift)); }
         if (character.state == Read::State::end) { break; }
         if (character.state == Read::State::invalid) {
             result.invalid = Span{offset + shift, offset + std::max(character.size, shift + 1)};
             break;
         }
         result.text.append(character_bytes, static_cast<std::size_t>(utf8::put(character.code, character_bytes) - character_bytes));
-        result.map.add(utf8::size_of(character.code), static_cast<std::uint32_t>(character.size - shift));
+        run.add(utf8::size_of(character.code), static_cast<std::uint32_t>(character.size - shift));
         offset += character.size;
     }
+    run.flush();
     return result;
 }
 

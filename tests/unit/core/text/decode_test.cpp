@@ -143,6 +143,8 @@ TEST_CASE("surrogates without a partner and cut units are invalid") {
         CHECK(outcome.decoded.error().where.span->begin == offset);
         CHECK(outcome.decoded.error().where.column == 2);
     }
+    const std::string cut = wide(U"OTTAWA, Jan 2 \u2014 One line.\nAnd another.\n", 2, false) + "x";
+    CHECK(run(cut).code() == "decode.invalid-bytes");
     CHECK(run("\x00\x00\xFE\xFF\x00\x11\x00\x00"s).code() == "decode.invalid-bytes");
 }
 
