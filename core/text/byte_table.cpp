@@ -1,8 +1,7 @@
 #include "core/text/byte_table.h"
 
-#include "core/text/utf8_put.h"
+#include "core/text/transcoder.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -32,38 +31,20 @@ bool keeps_ascii(const ByteTable& table) {
 }  // namespace
 
 Transcoded decode_single_byte(std::string_view bytes, const ByteTable& table) {
-    Transcoded result;
     const bool ascii = keeps_ascii(table);
-    const auto high = static_cast<std::size_t>(std::ranges::count_if(bytes, [](char byte) { return static_cast<signed char>(byte) < 0; }));
-    constexpr std::size_t most_bytes = 3;   // no table has a character outside plane 0
-    result.text.resize(ascii ? bytes.size() + (most_bytes - 1) * high : most_bytes * bytes.size());
-    char* to = result.text.data();
-    std::size_t offset = 0;
-    while (offset < bytes.size()) {
+    Transcoder transcoder(bytes.size() + bytes.size() / 8);
+    for (std::size_t offset = 0; offset < bytes.size();) {
         if (const std::size_t plain = ascii ? ascii_words(bytes, offset) : 0; plain > 0) {
-            std::memcpy(to, bytes.data() + offset, plain);
-            to += plain;
+            transcoder.add_ascii(bytes.substr(offset, plain));
             offset += plain;
-            result.map.add(1, 1, plain);
             continue;
         }
-        // A run of characters of one length, so that the map grows by steps and not by bytes.
-        const std::uint32_t size = utf8::size_of(table.codes[static_cast<unsigned char>(bytes[offset])]);
-        const std::size_t begin = offset;
-        char32_t code = 0;
-        for (; offset < bytes.size(); ++offset) {
-            code = table.codes[static_cast<unsigned char>(bytes[offset])];
-            if (code == ByteTable::undefined || utf8::size_of(code) != size) { break; }
-            to = utf8::put(code, to);
-        }
-        result.map.add(size, 1, offset - begin);
-        if (code == ByteTable::undefined) {
-            result.invalid = Span{offset, offset + 1};
-            break;
-        }
+        const char32_t code = table.codes[static_cast<unsigned char>(bytes[offset])];
+        if (code == ByteTable::undefined) { return transcoder.finish(Span{offset, offset + 1}); }
+        transcoder.add(code, 1);
+        ++offset;
     }
-    result.text.resize(static_cast<std::size_t>(to - result.text.data()));
-    return result;
+    return transcoder.finish();
 }
 
 }  // namespace galley

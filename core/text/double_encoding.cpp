@@ -1,6 +1,5 @@
 #include "core/text/double_encoding.h"
 
-#include "core/text/utf8_put.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -97,8 +96,9 @@ Transcoded undo_double_encoding(std::string_view text) {
         result.map.add(1, 1, at - from);
         if (at == text.size()) { break; }
         const Twice twice = read_twice(text, at);
+        const std::size_t before = result.text.size();
         utf8::append(twice.code, result.text);
-        result.map.add(utf8::size_of(twice.code), twice.size);
+        result.map.add(static_cast<std::uint32_t>(result.text.size() - before), twice.size);
         from = at + twice.size;
     }
     return result;

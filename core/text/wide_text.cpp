@@ -1,7 +1,6 @@
 #include "core/text/wide_text.h"
 
-#include "core/text/size_run.h"
-#include "core/text/utf8_put.h"
+#include "core/text/transcoder.h"
 
 #include <algorithm>
 #include <array>
@@ -57,7 +56,7 @@ int plausibility(char32_t code) {
 
 // Above 0: text in this encoding, though some of it may be damaged.
 int judge(std::string_view bytes, WideEncoding encoding) {
-    constexpr std::size_t sample = 64 << 10;
+    constexpr std::size_t sample = 8 << 10;
     constexpr int invalid_score = -30;
     const std::size_t end = std::min(bytes.size(), sample);
     int score = 0;
@@ -79,24 +78,14 @@ std::string_view name_of(WideEncoding encoding) {
 }
 
 Transcoded decode_wide(std::string_view bytes, WideEncoding encoding) {
-    Transcoded result;
-    const std::size_t most_bytes_a_unit = encoding.unit == 2 ? 3 : 4;
-    result.text.resize(bytes.size() / encoding.unit * most_bytes_a_unit);
-    char* to = result.text.data();
-    SizeRun run(result.map);
+    Transcoder transcoder(bytes.size() / encoding.unit);
     for (std::size_t offset = 0; offset < bytes.size();) {
         const WideCharacter character = read_wide(bytes, offset, encoding);
-        if (!character.valid) {
-            result.invalid = Span{offset, offset + character.size};
-            break;
-        }
-        to = utf8::put(character.code, to);
-        run.add(utf8::size_of(character.code), character.size);
+        if (!character.valid) { return transcoder.finish(Span{offset, offset + character.size}); }
+        transcoder.add(character.code, character.size);
         offset += character.size;
     }
-    run.flush();
-    result.text.resize(static_cast<std::size_t>(to - result.text.data()));
-    return result;
+    return transcoder.finish();
 }
 
 std::optional<WideEncoding> find_wide_encoding(std::string_view bytes) {

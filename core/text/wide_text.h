@@ -23,7 +23,7 @@ struct WideEncoding {
 [[nodiscard]] Transcoded decode_wide(std::string_view bytes, WideEncoding encoding);
 
 /// The wide encoding that `bytes`, which have no byte order mark, read as text in; nothing when they do in none. Looks at the
-/// first 64 KiB.
+/// first 8 KiB.
 [[nodiscard]] std::optional<WideEncoding> find_wide_encoding(std::string_view bytes);
 
 }  // namespace galley

@@ -1,7 +1,6 @@
 #include "core/edge/icu/charset.h"
 
-#include "core/text/size_run.h"
-#include "core/text/utf8_put.h"
+#include "core/text/transcoder.h"
 
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_err.h>
@@ -50,13 +49,22 @@ UConverter* open_converter(const char* name) {
     return converter;
 }
 
-// ISO 2022 (ECMA-35, 6.2 and 13): SO, SI, and escape sequences: ESC, bytes 20 to 2F, a final byte 30 to 7E.
-std::size_t shift_sequence_size(std::string_view bytes, std::size_t offset) {
-    if (bytes[offset] == '\x0E' || bytes[offset] == '\x0F') { return 1; }
-    if (bytes[offset] != '\x1B') { return 0; }
-    std::size_t end = offset + 1;
-    while (end < bytes.size() && bytes[end] >= 0x20 && bytes[end] <= 0x2F) { ++end; }
-    return end < bytes.size() && bytes[end] >= 0x30 && bytes[end] <= 0x7E ? end + 1 - offset : 0;
+// How many bytes at the start of `bytes` shift to another set of characters (ISO 2022: ECMA-35, 6.2 and 13): SO, SI, and escape
+// sequences: ESC, bytes 20 to 2F, a final byte 30 to 7E.
+std::size_t shift_size(std::string_view bytes) {
+    std::size_t size = 0;
+    while (size < bytes.size()) {
+        if (bytes[size] == '\x0E' || bytes[size] == '\x0F') {
+            ++size;
+            continue;
+        }
+        if (bytes[size] != '\x1B') { break; }
+        std::size_t last = size + 1;
+        while (last < bytes.size() && bytes[last] >= 0x20 && bytes[last] <= 0x2F) { ++last; }
+        if (last == bytes.size() || bytes[last] < 0x30 || bytes[last] > 0x7E) { break; }
+        size = last + 1;
+    }
+    return size;
 }
 
 }  // namespace
@@ -109,31 +117,20 @@ ByteTable Charset::byte_table() {
 }
 
 Transcoded Charset::decode(std::string_view bytes) {
-    Transcoded result;
-    result.text.reserve(bytes.size() + bytes.size() / 2);
+    Transcoder transcoder(bytes.size() + bytes.size() / 2);
     ucnv_resetToUnicode(converter_.get());
-    char character_bytes[4];
-    SizeRun run(result.map);
     for (std::size_t offset = 0; offset < bytes.size();) {
         const Read character = read(bytes, offset);
-        std::size_t shift = 0;
-        while (shifts_ && shift < character.size) {
-            const std::size_t size = shift_sequence_size(bytes.substr(0, offset + character.size), offset + shift);
-            if (size == 0) { break; }
-            shift += size;
-        }
-        if (shift > 0) { run.add(0, static_cast<std::uint32_t>(shift)); }
+        const std::size_t shift = shifts_ ? shift_size(bytes.substr(offset, character.size)) : 0;
+        if (shift > 0) { transcoder.skip(static_cast<std::uint32_t>(shift)); }
         if (character.state == Read::State::end) { break; }
         if (character.state == Read::State::invalid) {
-            result.invalid = Span{offset + shift, offset + std::max(character.size, shift + 1)};
-            break;
+            return transcoder.finish(Span{offset + shift, offset + std::max(character.size, shift + 1)});
         }
-        result.text.append(character_bytes, static_cast<std::size_t>(utf8::put(character.code, character_bytes) - character_bytes));
-        run.add(utf8::size_of(character.code), static_cast<std::uint32_t>(character.size - shift));
+        transcoder.add(character.code, static_cast<std::uint32_t>(character.size - shift));
         offset += character.size;
     }
-    run.flush();
-    return result;
+    return transcoder.finish();
 }
 
 std::vector<std::string_view> charset_names() {
