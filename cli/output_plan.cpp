@@ -111,14 +111,15 @@ Result<> OutputPlan::check_names() const {
 
 Result<> OutputPlan::check_files(bool force) const {
     std::error_code ignored;
-    if (!single() && !fs::is_directory(folder_, ignored)) {
-        return fail({.cause = Cause::output,
-                     .code = "output.no-folder",
-                     .message = "there is no folder '" + folder_ + "'",
-                     .hints = {"make it with: mkdir -p '" + folder_ + "'"}});
-    }
     if (single() && file_ == "-") {
         return {};
+    }
+    const std::string folder = single() ? fs::path(file_).parent_path().string() : folder_;
+    if (!folder.empty() && !fs::is_directory(folder, ignored)) {
+        return fail({.cause = Cause::output,
+                     .code = "output.no-folder",
+                     .message = "there is no folder '" + folder + "'",
+                     .hints = {"make it with: mkdir -p '" + folder + "'"}});
     }
     for (std::size_t input = 0; input < inputs_.size(); ++input) {
         for (std::size_t format = 0; format < extensions_.size(); ++format) {
