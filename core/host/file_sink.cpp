@@ -144,22 +144,28 @@ private:
     std::string buffer_;
 };
 
-/// Standard output cannot be taken back, so everything waits for `commit`.
-class StandardOutputSink final : public Sink {
+/// What a stream has taken cannot be taken back, so everything waits for `commit`.
+class StreamSink final : public Sink {
 public:
+    StreamSink(std::string path, int descriptor) : path_(std::move(path)), descriptor_(descriptor) {}
+    StreamSink(std::string path, Descriptor opened) : path_(std::move(path)), opened_(std::move(opened)), descriptor_(opened_.get()) {}
+
     [[nodiscard]] Result<> write(std::string_view bytes) override {
         collected_ += bytes;
         return {};
     }
 
     [[nodiscard]] Result<> commit() override {
-        if (const int error = write_all(STDOUT_FILENO, collected_); error != 0) {
-            return fail(output_error("-", error));
+        if (const int error = write_all(descriptor_, collected_); error != 0) {
+            return fail(output_error(path_, error));
         }
         return {};
     }
 
 private:
+    std::string path_;
+    Descriptor opened_;
+    int descriptor_;
     std::string collected_;
 };
 
@@ -167,7 +173,16 @@ private:
 
 Result<std::unique_ptr<Sink>> open_file_sink(const std::string& path, SinkOptions options) {
     if (path == "-") {
-        return std::make_unique<StandardOutputSink>();
+        return std::make_unique<StreamSink>(path, STDOUT_FILENO);
+    }
+    // A device or a pipe is written to. A rename would put a file in its place: /dev/null would be one.
+    struct stat status{};
+    if (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode)) {
+        Descriptor opened(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+        if (!opened) {
+            return fail(output_error(path, errno));
+        }
+        return std::make_unique<StreamSink>(path, std::move(opened));
     }
     auto sink = std::make_unique<FileSink>(path, options);
     if (auto opened = sink->open(); !opened) {
