@@ -66,8 +66,10 @@ Style style_of(Severity severity) {
     return Style::plain;
 }
 
-std::string place_of(const Where& where) {
-    std::string place = where.source == "-" ? "standard input" : where.source;
+std::string place_of(const Diagnostic& diagnostic) {
+    const Where& where = diagnostic.where;
+    const char* const stream = diagnostic.cause == Cause::output ? "standard output" : "standard input";
+    std::string place = where.source == "-" ? stream : where.source;
     if (where.line > 0) {
         place += (place.empty() ? "" : ":") + std::to_string(where.line);
         if (where.column > 0) {
@@ -129,7 +131,7 @@ void Console::tell(std::string_view line) {
 void Console::tell(const Diagnostic& diagnostic) {
     std::string text = dress(name_of(diagnostic.severity), style_of(diagnostic.severity), colour_error_);
     text += ' ' + diagnostic.code;
-    const std::string place = harmless(place_of(diagnostic.where));
+    const std::string place = harmless(place_of(diagnostic));
     text += (place.empty() ? "" : " " + dress(place, Style::bold, colour_error_)) + ": " + harmless(diagnostic.message) + '\n';
     for (const std::string& hint : diagnostic.hints) {
         text += dress("hint:", Style::green, colour_error_) + ' ' + harmless(hint) + '\n';

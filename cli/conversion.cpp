@@ -96,9 +96,8 @@ Result<> Conversion::story(std::size_t input, std::unique_ptr<Document> document
     if (plan_.single() && story_number_ > 1 && !targets_.front().format->many_stories) {
         return fail({.cause = Cause::usage,
                      .code = "convert.many-stories",
-                     .message = "'" + document->source.name + "' holds several stories, and " +
-                                std::string(targets_.front().format->name) + " holds one",
-                     .where = {.source = document->source.name},
+                     .message = "there are several stories, and " + std::string(targets_.front().format->name) + " holds one",
+                     .where = {},
                      .hints = {"write each to a file of its own, with --output-dir"}});
     }
     std::vector<Output> made;

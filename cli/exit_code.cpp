@@ -8,7 +8,7 @@ constexpr ExitCodeEntry entries[] = {
     {ExitCode::failure, "some input could not be read or converted, or is not valid"},
     {ExitCode::usage, "the command line is wrong: an unknown command, option, format or value"},
     {ExitCode::warnings, "done, with warnings, under --fail-on warning"},
-    {ExitCode::no_input, "there is no input: files are missing or hold no story"},
+    {ExitCode::no_input, "there is no input: no such file, or no permission to read it"},
     {ExitCode::output, "an output could not be stored: it exists, permission, space"},
     {ExitCode::self_check, "an output failed its own check and was not published: a bug of Galley's"},
     {ExitCode::interrupted, "stopped by SIGINT (Ctrl-C)"},

@@ -141,6 +141,8 @@ public:
         put(what, found.raw.empty() ? shown(found.value) : found.raw, found, false);
     }
 
+    void mark_furniture() { rows_.back().furniture = true; }
+
     [[nodiscard]] std::vector<FoundValue> take() { return std::move(rows_); }
 
 private:
@@ -211,6 +213,7 @@ std::vector<FoundValue> found_values(const Document& document) {
         text.method = piece.method;
         text.confidence = piece.confidence;
         rows.add(name_of(piece.value.kind), text);
+        rows.mark_furniture();
     }
     return rows.take();
 }

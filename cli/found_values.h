@@ -15,6 +15,7 @@ struct FoundValue {
     Method method = Method::stated;
     std::uint8_t confidence = 100;
     bool part = false;              ///< of the value before it that is none: a contributor of a byline
+    bool furniture = false;         ///< neither text nor value: a separator, an end mark
 };
 
 /// Everything that `document` knows beside its body, in the order of its members.

@@ -39,7 +39,7 @@ std::vector<Mark> marks_of(const SourceText& source, const std::vector<FoundValu
     std::vector<Mark> marks;
     for (const FoundValue& value : values) {
         if (value.span) {
-            marks.push_back({source.locate(*value.span), style_of(value), value.part ? "" : value.what});
+            marks.push_back({source.locate(*value.span), style_of(value), value.part || value.furniture ? "" : value.what});
         }
     }
     std::size_t number = 0;

@@ -29,6 +29,24 @@ if(GALLEY_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
+# galley_prefer_static(TARGET ARCHIVE [WITH libraries]): links the static library where Debian has one. A program that starts
+# often pays for each shared library it names: relocating libcrypto takes longer than converting a story.
+function(galley_prefer_static target archive)
+  cmake_parse_arguments(PARSE_ARGV 2 arg "" "" "WITH")
+  find_library(GALLEY_STATIC_${archive} lib${archive}.a)
+  mark_as_advanced(GALLEY_STATIC_${archive})
+  if(BUILD_SHARED_LIBS OR GALLEY_SANITIZE OR NOT GALLEY_STATIC_${archive})
+    return()
+  endif()
+  get_target_property(configurations ${target} IMPORTED_CONFIGURATIONS)
+  foreach(configuration IN LISTS configurations ITEMS "")
+    string(TOUPPER "_${configuration}" suffix)
+    string(REGEX REPLACE "^_$" "" suffix "${suffix}")
+    set_property(TARGET ${target} PROPERTY IMPORTED_LOCATION${suffix} ${GALLEY_STATIC_${archive}})
+  endforeach()
+  set_property(TARGET ${target} APPEND PROPERTY INTERFACE_LINK_LIBRARIES ${arg_WITH})
+endfunction()
+
 # galley_library(NAME [EXPORT name] SOURCES … [REQUIRES …]): a library that is installed and exported as galley::EXPORT.
 function(galley_library name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "EXPORT" "SOURCES;REQUIRES")
