@@ -47,7 +47,7 @@ constexpr Example examples[] = {
     {"galley convert story.txt --to newsml-g2,pdf,yaml --output-dir out", "three renditions: out/story.xml, out/story.pdf, out/story.yaml"},
     {"galley convert story.txt -o story.pdf -O pdf.page=letter", "one rendition, its format known by the extension"},
     {"pandoc -t plain draft.docx | galley convert - --to newsml-g2 > draft.xml", "in a pipe"},
-    {"galley convert update.txt --previous story.xml --to newsml-g2 -o update.xml", "the next version of an item"},
+    {"galley convert update.txt --previous story.yaml --to newsml-g2 -o update.xml", "the next version of an item"},
 };
 
 struct Prepared {
