@@ -15,7 +15,8 @@ namespace GALLEY_API galley {
 
 /// The way from decoded text back to the bytes it came from. Both sides count bytes.
 ///
-/// Runs of characters with one length on both sides are kept as one step, so UTF-8 has a single one.
+/// Runs of characters with equal lengths are packed into two bytes or so each, so UTF-8 takes nothing and Latin text in a legacy
+/// encoding a fifth of its size; a look-up reads at most 64 of them.
 class SourceMap {
 public:
     /// Identity, but for `offset` bytes in front (a byte order mark, earlier stories).
@@ -31,18 +32,28 @@ public:
     void shift(std::uint64_t bytes) { base_ += bytes; }
 
 private:
-    struct Step {
-        std::uint64_t decoded_begin;
-        std::uint64_t source_begin;
-        std::uint32_t decoded_size;
-        std::uint32_t source_size;
+    struct Run {
+        std::uint64_t decoded_begin = 0;
+        std::uint64_t source_begin = 0;
+        std::uint32_t decoded_size = 0;     ///< bytes of a character in the text
+        std::uint32_t source_size = 0;      ///< bytes of a character in the source
+        std::uint64_t count = 0;            ///< characters
     };
+    struct Checkpoint {
+        std::uint64_t decoded_begin = 0;
+        std::uint64_t source_begin = 0;
+        std::size_t packed = 0;             ///< offset in `packed_` of the run that begins there
+    };
+    void pack(const Run& run);
+    [[nodiscard]] Run unpack(std::size_t& at, std::uint64_t decoded_begin, std::uint64_t source_begin) const;
+    [[nodiscard]] Run find_run(std::uint64_t decoded, bool up) const;
     [[nodiscard]] std::uint64_t locate(std::uint64_t decoded, bool up) const;
 
     std::uint64_t base_;
-    std::uint64_t decoded_end_ = 0;
-    std::uint64_t source_end_ = 0;
-    std::vector<Step> steps_;   ///< empty: identity
+    Run last_;                              ///< still growing; without characters when nothing was added: identity
+    std::vector<std::uint8_t> packed_;      ///< the runs before it
+    std::vector<Checkpoint> checkpoints_;
+    std::uint64_t packed_runs_ = 0;
 };
 
 struct DecodeOptions {

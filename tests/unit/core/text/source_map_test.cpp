@@ -2,6 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <cstdint>
+#include <vector>
+
 using namespace galley;
 
 TEST_CASE("a map with nothing added is the identity behind what was skipped") {
@@ -47,4 +50,32 @@ TEST_CASE("text that was made of nothing leads to where it stands") {
     CHECK(map.to_source(2, 7) == Span{2, 2});
     CHECK(map.to_source(7, 8) == Span{2, 3});
     CHECK(map.to_source(0, 9) == Span{0, 4});
+}
+
+TEST_CASE("a map of many runs answers like a list of all characters") {
+    struct Character {
+        std::uint32_t decoded;
+        std::uint32_t source;
+    };
+    // Sizes from a linear congruential generator, runs of every length, some sizes beyond what a nibble holds.
+    std::vector<Character> characters;
+    SourceMap map(7);
+    for (unsigned seed = 5; characters.size() < 5000;) {
+        seed = seed * 1664525 + 1013904223;
+        const Character character{seed >> 28U == 15 ? 300 : 1 + (seed >> 24U) % 4, seed >> 20U & 15U ? 1 + (seed >> 16U) % 3 : 70000};
+        const unsigned count = 1 + (seed >> 12U & 7U) * (seed >> 8U & 7U);
+        map.add(character.decoded, character.source, count);
+        characters.insert(characters.end(), count, character);
+    }
+    std::uint64_t decoded = 0;
+    std::uint64_t source = 7;
+    for (const Character& character : characters) {
+        const Span span = map.to_source(decoded, decoded + character.decoded);
+        REQUIRE(span == Span{source, source + character.source});
+        if (character.decoded > 1) { REQUIRE(map.to_source(decoded + 1, decoded + 1) == Span{source, source + character.source}); }
+        decoded += character.decoded;
+        source += character.source;
+    }
+    CHECK(map.to_source(0, decoded) == Span{7, source});
+    CHECK(map.to_source(decoded, decoded) == Span{source, source});
 }
