@@ -23,7 +23,13 @@ constexpr float dateline_tracking = 0.045F;     // ems
 constexpr std::size_t tab_stop = 8;
 constexpr float points_per_pixel = 72.0F / 150; // pictures are not blown up beyond 150 pixels an inch
 
-/// `lines` with tabs set out to columns.
+/// Ems of a first line's indent where the language has its own custom, and every paragraph keeps it; else 0.
+float own_indent(std::string_view language) {
+    const std::string_view primary = language.substr(0, language.find('-'));
+    return primary == "zh" ? 2.0F : primary == "ja" || primary == "ko" ? 1.0F : 0.0F;
+}
+
+/// `line` with tabs set out to columns.
 std::string expand_tabs(std::string_view line) {
     std::string expanded;
     std::size_t column = 0;
@@ -83,7 +89,9 @@ Result<> BlockSetter::set(const Block& block, const BlockFrame& frame) {
 }
 
 Result<> BlockSetter::set_paragraph(const Block& block, const Paragraph& paragraph, const BlockFrame& frame) {
-    const StyleSpec& spec = setting_.theme.style(frame.style);
+    StyleSpec spec = setting_.theme.style(frame.style);
+    const float customary = spec.indent > 0 ? own_indent(frame.language) : 0;
+    spec.indent = customary > 0 ? customary * spec.size : spec.indent;
     const TextStyle style = setting_.text_style(spec);
     ParagraphBuilder from = setting_.builder();
     from.begin(style, setting_.structure.add(StructureType::paragraph, frame.parent), frame.language);
@@ -104,7 +112,7 @@ Result<> BlockSetter::set_paragraph(const Block& block, const Paragraph& paragra
         return {};
     }
     GALLEY_CHECK(setting_.add_paragraph(from, spec, frame,
-                                        {.indented = after_paragraph_, .on_grid = spec.leading == setting_.theme.grid}, &block));
+                                        {.indented = after_paragraph_ || customary > 0, .on_grid = spec.leading == setting_.theme.grid}, &block));
     after_paragraph_ = true;
     return {};
 }

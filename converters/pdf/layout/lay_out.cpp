@@ -63,6 +63,7 @@ Result<> set_head(Setting& setting) {
     setting.push(std::move(rule));
     setting.space(rule_below_head);
     setting.keep_with_next();
+    setting.start_grid();
     return {};
 }
 
@@ -108,7 +109,7 @@ Result<> set_rail(Setting& setting) {
         return {};
     }
     Strip strip{.before = rail.front().before, .baseline = Setting::baseline_of(setting.theme.style(StyleName::text)), .on_grid = true,
-                .break_before = first > 0 ? PageBreak::forbidden : PageBreak::allowed};
+                .starts_grid = rail.front().starts_grid, .break_before = first > 0 ? PageBreak::forbidden : PageBreak::allowed};
     float down = 0;
     for (std::size_t i = 0; i < rail.size(); ++i) {
         down += i == 0 ? 0 : rail[i].before + rail[i].height;

@@ -44,11 +44,14 @@ private:
     void measure(std::size_t begin) {
         tops_.clear();
         float cursor = 0;
+        float origin = 0;
         for (std::size_t i = begin; i < strips_.size(); ++i) {
             const Strip& strip = strips_[i];
             float top = cursor + (i == begin ? 0 : strip.before);
-            if (strip.on_grid) {
-                top = std::ceil(top / frame_.grid - slack) * frame_.grid;
+            if (strip.starts_grid) {
+                origin = top;
+            } else if (strip.on_grid) {
+                top = origin + std::ceil((top - origin) / frame_.grid - slack) * frame_.grid;
             }
             if (i > begin && top + std::max(strip.height, strip.reserve) > room_ + slack) {
                 break;

@@ -92,6 +92,7 @@ Result<> Setting::set_lines(const ParagraphText& paragraph, const ParagraphShape
 void Setting::push(Strip strip) {
     strip.before = std::max(strip.before, pending_space_);
     pending_space_ = 0;
+    strip.starts_grid = std::exchange(start_grid_, false) || strip.starts_grid;
     if (keep_with_next_) {
         strip.break_before = PageBreak::forbidden;
         keep_with_next_ = false;

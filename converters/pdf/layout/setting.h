@@ -80,6 +80,9 @@ public:
     void keep_with_next() { keep_with_next_ = true; }
     void push(Strip strip);
 
+    /// The page's grid counts from the next strip on.
+    void start_grid() { start_grid_ = true; }
+
     /// Space that the next strip has above it at least.
     void space(float height) { pending_space_ = std::max(pending_space_, height); }
 
@@ -93,6 +96,7 @@ private:
     [[nodiscard]] Result<> check(const MissingCharacter& missing, const Block* block);
 
     bool keep_with_next_ = false;
+    bool start_grid_ = false;
     float pending_space_ = 0;
     float last_line_end_ = 0;
     bool last_line_leftwards_ = false;

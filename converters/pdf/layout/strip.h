@@ -20,6 +20,7 @@ struct Strip {
     float height = 0;
     float baseline = 0;             ///< of its items' y 0, below its top
     bool on_grid = false;           ///< its top stands on the grid of the page
+    bool starts_grid = false;       ///< the page's grid counts from its top on, wherever that is
     PageBreak break_before = PageBreak::allowed;
     bool splits_word = false;       ///< a break before it splits a word
     float reserve = 0;              ///< room below its top that the page must have, where that is more than its height
