@@ -32,11 +32,11 @@ Result<bool> YamlDocuments::read_on() {
             at_end_ = true;
             return !rest_.empty();
         }
-        in_pieces_ = true;
     }
     if (at_end_) {
         return false;
     }
+    buffer_.erase(0, buffer_.size() - rest_.size());
     const std::size_t size = buffer_.size();
     buffer_.resize(size + piece);
     auto read = source_.read(std::span(buffer_).subspan(size));
@@ -80,12 +80,7 @@ YamlDocument YamlDocuments::take(std::size_t size) {
 Result<std::optional<YamlDocument>> YamlDocuments::next() {
     line_ += static_cast<std::uint32_t>(std::ranges::count(rest_.substr(0, given_), '\n'));
     offset_ += given_;
-    if (in_pieces_) {
-        buffer_.erase(0, given_);
-        rest_ = buffer_;
-    } else {
-        rest_.remove_prefix(given_);
-    }
+    rest_.remove_prefix(given_);
     given_ = 0;
 
     bool is_document = false;

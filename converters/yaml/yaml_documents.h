@@ -35,11 +35,10 @@ private:
 
     ByteSource& source_;
     std::uint64_t most_bytes_;
-    std::string buffer_;            ///< what was read of the source and not yet given out, unless it came in one piece
-    std::string_view rest_;         ///< what is at hand
+    std::string buffer_;            ///< what was read of the source piece by piece; empty when it came whole
+    std::string_view rest_;         ///< what is at hand and not yet passed by; the end of `buffer_` when that is used
     std::size_t given_ = 0;         ///< bytes at the start of `rest_` that are the document given out last
     bool started_ = false;
-    bool in_pieces_ = false;
     bool at_end_ = false;
     std::uint32_t line_ = 1;
     std::uint64_t offset_ = 0;
