@@ -46,7 +46,7 @@ void YamlStoryWriter::sign(std::string_view name) {
     to_.plain("true");
 }
 
-bool YamlStoryWriter::fits_short_form(const Blocks& content) {
+bool YamlStoryWriter::is_plain_text(const Blocks& content) {
     return content.size() == 1 && plain_paragraph(content.front()) != nullptr;
 }
 
@@ -65,12 +65,7 @@ void YamlStoryWriter::value(const Inlines& content) {
         to_.text(*run);
         return;
     }
-    to_.open();
-    for (const Inline& item : content) {
-        to_.item();
-        value(item);
-    }
-    to_.close_sequence();
+    sequence(content);
 }
 
 void YamlStoryWriter::value(const Inline& item) {
@@ -95,7 +90,16 @@ void YamlStoryWriter::value(const Block& block) {
     to_.close_mapping();
 }
 
-// One block stands for the list of it: most items of lists are one paragraph.
+// Most cells, notes and quotes are one paragraph, which stands for the list of it.
+void YamlStoryWriter::value(const Blocks& content) {
+    if (is_plain_text(content)) {
+        value(content.front());
+    } else {
+        sequence(content);
+    }
+}
+
+// So does any one block among the items of a list.
 void YamlStoryWriter::value(const std::vector<Blocks>& items) {
     to_.open();
     for (const Blocks& item : items) {

@@ -97,11 +97,14 @@ private:
     }
 
     // A list would not be told from the cells of a row.
-    static bool fits_short_form(const Blocks& content);
+    static bool fits_short_form(const Blocks& content) { return is_plain_text(content); }
     template <class T>
     static bool fits_short_form(const T& /*member*/) {
         return true;
     }
+
+    /// True for one paragraph that is nothing but its text.
+    static bool is_plain_text(const Blocks& content);
 
     void value(const std::string& text) { to_.text(text); }
     void value(bool is_set) { to_.plain(is_set ? "true" : "false"); }
@@ -123,6 +126,7 @@ private:
     void value(const Inlines& content);
     void value(const Inline& item);
     void value(const Block& block);
+    void value(const Blocks& content);
     void value(const std::vector<Blocks>& items);
 
     template <class T>
@@ -132,6 +136,11 @@ private:
 
     template <class T>
     void value(const std::vector<T>& list) {
+        sequence(list);
+    }
+
+    template <class T>
+    void sequence(const std::vector<T>& list) {
         to_.open();
         for (const T& one : list) {
             to_.item();
