@@ -47,7 +47,7 @@ Diagnostic crashed(const std::string& name, bool skipped) {
 
 /// What one worker is at, for those who watch.
 struct AtWork {
-    std::mutex mutex;
+    mutable std::mutex mutex;
     std::string name;
     Clock::time_point since;
 };
@@ -128,7 +128,7 @@ public:
     [[nodiscard]] std::optional<Oldest> oldest() const override {
         std::optional<Oldest> oldest;
         for (const AtWork& one : at_work_) {
-            const std::scoped_lock lock(const_cast<std::mutex&>(one.mutex));
+            const std::scoped_lock lock(one.mutex);
             const auto age = std::chrono::duration_cast<std::chrono::seconds>(Clock::now() - one.since);
             if (!one.name.empty() && (!oldest || age > oldest->age)) {
                 oldest = Oldest{one.name, age};

@@ -1,4 +1,4 @@
-"""One concept a file: sources have at most 300 lines. Tables of data may be longer (long_files.txt, with why).
+"""One concept a file: sources have about 300 lines. Some may be longer (long_files.txt, with why), none by much more than it is.
 
     file_length.py ROOT
 """
@@ -8,7 +8,7 @@ import sys
 
 from source_tree import Findings, files
 
-MOST = 300
+MOST = 330
 SUFFIXES = {".h", ".cpp", ".py", ".cmake"}
 
 

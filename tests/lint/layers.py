@@ -12,7 +12,7 @@ from source_tree import Findings, cpp_files, line_of, without_comments
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(?:"([^"]+)"|<([^>]+)>)', re.MULTILINE)
 
 # Headers of the operating system, for the few places that talk to it.
-SYSTEM = re.compile(r"^(sys/\w+|unistd|fcntl|dlfcn|termios|pwd|pthread|signal|spawn|poll)\.h$")
+SYSTEM = re.compile(r"^(sys/\w+|unistd|fcntl|dlfcn|termios|pwd|pthread|signal|spawn|poll|dirent)\.h$")
 SYSTEM_PLACES = ("core/host/", "cli/", "converters/separate/", "core/batch/", "tests/")
 
 # Libraries that may appear outside an edge, and where.
