@@ -35,14 +35,16 @@ constexpr Signature signatures[] = {
     {"\x1F\x8B"sv, "data compressed by gzip"},
     {"BZh"sv, "data compressed by bzip2"},
     {"\xFD"
-     "7zXZ\0"sv, "data compressed by xz"},
+     "7zXZ\0"sv,
+     "data compressed by xz"},
     {"\x28\xB5\x2F\xFD"sv, "data compressed by zstd"},
     {"\x04\x22\x4D\x18"sv, "data compressed by lz4"},
     {"7z\xBC\xAF\x27\x1C"sv, "a 7-Zip archive"},
     {"Rar!\x1A\x07"sv, "a RAR archive"},
     {"ustar"sv, "a tar archive", 257},
     {"\x7F"
-     "ELF"sv, "a program (ELF)"},
+     "ELF"sv,
+     "a program (ELF)"},
     {"\xCF\xFA\xED\xFE"sv, "a program (Mach-O)"},
     {"\xCA\xFE\xBA\xBE"sv, "a program (Mach-O or Java)"},
     {"MZ"sv, "a program (Windows)"},
@@ -61,12 +63,18 @@ constexpr Signature signatures[] = {
 }  // namespace
 
 std::string_view find_binary_signature(std::string_view bytes) {
-    if (bytes.starts_with("%PDF-")) { return "a PDF"; }
+    if (bytes.starts_with("%PDF-")) {
+        return "a PDF";
+    }
     const bool has_nul = bytes.contains('\0');
     for (const Signature& signature : signatures) {
         // Letters alone prove nothing: "BMW", "MZ", "ID3" may begin a sentence.
-        if (!has_nul && std::ranges::all_of(signature.bytes, [](char byte) { return byte >= 0x20 && byte < 0x7F; })) { continue; }
-        if (bytes.size() > signature.offset && bytes.substr(signature.offset).starts_with(signature.bytes)) { return signature.title; }
+        if (!has_nul && std::ranges::all_of(signature.bytes, [](char byte) { return byte >= 0x20 && byte < 0x7F; })) {
+            continue;
+        }
+        if (bytes.size() > signature.offset && bytes.substr(signature.offset).starts_with(signature.bytes)) {
+            return signature.title;
+        }
     }
     return {};
 }

@@ -16,14 +16,18 @@ std::size_t ascii_words(std::string_view bytes, std::size_t offset) {
     std::size_t end = offset;
     for (std::uint64_t eight = 0; end + word <= bytes.size(); end += word) {
         std::memcpy(&eight, bytes.data() + end, word);
-        if ((eight & 0x8080808080808080U) != 0) { break; }
+        if ((eight & 0x8080808080808080U) != 0) {
+            break;
+        }
     }
     return end - offset;
 }
 
 bool keeps_ascii(const ByteTable& table) {
     for (char32_t byte = 0; byte < 0x80; ++byte) {
-        if (table.codes[byte] != byte) { return false; }
+        if (table.codes[byte] != byte) {
+            return false;
+        }
     }
     return true;
 }
@@ -40,7 +44,9 @@ Transcoded decode_single_byte(std::string_view bytes, const ByteTable& table) {
             continue;
         }
         const char32_t code = table.codes[static_cast<unsigned char>(bytes[offset])];
-        if (code == ByteTable::undefined) { return transcoder.finish(Span{offset, offset + 1}); }
+        if (code == ByteTable::undefined) {
+            return transcoder.finish(Span{offset, offset + 1});
+        }
         transcoder.add(code, 1);
         ++offset;
     }

@@ -9,19 +9,20 @@ namespace galley {
 namespace {
 
 // ISO 15924 codes of the scripts with strong right-to-left letters (Unicode 15, Bidi_Class R and AL).
-constexpr std::string_view scripts[] = {"adlm", "arab", "aran", "armi", "avst", "chrs", "cprt", "elym", "hatr", "hebr", "hung",
-                                        "khar", "lydi", "mand", "mani", "mend", "merc", "mero", "narb", "nbat", "nkoo", "orkh",
-                                        "ougr", "palm", "phli", "phlp", "phnx", "prti", "rohg", "samr", "sarb", "sogd", "sogo",
-                                        "syrc", "syre", "syrj", "syrn", "thaa", "yezi"};
+constexpr std::string_view scripts[] = {"adlm", "arab", "aran", "armi", "avst", "chrs", "cprt", "elym", "hatr", "hebr",
+                                        "hung", "khar", "lydi", "mand", "mani", "mend", "merc", "mero", "narb", "nbat",
+                                        "nkoo", "orkh", "ougr", "palm", "phli", "phlp", "phnx", "prti", "rohg", "samr",
+                                        "sarb", "sogd", "sogo", "syrc", "syre", "syrj", "syrn", "thaa", "yezi"};
 
 // Languages whose usual script is one of those (CLDR's likely subtags).
-constexpr std::string_view languages[] = {"ar",  "arc", "arz", "ary", "apc", "acm", "ajp", "aeb", "ckb", "dv",  "fa",  "glk",
-                                          "he",  "iw",  "ji",  "khw", "ks",  "lrc", "mzn", "nqo", "pnb", "prs", "ps",  "sd",
-                                          "skr", "syr", "ug",  "ur",  "yi"};
+constexpr std::string_view languages[] = {"ar",  "arc", "arz", "ary", "apc", "acm", "ajp", "aeb", "ckb", "dv",
+                                          "fa",  "glk", "he",  "iw",  "ji",  "khw", "ks",  "lrc", "mzn", "nqo",
+                                          "pnb", "prs", "ps",  "sd",  "skr", "syr", "ug",  "ur",  "yi"};
 
 std::string lower(std::string_view text) {
     std::string result(text);
-    std::ranges::transform(result, result.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::ranges::transform(result, result.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return result;
 }
 
@@ -33,9 +34,13 @@ bool is_right_to_left(std::string_view language) {
     for (std::size_t begin = end; begin < tag.size();) {
         const std::size_t next = std::min(tag.find_first_of("-_", begin + 1), tag.size());
         const std::string_view subtag = std::string_view(tag).substr(begin + 1, next - begin - 1);
-        if (subtag.size() == 1) { break; }   // extensions and private use follow (RFC 5646, 2.2.6)
+        if (subtag.size() == 1) {
+            break;
+        }  // extensions and private use follow (RFC 5646, 2.2.6)
         // Four letters are a script; four characters that begin with a digit are a variant.
-        if (subtag.size() == 4 && subtag.front() >= 'a') { return std::ranges::find(scripts, subtag) != std::end(scripts); }
+        if (subtag.size() == 4 && subtag.front() >= 'a') {
+            return std::ranges::find(scripts, subtag) != std::end(scripts);
+        }
         begin = next;
     }
     return std::ranges::find(languages, std::string_view(tag).substr(0, end)) != std::end(languages);

@@ -9,11 +9,11 @@ namespace {
 struct Row {
     std::string_view encoding;
     Cost prior;
-    std::string_view languages;     ///< each between spaces
+    std::string_view languages;  ///< each between spaces
 };
 
-// Where two encodings read the same bytes alike, the earlier one is named. ISO 8859-1 and 8859-9 are windows-1252 and -1254
-// without the bytes 80 to 9F.
+// Where two encodings read the same bytes alike, the earlier one is named. ISO 8859-1 and 8859-9 are windows-1252 and
+// -1254 without the bytes 80 to 9F.
 constexpr Row rows[] = {
     {"windows-1252", 0, " en fr de es pt it nl da nb sv fi is ca sq et "},
     {"windows-1251", 6, " ru uk bg be sr mk "},
@@ -34,7 +34,7 @@ constexpr Row rows[] = {
 };
 
 constexpr MultiByteCandidate multi_byte[] = {
-    {"UTF-8", "", 0},         {"Shift_JIS", "ja", 6}, {"EUC-JP", "ja", 6},
+    {"UTF-8", "", 0},          {"Shift_JIS", "ja", 6}, {"EUC-JP", "ja", 6},
     {"GB18030", "zh-Hans", 6}, {"Big5", "zh-Hant", 6}, {"EUC-KR", "ko", 6},
 };
 
@@ -50,13 +50,17 @@ const std::vector<ByteCandidate>& byte_candidates() {
         std::vector<ByteCandidate> result;
         for (const Row& row : rows) {
             auto charset = icu::Charset::open(row.encoding);
-            if (!charset) { continue; }
+            if (!charset) {
+                continue;
+            }
             ByteCandidate& candidate = result.emplace_back();
             candidate.encoding = row.encoding;
             candidate.prior = row.prior;
             candidate.table = charset->byte_table();
             for (const LetterPairs& pairs : letter_pairs()) {
-                if (has_language(row, pairs.language)) { candidate.languages.emplace_back(pairs, candidate.table); }
+                if (has_language(row, pairs.language)) {
+                    candidate.languages.emplace_back(pairs, candidate.table);
+                }
             }
         }
         return result;
@@ -64,6 +68,8 @@ const std::vector<ByteCandidate>& byte_candidates() {
     return candidates;
 }
 
-std::span<const MultiByteCandidate> multi_byte_candidates() { return multi_byte; }
+std::span<const MultiByteCandidate> multi_byte_candidates() {
+    return multi_byte;
+}
 
 }  // namespace galley

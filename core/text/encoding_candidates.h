@@ -10,10 +10,10 @@ namespace galley {
 
 /// An encoding of one byte a character that a text may turn out to be in.
 struct ByteCandidate {
-    std::string_view encoding;          ///< IANA name
-    Cost prior = 0;                     ///< how much rarer it is than the most common one
+    std::string_view encoding;  ///< IANA name
+    Cost prior = 0;             ///< how much rarer it is than the most common one
     ByteTable table{};
-    std::vector<LetterCosts> languages; ///< written in it
+    std::vector<LetterCosts> languages;  ///< written in it
 };
 
 /// Made once, at the first call. Thread-safe.
@@ -22,7 +22,7 @@ struct ByteCandidate {
 /// An encoding of several bytes a character.
 struct MultiByteCandidate {
     std::string_view encoding;
-    std::string_view language;          ///< empty: any
+    std::string_view language;  ///< empty: any
     Cost prior = 0;
 };
 

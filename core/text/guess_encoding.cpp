@@ -15,18 +15,18 @@ namespace galley {
 namespace {
 
 // In half bits, like all costs.
-constexpr Cost other_language_cost = 12;        // a word of another language than the text around it: a name
-constexpr Cost most_for_ascii_words = 24;       // what words in ASCII say about the language, at most
+constexpr Cost other_language_cost = 12;   // a word of another language than the text around it: a name
+constexpr Cost most_for_ascii_words = 24;  // what words in ASCII say about the language, at most
 constexpr Cost stated_language_gain = 20;
 
 struct Contender {
     std::string_view encoding;
     Cost cost = 0;
-    const ByteCandidate* single_byte = nullptr;     ///< null: several bytes a character
+    const ByteCandidate* single_byte = nullptr;  ///< null: several bytes a character
 };
 
-// UTF-8 that was damaged: well-formed characters of several bytes do not come about by chance, so twice as many of them as
-// broken ones prove it.
+// UTF-8 that was damaged: well-formed characters of several bytes do not come about by chance, so twice as many of them
+// as broken ones prove it.
 bool is_damaged_utf8(std::string_view bytes) {
     constexpr std::size_t enough = 4096;
     std::size_t well_formed = 0;
@@ -35,17 +35,21 @@ bool is_damaged_utf8(std::string_view bytes) {
         const std::size_t invalid = utf8::find_invalid(bytes);
         const auto begins = [](char byte) { return static_cast<unsigned char>(byte) >= 0xC0; };
         well_formed += static_cast<std::size_t>(std::ranges::count_if(bytes.substr(0, invalid), begins));
-        if (invalid == std::string_view::npos) { break; }
+        if (invalid == std::string_view::npos) {
+            break;
+        }
         ++broken;
         bytes.remove_prefix(invalid + 1);
     }
     return well_formed > 2 * broken;
 }
 
-bool is_same_language(std::string_view one, std::string_view other) { return one.substr(0, one.find('-')) == other.substr(0, other.find('-')); }
+bool is_same_language(std::string_view one, std::string_view other) {
+    return one.substr(0, one.find('-')) == other.substr(0, other.find('-'));
+}
 
-// What the words in ASCII cost in each language of the Latin encodings, above the likeliest, damped and limited: they are weak
-// witnesses for the language of the words that are not.
+// What the words in ASCII cost in each language of the Latin encodings, above the likeliest, damped and limited: they
+// are weak witnesses for the language of the words that are not.
 struct LanguageCost {
     std::string_view language;
     Cost cost = 0;
@@ -60,7 +64,9 @@ const std::vector<LetterCosts>& ascii_costs() {
         }
         std::vector<LetterCosts> result;
         for (const LetterPairs& pairs : letter_pairs()) {
-            if (pairs.alphabet.contains(U'a')) { result.emplace_back(pairs, ascii); }
+            if (pairs.alphabet.contains(U'a')) {
+                result.emplace_back(pairs, ascii);
+            }
         }
         return result;
     }();
@@ -72,11 +78,15 @@ std::vector<LanguageCost> costs_of_ascii_words(const std::vector<std::string_vie
     Cost least = std::numeric_limits<Cost>::max();
     for (const LetterCosts& language : ascii_costs()) {
         Cost sum = 0;
-        for (const std::string_view word : words) { sum += language.of(word); }
+        for (const std::string_view word : words) {
+            sum += language.of(word);
+        }
         result.push_back({language.language(), sum});
         least = std::min(least, sum);
     }
-    for (LanguageCost& entry : result) { entry.cost = std::min((entry.cost - least) / 5, most_for_ascii_words); }
+    for (LanguageCost& entry : result) {
+        entry.cost = std::min((entry.cost - least) / 5, most_for_ascii_words);
+    }
     return result;
 }
 
@@ -84,7 +94,7 @@ std::vector<LanguageCost> costs_of_ascii_words(const std::vector<std::string_vie
 struct Evidence {
     TextSample sample;
     std::vector<LanguageCost> ascii;
-    std::string_view language;      ///< stated; may be empty
+    std::string_view language;  ///< stated; may be empty
 
     [[nodiscard]] Cost cost_of_language(std::string_view tag) const {
         const auto found = std::ranges::find(ascii, tag, &LanguageCost::language);
@@ -96,25 +106,34 @@ struct Evidence {
 // The cost in the likeliest main language, with single words in others where that is likelier.
 Cost weigh(const ByteCandidate& candidate, const Evidence& evidence) {
     std::vector<Cost> sums(candidate.languages.size());
-    for (std::size_t i = 0; i < sums.size(); ++i) { sums[i] = evidence.cost_of_language(candidate.languages[i].language()); }
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+        sums[i] = evidence.cost_of_language(candidate.languages[i].language());
+    }
     std::vector<Cost> of_word(sums.size());
     for (const std::string_view word : evidence.sample.words) {
-        for (std::size_t i = 0; i < sums.size(); ++i) { of_word[i] = candidate.languages[i].of(word); }
+        for (std::size_t i = 0; i < sums.size(); ++i) {
+            of_word[i] = candidate.languages[i].of(word);
+        }
         const Cost elsewhere = *std::ranges::min_element(of_word) + other_language_cost;
-        for (std::size_t i = 0; i < sums.size(); ++i) { sums[i] += std::min(of_word[i], elsewhere); }
+        for (std::size_t i = 0; i < sums.size(); ++i) {
+            sums[i] += std::min(of_word[i], elsewhere);
+        }
     }
     return candidate.prior + *std::ranges::min_element(sums);
 }
 
 constexpr int most_invalid = 8;
 
-// `line` with U+FFFD for each byte that is not of the encoding, which `invalid` counts; cut short when there are too many.
+// `line` with U+FFFD for each byte that is not of the encoding, which `invalid` counts; cut short when there are too
+// many.
 std::string decode_leniently(icu::Charset& charset, std::string_view line, int& invalid) {
     std::string text;
     while (invalid <= most_invalid) {
         Transcoded transcoded = charset.decode(line);
         text += transcoded.text;
-        if (!transcoded.invalid) { break; }
+        if (!transcoded.invalid) {
+            break;
+        }
         text += "\uFFFD";
         ++invalid;
         line.remove_prefix(transcoded.invalid->begin + 1);
@@ -125,7 +144,9 @@ std::string decode_leniently(icu::Charset& charset, std::string_view line, int& 
 // Whether anything but ASCII and broken bytes is in `text`.
 bool has_foreign_characters(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); at += utf8::at(text, at).size) {
-        if (const char32_t code = utf8::at(text, at).code; code >= 0x80 && code != 0xFFFD) { return true; }
+        if (const char32_t code = utf8::at(text, at).code; code >= 0x80 && code != 0xFFFD) {
+            return true;
+        }
     }
     return false;
 }
@@ -133,14 +154,20 @@ bool has_foreign_characters(std::string_view text) {
 Cost weigh(const MultiByteCandidate& candidate, const Evidence& evidence) {
     constexpr Cost impossible = std::numeric_limits<Cost>::max();
     auto charset = icu::Charset::open(candidate.encoding);
-    if (!charset) { return impossible; }
+    if (!charset) {
+        return impossible;
+    }
     bool has_characters = false;
     Cost cost = candidate.prior;
-    if (!evidence.language.empty() && is_same_language(evidence.language, candidate.language)) { cost -= stated_language_gain; }
+    if (!evidence.language.empty() && is_same_language(evidence.language, candidate.language)) {
+        cost -= stated_language_gain;
+    }
     int invalid = 0;
     for (const std::string_view line : evidence.sample.lines) {
         const std::string text = decode_leniently(*charset, line, invalid);
-        if (invalid > most_invalid) { return impossible; }
+        if (invalid > most_invalid) {
+            return impossible;
+        }
         cost += ideograph_cost(text, candidate.language);
         has_characters = has_characters || has_foreign_characters(text);
     }
@@ -149,13 +176,19 @@ Cost weigh(const MultiByteCandidate& candidate, const Evidence& evidence) {
 
 // Whether the bytes beyond ASCII of the sample mean the same in both.
 bool read_alike(const Contender& one, const Contender& other, const TextSample& sample) {
-    if (one.single_byte == nullptr || other.single_byte == nullptr) { return false; }
+    if (one.single_byte == nullptr || other.single_byte == nullptr) {
+        return false;
+    }
     std::array<bool, 256> used{};
     for (const std::string_view line : sample.lines) {
-        for (const char byte : line) { used[static_cast<unsigned char>(byte)] = true; }
+        for (const char byte : line) {
+            used[static_cast<unsigned char>(byte)] = true;
+        }
     }
     for (std::size_t byte = 0x80; byte < used.size(); ++byte) {
-        if (used[byte] && one.single_byte->table.codes[byte] != other.single_byte->table.codes[byte]) { return false; }
+        if (used[byte] && one.single_byte->table.codes[byte] != other.single_byte->table.codes[byte]) {
+            return false;
+        }
     }
     return true;
 }
@@ -175,7 +208,8 @@ std::uint8_t confidence_of(Cost lead) {
 std::uint8_t limit_by_size(std::uint8_t confidence, const TextSample& sample) {
     std::size_t high = 0;
     for (const std::string_view word : sample.words) {
-        high += static_cast<std::size_t>(std::ranges::count_if(word, [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; }));
+        high += static_cast<std::size_t>(
+            std::ranges::count_if(word, [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; }));
     }
     const std::uint8_t most = high < 3 ? 80 : high < 6 ? 95 : 99;
     return std::min(confidence, most);
@@ -183,16 +217,22 @@ std::uint8_t limit_by_size(std::uint8_t confidence, const TextSample& sample) {
 
 // windows-1252 and windows-1254 without a byte from 80 to 9F are ISO 8859-1 and 8859-9.
 std::string_view name_in(std::string_view encoding, std::string_view bytes) {
-    const bool has_controls = std::ranges::any_of(bytes, [](char byte) { return (static_cast<unsigned char>(byte) & 0xE0U) == 0x80U; });
-    if (!has_controls && encoding == "windows-1252") { return "ISO-8859-1"; }
+    const bool has_controls =
+        std::ranges::any_of(bytes, [](char byte) { return (static_cast<unsigned char>(byte) & 0xE0U) == 0x80U; });
+    if (!has_controls && encoding == "windows-1252") {
+        return "ISO-8859-1";
+    }
     return !has_controls && encoding == "windows-1254" ? "ISO-8859-9" : encoding;
 }
 
-// A byte of a word costs 4 bits or so in any of the encodings, and 6.6 at most in some thousand stories; in random bytes 10.
+// A byte of a word costs 4 bits or so in any of the encodings, and 6.6 at most in some thousand stories; in random
+// bytes 10.
 bool is_plausible(const Contender& best, const TextSample& sample) {
     constexpr Cost most_for_a_byte = 14;
     std::size_t size = 0;
-    for (const std::string_view word : sample.words) { size += word.size(); }
+    for (const std::string_view word : sample.words) {
+        size += word.size();
+    }
     return best.cost <= most_for_a_byte * (static_cast<Cost>(size) + 2);
 }
 
@@ -200,7 +240,9 @@ bool is_plausible(const Contender& best, const TextSample& sample) {
 
 std::optional<EncodingGuess> guess_encoding(std::string_view bytes, std::string_view language) {
     constexpr std::uint8_t nearly_sure = 99;
-    if (is_damaged_utf8(bytes)) { return EncodingGuess{"UTF-8", nearly_sure}; }
+    if (is_damaged_utf8(bytes)) {
+        return EncodingGuess{"UTF-8", nearly_sure};
+    }
     Evidence evidence{.sample = take_sample(bytes), .ascii = {}, .language = language};
     evidence.ascii = costs_of_ascii_words(evidence.sample.ascii_words);
     std::vector<Contender> contenders;
@@ -211,12 +253,17 @@ std::optional<EncodingGuess> guess_encoding(std::string_view bytes, std::string_
         contenders.push_back({candidate.encoding, weigh(candidate, evidence)});
     }
     const Contender best = *std::ranges::min_element(contenders, {}, &Contender::cost);
-    if (!is_plausible(best, evidence.sample)) { return std::nullopt; }
+    if (!is_plausible(best, evidence.sample)) {
+        return std::nullopt;
+    }
     Cost rival = std::numeric_limits<Cost>::max() / 2;
     for (const Contender& contender : contenders) {
-        if (!read_alike(best, contender, evidence.sample) && contender.encoding != best.encoding) { rival = std::min(rival, contender.cost); }
+        if (!read_alike(best, contender, evidence.sample) && contender.encoding != best.encoding) {
+            rival = std::min(rival, contender.cost);
+        }
     }
-    return EncodingGuess{name_in(best.encoding, bytes), limit_by_size(confidence_of(rival - best.cost), evidence.sample)};
+    return EncodingGuess{name_in(best.encoding, bytes),
+                         limit_by_size(confidence_of(rival - best.cost), evidence.sample)};
 }
 
 }  // namespace galley

@@ -18,13 +18,15 @@ Found<std::string> inferred(std::string_view language, std::uint8_t confidence) 
     return found;
 }
 
-// Function words decide alone when they are as many, and as many different ones, as running text has, and half as many again as
-// any rival's. Variety keeps languages out that happen to have a few of the short ones.
+// Function words decide alone when they are as many, and as many different ones, as running text has, and half as many
+// again as any rival's. Variety keeps languages out that happen to have a few of the short ones.
 bool is_decisive(const FunctionWordCount& count) {
-    return count.own >= 4 && count.distinct >= 8 && count.own * 10 >= static_cast<double>(count.words) && count.own >= 1.5 * count.rival;
+    return count.own >= 4 && count.distinct >= 8 && count.own * 10 >= static_cast<double>(count.words) &&
+           count.own >= 1.5 * count.rival;
 }
 
-// Spaces for the controls and noncharacters, which the language statistics do not cover: wire copy is full of the former.
+// Spaces for the controls and noncharacters, which the language statistics do not cover: wire copy is full of the
+// former.
 std::string without_controls(std::string_view text) {
     std::string clean(text);
     for (std::size_t at = 0; at < clean.size();) {
@@ -44,8 +46,12 @@ std::string without_controls(std::string_view text) {
 
 std::uint8_t confidence_in(const cld2::DetectedLanguage& detected) {
     constexpr int enough_letters = 150;
-    if (!detected.reliable || detected.percent < 60) { return 60; }
-    if (detected.letters < enough_letters) { return detected.letters < 60 ? 70 : 85; }
+    if (!detected.reliable || detected.percent < 60) {
+        return 60;
+    }
+    if (detected.letters < enough_letters) {
+        return detected.letters < 60 ? 70 : 85;
+    }
     return detected.percent < 85 ? 85 : 98;
 }
 
@@ -55,9 +61,13 @@ std::optional<Found<std::string>> identify_language(std::string_view text) {
     constexpr std::size_t sample = 16 << 10;
     constexpr std::uint8_t by_function_words = 99;
     const auto count = count_function_words(text);
-    if (count && is_decisive(*count)) { return inferred(count->language, by_function_words); }
+    if (count && is_decisive(*count)) {
+        return inferred(count->language, by_function_words);
+    }
     const auto detected = cld2::detect_language(without_controls(utf8::prefix(text, sample)));
-    if (!detected) { return std::nullopt; }
+    if (!detected) {
+        return std::nullopt;
+    }
     return inferred(detected->tag, confidence_in(*detected));
 }
 

@@ -16,7 +16,7 @@ namespace {
 
 // In half bits, like LetterCosts.
 constexpr Cost ascii_letter_cost = 11;
-constexpr Cost mixed_scripts_cost = 14;     // between a letter of ASCII and something else
+constexpr Cost mixed_scripts_cost = 14;  // between a letter of ASCII and something else
 constexpr Cost edge_cost = 4;
 constexpr Cost hiragana_cost = 10;
 constexpr Cost katakana_cost = 13;
@@ -35,7 +35,9 @@ constexpr Cost invalid_byte_cost = 50;
 class Ranks {
 public:
     explicit Ranks(std::u32string_view characters) : ranks_(last - first + 1) {
-        for (std::size_t i = 0; i < characters.size(); ++i) { ranks_[characters[i] - first] = static_cast<std::uint16_t>(i + 1); }
+        for (std::size_t i = 0; i < characters.size(); ++i) {
+            ranks_[characters[i] - first] = static_cast<std::uint16_t>(i + 1);
+        }
     }
 
     [[nodiscard]] unsigned of(char32_t code) const { return code >= first && code <= last ? ranks_[code - first] : 0; }
@@ -49,7 +51,9 @@ private:
 const Ranks* ranks_of(std::string_view language) {
     static const std::vector<Ranks> all = [] {
         std::vector<Ranks> result;
-        for (const CommonCharacters& common : common_characters()) { result.emplace_back(common.characters); }
+        for (const CommonCharacters& common : common_characters()) {
+            result.emplace_back(common.characters);
+        }
         return result;
     }();
     const auto languages = common_characters();
@@ -58,26 +62,45 @@ const Ranks* ranks_of(std::string_view language) {
 }
 
 // Zipf's law: each doubling of the rank costs a bit once the first fifty are passed.
-Cost cost_of_rank(unsigned rank) { return 12 + 2 * static_cast<Cost>(std::bit_width(rank / 32)); }
+Cost cost_of_rank(unsigned rank) {
+    return 12 + 2 * static_cast<Cost>(std::bit_width(rank / 32));
+}
 
 Cost cost_of(char32_t code, std::string_view language, const Ranks& ranks) {
-    if (const unsigned rank = ranks.of(code); rank != 0) { return cost_of_rank(rank); }
+    if (const unsigned rank = ranks.of(code); rank != 0) {
+        return cost_of_rank(rank);
+    }
     if (code >= 0x3041 && code <= 0x30FE) {
-        if (language != "ja") { return foreign_character_cost; }
+        if (language != "ja") {
+            return foreign_character_cost;
+        }
         return code < 0x30A0 ? hiragana_cost : katakana_cost;
     }
-    if (code == 0x3000) { return ideographic_space_cost; }
-    if ((code >= 0x3001 && code <= 0x3011) || code == 0xFF0C || code == 0xFF1A || code == 0xFF1B || code == 0xFF01 || code == 0xFF1F ||
-        code == 0xFF08 || code == 0xFF09) {
+    if (code == 0x3000) {
+        return ideographic_space_cost;
+    }
+    if ((code >= 0x3001 && code <= 0x3011) || code == 0xFF0C || code == 0xFF1A || code == 0xFF1B || code == 0xFF01 ||
+        code == 0xFF1F || code == 0xFF08 || code == 0xFF09) {
         return ideographic_punctuation_cost;
     }
-    if (code >= 0xFF01 && code <= 0xFF5E) { return fullwidth_ascii_cost; }
-    if (code >= 0xFF61 && code <= 0xFF9F) { return language == "ja" ? halfwidth_katakana_cost : unassigned_cost; }
-    if ((code >= 0x2010 && code <= 0x2027) || code == 0xB7 || code == 0x30FB) { return typographic_punctuation_cost; }
-    if (code >= 0x4E00 && code <= 0x9FA5) { return language == "ko" ? foreign_character_cost : rare_character_cost; }
-    if (code >= 0xAC00 && code <= 0xD7A3) { return language == "ko" ? rare_character_cost - 4 : unassigned_cost; }
+    if (code >= 0xFF01 && code <= 0xFF5E) {
+        return fullwidth_ascii_cost;
+    }
+    if (code >= 0xFF61 && code <= 0xFF9F) {
+        return language == "ja" ? halfwidth_katakana_cost : unassigned_cost;
+    }
+    if ((code >= 0x2010 && code <= 0x2027) || code == 0xB7 || code == 0x30FB) {
+        return typographic_punctuation_cost;
+    }
+    if (code >= 0x4E00 && code <= 0x9FA5) {
+        return language == "ko" ? foreign_character_cost : rare_character_cost;
+    }
+    if (code >= 0xAC00 && code <= 0xD7A3) {
+        return language == "ko" ? rare_character_cost - 4 : unassigned_cost;
+    }
     const auto kind = icu::kind_of(code);
-    return kind == icu::CharacterKind::unassigned || kind == icu::CharacterKind::control ? unassigned_cost : foreign_character_cost;
+    return kind == icu::CharacterKind::unassigned || kind == icu::CharacterKind::control ? unassigned_cost
+                                                                                         : foreign_character_cost;
 }
 
 }  // namespace
@@ -85,8 +108,8 @@ Cost cost_of(char32_t code, std::string_view language, const Ranks& ranks) {
 Cost ideograph_cost(std::string_view text, std::string_view language) {
     const Ranks* const ranks = ranks_of(language);
     Cost cost = 0;
-    Cost ascii_before = 0;      // letters since the edge of the word: they count once the word has something else, too
-    bool in_word = false;       // of which something is not ASCII
+    Cost ascii_before = 0;  // letters since the edge of the word: they count once the word has something else, too
+    bool in_word = false;   // of which something is not ASCII
     bool after_letter = false;
     bool after_other = false;
     for (std::size_t at = 0; at < text.size();) {

@@ -26,42 +26,63 @@ constexpr Cost capital_after_small_cost = 12;
 constexpr Cost first_capital_cost = 3;
 constexpr Cost further_capital_cost = 2;
 
-constexpr std::u32string_view common_signs = U"\u00a0\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a\u2013\u2014\u2015\u2026\u2022"
-                                             U"\u20ac\u00a3\u00a9\u00ae\u00b0\u00a7\u2116\u2122\u060c\u061b\u061f";
+constexpr std::u32string_view common_signs =
+    U"\u00a0\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a\u2013\u2014\u2015\u2026\u2022"
+    U"\u20ac\u00a3\u00a9\u00ae\u00b0\u00a7\u2116\u2122\u060c\u061b\u061f";
 constexpr std::u32string_view joiners = U"\u2019\u00ad\u00b7\u0640\u200c\u200d";
 
-bool is_ascii_letter(char32_t code) { return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z'); }
+bool is_ascii_letter(char32_t code) {
+    return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
+}
 
 std::uint8_t sign_cost(char32_t code, CharacterKind kind) {
-    if (common_signs.contains(code)) { return common_sign_cost; }
+    if (common_signs.contains(code)) {
+        return common_sign_cost;
+    }
     switch (kind) {
-        case CharacterKind::control: return control_cost;
-        case CharacterKind::unassigned: return undefined_cost;
-        default: return code < 0x100 ? latin_sign_cost : rare_sign_cost;
+        case CharacterKind::control:
+            return control_cost;
+        case CharacterKind::unassigned:
+            return undefined_cost;
+        default:
+            return code < 0x100 ? latin_sign_cost : rare_sign_cost;
     }
 }
 
 }  // namespace
 
-LetterCosts::LetterCosts(const LetterPairs& pairs, const ByteTable& table) : pairs_(&pairs), is_latin_(pairs.alphabet.contains(U'a')) {
-    for (std::size_t byte = 0; byte < symbols_.size(); ++byte) { symbols_[byte] = symbol_of(table.codes[byte]); }
+LetterCosts::LetterCosts(const LetterPairs& pairs, const ByteTable& table)
+    : pairs_(&pairs), is_latin_(pairs.alphabet.contains(U'a')) {
+    for (std::size_t byte = 0; byte < symbols_.size(); ++byte) {
+        symbols_[byte] = symbol_of(table.codes[byte]);
+    }
 }
 
 LetterCosts::Symbol LetterCosts::symbol_of(char32_t code) const {
-    if (code == ByteTable::undefined) { return {.kind = Kind::sign, .cost = undefined_cost}; }
+    if (code == ByteTable::undefined) {
+        return {.kind = Kind::sign, .cost = undefined_cost};
+    }
     const CharacterKind kind = icu::kind_of(code);
     const Case letter_case = kind == CharacterKind::small_letter     ? Case::small
                              : kind == CharacterKind::capital_letter ? Case::capital
                                                                      : Case::none;
     const std::size_t place = pairs_->alphabet.find(icu::to_small(code), 1);
-    if (place != std::u32string_view::npos) { return {static_cast<std::uint8_t>(place), Kind::own_letter, letter_case, 0}; }
-    if (is_ascii_letter(code)) { return {0, Kind::latin_letter, letter_case, ascii_in_other_script_cost}; }
-    if (code < 0x80) { return {}; }
+    if (place != std::u32string_view::npos) {
+        return {static_cast<std::uint8_t>(place), Kind::own_letter, letter_case, 0};
+    }
+    if (is_ascii_letter(code)) {
+        return {0, Kind::latin_letter, letter_case, ascii_in_other_script_cost};
+    }
+    if (code < 0x80) {
+        return {};
+    }
     const bool is_ordinal = code == 0xAA || code == 0xBA;
     if ((letter_case != Case::none || kind == CharacterKind::other_letter) && !is_ordinal) {
         return {0, Kind::foreign_letter, letter_case, foreign_letter_cost};
     }
-    if (kind == CharacterKind::mark) { return {0, Kind::foreign_letter, Case::none, mark_cost}; }
+    if (kind == CharacterKind::mark) {
+        return {0, Kind::foreign_letter, Case::none, mark_cost};
+    }
     return {0, joiners.contains(code) ? Kind::joiner : Kind::sign, Case::none, sign_cost(code, kind)};
 }
 
@@ -72,16 +93,25 @@ Cost LetterCosts::pair(std::size_t before, std::size_t after) const {
 }
 
 Cost LetterCosts::of_pair(Symbol before, Symbol after) const {
-    const auto is_letter = [](Symbol symbol) { return symbol.kind != Kind::edge && symbol.kind != Kind::sign && symbol.kind != Kind::joiner; };
+    const auto is_letter = [](Symbol symbol) {
+        return symbol.kind != Kind::edge && symbol.kind != Kind::sign && symbol.kind != Kind::joiner;
+    };
     Cost cost = after.cost;
-    if (before.letter != 0 || after.letter != 0) { cost += pair(before.letter, after.letter); }
-    if (after.letter_case == Case::capital) {
-        cost += !is_letter(before) ? first_capital_cost : before.letter_case == Case::small ? capital_after_small_cost : further_capital_cost;
+    if (before.letter != 0 || after.letter != 0) {
+        cost += pair(before.letter, after.letter);
     }
-    if (is_letter(before) && is_letter(after) && !is_latin_ && (before.kind == Kind::latin_letter) != (after.kind == Kind::latin_letter)) {
+    if (after.letter_case == Case::capital) {
+        cost += !is_letter(before)                  ? first_capital_cost
+                : before.letter_case == Case::small ? capital_after_small_cost
+                                                    : further_capital_cost;
+    }
+    if (is_letter(before) && is_letter(after) && !is_latin_ &&
+        (before.kind == Kind::latin_letter) != (after.kind == Kind::latin_letter)) {
         cost += mixed_scripts_cost;
     }
-    if ((is_letter(before) && after.kind == Kind::sign) || (before.kind == Kind::sign && is_letter(after))) { cost += sign_inside_word_cost / 2; }
+    if ((is_letter(before) && after.kind == Kind::sign) || (before.kind == Kind::sign && is_letter(after))) {
+        cost += sign_inside_word_cost / 2;
+    }
     return cost;
 }
 

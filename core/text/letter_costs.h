@@ -27,10 +27,10 @@ private:
     enum class Kind : std::uint8_t { edge, own_letter, latin_letter, foreign_letter, sign, joiner };
     enum class Case : std::uint8_t { none, small, capital };
     struct Symbol {
-        std::uint8_t letter = 0;    ///< place in the alphabet; 0: none of its letters
+        std::uint8_t letter = 0;  ///< place in the alphabet; 0: none of its letters
         Kind kind = Kind::edge;
         Case letter_case = Case::none;
-        std::uint8_t cost = 0;      ///< for being what it is, besides following what it follows
+        std::uint8_t cost = 0;  ///< for being what it is, besides following what it follows
     };
 
     [[nodiscard]] Symbol symbol_of(char32_t code) const;

@@ -9,8 +9,8 @@
 
 namespace galley {
 
-/// Puts a Transcoded together character by character. Text goes through a small buffer and sizes through a count, so that a
-/// character costs a few instructions and memory is only taken for what is there.
+/// Puts a Transcoded together character by character. Text goes through a small buffer and sizes through a count, so
+/// that a character costs a few instructions and memory is only taken for what is there.
 class Transcoder {
 public:
     /// `expected` bytes of text are reserved.
@@ -18,7 +18,9 @@ public:
 
     /// `code` was read from `source` bytes.
     void add(char32_t code, std::uint32_t source) {
-        if (used_ + longest_character > sizeof(buffer_)) { write(); }
+        if (used_ + longest_character > sizeof(buffer_)) {
+            write();
+        }
         char* const begin = buffer_ + used_;
         char* const end = put(code, begin);
         used_ = static_cast<std::size_t>(end - buffer_);

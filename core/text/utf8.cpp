@@ -8,49 +8,75 @@ namespace galley::utf8 {
 
 namespace {
 
-bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+bool continues(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
 
 // The well-formed sequences of Unicode 15, table 3-7, as a state machine. A state is named by what must follow.
 enum State : std::uint8_t {
-    boundary,       // the first byte of a character
-    ill_formed,     // nothing: never left
-    one_more,       // 80..BF
-    two_more,       // 80..BF, one_more
-    three_more,     // 80..BF, two_more
-    after_e0,       // A0..BF, one_more: shorter forms exist below
-    after_ed,       // 80..9F, one_more: the rest are surrogates
-    after_f0,       // 90..BF, two_more: shorter forms exist below
-    after_f4,       // 80..8F, two_more: the rest is beyond U+10FFFF
+    boundary,    // the first byte of a character
+    ill_formed,  // nothing: never left
+    one_more,    // 80..BF
+    two_more,    // 80..BF, one_more
+    three_more,  // 80..BF, two_more
+    after_e0,    // A0..BF, one_more: shorter forms exist below
+    after_ed,    // 80..9F, one_more: the rest are surrogates
+    after_f0,    // 90..BF, two_more: shorter forms exist below
+    after_f4,    // 80..8F, two_more: the rest is beyond U+10FFFF
     state_count
 };
 
 constexpr State next(State state, unsigned byte) {
-    const auto follow = [&](unsigned low, unsigned high, State then) { return byte >= low && byte <= high ? then : ill_formed; };
+    const auto follow = [&](unsigned low, unsigned high, State then) {
+        return byte >= low && byte <= high ? then : ill_formed;
+    };
     switch (state) {
         case boundary:
-            if (byte < 0x80) { return boundary; }
-            if (byte < 0xC2 || byte > 0xF4) { return ill_formed; }
-            if (byte < 0xE0) { return one_more; }
-            if (byte == 0xE0) { return after_e0; }
-            if (byte == 0xED) { return after_ed; }
-            if (byte < 0xF0) { return two_more; }
-            if (byte == 0xF0) { return after_f0; }
+            if (byte < 0x80) {
+                return boundary;
+            }
+            if (byte < 0xC2 || byte > 0xF4) {
+                return ill_formed;
+            }
+            if (byte < 0xE0) {
+                return one_more;
+            }
+            if (byte == 0xE0) {
+                return after_e0;
+            }
+            if (byte == 0xED) {
+                return after_ed;
+            }
+            if (byte < 0xF0) {
+                return two_more;
+            }
+            if (byte == 0xF0) {
+                return after_f0;
+            }
             return byte == 0xF4 ? after_f4 : three_more;
-        case one_more: return follow(0x80, 0xBF, boundary);
-        case two_more: return follow(0x80, 0xBF, one_more);
-        case three_more: return follow(0x80, 0xBF, two_more);
-        case after_e0: return follow(0xA0, 0xBF, one_more);
-        case after_ed: return follow(0x80, 0x9F, one_more);
-        case after_f0: return follow(0x90, 0xBF, two_more);
-        case after_f4: return follow(0x80, 0x8F, two_more);
+        case one_more:
+            return follow(0x80, 0xBF, boundary);
+        case two_more:
+            return follow(0x80, 0xBF, one_more);
+        case three_more:
+            return follow(0x80, 0xBF, two_more);
+        case after_e0:
+            return follow(0xA0, 0xBF, one_more);
+        case after_ed:
+            return follow(0x80, 0x9F, one_more);
+        case after_f0:
+            return follow(0x90, 0xBF, two_more);
+        case after_f4:
+            return follow(0x80, 0x8F, two_more);
         case ill_formed:
-        case state_count: break;
+        case state_count:
+            break;
     }
     return ill_formed;
 }
 
-// A step of the machine is one shift: a state is the place of its six bits in the row of each byte. No branch depends on the
-// text, so Cyrillic and Chinese run at the same speed.
+// A step of the machine is one shift: a state is the place of its six bits in the row of each byte. No branch depends
+// on the text, so Cyrillic and Chinese run at the same speed.
 constexpr unsigned bits_per_state = 6;
 static_assert(state_count * bits_per_state <= 64);
 
@@ -69,7 +95,9 @@ constexpr std::uint64_t at_boundary = std::uint64_t{bits_per_state} * boundary;
 constexpr std::uint64_t at_error = std::uint64_t{bits_per_state} * ill_formed;
 
 std::uint64_t step(std::uint64_t state, const char* from, std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i) { state = rows[static_cast<unsigned char>(from[i])] >> (state & 63U); }
+    for (std::size_t i = 0; i < count; ++i) {
+        state = rows[static_cast<unsigned char>(from[i])] >> (state & 63U);
+    }
     return state & 63U;
 }
 
@@ -83,13 +111,19 @@ bool is_ascii_block(const char* from) {
 
 // `from` is inside or at the start of the first character that may be ill-formed.
 std::size_t locate_invalid(std::string_view bytes, std::size_t from) {
-    for (int back = 0; back < 3 && from > 0 && continues(bytes[from]); ++back) { --from; }
+    for (int back = 0; back < 3 && from > 0 && continues(bytes[from]); ++back) {
+        --from;
+    }
     std::uint64_t state = at_boundary;
     std::size_t character = from;
     for (std::size_t i = from; i < bytes.size(); ++i) {
-        if (state == at_boundary) { character = i; }
+        if (state == at_boundary) {
+            character = i;
+        }
         state = step(state, bytes.data() + i, 1);
-        if (state == at_error) { return character; }
+        if (state == at_error) {
+            return character;
+        }
     }
     return state == at_boundary ? std::string_view::npos : character;
 }
@@ -100,27 +134,43 @@ std::size_t find_invalid(std::string_view bytes) {
     std::uint64_t state = at_boundary;
     std::size_t offset = 0;
     for (; offset + block <= bytes.size(); offset += block) {
-        if (state == at_boundary && is_ascii_block(bytes.data() + offset)) { continue; }
+        if (state == at_boundary && is_ascii_block(bytes.data() + offset)) {
+            continue;
+        }
         const std::uint64_t after = step(state, bytes.data() + offset, block);
-        if (after == at_error) { return locate_invalid(bytes, offset == 0 ? 0 : offset - 1); }
+        if (after == at_error) {
+            return locate_invalid(bytes, offset == 0 ? 0 : offset - 1);
+        }
         state = after;
     }
     state = step(state, bytes.data() + offset, bytes.size() - offset);
-    if (state == at_boundary) { return std::string_view::npos; }
+    if (state == at_boundary) {
+        return std::string_view::npos;
+    }
     return locate_invalid(bytes, offset == 0 ? 0 : offset - 1);
 }
 
 Character at(std::string_view text, std::size_t offset) {
-    const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[offset + i])); };
+    const auto byte = [&](std::size_t i) {
+        return static_cast<char32_t>(static_cast<unsigned char>(text[offset + i]));
+    };
     const char32_t lead = byte(0);
-    if (lead < 0x80) { return {lead, 1}; }
-    if (lead < 0xE0) { return {(lead & 0x1FU) << 6U | (byte(1) & 0x3FU), 2}; }
-    if (lead < 0xF0) { return {(lead & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU), 3}; }
+    if (lead < 0x80) {
+        return {lead, 1};
+    }
+    if (lead < 0xE0) {
+        return {(lead & 0x1FU) << 6U | (byte(1) & 0x3FU), 2};
+    }
+    if (lead < 0xF0) {
+        return {(lead & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU), 3};
+    }
     return {(lead & 0x07U) << 18U | (byte(1) & 0x3FU) << 12U | (byte(2) & 0x3FU) << 6U | (byte(3) & 0x3FU), 4};
 }
 
 Character before(std::string_view text, std::size_t offset) {
-    do { --offset; } while (continues(text[offset]));
+    do {
+        --offset;
+    } while (continues(text[offset]));
     return at(text, offset);
 }
 
@@ -148,13 +198,19 @@ std::size_t count_characters(std::string_view text) {
 }
 
 std::string_view prefix(std::string_view text, std::size_t bytes) {
-    if (bytes >= text.size()) { return text; }
-    while (bytes > 0 && continues(text[bytes])) { --bytes; }
+    if (bytes >= text.size()) {
+        return text;
+    }
+    while (bytes > 0 && continues(text[bytes])) {
+        --bytes;
+    }
     return text.substr(0, bytes);
 }
 
 bool is_space(char32_t code) {
-    if (code < 0x80) { return code == ' ' || (code >= 0x09 && code <= 0x0D); }
+    if (code < 0x80) {
+        return code == ' ' || (code >= 0x09 && code <= 0x0D);
+    }
     return code == 0x85 || code == 0xA0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200A) || code == 0x2028 ||
            code == 0x2029 || code == 0x202F || code == 0x205F || code == 0x3000;
 }
@@ -162,19 +218,25 @@ bool is_space(char32_t code) {
 std::string_view trim(std::string_view text) {
     while (!text.empty()) {
         const Character first = at(text, 0);
-        if (!is_space(first.code)) { break; }
+        if (!is_space(first.code)) {
+            break;
+        }
         text.remove_prefix(first.size);
     }
     while (!text.empty()) {
         const Character last = before(text, text.size());
-        if (!is_space(last.code)) { break; }
+        if (!is_space(last.code)) {
+            break;
+        }
         text.remove_suffix(last.size);
     }
     return text;
 }
 
 bool is_control_or_noncharacter(char32_t code) {
-    if (code < 0x20) { return code != '\t' && code != '\n' && code != '\r'; }
+    if (code < 0x20) {
+        return code != '\t' && code != '\n' && code != '\r';
+    }
     return (code >= 0x7F && code <= 0x9F) || (code >= 0xFDD0 && code <= 0xFDEF) || (code & 0xFFFEU) == 0xFFFE;
 }
 

@@ -9,26 +9,36 @@ namespace galley {
 
 namespace {
 
-constexpr bool is_high_surrogate(char32_t unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
-constexpr bool is_low_surrogate(char32_t unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
+constexpr bool is_high_surrogate(char32_t unit) {
+    return unit >= 0xD800 && unit <= 0xDBFF;
+}
+constexpr bool is_low_surrogate(char32_t unit) {
+    return unit >= 0xDC00 && unit <= 0xDFFF;
+}
 
 char32_t unit_at(std::string_view bytes, std::size_t offset, WideEncoding encoding) {
-    const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(bytes[offset + i])); };
-    if (encoding.unit == 2) { return encoding.big_endian ? byte(0) << 8U | byte(1) : byte(1) << 8U | byte(0); }
+    const auto byte = [&](std::size_t i) {
+        return static_cast<char32_t>(static_cast<unsigned char>(bytes[offset + i]));
+    };
+    if (encoding.unit == 2) {
+        return encoding.big_endian ? byte(0) << 8U | byte(1) : byte(1) << 8U | byte(0);
+    }
     return encoding.big_endian ? byte(0) << 24U | byte(1) << 16U | byte(2) << 8U | byte(3)
                                : byte(3) << 24U | byte(2) << 16U | byte(1) << 8U | byte(0);
 }
 
 struct WideCharacter {
     char32_t code;
-    std::uint32_t size;     ///< source bytes
+    std::uint32_t size;  ///< source bytes
     bool valid;
 };
 
 // REQUIRES: offset < bytes.size()
 WideCharacter read_wide(std::string_view bytes, std::size_t offset, WideEncoding encoding) {
     const std::size_t left = bytes.size() - offset;
-    if (left < encoding.unit) { return {0, static_cast<std::uint32_t>(left), false}; }
+    if (left < encoding.unit) {
+        return {0, static_cast<std::uint32_t>(left), false};
+    }
     const char32_t unit = unit_at(bytes, offset, encoding);
     if (encoding.unit == 4 || (!is_high_surrogate(unit) && !is_low_surrogate(unit))) {
         const bool valid = unit <= 0x10FFFF && !is_high_surrogate(unit) && !is_low_surrogate(unit);
@@ -36,21 +46,38 @@ WideCharacter read_wide(std::string_view bytes, std::size_t offset, WideEncoding
     }
     if (is_high_surrogate(unit) && left >= 4) {
         const char32_t low = unit_at(bytes, offset + 2, encoding);
-        if (is_low_surrogate(low)) { return {0x10000 + ((unit - 0xD800) << 10U) + (low - 0xDC00), 4, true}; }
+        if (is_low_surrogate(low)) {
+            return {0x10000 + ((unit - 0xD800) << 10U) + (low - 0xDC00), 4, true};
+        }
     }
     return {unit, 2, false};
 }
 
 // How much more often than by chance a text has this character, roughly: what tells one byte order from the other.
 int plausibility(char32_t code) {
-    if (code == ' ' || code == '\n' || code == '\r' || code == '\t' || code == 0x3000 || code == 0x3001 || code == 0x3002) { return 4; }
-    if (code < 0x20 || code == 0x7F || (code >= 0xE000 && code <= 0xF8FF) || (code & 0xFFFEU) == 0xFFFE) { return -20; }
-    if (code < 0x7F) { return 2; }
-    if (code < 0xA0) { return -20; }
-    if (code < 0x0700 || (code >= 0x0900 && code < 0x1100) || (code >= 0x1E00 && code < 0x2070)) { return 1; }
+    if (code == ' ' || code == '\n' || code == '\r' || code == '\t' || code == 0x3000 || code == 0x3001 ||
+        code == 0x3002) {
+        return 4;
+    }
+    if (code < 0x20 || code == 0x7F || (code >= 0xE000 && code <= 0xF8FF) || (code & 0xFFFEU) == 0xFFFE) {
+        return -20;
+    }
+    if (code < 0x7F) {
+        return 2;
+    }
+    if (code < 0xA0) {
+        return -20;
+    }
+    if (code < 0x0700 || (code >= 0x0900 && code < 0x1100) || (code >= 0x1E00 && code < 0x2070)) {
+        return 1;
+    }
     const auto is_printable_ascii = [](char32_t byte) { return byte >= 0x20 && byte < 0x7F; };
-    if (is_printable_ascii(code >> 8U) && is_printable_ascii(code & 0xFFU)) { return -2; }    // two letters of ASCII, more likely
-    if ((code >= 0x3040 && code < 0x3100) || (code >= 0x4E00 && code < 0x9FB0) || (code >= 0xAC00 && code < 0xD7A4)) { return 1; }
+    if (is_printable_ascii(code >> 8U) && is_printable_ascii(code & 0xFFU)) {
+        return -2;
+    }  // two letters of ASCII, more likely
+    if ((code >= 0x3040 && code < 0x3100) || (code >= 0x4E00 && code < 0x9FB0) || (code >= 0xAC00 && code < 0xD7A4)) {
+        return 1;
+    }
     return code >= 0xFF00 && code < 0xFFEF ? 0 : -4;
 }
 
@@ -68,12 +95,15 @@ int judge(std::string_view bytes, WideEncoding encoding) {
     return score;
 }
 
-constexpr std::array all_wide = {WideEncoding{2, false}, WideEncoding{2, true}, WideEncoding{4, false}, WideEncoding{4, true}};
+constexpr std::array all_wide = {WideEncoding{2, false}, WideEncoding{2, true}, WideEncoding{4, false},
+                                 WideEncoding{4, true}};
 
 }  // namespace
 
 std::string_view name_of(WideEncoding encoding) {
-    if (encoding.unit == 2) { return encoding.big_endian ? "UTF-16BE" : "UTF-16LE"; }
+    if (encoding.unit == 2) {
+        return encoding.big_endian ? "UTF-16BE" : "UTF-16LE";
+    }
     return encoding.big_endian ? "UTF-32BE" : "UTF-32LE";
 }
 
@@ -81,7 +111,9 @@ Transcoded decode_wide(std::string_view bytes, WideEncoding encoding) {
     Transcoder transcoder(bytes.size() / encoding.unit);
     for (std::size_t offset = 0; offset < bytes.size();) {
         const WideCharacter character = read_wide(bytes, offset, encoding);
-        if (!character.valid) { return transcoder.finish(Span{offset, offset + character.size}); }
+        if (!character.valid) {
+            return transcoder.finish(Span{offset, offset + character.size});
+        }
         transcoder.add(character.code, character.size);
         offset += character.size;
     }

@@ -13,15 +13,21 @@ using namespace galley;
 namespace {
 
 constexpr std::string_view english =
-    "OTTAWA - The minister said on Monday that the bridge over the river will not be open before spring, as the ice had damaged "
-    "two of its pillars and the repairs would take more than three months, which is longer than he was told in the autumn.\n";
-constexpr std::string_view french = "Le pont sur la rivière ne sera pas rouvert avant le printemps, a déclaré à Genève le ministre étonné.\n";
-constexpr std::string_view russian = "МОСКВА, 2 января - Мост через реку не откроют до весны, сообщил в пятницу министр.\n";
+    "OTTAWA - The minister said on Monday that the bridge over the river will not be open before spring, as the ice "
+    "had damaged "
+    "two of its pillars and the repairs would take more than three months, which is longer than he was told in the "
+    "autumn.\n";
+constexpr std::string_view french =
+    "Le pont sur la rivière ne sera pas rouvert avant le printemps, a déclaré à Genève le ministre étonné.\n";
+constexpr std::string_view russian =
+    "МОСКВА, 2 января - Мост через реку не откроют до весны, сообщил в пятницу министр.\n";
 constexpr std::string_view japanese = "大臣は月曜日、川に架かる橋は氷で橋脚が傷んだため、春まで再開しないと述べた。\n";
 
 std::string repeated(std::string_view line, std::size_t size) {
     std::string text;
-    while (text.size() < size) { text += line; }
+    while (text.size() < size) {
+        text += line;
+    }
     return text;
 }
 
@@ -62,7 +68,9 @@ void copy(benchmark::State& state, std::string_view line, std::size_t size) {
 
 void digest(benchmark::State& state, std::string_view line, std::size_t size) {
     const std::string text = repeated(line, size);
-    for (auto _ : state) { benchmark::DoNotOptimize(sha256(text)); }
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(sha256(text));
+    }
     count_bytes(state, text.size());
 }
 
@@ -76,7 +84,9 @@ void decode_bytes(benchmark::State& state, const std::string& bytes, const Decod
 
 void identify(benchmark::State& state, std::string_view line, std::size_t size) {
     const std::string text = repeated(line, size);
-    for (auto _ : state) { benchmark::DoNotOptimize(identify_language(text)); }
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(identify_language(text));
+    }
     count_bytes(state, text.size());
 }
 

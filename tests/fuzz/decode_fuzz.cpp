@@ -10,8 +10,9 @@ using fuzz::require;
 
 namespace {
 
-constexpr std::string_view encodings[] = {"",           "",        "",       "UTF-8",       "UTF-16",  "UTF-16LE", "UTF-32BE",     "windows-1252",
-                                          "ISO-8859-1", "Shift_JIS", "EUC-JP", "ISO-2022-JP", "GB18030", "Big5",     "windows-1255", "EUC-KR"};
+constexpr std::string_view encodings[] = {
+    "",           "",          "",       "UTF-8",       "UTF-16",  "UTF-16LE", "UTF-32BE",     "windows-1252",
+    "ISO-8859-1", "Shift_JIS", "EUC-JP", "ISO-2022-JP", "GB18030", "Big5",     "windows-1255", "EUC-KR"};
 constexpr std::size_t encoding_count = std::size(encodings);
 constexpr std::size_t checked_characters = 4096;
 
@@ -36,15 +37,18 @@ void check(const DecodedText& decoded, std::size_t source_size) {
 void check(const Diagnostic& error, std::size_t source_size) {
     require(error.code.starts_with("decode."), "what fails says so under the decoder's codes");
     require(!error.where.span || error.where.span->end <= source_size, "the place of an error is inside the source");
-    require(error.code != "decode.invalid-bytes" || (error.where.span && error.where.line > 0 && error.where.column > 0),
-            "invalid bytes are named with their place");
+    require(
+        error.code != "decode.invalid-bytes" || (error.where.span && error.where.line > 0 && error.where.column > 0),
+        "invalid bytes are named with their place");
 }
 
 }  // namespace
 
 // The first byte chooses the options, the rest is the source.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    if (size == 0) { return 0; }
+    if (size == 0) {
+        return 0;
+    }
     DecodeOptions options;
     options.encoding = encodings[data[0] % encoding_count];
     options.repair_double_encoding = (data[0] & 0x40U) != 0;
@@ -58,7 +62,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     check(*decoded, bytes.size());
     if (const auto language = identify_language(decoded->text)) {
-        require(language->method == Method::inferred && language->confidence < 100, "a language is inferred and never certain");
+        require(language->method == Method::inferred && language->confidence < 100,
+                "a language is inferred and never certain");
     }
     return 0;
 }

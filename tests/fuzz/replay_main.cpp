@@ -28,7 +28,9 @@ void replay(const std::filesystem::path& path) {
     const std::vector<std::uint8_t> bytes{std::istreambuf_iterator<char>(file), {}};
     std::fprintf(stderr, "%s: %zu bytes\n", path.c_str(), bytes.size());
     const std::size_t step = std::max<std::size_t>(1, bytes.size() / cuts);
-    for (std::size_t size = 0; size < bytes.size(); size += step) { run(bytes, size); }
+    for (std::size_t size = 0; size < bytes.size(); size += step) {
+        run(bytes, size);
+    }
     run(bytes, bytes.size());
 }
 
@@ -38,11 +40,15 @@ int main(int argc, char** argv) {
     std::vector<std::filesystem::path> files;
     for (int i = 1; i < argc; ++i) {
         for (const auto& entry : std::filesystem::recursive_directory_iterator(argv[i])) {
-            if (entry.is_regular_file()) { files.push_back(entry.path()); }
+            if (entry.is_regular_file()) {
+                files.push_back(entry.path());
+            }
         }
     }
     std::ranges::sort(files);
-    for (const auto& file : files) { replay(file); }
+    for (const auto& file : files) {
+        replay(file);
+    }
     std::printf("%zu files\n", files.size());
     return files.empty() ? 1 : 0;
 }

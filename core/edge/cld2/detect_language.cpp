@@ -1,6 +1,6 @@
 #include "core/edge/cld2/detect_language.h"
 
-#include <cstdio>   // the library's header uses FILE without it
+#include <cstdio>  // the library's header uses FILE without it
 
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
@@ -18,7 +18,8 @@ struct Renamed {
 };
 
 // Codes of the library that ISO 639 has withdrawn or BCP 47 spells otherwise.
-constexpr Renamed renamed[] = {{"iw", "he"}, {"jw", "jv"}, {"mo", "ro"}, {"tl", "fil"}, {"no", "nb"}, {"zh", "zh-Hans"}, {"sr-ME", "sr-Latn"}};
+constexpr Renamed renamed[] = {{"iw", "he"}, {"jw", "jv"},      {"mo", "ro"},        {"tl", "fil"},
+                               {"no", "nb"}, {"zh", "zh-Hans"}, {"sr-ME", "sr-Latn"}};
 
 std::string tag_of(std::string_view code) {
     const auto* entry = std::ranges::find(renamed, code, &Renamed::code);
@@ -34,10 +35,13 @@ std::optional<DetectedLanguage> detect_language(std::string_view text) {
     double scores[3] = {};
     DetectedLanguage detected;
     constexpr bool is_plain_text = true;
-    const CLD2::Language language =
-        CLD2::ExtDetectLanguageSummary(text.data(), static_cast<int>(text.size()), is_plain_text, &no_hints, CLD2::kCLDFlagBestEffort,
-                                       languages, percents, scores, nullptr, &detected.letters, &detected.reliable);
-    if (language == CLD2::UNKNOWN_LANGUAGE || language == CLD2::TG_UNKNOWN_LANGUAGE || language >= CLD2::NUM_LANGUAGES) { return std::nullopt; }
+    const CLD2::Language language = CLD2::ExtDetectLanguageSummary(
+        text.data(), static_cast<int>(text.size()), is_plain_text, &no_hints, CLD2::kCLDFlagBestEffort, languages,
+        percents, scores, nullptr, &detected.letters, &detected.reliable);
+    if (language == CLD2::UNKNOWN_LANGUAGE || language == CLD2::TG_UNKNOWN_LANGUAGE ||
+        language >= CLD2::NUM_LANGUAGES) {
+        return std::nullopt;
+    }
     detected.tag = tag_of(CLD2::LanguageCode(language));
     detected.percent = language == languages[0] ? percents[0] : percents[1];
     return detected;

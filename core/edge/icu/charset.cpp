@@ -14,16 +14,20 @@ namespace {
 // What ICU would take for an option, a locale or a path is no name.
 bool is_plain_name(std::string_view name) {
     const auto plain = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view("-_:.+() ").contains(c);
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               std::string_view("-_:.+() ").contains(c);
     };
-    return !name.empty() && name.size() < UCNV_MAX_CONVERTER_NAME_LENGTH && !name.contains("..") && std::ranges::all_of(name, plain);
+    return !name.empty() && name.size() < UCNV_MAX_CONVERTER_NAME_LENGTH && !name.contains("..") &&
+           std::ranges::all_of(name, plain);
 }
 
 // The preferred MIME name where IANA gives one ("ISO-8859-1", not "ISO_8859-1:1987"), else the IANA name, else ICU's.
 std::string preferred_name(const std::string& name, UConverter* converter) {
     for (const char* registry : {"MIME", "IANA"}) {
         UErrorCode status = U_ZERO_ERROR;
-        if (const char* standard = ucnv_getStandardName(name.c_str(), registry, &status); standard != nullptr) { return standard; }
+        if (const char* standard = ucnv_getStandardName(name.c_str(), registry, &status); standard != nullptr) {
+            return standard;
+        }
     }
     UErrorCode status = U_ZERO_ERROR;
     const char* own = ucnv_getName(converter, &status);
@@ -44,13 +48,15 @@ constexpr Superset supersets[] = {
 UConverter* open_converter(const char* name) {
     UErrorCode status = U_ZERO_ERROR;
     UConverter* converter = ucnv_open(name, &status);
-    if (U_FAILURE(status)) { return nullptr; }
+    if (U_FAILURE(status)) {
+        return nullptr;
+    }
     ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
     return converter;
 }
 
-// How many bytes at the start of `bytes` shift to another set of characters (ISO 2022: ECMA-35, 6.2 and 13): SO, SI, and escape
-// sequences: ESC, bytes 20 to 2F, a final byte 30 to 7E.
+// How many bytes at the start of `bytes` shift to another set of characters (ISO 2022: ECMA-35, 6.2 and 13): SO, SI,
+// and escape sequences: ESC, bytes 20 to 2F, a final byte 30 to 7E.
 std::size_t shift_size(std::string_view bytes) {
     std::size_t size = 0;
     while (size < bytes.size()) {
@@ -58,10 +64,16 @@ std::size_t shift_size(std::string_view bytes) {
             ++size;
             continue;
         }
-        if (bytes[size] != '\x1B') { break; }
+        if (bytes[size] != '\x1B') {
+            break;
+        }
         std::size_t last = size + 1;
-        while (last < bytes.size() && bytes[last] >= 0x20 && bytes[last] <= 0x2F) { ++last; }
-        if (last == bytes.size() || bytes[last] < 0x30 || bytes[last] > 0x7E) { break; }
+        while (last < bytes.size() && bytes[last] >= 0x20 && bytes[last] <= 0x2F) {
+            ++last;
+        }
+        if (last == bytes.size() || bytes[last] < 0x30 || bytes[last] > 0x7E) {
+            break;
+        }
         size = last + 1;
     }
     return size;
@@ -69,7 +81,9 @@ std::size_t shift_size(std::string_view bytes) {
 
 }  // namespace
 
-void Charset::Close::operator()(UConverter* converter) const { ucnv_close(converter); }
+void Charset::Close::operator()(UConverter* converter) const {
+    ucnv_close(converter);
+}
 
 Charset::Charset(std::string name, Handle converter)
     : name_(std::move(name)),
@@ -78,30 +92,43 @@ Charset::Charset(std::string name, Handle converter)
       shifts_(name_.starts_with("ISO-2022")) {}
 
 std::optional<Charset> Charset::open(std::string_view name) {
-    if (!is_plain_name(name)) { return std::nullopt; }
+    if (!is_plain_name(name)) {
+        return std::nullopt;
+    }
     const std::string asked(name);
     Handle converter(open_converter(asked.c_str()));
-    if (!converter) { return std::nullopt; }
+    if (!converter) {
+        return std::nullopt;
+    }
     std::string standard = preferred_name(asked, converter.get());
-    if (const auto* superset = std::ranges::find(supersets, standard, &Superset::standard); superset != std::end(supersets)) {
+    if (const auto* superset = std::ranges::find(supersets, standard, &Superset::standard);
+        superset != std::end(supersets)) {
         converter.reset(open_converter(superset->converter));
-        if (!converter) { return std::nullopt; }
+        if (!converter) {
+            return std::nullopt;
+        }
     }
     return Charset(std::move(standard), std::move(converter));
 }
 
-bool Charset::is_single_byte() const { return ucnv_getMaxCharSize(converter_.get()) == 1; }
+bool Charset::is_single_byte() const {
+    return ucnv_getMaxCharSize(converter_.get()) == 1;
+}
 
 Charset::Read Charset::read(std::string_view bytes, std::size_t offset) {
     const char* from = bytes.data() + offset;
     UErrorCode status = U_ZERO_ERROR;
     const UChar32 code = ucnv_getNextUChar(converter_.get(), &from, bytes.data() + bytes.size(), &status);
     const auto size = static_cast<std::size_t>(from - bytes.data()) - offset;
-    if (status == U_INDEX_OUTOFBOUNDS_ERROR) { return {0, size, Read::State::end}; }
+    if (status == U_INDEX_OUTOFBOUNDS_ERROR) {
+        return {0, size, Read::State::end};
+    }
     // Bytes without a meaning in a Windows code page come back as the controls of the same number.
     const bool meaningless = !has_controls_ && size == 1 && code >= 0x80 && code <= 0x9F &&
                              static_cast<unsigned char>(bytes[offset]) == code;
-    if (U_FAILURE(status) || meaningless) { return {0, size, Read::State::invalid}; }
+    if (U_FAILURE(status) || meaningless) {
+        return {0, size, Read::State::invalid};
+    }
     return {static_cast<char32_t>(code), size, Read::State::character};
 }
 
@@ -122,8 +149,12 @@ Transcoded Charset::decode(std::string_view bytes) {
     for (std::size_t offset = 0; offset < bytes.size();) {
         const Read character = read(bytes, offset);
         const std::size_t shift = shifts_ ? shift_size(bytes.substr(offset, character.size)) : 0;
-        if (shift > 0) { transcoder.skip(static_cast<std::uint32_t>(shift)); }
-        if (character.state == Read::State::end) { break; }
+        if (shift > 0) {
+            transcoder.skip(static_cast<std::uint32_t>(shift));
+        }
+        if (character.state == Read::State::end) {
+            break;
+        }
         if (character.state == Read::State::invalid) {
             return transcoder.finish(Span{offset + shift, offset + std::max(character.size, shift + 1)});
         }
@@ -138,8 +169,12 @@ std::vector<std::string_view> charset_names() {
     for (std::int32_t i = 0; i < ucnv_countAvailable(); ++i) {
         UErrorCode status = U_ZERO_ERROR;
         const char* name = ucnv_getStandardName(ucnv_getAvailableName(i), "MIME", &status);
-        if (name == nullptr) { name = ucnv_getStandardName(ucnv_getAvailableName(i), "IANA", &status); }
-        if (name != nullptr) { names.emplace_back(name); }
+        if (name == nullptr) {
+            name = ucnv_getStandardName(ucnv_getAvailableName(i), "IANA", &status);
+        }
+        if (name != nullptr) {
+            names.emplace_back(name);
+        }
     }
     return names;
 }

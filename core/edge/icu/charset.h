@@ -16,8 +16,8 @@ namespace galley::icu {
 /// One of the encodings that ICU can decode. One instance serves one thread at a time.
 class Charset {
 public:
-    /// By any name ICU or IANA has for it, in any case. Names of national standards open the superset that everybody means by
-    /// them: GB2312 and GBK are read as GB18030, EUC-KR as windows-949. Nothing when nobody knows the name.
+    /// By any name ICU or IANA has for it, in any case. Names of national standards open the superset that everybody
+    /// means by them: GB2312 and GBK are read as GB18030, EUC-KR as windows-949. Nothing when nobody knows the name.
     [[nodiscard]] static std::optional<Charset> open(std::string_view name);
 
     /// The IANA name (the one preferred for MIME) of what was asked for; ICU's own where IANA has none.
@@ -48,8 +48,8 @@ private:
 
     std::string name_;
     Handle converter_;
-    bool has_controls_;     ///< single bytes 80 to 9F may be the C1 controls
-    bool shifts_;           ///< ISO 2022
+    bool has_controls_;  ///< single bytes 80 to 9F may be the C1 controls
+    bool shifts_;        ///< ISO 2022
 };
 
 /// The IANA names of all encodings that can be opened, for suggestions.

@@ -6,14 +6,14 @@ namespace galley::icu {
 enum class CharacterKind : unsigned char {
     small_letter,
     capital_letter,
-    other_letter,   ///< of a script without case
-    mark,           ///< combining
+    other_letter,  ///< of a script without case
+    mark,          ///< combining
     space,
     digit,
     punctuation,
-    sign,           ///< of currency, mathematics and the like; controls of format, too
+    sign,  ///< of currency, mathematics and the like; controls of format, too
     control,
-    unassigned      ///< or for private use
+    unassigned  ///< or for private use
 };
 
 [[nodiscard]] CharacterKind kind_of(char32_t code);

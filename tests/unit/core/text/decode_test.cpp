@@ -28,7 +28,9 @@ Outcome run(std::string_view bytes, const DecodeOptions& options = {}) {
     return {std::move(decoded), std::move(diagnostics)};
 }
 
-Outcome run_as(std::string_view encoding, std::string_view bytes) { return run(bytes, {.encoding = std::string(encoding)}); }
+Outcome run_as(std::string_view encoding, std::string_view bytes) {
+    return run(bytes, {.encoding = std::string(encoding)});
+}
 
 std::string text_of(const Outcome& outcome) {
     REQUIRE(outcome.decoded);
@@ -90,8 +92,9 @@ TEST_CASE("byte order marks decide, and offsets count them") {
     CHECK(marked.decoded->encoding.value == "UTF-8");
 
     const std::u32string text = U"One\u20ac\U0001F5DE two\n";
-    for (const auto& [encoding, unit, big_endian] : {std::tuple{"UTF-16LE", 2U, false}, std::tuple{"UTF-16BE", 2U, true},
-                                                     std::tuple{"UTF-32LE", 4U, false}, std::tuple{"UTF-32BE", 4U, true}}) {
+    for (const auto& [encoding, unit, big_endian] :
+         {std::tuple{"UTF-16LE", 2U, false}, std::tuple{"UTF-16BE", 2U, true}, std::tuple{"UTF-32LE", 4U, false},
+          std::tuple{"UTF-32BE", 4U, true}}) {
         const std::string bytes = wide(U"\uFEFF" + text, unit, big_endian);
         const Outcome outcome = run(bytes);
         CHECK(text_of(outcome) == "One\u20ac\U0001F5DE two\n");
@@ -114,15 +117,17 @@ TEST_CASE("a byte order mark contradicts a stated encoding") {
 
 TEST_CASE("UTF-16 and UTF-32 without a mark are recognised and said to be guessed") {
     const std::u32string text = U"OTTAWA, Jan 2 \u2014 One line.\nAnd another.\n";
-    for (const auto& [encoding, unit, big_endian] : {std::tuple{"UTF-16LE", 2U, false}, std::tuple{"UTF-16BE", 2U, true},
-                                                     std::tuple{"UTF-32LE", 4U, false}, std::tuple{"UTF-32BE", 4U, true}}) {
+    for (const auto& [encoding, unit, big_endian] :
+         {std::tuple{"UTF-16LE", 2U, false}, std::tuple{"UTF-16BE", 2U, true}, std::tuple{"UTF-32LE", 4U, false},
+          std::tuple{"UTF-32BE", 4U, true}}) {
         const Outcome outcome = run(wide(text, unit, big_endian));
         CHECK(text_of(outcome) == "OTTAWA, Jan 2 \u2014 One line.\nAnd another.\n");
         CHECK(outcome.decoded->encoding.value == encoding);
         CHECK(outcome.decoded->encoding.method == Method::inferred);
         CHECK(outcome.warns("decode.guessed-encoding"));
     }
-    const std::u32string japanese = U"\u6771\u4eac\u3067\u958b\u304b\u308c\u305f\u3002\n\u4eca\u65e5\u306e\u5929\u6c17\n";
+    const std::u32string japanese =
+        U"\u6771\u4eac\u3067\u958b\u304b\u308c\u305f\u3002\n\u4eca\u65e5\u306e\u5929\u6c17\n";
     CHECK(run(wide(japanese, 2, false)).decoded->encoding.value == "UTF-16LE");
     CHECK(run(wide(japanese, 2, true)).decoded->encoding.value == "UTF-16BE");
     CHECK(text_of(run_as("UTF-16", wide(U"One", 2, true))) == "One");
@@ -132,10 +137,10 @@ TEST_CASE("UTF-16 and UTF-32 without a mark are recognised and said to be guesse
 TEST_CASE("surrogates without a partner and cut units are invalid") {
     const std::string mark = "\xFF\xFE";
     const std::vector<std::pair<std::string, std::uint64_t>> cases = {
-        {mark + "a\0"s + "\x00\xD8"s + "b\0"s, 4},   // high, then a letter
-        {mark + "a\0"s + "\x00\xDC"s + "b\0"s, 4},   // low first
-        {mark + "a\0"s + "\x00\xD8"s, 4},            // high at the end
-        {mark + "a\0"s + "b"s, 4},                   // half a unit
+        {mark + "a\0"s + "\x00\xD8"s + "b\0"s, 4},  // high, then a letter
+        {mark + "a\0"s + "\x00\xDC"s + "b\0"s, 4},  // low first
+        {mark + "a\0"s + "\x00\xD8"s, 4},           // high at the end
+        {mark + "a\0"s + "b"s, 4},                  // half a unit
     };
     for (const auto& [bytes, offset] : cases) {
         const Outcome outcome = run(bytes);
@@ -165,7 +170,10 @@ TEST_CASE("invalid bytes are named with their place, never shown as something el
     CHECK(run_as("Shift_JIS", "\x93\xFA\x96").code() == "decode.invalid-bytes");
     CHECK(run_as("EUC-JP", "\xC6\xFC\x8F\xA1").code() == "decode.invalid-bytes");
     CHECK(run_as("US-ASCII", "caf\xE9").code() == "decode.invalid-bytes");
-    CHECK(run("\xEF\xBB\xBF" "caf\xE9").decoded.error().where.span->begin == 6);
+    CHECK(run("\xEF\xBB\xBF"
+              "caf\xE9")
+              .decoded.error()
+              .where.span->begin == 6);
 }
 
 TEST_CASE("every legacy encoding is decoded, with each character leading to its bytes") {
@@ -179,7 +187,10 @@ TEST_CASE("every legacy encoding is decoded, with each character leading to its 
     const std::vector<Sample> samples = {
         {"ISO-8859-1", "Caf\xE9 ouvert", "Caf\u00e9 ouvert", "\u00e9", "\xE9"},
         {"windows-1252", "\x93Hi\x94 \x80 5", "\u201cHi\u201d \u20ac 5", "\u20ac", "\x80"},
-        {"ISO-8859-2", "\xA3\xF3" "d\xBC", "\u0141\u00f3d\u017a", "d\u017a", "d\xBC"},
+        {"ISO-8859-2",
+         "\xA3\xF3"
+         "d\xBC",
+         "\u0141\u00f3d\u017a", "d\u017a", "d\xBC"},
         {"ISO-8859-5", "\xBC\xD8\xE0", "\u041c\u0438\u0440", "\u0438\u0440", "\xD8\xE0"},
         {"windows-1251", "\xCC\xE8\xF0", "\u041c\u0438\u0440", "\u0440", "\xF0"},
         {"KOI8-R", "\xED\xC9\xD2", "\u041c\u0438\u0440", "\u041c", "\xED"},
@@ -189,7 +200,8 @@ TEST_CASE("every legacy encoding is decoded, with each character leading to its 
         {"Shift_JIS", "\x93\xFA\x96{ \xB6\xC5", "\u65e5\u672c \uff76\uff85", "\u672c", "\x96{"},
         {"EUC-JP", "\xC6\xFC\xCB\xDC \x8E\xB6 \x8F\xB0\xA1", "\u65e5\u672c \uff76 \u4e02", "\u4e02", "\x8F\xB0\xA1"},
         {"ISO-2022-JP", "a\x1B$BF|K\\\x1B(Bz", "a\u65e5\u672cz", "\u65e5", "F|"},
-        {"GB18030", "\xD6\xD0\x81\x39\xEE\x39\x90\x30\x81\x30z", "\u4e2d\u3400\U00010000z", "\U00010000", "\x90\x30\x81\x30"},
+        {"GB18030", "\xD6\xD0\x81\x39\xEE\x39\x90\x30\x81\x30z", "\u4e2d\u3400\U00010000z", "\U00010000",
+         "\x90\x30\x81\x30"},
         {"GBK", "\xD6\xD0\x81@", "\u4e2d\u4e02", "\u4e02", "\x81@"},
         {"Big5", "\xA4\xA4\xA4\xE5", "\u4e2d\u6587", "\u6587", "\xA4\xE5"},
         {"EUC-KR", "\xC7\xD1\xB1\xDB", "\ud55c\uae00", "\uae00", "\xB1\xDB"},
@@ -209,7 +221,10 @@ TEST_CASE("every legacy encoding is decoded, with each character leading to its 
 
 TEST_CASE("each character of a stated encoding leads to bytes that decode to it alone") {
     const std::vector<std::pair<std::string, std::string>> samples = {
-        {"windows-1252", "\x93" "D\xE9j\xE0 vu\x94, dit-il \x96 \x80" "12\n"},
+        {"windows-1252",
+         "\x93"
+         "D\xE9j\xE0 vu\x94, dit-il \x96 \x80"
+         "12\n"},
         {"Shift_JIS", "\x93\xFA\x96{\x8C\xEA ABC \xB6\xC5\r\n\x83J\x83i"},
         {"GB18030", "\xD6\xD0\xCE\xC4 \x81\x39\xEE\x39\x90\x30\x81\x30\n\xA1\xA3"},
         {"EUC-JP", "\xC6\xFC\xCB\xDC \x8E\xB6\x8F\xB0\xA1."},
@@ -225,7 +240,8 @@ TEST_CASE("each character of a stated encoding leads to bytes that decode to it 
             const std::size_t size = utf8::at(text, at).size;
             const Span span = whole.decoded->map.to_source(at, at + size);
             CHECK(span.begin == expected);
-            CHECK(text_of(run_as(encoding, std::string_view(bytes).substr(span.begin, span.size()))) == text.substr(at, size));
+            CHECK(text_of(run_as(encoding, std::string_view(bytes).substr(span.begin, span.size()))) ==
+                  text.substr(at, size));
             expected = span.end;
             at += size;
         }
@@ -245,7 +261,9 @@ TEST_CASE("an encoding nobody knows is refused with a suggestion") {
     REQUIRE(outcome.code() == "decode.unknown-encoding");
     CHECK(outcome.decoded.error().cause == Cause::usage);
     CHECK_FALSE(outcome.decoded.error().hints.empty());
-    for (const auto* name : {"../../etc/passwd", "UTF-8,version=1", "klingon"}) { CHECK(run_as(name, "x").code() == "decode.unknown-encoding"); }
+    for (const auto* name : {"../../etc/passwd", "UTF-8,version=1", "klingon"}) {
+        CHECK(run_as(name, "x").code() == "decode.unknown-encoding");
+    }
 }
 
 TEST_CASE("what is no text says what it looks like") {
@@ -256,7 +274,9 @@ TEST_CASE("what is no text says what it looks like") {
         {"%PDF-1.4\nall ASCII\n", "PDF"},
         {"PK\3\4\x14\0\6\0"s, "ZIP"},
         {"\x1F\x8B\x08\x00\x00"s, "gzip"},
-        {"\x7F" "ELF\2\1\1\0\0"s, "ELF"},
+        {"\x7F"
+         "ELF\2\1\1\0\0"s,
+         "ELF"},
         {"Words\0and more words"s, "NUL"},
         {"GIF89a\x10\0\x10\0"s, "GIF"},
     };
@@ -271,8 +291,9 @@ TEST_CASE("what is no text says what it looks like") {
 
 TEST_CASE("UTF-8 encoded twice is recognised, and repaired only when asked") {
     const std::string once = "Le caf\u00e9 \u201cd\u00e9j\u00e0\u201d \u2014 \u043c\u0438\u0440";
-    const std::string twice = "Le caf\u00c3\u00a9 \u00e2\u20ac\u0153d\u00c3\u00a9j\u00c3\u00a0\u00e2\u20ac\u009d \u00e2\u20ac\u201d "
-                              "\u00d0\u00bc\u00d0\u00b8\u00d1\u20ac";
+    const std::string twice =
+        "Le caf\u00c3\u00a9 \u00e2\u20ac\u0153d\u00c3\u00a9j\u00c3\u00a0\u00e2\u20ac\u009d \u00e2\u20ac\u201d "
+        "\u00d0\u00bc\u00d0\u00b8\u00d1\u20ac";
     const Outcome kept = run(twice);
     CHECK(text_of(kept) == twice);
     CHECK(kept.warns("decode.double-encoded"));
@@ -283,14 +304,16 @@ TEST_CASE("UTF-8 encoded twice is recognised, and repaired only when asked") {
     CHECK(bytes_of(repaired, twice, "d\u00e9j") == "d\u00c3\u00a9j");
     CHECK(bytes_of(repaired, twice, "\u2014") == "\u00e2\u20ac\u201d");
 
-    for (const auto* innocent : {"\u00ab LIBERT\u00c9\u00bb", "\u201eMEN\u00dc\u201c", "S\u00c3O PAULO \u00c2\u00a0", "d\u00e9j\u00e0 vu", "\u00c3 la carte \u00e9t\u00e9"}) {
+    for (const auto* innocent : {"\u00ab LIBERT\u00c9\u00bb", "\u201eMEN\u00dc\u201c", "S\u00c3O PAULO \u00c2\u00a0",
+                                 "d\u00e9j\u00e0 vu", "\u00c3 la carte \u00e9t\u00e9"}) {
         INFO(innocent);
         CHECK_FALSE(run(innocent).warns("decode.double-encoded"));
     }
 }
 
 TEST_CASE("decoded text can be moved, wherever its bytes lie") {
-    for (const auto* bytes : {"\xE9", "\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9"}) {
+    for (const auto* bytes :
+         {"\xE9", "\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9"}) {
         Outcome outcome = run_as("latin1", bytes);
         const std::string before(outcome.decoded->text);
         DecodedText moved = *std::move(outcome.decoded);

@@ -24,12 +24,18 @@ std::map<std::string, std::string, std::less<>> inverse_of(std::string_view enco
     Diagnostics diagnostics;
     const auto learn = [&](std::string bytes) {
         const auto decoded = decode_as(encoding, bytes, diagnostics);
-        if (decoded && utf8::count_characters(decoded->text) == 1) { result.emplace(decoded->text, bytes); }
+        if (decoded && utf8::count_characters(decoded->text) == 1) {
+            result.emplace(decoded->text, bytes);
+        }
     };
     for (int first = 1; first < 256; ++first) {
         learn(std::string(1, static_cast<char>(first)));
-        if (!two_bytes || first < 0x81) { continue; }
-        for (int second = 0x40; second < 256; ++second) { learn({static_cast<char>(first), static_cast<char>(second)}); }
+        if (!two_bytes || first < 0x81) {
+            continue;
+        }
+        for (int second = 0x40; second < 256; ++second) {
+            learn({static_cast<char>(first), static_cast<char>(second)});
+        }
     }
     return result;
 }
@@ -54,20 +60,28 @@ struct Story {
     bool two_bytes = false;
 };
 
-constexpr std::string_view russian = "МОСКВА, 2 января - Мост через реку не откроют до весны, сообщил в пятницу министр.\nЛёд повредил две опоры.\n";
-constexpr std::string_view polish = "Most nad rzeką nie zostanie otwarty przed wiosną, powiedział minister. Lód uszkodził część filarów.\n";
-constexpr std::string_view greek = "Η γέφυρα πάνω από τον ποταμό δεν θα ανοίξει πριν από την άνοιξη, δήλωσε ο υπουργός.\n";
+constexpr std::string_view russian =
+    "МОСКВА, 2 января - Мост через реку не откроют до весны, сообщил в пятницу министр.\nЛёд повредил две опоры.\n";
+constexpr std::string_view polish =
+    "Most nad rzeką nie zostanie otwarty przed wiosną, powiedział minister. Lód uszkodził część filarów.\n";
+constexpr std::string_view greek =
+    "Η γέφυρα πάνω από τον ποταμό δεν θα ανοίξει πριν από την άνοιξη, δήλωσε ο υπουργός.\n";
 constexpr std::string_view hebrew = "השר אמר ביום שני כי הגשר מעל הנהר לא ייפתח לפני האביב משום שהקרח פגע בעמודיו.\n";
-constexpr std::string_view arabic = "قال الوزير يوم الاثنين إن الجسر فوق النهر لن يفتح قبل الربيع لأن الجليد ألحق أضرارا بأعمدته.\n";
-constexpr std::string_view turkish = "Bakan, nehrin üzerindeki köprünün ilkbahardan önce açılmayacağını, buzun ayaklara zarar verdiğini söyledi.\n";
+constexpr std::string_view arabic =
+    "قال الوزير يوم الاثنين إن الجسر فوق النهر لن يفتح قبل الربيع لأن الجليد ألحق أضرارا بأعمدته.\n";
+constexpr std::string_view turkish =
+    "Bakan, nehrin üzerindeki köprünün ilkbahardan önce açılmayacağını, buzun ayaklara zarar verdiğini söyledi.\n";
 constexpr std::string_view japanese = "大臣は月曜日、川に架かる橋は氷で橋脚が傷んだため、春まで再開しないと述べた。\n";
-constexpr std::string_view korean = "장관은 월요일 강 위의 다리가 얼음으로 기둥이 손상되어 봄 이전에는 다시 열리지 않을 것이라고 말했다.\n";
-constexpr std::string_view french = "Le pont ne sera pas rouvert avant l'été, a déclaré à Genève le ministre, très étonné.\n";
+constexpr std::string_view korean =
+    "장관은 월요일 강 위의 다리가 얼음으로 기둥이 손상되어 봄 이전에는 다시 열리지 않을 것이라고 말했다.\n";
+constexpr std::string_view french =
+    "Le pont ne sera pas rouvert avant l'été, a déclaré à Genève le ministre, très étonné.\n";
 
 constexpr Story stories[] = {
     {"ISO-8859-1", french},
     {"windows-1252", "“We’ll see,” the minister said – “the café in Zürich costs €5.”\n"},
-    {"windows-1252", "BERLIN – Die Brücke über den Fluss bleibt laut „Anzeiger“ bis zum Frühjahr für Fußgänger gesperrt.\n"},
+    {"windows-1252",
+     "BERLIN – Die Brücke über den Fluss bleibt laut „Anzeiger“ bis zum Frühjahr für Fußgänger gesperrt.\n"},
     {"windows-1250", polish},
     {"ISO-8859-2", polish},
     {"windows-1251", russian},
@@ -157,7 +171,9 @@ TEST_CASE("the sample finds what stands far behind, in short lines or in one") {
     const std::string bytes = encode(russian, "windows-1251", false);
     for (const char filler : {'\n', ' '}) {
         std::string far;
-        while (far.size() < 1 << 20) { far += std::string("Nothing but ASCII here") + filler; }
+        while (far.size() < 1 << 20) {
+            far += std::string("Nothing but ASCII here") + filler;
+        }
         Diagnostics diagnostics;
         const std::string all = far + bytes;
         const auto decoded = decode("x", all, {}, diagnostics);
@@ -166,7 +182,9 @@ TEST_CASE("the sample finds what stands far behind, in short lines or in one") {
     }
     std::string one_line;
     const std::string words = encode("部长星期一说，河上的大桥在春天之前不会重新开放。", "GB18030", true);
-    while (one_line.size() < 1 << 20) { one_line += words; }
+    while (one_line.size() < 1 << 20) {
+        one_line += words;
+    }
     Diagnostics diagnostics;
     CHECK(decode("x", one_line, {}, diagnostics)->encoding.value == "GB18030");
 }
@@ -177,7 +195,9 @@ TEST_CASE("bytes that are likely in no encoding are refused") {
         std::string bytes;
         for (unsigned seed = 1; bytes.size() < 2000;) {
             seed = seed * 1664525 + 1013904223;
-            if (seed >> 24U >= low) { bytes.push_back(static_cast<char>(seed >> 24U)); }
+            if (seed >> 24U >= low) {
+                bytes.push_back(static_cast<char>(seed >> 24U));
+            }
         }
         return bytes;
     };

@@ -62,7 +62,8 @@ TEST_CASE("a map of many runs answers like a list of all characters") {
     SourceMap map(7);
     for (unsigned seed = 5; characters.size() < 5000;) {
         seed = seed * 1664525 + 1013904223;
-        const Character character{seed >> 28U == 15 ? 300 : 1 + (seed >> 24U) % 4, seed >> 20U & 15U ? 1 + (seed >> 16U) % 3 : 70000};
+        const Character character{seed >> 28U == 15 ? 300 : 1 + (seed >> 24U) % 4,
+                                  seed >> 20U & 15U ? 1 + (seed >> 16U) % 3 : 70000};
         const unsigned count = 1 + (seed >> 12U & 7U) * (seed >> 8U & 7U);
         map.add(character.decoded, character.source, count);
         characters.insert(characters.end(), count, character);
@@ -72,7 +73,9 @@ TEST_CASE("a map of many runs answers like a list of all characters") {
     for (const Character& character : characters) {
         const Span span = map.to_source(decoded, decoded + character.decoded);
         REQUIRE(span == Span{source, source + character.source});
-        if (character.decoded > 1) { REQUIRE(map.to_source(decoded + 1, decoded + 1) == Span{source, source + character.source}); }
+        if (character.decoded > 1) {
+            REQUIRE(map.to_source(decoded + 1, decoded + 1) == Span{source, source + character.source});
+        }
         decoded += character.decoded;
         source += character.source;
     }

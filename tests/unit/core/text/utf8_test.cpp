@@ -16,22 +16,35 @@ bool is_well_formed(const std::string& bytes) {
     const auto in = [](unsigned char value, int low, int high) { return value >= low && value <= high; };
     const auto rest = [&](std::size_t from) {
         for (std::size_t i = from; i < bytes.size(); ++i) {
-            if (!in(byte(i), 0x80, 0xBF)) { return false; }
+            if (!in(byte(i), 0x80, 0xBF)) {
+                return false;
+            }
         }
         return true;
     };
     switch (bytes.size()) {
-        case 1: return byte(0) < 0x80;
-        case 2: return in(byte(0), 0xC2, 0xDF) && rest(1);
+        case 1:
+            return byte(0) < 0x80;
+        case 2:
+            return in(byte(0), 0xC2, 0xDF) && rest(1);
         case 3:
-            if (byte(0) == 0xE0) { return in(byte(1), 0xA0, 0xBF) && rest(2); }
-            if (byte(0) == 0xED) { return in(byte(1), 0x80, 0x9F) && rest(2); }
+            if (byte(0) == 0xE0) {
+                return in(byte(1), 0xA0, 0xBF) && rest(2);
+            }
+            if (byte(0) == 0xED) {
+                return in(byte(1), 0x80, 0x9F) && rest(2);
+            }
             return in(byte(0), 0xE1, 0xEF) && rest(1);
         case 4:
-            if (byte(0) == 0xF0) { return in(byte(1), 0x90, 0xBF) && rest(2); }
-            if (byte(0) == 0xF4) { return in(byte(1), 0x80, 0x8F) && rest(2); }
+            if (byte(0) == 0xF0) {
+                return in(byte(1), 0x90, 0xBF) && rest(2);
+            }
+            if (byte(0) == 0xF4) {
+                return in(byte(1), 0x80, 0x8F) && rest(2);
+            }
             return in(byte(0), 0xF1, 0xF3) && rest(1);
-        default: return false;
+        default:
+            return false;
     }
 }
 
@@ -45,7 +58,9 @@ std::string encoded(char32_t code) {
 
 TEST_CASE("every scalar value is appended, read back from both ends and found valid") {
     for (char32_t code = 0; code <= 0x10FFFF; ++code) {
-        if (code >= 0xD800 && code <= 0xDFFF) { continue; }
+        if (code >= 0xD800 && code <= 0xDFFF) {
+            continue;
+        }
         const std::string text = encoded(code);
         const auto [read, size] = utf8::at(text, 0);
         const auto [read_back, size_back] = utf8::before(text, text.size());
@@ -74,11 +89,14 @@ TEST_CASE("two, three and four bytes are well-formed exactly as table 3-7 says, 
 
 TEST_CASE("the first ill-formed character is named by its first byte, at any distance from a block's edge") {
     const std::vector<std::string> whole = {"a", "\u00e9", "\u20ac", "\U0001F5DE"};
-    const std::vector<std::string> broken = {"\x80", "\xC3", "\xE2\x82", "\xF0\x9F\x97", "\xED\xA0\x80", "\xC0\xAF", "\xF4\x90\x80\x80", "\xFF"};
+    const std::vector<std::string> broken = {"\x80",         "\xC3",     "\xE2\x82",         "\xF0\x9F\x97",
+                                             "\xED\xA0\x80", "\xC0\xAF", "\xF4\x90\x80\x80", "\xFF"};
     for (const std::string& unit : whole) {
         for (std::size_t count = 0; count < 70; ++count) {
             std::string front;
-            for (std::size_t i = 0; i < count; ++i) { front += unit; }
+            for (std::size_t i = 0; i < count; ++i) {
+                front += unit;
+            }
             for (const std::string& bad : broken) {
                 CHECK(utf8::find_invalid(front + bad) == front.size());
                 CHECK(utf8::find_invalid(front + bad + "z") == front.size());
@@ -106,7 +124,7 @@ TEST_CASE("white space is Unicode's") {
     CHECK(utf8::trim(" \n ").empty());
     CHECK(utf8::trim("").empty());
     CHECK(utf8::is_space(0x85));
-    CHECK_FALSE(utf8::is_space(0x200B));    // ZERO WIDTH SPACE is none
+    CHECK_FALSE(utf8::is_space(0x200B));  // ZERO WIDTH SPACE is none
     CHECK_FALSE(utf8::is_space(0x180E));
 }
 
