@@ -1,6 +1,8 @@
 #include "converters/pdf/layout/line_placer.h"
 
+#include "converters/pdf/layout/break_classes.h"
 #include "converters/pdf/layout/hanging.h"
+#include "galley/utf8.h"
 
 #include <algorithm>
 
@@ -27,9 +29,15 @@ void LinePlacer::begin_paragraph(const ParagraphText& paragraph, const Paragraph
 
 SetLine LinePlacer::place(const Cut* from, const Cut& to, const BreakCandidate& end, bool first) {
     SetLine line;
-    line.hyphenated = end.hyphen;
     collect(from, to, end.hyphen);
     mark_trailing_spaces();
+    if (from != nullptr && is_torn_at(*from)) {
+        mark_torn_word(byte_at(*from));
+    }
+    if (is_torn_at(to)) {
+        mark_torn_word(byte_at(to));
+        line.splits_word = true;
+    }
     const float x = fill(end, first, line);
     order_visually();
     find_segments(x);
@@ -59,8 +67,10 @@ void LinePlacer::add_part(std::uint32_t index, std::uint32_t begin, std::uint32_
     const Piece& piece = (*pieces_)[index];
     Part part{.piece = index, .begin = begin, .end = end, .word = piece.word, .width = piece.width, .stretch = piece.stretch,
               .shrink = piece.shrink, .level = piece.level, .hyphen = hyphen};
-    part.broken = begin != piece.begin || end != piece.end;
-    if (part.broken) {
+    if (begin != piece.begin || end != piece.end) {
+        part.broken = true;
+        part.word_begin = piece.begin;
+        part.word_end = piece.end;
         const WordStyle style = style_of(*paragraph_, piece, cache_);
         const TextStyle& look = paragraph_->ranges[piece.range].style;
         part.word = cache_.find(paragraph_->text.substr(begin, end - begin), style, fonts_);
@@ -85,6 +95,48 @@ void LinePlacer::mark_trailing_spaces() {
     }
 }
 
+std::uint32_t LinePlacer::byte_at(const Cut& cut) const {
+    const Piece& piece = (*pieces_)[cut.piece];
+    return cut.offset != 0 ? piece.begin + cut.offset : piece.end;
+}
+
+/// True when a line that ends at `cut` tears a word that is written without spaces but read as one: inside a piece, or behind a
+/// hyphen or a slash. Scripts that are set without spaces have no such words.
+bool LinePlacer::is_torn_at(const Cut& cut) const {
+    if (cut.offset != 0) {
+        return true;
+    }
+    const std::size_t next = cut.piece + 1;
+    return (*pieces_)[cut.piece].kind == PieceKind::word && next < pieces_->size() && (*pieces_)[next].kind == PieceKind::word &&
+           !is_set_without_spaces(utf8::before(paragraph_->text, (*pieces_)[cut.piece].end).code) &&
+           !is_set_without_spaces(utf8::at(paragraph_->text, (*pieces_)[next].begin).code);
+}
+
+/// Marks the parts of the word around byte `at`, so that they can be read as the whole. Not where it is no word by its length, or
+/// has several elements.
+void LinePlacer::mark_torn_word(std::uint32_t at) {
+    const std::string_view text = paragraph_->text;
+    const auto is_gap = [&](std::size_t i) { return text[i] == ' ' || text[i] == '\n'; };
+    std::uint32_t begin = at, end = at;
+    while (begin > 0 && !is_gap(begin - 1) && at - begin <= longest_actual_text) {
+        --begin;
+    }
+    while (end < text.size() && !is_gap(end) && end - begin <= longest_actual_text) {
+        ++end;
+    }
+    const auto range = std::ranges::upper_bound(paragraph_->ranges, begin, {}, &StyledRange::end);
+    if (end - begin > longest_actual_text || range == paragraph_->ranges.end() || range->end < end) {
+        return;     // a part of a piece stays marked by its piece
+    }
+    for (Part& part : parts_) {
+        if (part.begin >= begin && part.end <= end && !part.trailing) {
+            part.broken = true;
+            part.word_begin = begin;
+            part.word_end = end;
+        }
+    }
+}
+
 /// Fills the line out and tells the x its leftmost part stands at.
 float LinePlacer::fill(const BreakCandidate& end, bool first, SetLine& line) {
     const bool justified = shape_->alignment == Alignment::justified;
@@ -104,10 +156,10 @@ float LinePlacer::fill(const BreakCandidate& end, bool first, SetLine& line) {
         last->stretch = last->shrink = 0;
         if (justified && !bidirectional_) {
             const Part& front = parts_.front();
-            hang_left = front.broken ? 0.0F : left_hang(*paragraph_, (*pieces_)[front.piece], cache_);
+            hang_left = front.begin != (*pieces_)[front.piece].begin ? 0.0F : left_hang(*paragraph_, (*pieces_)[front.piece], cache_);
             const Piece& piece = (*pieces_)[last->piece];
             hang_right = last->hyphen ? hyphen_sign_.ems * paragraph_->ranges[piece.range].style.size * right_hanging_share(U'-')
-                         : last->broken ? 0.0F : right_hang(*paragraph_, piece, cache_);
+                         : last->end != piece.end ? 0.0F : right_hang(*paragraph_, piece, cache_);
         }
     }
     const float indent = first ? shape_->indent : 0;
@@ -272,8 +324,8 @@ void LinePlacer::emit_run(std::size_t begin, std::size_t end, SetLine& line) {
         return;
     }
     PlacedItem item{.element = range.element};
-    if (part.broken && piece.end - piece.begin <= longest_actual_text) {
-        item.actual_text = paragraph_->text.substr(piece.begin, piece.end - piece.begin);
+    if (part.broken && part.word_end - part.word_begin <= longest_actual_text) {
+        item.actual_text = paragraph_->text.substr(part.word_begin, part.word_end - part.word_begin);
     }
     item.what = std::move(run);
     line.items.push_back(std::move(item));

@@ -39,7 +39,8 @@ private:
         float x = 0;
         std::uint8_t level = 0;
         bool hyphen = false;            // one is added at its end
-        bool broken = false;            // less than the whole piece
+        bool broken = false;            // it belongs to a word that goes on over the line's start or end
+        std::uint32_t word_begin = 0, word_end = 0;     // of that word
         bool trailing = false;          // space at the line's end
     };
     /// Glyphs of one face, in a part.
@@ -54,6 +55,9 @@ private:
     void collect(const Cut* from, const Cut& to, bool hyphen);
     void add_part(std::uint32_t piece, std::uint32_t begin, std::uint32_t end, bool hyphen);
     void mark_trailing_spaces();
+    void mark_torn_word(std::uint32_t at);
+    [[nodiscard]] std::uint32_t byte_at(const Cut& cut) const;
+    [[nodiscard]] bool is_torn_at(const Cut& cut) const;
     [[nodiscard]] float fill(const BreakCandidate& end, bool first, SetLine& line);
     void order_visually();
     void find_segments(float x);

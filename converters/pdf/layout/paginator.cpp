@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
+#include <string>
 
 namespace galley::pdf {
 
@@ -31,7 +33,7 @@ public:
             }
             const std::size_t end = best_end(begin);
             if (end < strips_.size() && strips_[end].splits_word) {
-                give_parts_back(strips_[end - 1], strips_[end]);
+                give_parts_back(end);
             }
             place_page(begin, end);
             begin = end;
@@ -91,24 +93,25 @@ private:
         return 0;
     }
 
-    /// A word that goes on overleaf is read by its parts: neither stands for the whole.
-    static void give_parts_back(Strip& before, Strip& after) {
-        const auto first_run = [](auto& items) -> PlacedItem* {
-            for (PlacedItem& item : items) {
-                if (std::holds_alternative<GlyphRun>(item.what) && item.actual_text) {
-                    return &item;
+    /// A word that goes on overleaf is read by its parts: none stands for the whole.
+    void give_parts_back(std::size_t end) {
+        std::optional<std::string> word;
+        for (const PlacedItem& item : strips_[end - 1].items) {
+            word = std::holds_alternative<GlyphRun>(item.what) && item.actual_text ? item.actual_text : word;
+        }
+        const auto reset = [&](Strip& strip) {
+            bool found = false;
+            for (PlacedItem& item : strip.items) {
+                if (word && item.actual_text == word) {
+                    item.actual_text.reset();
+                    found = true;
                 }
             }
-            return nullptr;
+            return found;
         };
-        PlacedItem* const next = first_run(after.items);
-        PlacedItem* last = nullptr;
-        for (PlacedItem& item : before.items) {
-            last = std::holds_alternative<GlyphRun>(item.what) && item.actual_text ? &item : last;
+        for (std::size_t i = end; i > 0 && reset(strips_[i - 1]); --i) {
         }
-        if (last != nullptr && next != nullptr && last->actual_text == next->actual_text) {
-            last->actual_text.reset();
-            next->actual_text.reset();
+        for (std::size_t i = end; i < strips_.size() && reset(strips_[i]); ++i) {
         }
     }
 

@@ -20,7 +20,7 @@ struct ParagraphShape {
 struct SetLine {
     std::vector<PlacedItem> items;
     float width = 0;                    ///< what its text takes up, without the space at its end
-    bool hyphenated = false;            ///< its last item and the first of the next line are parts of one word
+    bool splits_word = false;           ///< its last item and the first of the next line are parts of one word
 };
 
 }  // namespace galley::pdf

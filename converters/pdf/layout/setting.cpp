@@ -131,7 +131,7 @@ Result<> Setting::add_paragraph(ParagraphBuilder& from, const StyleSpec& spec, c
     for (std::size_t i = 0; i < count; ++i) {
         SetLine& line = scratch_[i];
         Strip strip{.height = spec.leading, .baseline = baseline_of(spec), .on_grid = rules.on_grid,
-                    .splits_word = i > 0 && scratch_[i - 1].hyphenated, .items = std::move(line.items)};
+                    .splits_word = i > 0 && scratch_[i - 1].splits_word, .items = std::move(line.items)};
         // No first line alone at the foot of a page, no last one alone at the head of the next.
         const bool alone = i == 1 || (i > 0 && i + 1 == count);
         if (alone || (rules.keep_together && i > 0)) {

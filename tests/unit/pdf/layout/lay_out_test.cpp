@@ -90,6 +90,26 @@ TEST_CASE("every word comes back, in order, broken ones whole") {
     }
 }
 
+TEST_CASE("a word torn at its own hyphen comes back whole as well") {
+    const Desk desk;
+    Document story;
+    story.meta.language = std::string{"en"};
+    std::string text;
+    for (int i = 0; i < 40; ++i) {
+        text += "The nineteenth-century so-called long-term state-of-the-art and/or " + std::string(static_cast<std::size_t>(i % 7), 'm') + " ";
+    }
+    story.body.push_back(test::paragraph(text));
+    const auto placed = desk.lay_out(story);
+    REQUIRE(placed);
+    REQUIRE(placed->pages.size() == 1);
+    CHECK(test::words_of(test::extracted_text(*placed)) == test::words_of(text));
+    std::size_t torn = 0;
+    for (const PlacedItem& item : placed->pages.front().items) {
+        torn += item.actual_text && item.actual_text->contains('-') ? 1u : 0u;
+    }
+    CHECK(torn > 4);
+}
+
 TEST_CASE("no glyph is missing, and every glyph stands for text of its run") {
     const Desk desk;
     const auto placed = desk.lay_out(test::market_story());
