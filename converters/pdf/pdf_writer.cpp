@@ -1,5 +1,6 @@
 #include "converters/pdf/pdf_writer.h"
 
+#include "converters/pdf/check/object_checks.h"
 #include "converters/pdf/emit/attached_file.h"
 #include "converters/pdf/emit/emit_pdf.h"
 #include "converters/pdf/font/font_set.h"
@@ -27,6 +28,7 @@ public:
         GALLEY_TRY(std::vector<AttachedFile> files, attached_files(document, options_, context_));
         GALLEY_TRY(const PlacedDocument placed, lay_out(document, options_.layout, fonts_, context_));
         GALLEY_TRY(const ObjectList objects, emit_pdf(placed, document, std::move(files), options_, context_));
+        GALLEY_CHECK(check_objects(objects, options_.standard));
         GALLEY_CHECK(serialize(objects, context_.limits().output_bytes, sink_));
         is_written_ = true;
         return {};

@@ -18,10 +18,9 @@ constexpr std::int32_t fixed_pitch_flag = 1, symbolic_flag = 4, italic_flag = 64
 // ISO 32000-1, 9.10.3; a block holds at most 100 entries.
 constexpr std::size_t entries_a_block = 100;
 constexpr std::string_view cmap_head =
-    "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-    "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
-    "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n";
-constexpr std::string_view cmap_tail = "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n";
+    "/CIDInit/ProcSet findresource begin 12 dict begin begincmap/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def"
+    "/CMapName/Adobe-Identity-UCS def/CMapType 2 def 1 begincodespacerange<0000><FFFF>endcodespacerange\n";
+constexpr std::string_view cmap_tail = "endcmap CMapName currentdict/CMap defineresource pop end end";
 
 }  // namespace
 
@@ -148,7 +147,7 @@ std::string EmbeddedFont::to_unicode() const {
     for (std::size_t begin = 0; begin < entries.size(); begin += entries_a_block) {
         const std::size_t end = std::min(begin + entries_a_block, entries.size());
         append_integer(static_cast<std::int64_t>(end - begin), text);
-        text += " beginbfchar\n";
+        text += " beginbfchar";
         for (std::size_t i = begin; i < end; ++i) {
             text += '<';
             append_utf16_hex(static_cast<char32_t>(i + 1), text);
@@ -163,7 +162,7 @@ std::string EmbeddedFont::to_unicode() const {
                     at += size;
                 }
             }
-            text += ">\n";
+            text += '>';
         }
         text += "endbfchar\n";
     }

@@ -152,7 +152,8 @@ private:
         }
         GALLEY_TRY(const std::string attachments, emit_attachments());
         text += attachments;
-        append_reference(emit_description(), text += "/Metadata ");
+        GALLEY_TRY(const std::uint32_t metadata, emit_description());
+        append_reference(metadata, text += "/Metadata ");
         objects_.catalog = catalog_;
         objects_.set(catalog_, text + ">>");
         return {};
@@ -164,7 +165,7 @@ private:
         if (!profile) { return fail(profile.error()); }
         GALLEY_TRY(const std::uint32_t number, objects_.add_stream("/N 3", *profile));
         std::string text = "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
-                           "/RegistryName(http://www.color.org)/Info(sRGB IEC61966-2.1)/DestOutputProfile ";
+                           "/Info(sRGB)/DestOutputProfile ";
         append_reference(number, text);
         return text + ">>]";
     }
@@ -205,15 +206,15 @@ private:
         return objects_.add(text + ">>>>");
     }
 
-    /// The packet stays uncompressed, so that programs find it without reading PDF. Identifiers come from everything shown and
-    /// attached and from the instant, so that two files are called the same only when they are.
-    std::uint32_t emit_description() {
+    /// Identifiers come from everything shown and attached and from the instant, so that two files are called the same only when
+    /// they are. The packet is compressed like all else, which PDF/A-1 forbade and its later parts do not.
+    Result<std::uint32_t> emit_description() {
         Description description = describe(document_, placed_.language, context_.host().now());
         for (const auto& [key, value] : information(description)) { (content_digests_ += key) += value; }
         objects_.identifier = as_view(md5(content_digests_));
         description.file_identifier = objects_.identifier;
         objects_.set_information(information(description));
-        return objects_.add_plain_stream("/Type/Metadata/Subtype/XML", xmp_packet(description, options_.standard));
+        return objects_.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(description, options_.standard));
     }
 
     const PlacedDocument& placed_;

@@ -1,0 +1,271 @@
+#include "converters/pdf/check/value.h"
+
+#include "galley/utf8.h"
+
+#include <charconv>
+
+namespace galley::pdf {
+
+namespace {
+
+constexpr int deepest = 64;
+
+bool is_white(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0'; }
+bool is_delimiter(char c) { return std::string_view{"()<>[]{}/%"}.contains(c); }
+bool is_regular(char c) { return !is_white(c) && !is_delimiter(c); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+int hex_digit(char c) {
+    if (is_digit(c)) { return c - '0'; }
+    if (c >= 'A' && c <= 'F') { return c - 'A' + 10; }
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+class ValueReader {
+public:
+    ValueReader(std::string_view text, bool references) : text_(text), references_(references) {}
+
+    bool read(Value& value, int depth) {
+        skip_white();
+        if (at_ == text_.size() || depth > deepest) { return false; }
+        switch (const char c = text_[at_]; c) {
+            case '/': return read_name(value);
+            case '(': return read_literal(value);
+            case '[': return read_items(value, Value::Kind::array, depth);
+            case '<':
+                if (text_.substr(at_, 2) == "<<") { return read_items(value, Value::Kind::dictionary, depth); }
+                return read_hexadecimal(value);
+            default: return is_digit(c) || c == '+' || c == '-' || c == '.' ? read_number(value) : read_keyword(value);
+        }
+    }
+
+    void skip_white() {
+        while (at_ < text_.size()) {
+            if (text_[at_] == '%') {
+                while (at_ < text_.size() && text_[at_] != '\n' && text_[at_] != '\r') { ++at_; }
+            } else if (is_white(text_[at_])) {
+                ++at_;
+            } else {
+                return;
+            }
+        }
+    }
+
+    [[nodiscard]] std::size_t at() const { return at_; }
+    [[nodiscard]] bool at_end() const { return at_ == text_.size(); }
+
+private:
+    bool read_name(Value& value) {
+        const std::size_t begin = ++at_;
+        while (at_ < text_.size() && is_regular(text_[at_])) { ++at_; }
+        value.kind = Value::Kind::name;
+        value.raw = text_.substr(begin, at_ - begin);
+        return true;
+    }
+
+    bool read_literal(Value& value) {
+        const std::size_t begin = at_;
+        int open = 0;
+        for (; at_ < text_.size(); ++at_) {
+            if (text_[at_] == '\\') { ++at_; }
+            else if (text_[at_] == '(') { ++open; }
+            else if (text_[at_] == ')' && --open == 0) {
+                value.kind = Value::Kind::string;
+                value.raw = text_.substr(begin, ++at_ - begin);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool read_hexadecimal(Value& value) {
+        const std::size_t end = text_.find('>', at_);
+        if (end == std::string_view::npos) { return false; }
+        value.kind = Value::Kind::string;
+        value.raw = text_.substr(at_, end + 1 - at_);
+        at_ = end + 1;
+        return true;
+    }
+
+    bool read_items(Value& value, Value::Kind kind, int depth) {
+        const std::string_view close = kind == Value::Kind::array ? "]" : ">>";
+        at_ += close.size();
+        value.kind = kind;
+        for (;;) {
+            skip_white();
+            if (text_.substr(at_, close.size()) == close) {
+                at_ += close.size();
+                return kind == Value::Kind::array || value.items.size() % 2 == 0;
+            }
+            const bool is_key = kind == Value::Kind::dictionary && value.items.size() % 2 == 0;
+            if (!read(value.items.emplace_back(), depth + 1) || (is_key && !value.items.back().is(Value::Kind::name))) { return false; }
+        }
+    }
+
+    bool read_number(Value& value) {
+        const std::size_t begin = at_;
+        while (at_ < text_.size() && is_regular(text_[at_])) { ++at_; }
+        std::string_view digits = text_.substr(begin, at_ - begin);
+        value.raw = digits;
+        if (digits.starts_with('+')) { digits.remove_prefix(1); }
+        const char* const end = digits.data() + digits.size();
+        if (digits.find('.') != std::string_view::npos) {
+            value.kind = Value::Kind::real;
+            return std::from_chars(digits.data(), end, value.real, std::chars_format::fixed).ptr == end;
+        }
+        value.kind = Value::Kind::integer;
+        const auto read = std::from_chars(digits.data(), end, value.integer);
+        value.real = static_cast<double>(value.integer);
+        if (read.ptr != end || read.ec != std::errc{}) { return false; }
+        if (references_) { take_reference(value); }
+        return true;
+    }
+
+    /// "12 0 R"
+    void take_reference(Value& value) {
+        std::size_t at = at_;
+        const auto skip = [&](auto matches) {
+            const std::size_t begin = at;
+            while (at < text_.size() && matches(text_[at])) { ++at; }
+            return at > begin;
+        };
+        if (!skip(is_white) || !skip(is_digit) || !skip(is_white) || at >= text_.size() || text_[at] != 'R' ||
+            (at + 1 < text_.size() && is_regular(text_[at + 1]))) {
+            return;
+        }
+        at_ = at + 1;
+        value.kind = Value::Kind::reference;
+    }
+
+    bool read_keyword(Value& value) {
+        const std::size_t begin = at_;
+        while (at_ < text_.size() && is_regular(text_[at_])) { ++at_; }
+        const std::string_view word = text_.substr(begin, at_ - begin);
+        if (word == "true" || word == "false") {
+            value.kind = Value::Kind::boolean;
+            value.integer = word == "true" ? 1 : 0;
+            return true;
+        }
+        if (word != "null") { at_ = begin; }
+        return word == "null";
+    }
+
+    std::string_view text_;
+    bool references_;
+    std::size_t at_ = 0;
+};
+
+std::string literal_bytes(std::string_view raw) {
+    std::string bytes;
+    for (std::size_t at = 0; at < raw.size(); ++at) {
+        if (raw[at] != '\\') {
+            bytes += raw[at];
+            continue;
+        }
+        if (++at == raw.size()) { break; }
+        const char c = raw[at];
+        if (c >= '0' && c <= '7') {
+            unsigned code = 0;
+            std::size_t digits = 0;
+            for (; digits < 3 && at + digits < raw.size() && raw[at + digits] >= '0' && raw[at + digits] <= '7'; ++digits) {
+                code = code * 8 + static_cast<unsigned>(raw[at + digits] - '0');
+            }
+            bytes += static_cast<char>(code & 0xFF);
+            at += digits - 1;
+            continue;
+        }
+        constexpr std::string_view letters = "nrtbf", meanings = "\n\r\t\b\f";
+        if (const auto found = letters.find(c); found != std::string_view::npos) { bytes += meanings[found]; }
+        else if (c != '\n' && c != '\r') { bytes += c; }
+    }
+    return bytes;
+}
+
+std::string hexadecimal_bytes(std::string_view raw) {
+    std::string bytes;
+    int high = -1;
+    for (const char c : raw) {
+        const int digit = hex_digit(c);
+        if (digit < 0) { continue; }
+        if (high < 0) { high = digit; continue; }
+        bytes += static_cast<char>(high * 16 + digit);
+        high = -1;
+    }
+    if (high >= 0) { bytes += static_cast<char>(high * 16); }
+    return bytes;
+}
+
+}  // namespace
+
+const Value* Value::find(std::string_view key) const {
+    if (kind != Kind::dictionary) { return nullptr; }
+    for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
+        if (items[i].raw == key) { return &items[i + 1]; }
+    }
+    return nullptr;
+}
+
+std::optional<Value> read_value(std::string_view text) {
+    ValueReader reader(text, true);
+    std::optional<Value> value{std::in_place};
+    if (!reader.read(*value, 0)) { return std::nullopt; }
+    reader.skip_white();
+    return reader.at_end() ? std::move(value) : std::nullopt;
+}
+
+std::optional<Value> take_operand(std::string_view& text) {
+    ValueReader reader(text, false);
+    reader.skip_white();
+    const std::size_t begin = reader.at();
+    std::optional<Value> value{std::in_place};
+    if (!reader.read(*value, 0)) {
+        text.remove_prefix(begin);
+        return std::nullopt;
+    }
+    reader.skip_white();
+    text.remove_prefix(reader.at());
+    return value;
+}
+
+std::string bytes_of(const Value& string) {
+    const std::string_view inside = string.raw.size() < 2 ? std::string_view{} : string.raw.substr(1, string.raw.size() - 2);
+    return string.raw.starts_with('(') ? literal_bytes(inside) : hexadecimal_bytes(inside);
+}
+
+std::string text_of(const Value& string) {
+    const std::string bytes = bytes_of(string);
+    std::string text;
+    const auto unit = [&](std::size_t at) {
+        return static_cast<char32_t>(static_cast<unsigned char>(bytes[at]) << 8 | static_cast<unsigned char>(bytes[at + 1]));
+    };
+    if (!bytes.starts_with("\xFE\xFF")) {
+        for (const char c : bytes) { utf8::append(static_cast<unsigned char>(c), text); }
+        return text;
+    }
+    for (std::size_t at = 2; at + 1 < bytes.size(); at += 2) {
+        char32_t code = unit(at);
+        if (code >= 0xD800 && code < 0xDC00 && at + 3 < bytes.size() && unit(at + 2) >= 0xDC00 && unit(at + 2) < 0xE000) {
+            code = 0x10000 + ((code - 0xD800) << 10) + (unit(at + 2) - 0xDC00);
+            at += 2;
+        } else if (code >= 0xD800 && code < 0xE000) {
+            code = 0xFFFD;
+        }
+        utf8::append(code, text);
+    }
+    return text;
+}
+
+std::string name_of(const Value& name) {
+    std::string text;
+    for (std::size_t at = 0; at < name.raw.size(); ++at) {
+        if (name.raw[at] == '#' && at + 2 < name.raw.size() && hex_digit(name.raw[at + 1]) >= 0 && hex_digit(name.raw[at + 2]) >= 0) {
+            text += static_cast<char>(hex_digit(name.raw[at + 1]) * 16 + hex_digit(name.raw[at + 2]));
+            at += 2;
+        } else {
+            text += name.raw[at];
+        }
+    }
+    return text;
+}
+
+}  // namespace galley::pdf
