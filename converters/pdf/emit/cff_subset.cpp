@@ -54,7 +54,7 @@ void append_index(std::span<const std::string> items, std::string& to) {
 struct UsedFont {
     std::string matrix;             ///< its FontMatrix entry, if it has one
     std::string private_entries;    ///< its Private DICT without Subrs
-    std::string no_width;           ///< the charstring of a glyph without outline or width
+    std::int64_t nominal_width = 0;
     std::unique_ptr<CharstringTracer> tracer;
 };
 
@@ -71,10 +71,10 @@ public:
         traced_.push_back({.bytes = no_outline, .calls = {}});
         font_of_.push_back(0);
         for (const std::uint32_t glyph : glyphs) {
-            const bool is_empty = glyph == CidMap::empty_glyph;
-            const auto font = font_of(is_empty ? 0 : glyph);
-            if (!font || (!is_empty && glyph >= outlines.count())) { return fail(damaged()); }
-            traced_.push_back({.bytes = is_empty ? fonts_[*font].no_width : outlines[glyph], .calls = {}});
+            const bool is_spacer = CidMap::is_spacer(glyph);
+            const auto font = font_of(is_spacer ? 0 : glyph);
+            if (!font || (!is_spacer && glyph >= outlines.count())) { return fail(damaged()); }
+            traced_.push_back({.bytes = is_spacer ? spacer(glyph, fonts_[*font]) : outlines[glyph], .calls = {}});
             font_of_.push_back(*font);
             if (!fonts_[*font].tracer->trace(traced_.back())) { return fail(damaged()); }
         }
@@ -85,6 +85,13 @@ private:
     [[nodiscard]] Diagnostic damaged() const {
         return {.code = "pdf.unusable-font", .message = "'" + face_.path() + "' cannot be embedded: its CFF table is damaged",
                 .hints = {"choose another font"}};
+    }
+
+    /// The charstring of a spacer: its width as what it adds to the nominal one, and no outline.
+    std::string_view spacer(std::uint32_t glyph, const UsedFont& font) {
+        std::string& charstring = spacers_.emplace_back();
+        append_charstring_number(CidMap::spacer_width(glyph, face_.metrics().units_per_em) - font.nominal_width, charstring);
+        return charstring += no_outline;
     }
 
     /// The new number of the font dictionary that `glyph` belongs to.
@@ -124,18 +131,15 @@ private:
         const auto size = static_cast<std::size_t>(private_entry->numbers[0]);
         const auto at = static_cast<std::size_t>(private_entry->numbers[1]);
         CffIndex locals;
-        std::int64_t nominal_width = 0;
         const CffDict private_dict(table_.slice(at, size));
         for (const CffDict::Entry& entry : private_dict.entries()) {
             if (entry.key == CffOperator::subrs) {
                 locals = CffIndex(table_, at + static_cast<std::size_t>(entry.numbers[1]));
             } else {
                 font.private_entries += entry.whole;
-                if (entry.key == CffOperator::nominal_width) { nominal_width = entry.numbers[1]; }
+                if (entry.key == CffOperator::nominal_width) { font.nominal_width = entry.numbers[1]; }
             }
         }
-        append_charstring_number(-nominal_width, font.no_width);    // a width is stated as what it adds to the nominal one
-        font.no_width += no_outline;
         font.tracer = std::make_unique<CharstringTracer>(globals_, global_bodies_, locals);
         fonts_.push_back(std::move(font));
         return true;
@@ -276,6 +280,7 @@ private:
     std::deque<TracedCharstring> global_bodies_;
     std::vector<std::uint32_t> old_fonts_;          ///< FD number in the source, by new number
     std::deque<UsedFont> fonts_;
+    std::deque<std::string> spacers_;
     std::deque<TracedCharstring> traced_;           ///< by new glyph number
     std::vector<std::uint8_t> font_of_;
 };

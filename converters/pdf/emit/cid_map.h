@@ -11,8 +11,15 @@ namespace galley::pdf {
 /// (CID) of its own from 1 on, by first use. So every code has one text, and numbers depend on nothing but the document.
 class CidMap {
 public:
-    /// A glyph without outline or width, for codes that only carry text.
-    static constexpr std::uint32_t empty_glyph = 0xFFFF'FFFF;
+    /// Numbers from here on are glyphs without outline that a subset gets beside the face's own: they carry text, and are as
+    /// wide as `spacer` says.
+    static constexpr std::uint32_t first_spacer = 0xFFFF'0000;
+    [[nodiscard]] static constexpr std::uint32_t spacer(std::uint16_t thousandths) { return first_spacer | thousandths; }
+    [[nodiscard]] static constexpr bool is_spacer(std::uint32_t glyph) { return glyph >= first_spacer; }
+    /// The width of a spacer in a font with so many units an em.
+    [[nodiscard]] static constexpr std::uint32_t spacer_width(std::uint32_t glyph, std::uint32_t units_per_em) {
+        return ((glyph & 0xFFFF) * units_per_em + 500) / 1000;
+    }
 
     struct Entry {
         std::uint32_t glyph = 0;

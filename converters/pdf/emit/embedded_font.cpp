@@ -35,7 +35,7 @@ std::int32_t EmbeddedFont::scaled(std::int64_t units) const {
 std::int32_t EmbeddedFont::width(std::uint16_t cid) {
     for (std::size_t next = widths_.size(); next < cid; ++next) {
         const std::uint32_t glyph = cids.entries()[next].glyph;
-        widths_.push_back(glyph == CidMap::empty_glyph ? 0 : scaled(face_.advance(glyph)));
+        widths_.push_back(scaled(CidMap::is_spacer(glyph) ? CidMap::spacer_width(glyph, face_.metrics().units_per_em) : face_.advance(glyph)));
     }
     return widths_[cid - 1u];
 }

@@ -50,7 +50,7 @@ public:
 
 private:
     [[nodiscard]] std::string_view outline(std::uint32_t glyph) const {
-        if (glyph == CidMap::empty_glyph) { return {}; }
+        if (CidMap::is_spacer(glyph)) { return {}; }
         const std::size_t begin = long_offsets_ ? loca_.u32(glyph * 4u) : loca_.u16(glyph * 2u) * 2u;
         const std::size_t end = long_offsets_ ? loca_.u32(glyph * 4u + 4u) : loca_.u16(glyph * 2u + 2u) * 2u;
         return end > begin ? glyf_.slice(begin, end - begin) : std::string_view{};
@@ -103,8 +103,9 @@ private:
         std::string table;
         table.reserve(old_.size() * 4);
         for (const std::uint32_t glyph : old_) {
-            if (glyph == CidMap::empty_glyph) {
-                append_u32(0, table);
+            if (CidMap::is_spacer(glyph)) {
+                append_u16(CidMap::spacer_width(glyph, face_.metrics().units_per_em), table);
+                append_u16(0, table);
                 continue;
             }
             const std::size_t last = metrics_ == 0 ? 0 : metrics_ - 1u;

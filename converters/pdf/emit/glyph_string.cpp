@@ -1,5 +1,6 @@
 #include "converters/pdf/emit/glyph_string.h"
 
+#include "converters/pdf/emit/leftward.h"
 #include "converters/pdf/emit/syntax.h"
 #include "galley/try.h"
 #include "galley/utf8.h"
@@ -53,7 +54,7 @@ private:
         while (end > 0) {
             std::size_t begin = end;
             while (begin > 0 && !is_space(begin - 1)) { --begin; }
-            GALLEY_CHECK(write_clusters(begin, end));
+            if (begin < end) { GALLEY_CHECK(is_even(begin, end) ? write_clusters(begin, end) : write_uneven(begin, end)); }
             end = begin;
             while (end > 0 && is_space(end - 1)) {
                 GALLEY_CHECK(write_clusters(end - 1, end));
@@ -62,6 +63,58 @@ private:
         }
         close_array();
         to_ += "EMC\n";
+        return {};
+    }
+
+    /// A word of the simple kind: one letter for each glyph, one beside the other. Programs that put text together from where
+    /// glyphs stand take it in one piece and turn it round.
+    [[nodiscard]] bool is_even(std::size_t begin, std::size_t end) const {
+        constexpr std::int64_t apart = 90, narrow = 110;        // thousandths of an em
+        const double scale = 1000 / static_cast<double>(run_.size);
+        for (std::size_t glyph = begin; glyph < end; ++glyph) {
+            const std::string_view text = cluster_text(glyph, glyph + 1);
+            const bool is_alone = (glyph + 1 == end || run_.glyphs[glyph + 1].cluster != run_.glyphs[glyph].cluster) && !text.empty();
+            if (!is_alone || utf8::at(text, 0).size != text.size() || !is_leftward_letter(utf8::at(text, 0).code)) { return false; }
+            if (glyph + 1 == end) { break; }
+            const std::int64_t step = starts_[glyph + 1] - starts_[glyph];
+            const std::int64_t gap = step - std::llround(static_cast<double>(run_.glyphs[glyph].advance) * scale);
+            if (std::abs(gap) > apart || step < narrow) { return false; }
+        }
+        return true;
+    }
+
+    /// A word with ligatures, marks, punctuation or overlaps: its glyphs are shown and stand for nothing, and its text is laid
+    /// over them in glyphs that show nothing, one for each character, evenly, in the order that ReversedChars means.
+    Result<> write_uneven(std::size_t begin, std::size_t end) {
+        close_array();
+        is_covered_ = true;
+        to_ += "/Span<</ActualText()>>BDC\n";
+        GALLEY_CHECK(write_clusters(begin, end));
+        close_array();
+        if (rise_ != 0) { set_rise(0); }
+        to_ += "EMC\n";
+        is_covered_ = false;
+        std::string text;
+        for (std::size_t last = end; last > begin;) {
+            std::size_t first = last - 1;
+            while (first > begin && run_.glyphs[first - 1].cluster == run_.glyphs[last - 1].cluster) { --first; }
+            text += cluster_text(first, last);
+            last = first;
+        }
+        return write_text_over(reversed_order(text), starts_[begin], pen_);
+    }
+
+    Result<> write_text_over(const std::u32string& text, std::int64_t from, std::int64_t to) {
+        if (text.empty()) { return {}; }
+        constexpr std::int64_t grain = 50;      // widths that spacers come in: few, so that a font has few of them
+        const std::int64_t step = std::max<std::int64_t>((to - from) / static_cast<std::int64_t>(text.size()), 2 * grain);
+        const auto width = static_cast<std::uint16_t>(std::min<std::int64_t>((step + grain / 2) / grain * grain, 2000));
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            const std::uint16_t code = font_.cids.of(CidMap::spacer(width), text[i]);
+            if (code == 0) { return fail(too_many()); }
+            move_pen(near_last_move(from + step * static_cast<std::int64_t>(i) - pen_));
+            append_code(code);
+        }
         return {};
     }
 
@@ -93,15 +146,16 @@ private:
     }
 
     Result<> write_cluster(std::size_t begin, std::size_t end, std::string_view text) {
-        if (text.empty()) { return write_silent(begin, end); }
+        if (is_covered_) { return show_each(begin, end, text); }
+        if (text.empty()) { return write_span(begin, end, {}); }                    // seen, not read
         const std::size_t characters = utf8::count_characters(text);
-        if (characters < end - begin) { return write_replaced(begin, end, text); }
-        return run_.right_to_left ? write_leftward(begin, end, text) : write_rightward(begin, end, text, characters);
+        if (characters < end - begin) { return write_span(begin, end, text); }     // the whole text replaces them (14.9.4)
+        return write_several(begin, end, text, characters);
     }
 
     /// As many characters as glyphs, or more: one each in reading order, the first glyph taking what is left over; so the text
     /// comes out right when it is put together, whatever order the shaper drew the glyphs in.
-    Result<> write_rightward(std::size_t begin, std::size_t end, std::string_view text, std::size_t characters) {
+    Result<> write_several(std::size_t begin, std::size_t end, std::string_view text, std::size_t characters) {
         std::size_t first_size = 0;
         for (std::size_t i = 0; i < characters - (end - begin) + 1; ++i) { first_size += utf8::at(text, first_size).size; }
         for (std::size_t glyph = begin; glyph < end; ++glyph) {
@@ -112,43 +166,24 @@ private:
         return {};
     }
 
-    /// The same to the left. Programs that turn such text round turn whole codes only, so no code may stand for several
-    /// characters: what the glyphs leave over (the alef of lam-alef) gets codes that show nothing and take no room.
-    Result<> write_leftward(std::size_t begin, std::size_t end, std::string_view text) {
-        for (std::size_t glyph = begin; glyph < end; ++glyph) {
-            const char32_t last = utf8::before(text, text.size()).code;
-            text.remove_suffix(utf8::before(text, text.size()).size);
-            GALLEY_CHECK(show(glyph, font_.cids.of(run_.glyphs[glyph].glyph, last)));
-        }
-        while (!text.empty()) {
-            const auto [code, size] = utf8::before(text, text.size());
-            const std::uint16_t empty = font_.cids.of(CidMap::empty_glyph, code);
-            if (empty == 0) { return fail(too_many()); }
-            append_code(empty);
-            text.remove_suffix(size);
-        }
-        return {};
-    }
-
-    /// More glyphs than characters: the whole text replaces them (ISO 32000-1, 14.9.4).
-    Result<> write_replaced(std::size_t begin, std::size_t end, std::string_view text) {
-        const std::size_t last = text.size() - utf8::before(text, text.size()).size;
-        return write_span(begin, end, text, text.substr(last));
-    }
-
-    /// Glyphs that stand for nothing the text has: seen, not read.
-    Result<> write_silent(std::size_t begin, std::size_t end) {
-        constexpr std::string_view zero_width_space = "\u200B";
-        return write_span(begin, end, {}, zero_width_space);
-    }
-
-    Result<> write_span(std::size_t begin, std::size_t end, std::string_view text, std::string_view of_each) {
+    /// Glyphs that do not each stand for a part of the text: `text` replaces them all.
+    Result<> write_span(std::size_t begin, std::size_t end, std::string_view text) {
         close_array();
         append_text_string(text, to_ += "/Span<</ActualText");
         to_ += ">>BDC\n";
-        for (std::size_t glyph = begin; glyph < end; ++glyph) { GALLEY_CHECK(show(glyph, cid(glyph, of_each))); }
+        GALLEY_CHECK(show_each(begin, end, text));
         close_array();
         to_ += "EMC\n";
+        return {};
+    }
+
+    /// Glyphs whose text is said elsewhere. Their codes still need one (ISO 19005-3, 6.2.11.7.2): the last character.
+    Result<> show_each(std::size_t begin, std::size_t end, std::string_view text) {
+        constexpr char32_t zero_width_space = 0x200B;
+        const char32_t code = text.empty() ? zero_width_space : utf8::before(text, text.size()).code;
+        for (std::size_t glyph = begin; glyph < end; ++glyph) {
+            GALLEY_CHECK(show(glyph, font_.cids.of(run_.glyphs[glyph].glyph, code)));
+        }
         return {};
     }
 
@@ -240,6 +275,7 @@ private:
     std::int64_t last_move_ = 0;
     long rise_ = 0;
     std::size_t in_string_ = 0;
+    bool is_covered_ = false;       ///< the text of what is shown stands in a span of its own
     bool array_is_open_ = false;
     bool string_is_open_ = false;
 };
