@@ -56,16 +56,16 @@ Result<std::string> read_zstd_frame(std::string_view compressed, std::uint64_t l
     ZSTD_inBuffer input{compressed.data(), compressed.size(), 0};
     while (true) {
         const std::size_t before = bytes.size();
-        if (before > limit) {
-            return fail({.code = "limit.expansion", .message = "a zstd frame holds more than " + std::to_string(limit) + " bytes",
-                         .hints = {"it was not made by this program, or is damaged"}});
-        }
         bytes.resize(before + ZSTD_DStreamOutSize());
         ZSTD_outBuffer output{bytes.data() + before, bytes.size() - before, 0};
         const std::size_t left = ZSTD_decompressStream(context.get(), &output, &input);
         bytes.resize(before + output.pos);
         if (ZSTD_isError(left) != 0 || (left != 0 && input.pos == input.size && output.pos < output.size)) {
             return fail({.code = "zstd.damaged", .message = "a zstd frame is damaged or cut short", .hints = {"fetch or make the file again"}});
+        }
+        if (bytes.size() > limit) {
+            return fail({.code = "limit.expansion", .message = "a zstd frame holds more than " + std::to_string(limit) + " bytes",
+                         .hints = {"it was not made by this program, or is damaged"}});
         }
         if (left == 0) {
             return bytes;
