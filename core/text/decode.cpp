@@ -59,7 +59,7 @@ DecodedText take_utf8(const DecodeCall& call, Found<std::string> encoding, std::
         warn(call, "decode.double-encoded",
              fmt::format("{} characters of '{}' seem to be encoded twice (the first at offset {})", twice->count,
                          call.name, twice->first + skipped),
-             {"have them repaired with --repair-encoding"});
+             {"the option repair-double-encoding undoes it"});
         return decoded;
     }
     warn(call, "decode.double-encoded",
