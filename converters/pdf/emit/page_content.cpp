@@ -92,30 +92,27 @@ private:
         return {};
     }
 
-    /// Makes sure that the marked-content sequence that `item` belongs to is the open one.
+    /// Makes sure that the marked-content sequence that `item` belongs to is the open one. Text that is replaced by another is a
+    /// sequence of its own and not one inside its element's, because readers exist that lose what follows an inner one.
     void enter(const PlacedItem& item) {
-        const bool is_same = is_open_ && item.element == element_ && (item.element >= 0 || item.artifact == artifact_);
-        if (!is_same) {
-            close_sequence();
-            element_ = item.element;
-            artifact_ = item.artifact;
-            is_open_ = true;
-            if (element_ >= 0) { begin_element(); } else { begin_artifact(); }
-        }
-        if (item.actual_text == span_) { return; }
-        close_span();
-        span_ = item.actual_text;
-        if (!span_) { return; }
-        out() += "/Span<</ActualText";
-        append_text_string(*span_, out());
-        out() += ">>BDC\n";
-        span_in_text_ = in_text_;
+        const bool is_same = is_open_ && item.element == element_ &&
+                             (item.element >= 0 ? item.actual_text == actual_text_ : item.artifact == artifact_);
+        if (is_same) { return; }
+        close_sequence();
+        element_ = item.element;
+        artifact_ = item.artifact;
+        actual_text_ = item.actual_text;
+        is_open_ = true;
+        if (element_ >= 0) { begin_element(); } else { begin_artifact(); }
     }
 
+    /// The tag of a sequence need not be its element's type (ISO 32000-1, 14.7.4.2); replacing text is a property of a Span
+    /// (14.9.4).
     void begin_element() {
         out() += '/';
-        out() += name_of(structure_.type(element_));
+        out() += actual_text_ ? "Span" : name_of(structure_.type(element_));
         append_integer(structure_.mark(page_, element_), out() += "<</MCID ");
+        if (actual_text_) { append_text_string(*actual_text_, out() += "/ActualText"); }
         out() += ">>BDC\n";
     }
 
@@ -128,19 +125,9 @@ private:
         }
     }
 
-    /// A span that began outside a text object ends outside it, and the other way round (ISO 32000-1, 14.6.1).
-    void close_span() {
-        if (!span_) { return; }
-        if (span_in_text_ && !in_text_) { open_text(); }
-        if (!span_in_text_ && in_text_) { close_text_object(); }
-        out() += "EMC\n";
-        span_.reset();
-    }
-
     void close_sequence() {
         if (!is_open_) { return; }
-        close_span();
-        close_text_object();
+        close_text();
         out() += "EMC\n";
         is_open_ = false;
     }
@@ -153,11 +140,6 @@ private:
     }
 
     void close_text() {
-        if (span_ && span_in_text_) { close_span(); }
-        close_text_object();
-    }
-
-    void close_text_object() {
         if (!in_text_) { return; }
         out() += "ET\n";
         in_text_ = false;
@@ -191,10 +173,9 @@ private:
     std::span<EmbeddedFont> fonts_;
     StructureTree& structure_;
     PageContent made_;
-    std::optional<std::string> span_;       ///< the ActualText of the open span
-    bool span_in_text_ = false;
     bool is_open_ = false;                  ///< a marked-content sequence is
     std::int32_t element_ = -1;
+    std::optional<std::string> actual_text_;    ///< what the open sequence's text is replaced by
     ArtifactKind artifact_ = ArtifactKind::layout;
     bool in_text_ = false;
     std::int64_t line_x_ = 0;               ///< start of the current line, in hundredths of a point
