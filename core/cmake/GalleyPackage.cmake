@@ -2,6 +2,7 @@
 # find_package(galley COMPONENTS …) and pkg-config find them.
 include(CMakePackageConfigHelpers)
 
+file(RELATIVE_PATH GALLEY_PC_PREFIX /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)     # so that an installation can be moved
 set(GALLEY_CMAKE_FOLDER ${CMAKE_INSTALL_LIBDIR}/cmake/galley)
 
 # galley_dependency(TARGET FIND code PC module): how a program that links our static libraries finds what they link.
@@ -70,12 +71,20 @@ foreach(library IN LISTS GALLEY_LIBRARIES)
     FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
   install(EXPORT galley-${component} NAMESPACE galley:: DESTINATION ${GALLEY_CMAKE_FOLDER})
 
-  # pkg-config: a module a component; galley-core, galley-formats, galley-pdf.
+  # pkg-config: a module a component; galley-core, galley-formats, galley-pdf. A static library needs what it calls named by
+  # every program, whether or not that asks for --static; a shared one names it itself.
   list(REMOVE_DUPLICATES modules)
-  list(JOIN modules " " GALLEY_PC_PRIVATE)
   set(GALLEY_PC_REQUIRES "")
+  set(GALLEY_PC_PRIVATE "")
   if(NOT component STREQUAL core)
     set(GALLEY_PC_REQUIRES "galley-core = ${PROJECT_VERSION}")
+  endif()
+  if(BUILD_SHARED_LIBS)
+    list(JOIN modules " " GALLEY_PC_PRIVATE)
+    set(GALLEY_PC_LIBRARIES "")
+  else()
+    list(JOIN modules ", " modules)
+    string(JOIN ", " GALLEY_PC_REQUIRES ${GALLEY_PC_REQUIRES} ${modules})
   endif()
   set(GALLEY_PC_NAME ${component})
   set(GALLEY_PC_LIBRARY ${library})

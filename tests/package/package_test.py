@@ -66,7 +66,7 @@ def check_format(program, folder):
 def check_pkg_config(stage, source, folder):
     library = os.path.dirname(next(os.path.join(at, "galley.pc") for at, _, names in os.walk(stage) if "galley.pc" in names))
     where = {**os.environ, "PKG_CONFIG_PATH": library}
-    flags = run("pkg-config", "--static", "--define-prefix", "--cflags", "--libs", "galley", env=where).split()
+    flags = run("pkg-config", "--cflags", "--libs", "galley", env=where).split()
     program = os.path.join(folder, "embed-pkg-config")
     run(os.environ.get("CXX", "g++"), "-std=c++23", os.path.join(source, "samples/embed/embed.cpp"), "-o", program, *flags,
         "-Wl,-rpath," + os.path.dirname(library))
