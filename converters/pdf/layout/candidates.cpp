@@ -1,6 +1,5 @@
 #include "converters/pdf/layout/candidates.h"
 
-#include "converters/pdf/hyphenation/hyphenator.h"
 #include "converters/pdf/layout/hanging.h"
 #include "converters/pdf/shape/icu_edge.h"
 #include "galley/utf8.h"
@@ -15,42 +14,6 @@ constexpr std::int32_t hyphen_penalty = 120;
 constexpr std::int32_t name_hyphen_penalty = 250;
 constexpr std::int32_t dash_penalty = 25;
 constexpr std::int32_t emergency_penalty = 5'000;
-constexpr std::size_t shortest_divided = 5;     // letters
-
-/// Adds the hyphenation points of the words of letters in `text`; numbers and words of capitals alone (NATO) have none.
-/// True when the divided word begins with a capital in a language where that marks a name.
-bool hyphenate_letters(std::string_view text, std::string_view language, std::vector<std::uint32_t>& offsets) {
-    const Hyphenator* const hyphenator = Hyphenator::find(language);
-    if (hyphenator == nullptr) {
-        return false;
-    }
-    bool name = false;
-    for (std::size_t at = 0; at < text.size();) {
-        if (!is_letter(utf8::at(text, at).code)) {
-            at += utf8::at(text, at).size;
-            continue;
-        }
-        const std::size_t begin = at;
-        std::size_t letters = 0;
-        std::size_t capitals = 0;
-        while (at < text.size() && is_letter(utf8::at(text, at).code)) {
-            const auto [code, size] = utf8::at(text, at);
-            capitals += to_lower(code) != code ? 1u : 0u;
-            ++letters;
-            at += size;
-        }
-        if (letters < shortest_divided || (capitals > 1 && capitals * 2 > letters)) {
-            continue;
-        }
-        const std::size_t first = offsets.size();
-        hyphenator->hyphenate(text.substr(begin, at - begin), offsets);
-        for (std::size_t i = first; i < offsets.size(); ++i) {
-            offsets[i] += static_cast<std::uint32_t>(begin);
-        }
-        name = name || (capitals > 0 && !language.starts_with("de"));
-    }
-    return name;
-}
 
 class CandidateFinder {
 public:
@@ -126,23 +89,43 @@ private:
 
     void add_cuts_inside(std::uint32_t index) {
         const Piece& piece = pieces_[index];
-        const StyledRange& range = paragraph_.ranges[piece.range];
-        const std::string_view text = paragraph_.text.substr(piece.begin, piece.end - piece.begin);
-        offsets_.clear();
         if (settings_.emergency && piece.width > settings_.room * 0.5F) {
-            find_graphemes(text, offsets_);
+            offsets_.clear();
+            find_graphemes(paragraph_.text.substr(piece.begin, piece.end - piece.begin), offsets_);
             add_offsets(index, false, emergency_penalty);
             return;
         }
+        if (!paragraph_.soft_hyphens.empty() && add_soft_hyphens(index)) {
+            return;
+        }
+        if (settings_.hyphens && paragraph_.hyphenate && piece.level == 0) {
+            const WordCache::Divisions divisions = cache_.divisions(piece.word);
+            const double sign = divisions.places.empty() ? 0 : hyphen_width(piece);
+            const float size = paragraph_.ranges[piece.range].style.size;
+            for (const WordCache::Division& place : divisions.places) {
+                const auto until = static_cast<double>(place.ems * size);
+                push(index, place.offset, {.end_width = until + sign, .next_width = until,
+                                           .penalty = divisions.name ? name_hyphen_penalty : hyphen_penalty, .hyphen = true}, 0);
+            }
+        }
+    }
+
+    /// True when the author has marked places to divide the word at; then there are no others.
+    bool add_soft_hyphens(std::uint32_t index) {
+        const Piece& piece = pieces_[index];
+        offsets_.clear();
         auto soft = std::ranges::lower_bound(paragraph_.soft_hyphens, piece.begin + 1);
         for (; soft != paragraph_.soft_hyphens.end() && *soft < piece.end; ++soft) {
             offsets_.push_back(*soft - piece.begin);
         }
-        std::int32_t penalty = hyphen_penalty;
-        if (offsets_.empty() && settings_.hyphens && paragraph_.hyphenate && piece.level == 0) {
-            penalty = hyphenate_letters(text, range.language, offsets_) ? name_hyphen_penalty : hyphen_penalty;
-        }
-        add_offsets(index, true, penalty);
+        add_offsets(index, true, hyphen_penalty);
+        return !offsets_.empty();
+    }
+
+    [[nodiscard]] double hyphen_width(const Piece& piece) {
+        const float share = settings_.hanging ? 1 - right_hanging_share(U'-') : 1.0F;
+        return static_cast<double>(cache_.find("-", style_of(paragraph_, piece, cache_), fonts_).ems *
+                                   paragraph_.ranges[piece.range].style.size * share);
     }
 
     void add_offsets(std::uint32_t index, bool hyphen, std::int32_t penalty) {
@@ -150,12 +133,7 @@ private:
             return;
         }
         const Piece& piece = pieces_[index];
-        const float size = paragraph_.ranges[piece.range].style.size;
-        double sign = 0;
-        if (hyphen) {
-            const float share = settings_.hanging ? 1 - right_hanging_share(U'-') : 1.0F;
-            sign = static_cast<double>(cache_.find("-", style_of(paragraph_, piece, cache_), fonts_).ems * size * share);
-        }
+        const double sign = hyphen ? hyphen_width(piece) : 0;
         for (const std::uint32_t offset : offsets_) {
             const double until = width_until(piece, offset);
             push(index, offset, {.end_width = until + sign, .next_width = until, .penalty = penalty, .hyphen = hyphen}, 0);

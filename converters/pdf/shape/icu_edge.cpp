@@ -109,10 +109,18 @@ std::string character_name(char32_t code) {
 }
 
 bool is_letter(char32_t code) {
+    if (code < 0x80) {
+        return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
+    }
     return (U_MASK(u_charType(static_cast<UChar32>(code))) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
 }
 
-char32_t to_lower(char32_t code) { return static_cast<char32_t>(u_tolower(static_cast<UChar32>(code))); }
+char32_t to_lower(char32_t code) {
+    if (code < 0x80) {
+        return code >= 'A' && code <= 'Z' ? code + ('a' - 'A') : code;
+    }
+    return static_cast<char32_t>(u_tolower(static_cast<UChar32>(code)));
+}
 
 bool is_invisible(char32_t code) {
     const auto character = static_cast<UChar32>(code);

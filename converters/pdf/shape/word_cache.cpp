@@ -1,5 +1,6 @@
 #include "converters/pdf/shape/word_cache.h"
 
+#include "converters/pdf/hyphenation/divide_words.h"
 #include "converters/pdf/shape/icu_edge.h"
 #include "galley/utf8.h"
 
@@ -96,11 +97,38 @@ const ShapedWord& WordCache::find(std::string_view word, const WordStyle& style,
         }
     }
     Entry entry{.hash = hash, .style = key, .text_begin = static_cast<std::uint32_t>(texts_.size()),
-                .text_size = static_cast<std::uint32_t>(word.size()), .word = make(word, style, primary, fonts)};
+                .text_size = static_cast<std::uint32_t>(word.size()), .language = style.language,
+                .word = make(word, style, primary, fonts)};
+    entry.word.entry = static_cast<std::uint32_t>(entries_.size());
     texts_ += word;
     entries_.push_back(entry);
     slots_[slot] = static_cast<std::uint32_t>(entries_.size());
     return entries_.back().word;
+}
+
+WordCache::Divisions WordCache::divisions(const ShapedWord& word) {
+    Entry& entry = entries_[word.entry];
+    if (!entry.divided) {
+        divide(entry);
+    }
+    return {.places = std::span{divisions_}.subspan(entry.division_begin, entry.division_end - entry.division_begin), .name = entry.name};
+}
+
+void WordCache::divide(Entry& entry) {
+    entry.divided = true;
+    offsets_.clear();
+    entry.name = divide_words(std::string_view{texts_}.substr(entry.text_begin, entry.text_size), languages_[entry.language], offsets_);
+    entry.division_begin = static_cast<std::uint32_t>(divisions_.size());
+    for (const std::uint32_t offset : offsets_) {
+        float ems = 0;
+        for (const ShapedPart& part : parts(entry.word)) {
+            for (const ShapedGlyph& glyph : glyphs(part)) {
+                ems += glyph.cluster < offset ? static_cast<float>(glyph.advance) / static_cast<float>(part.face->metrics().units_per_em) : 0.0F;
+            }
+        }
+        divisions_.push_back({offset, ems});
+    }
+    entry.division_end = static_cast<std::uint32_t>(divisions_.size());
 }
 
 /// Shapes bytes [begin, end) of `word` as one part; false when a visible character came out without a glyph.

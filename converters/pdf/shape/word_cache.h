@@ -25,6 +25,7 @@ struct ShapedWord {
     float ems = 0;                                  ///< its width for a size of 1
     char32_t missing = 0;                           ///< first character that no font has; a substitute stands for it
     std::uint32_t missing_at = 0;
+    std::uint32_t entry = 0;                        ///< of the cache, for `divisions`
 };
 
 /// What a word is shaped with.
@@ -53,6 +54,19 @@ public:
     /// The shaped form of `word` (UTF-8, not empty).
     [[nodiscard]] const ShapedWord& find(std::string_view word, const WordStyle& style, const FontSet& fonts);
 
+    /// A place where a hyphen may divide a word: the byte behind it, and the width in front of it for a size of 1, as the whole
+    /// word's glyphs tell it (exact but for the kerning at the cut).
+    struct Division {
+        std::uint32_t offset = 0;
+        float ems = 0;
+    };
+    struct Divisions {
+        std::span<const Division> places;
+        bool name = false;      ///< a name: to be divided only in need
+    };
+    /// Where the patterns of its language divide `word`, which this cache gave out; found once. Valid until the next call.
+    [[nodiscard]] Divisions divisions(const ShapedWord& word);
+
     [[nodiscard]] std::span<const ShapedPart> parts(const ShapedWord& word) const {
         return {parts_.data() + word.part_begin, word.part_end - word.part_begin};
     }
@@ -65,9 +79,14 @@ private:
         std::uint64_t hash = 0;
         std::uint64_t style = 0;
         std::uint32_t text_begin = 0, text_size = 0;
-        ShapedWord word;
+        std::uint16_t language = 0;
+        bool divided = false;                       // `divisions` was asked before
+        bool name = false;
+        std::uint32_t division_begin = 0, division_end = 0;
+        ShapedWord word{};
     };
 
+    void divide(Entry& entry);
     [[nodiscard]] ShapedWord make(std::string_view word, const WordStyle& style, const Face& primary, const FontSet& fonts);
     bool shape_part(std::string_view word, std::uint32_t begin, std::uint32_t end, const Face& face, const WordStyle& style);
     void shape_by_coverage(std::string_view word, const WordStyle& style, const Face& primary, const FontSet& fonts,
@@ -82,6 +101,8 @@ private:
     std::vector<ShapedPart> parts_;
     std::vector<ShapedGlyph> glyphs_;
     std::vector<std::string> languages_;
+    std::vector<Division> divisions_;
+    std::vector<std::uint32_t> offsets_;
 };
 
 }  // namespace galley::pdf
