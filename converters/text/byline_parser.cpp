@@ -12,10 +12,10 @@ namespace {
 
 constexpr std::size_t longest_byline = 400;
 constexpr std::size_t longest_name = 60;
-constexpr std::size_t longest_unproven = 160;   ///< bytes of a line that no by-word proves
+constexpr std::size_t longest_unproven = 200;   ///< bytes of a line that no by-word proves
 
 /// How a piece of a name list came to be.
-enum class Joint : std::uint8_t { first, comma, and_word, bar, dash, slash, affiliation, place };
+enum class Joint : std::uint8_t { first, comma, and_word, with_word, bar, dash, slash, affiliation, place };
 
 /// Small words that stand inside names.
 bool is_particle(std::string_view word) {
@@ -192,9 +192,9 @@ std::vector<BylineParser::Piece> BylineParser::split(std::string_view text, std:
             continue;
         } else if (word_start && at > from) {
             Scanner scanner{*conventions_, language_, text, at};
-            if (auto joined = scanner.take_phrase({PhraseKind::and_word, PhraseKind::and_others});
-                joined && joined->phrase->kind == PhraseKind::and_word && (scanner.at_end() || scanner.peek() == ' ')) {
-                close(at, joined->end, Joint::and_word);
+            if (auto joined = scanner.take_phrase({PhraseKind::and_word, PhraseKind::and_others, PhraseKind::with_word});
+                joined && joined->phrase->kind != PhraseKind::and_others && (scanner.at_end() || scanner.peek() == ' ')) {
+                close(at, joined->end, joined->phrase->kind == PhraseKind::and_word ? Joint::and_word : Joint::with_word);
                 at = joined->end;
                 continue;
             }
@@ -222,7 +222,11 @@ bool BylineParser::add_agency(const Piece& piece, BylineMatch& match) const {
     if (!hit) {
         return false;
     }
-    const std::string agency{conventions_->agency(hit->phrase->value)};
+    std::string_view printed = piece.text.substr(0, hit->end);
+    for (const std::string_view article : {"The ", "the ", "THE "}) {
+        printed.remove_prefix(printed.starts_with(article) ? article.size() : 0);
+    }
+    const std::string agency{printed};
     std::size_t rest_begin = piece.begin + hit->end;
     std::string_view rest = trimmed(piece.text.substr(hit->end), rest_begin);
     if (rest == ".") {
@@ -250,7 +254,7 @@ bool BylineParser::add_agency(const Piece& piece, BylineMatch& match) const {
 }
 
 bool BylineParser::add_title(const Piece& piece, BylineMatch& match) const {
-    if (match.contributors.empty() || piece.text.size() > 120 || std::ranges::count(piece.text, ' ') > (match.by_word ? 12 : 8) ||
+    if (match.contributors.empty() || piece.text.size() > 120 || std::ranges::count(piece.text, ' ') > 12 ||
         !has_job_title(piece.text)) {
         return false;
     }
@@ -293,6 +297,12 @@ bool BylineParser::add_piece(const Piece& piece, BylineMatch& match) const {
         match.place = Span{piece.begin, piece.end()};
         return true;
     }
+    const bool domain = std::ranges::count(piece.text, ' ') == 0 && piece.text.find('.') != std::string_view::npos && !piece.text.ends_with('.');
+    const bool short_mark = match.by_word && piece.text.size() <= 12 && std::ranges::count(piece.text, ' ') == 0 && is_lower(utf8::at(piece.text, 0).code);
+    if (piece.joint == Joint::comma && !match.contributors.empty() && (domain || short_mark)) {
+        match.contributors.back().contributor.affiliation = piece.text;     // "Lrt.lt", "g1"
+        return true;
+    }
     if (piece.joint == Joint::affiliation || ((piece.joint == Joint::bar || piece.joint == Joint::slash || piece.joint == Joint::dash) &&
                                               !match.contributors.empty() && !is_name(piece.text))) {
         if (match.contributors.empty() || piece.text.size() > longest_name) {
@@ -307,6 +317,9 @@ bool BylineParser::add_piece(const Piece& piece, BylineMatch& match) const {
     }
     // A name, perhaps with an agency or a title after it: "Samya Kullab The Associated Press", "Ulrich ExnerKorrespondent".
     std::string_view name = piece.text;
+    while (name.size() > 4 && name.back() >= '0' && name.back() <= '9' && name[name.size() - 2] != ' ') {
+        name.remove_suffix(1);      // a counter glued to the name
+    }
     for (std::size_t at = 1; at < piece.text.size(); at += utf8::at(piece.text, at).size) {
         const bool starts = piece.text[at - 1] == ' ' || (is_word_end(piece.text, at) && is_letter(utf8::at(piece.text, at).code));
         if (!starts) {
@@ -317,6 +330,12 @@ bool BylineParser::add_piece(const Piece& piece, BylineMatch& match) const {
         const std::string_view head = trimmed(piece.text.substr(0, at), name_begin);
         const bool agency_tail = lexicon.whole(tail, PhraseKind::agency, language_).has_value();
         const bool title_tail = std::ranges::count(tail, ' ') < 5 && lexicon.longest(tail, 0, {PhraseKind::job_title, PhraseKind::after_by_word}, language_).has_value();
+        const bool glued = piece.text[at - 1] != ' ';
+        if (glued && is_name(head) && lexicon.whole(tail, PhraseKind::place, language_)) {
+            match.contributors.push_back({{.name = std::string(head)}, piece.begin, piece.begin + head.size()});
+            match.place = Span{piece.begin + at, piece.end()};      // "Luna GonzálezMadrid"
+            return true;
+        }
         const bool furniture_tail = lexicon.whole(tail, PhraseKind::furniture, language_) || lexicon.whole(tail, PhraseKind::day_word, language_);
         if ((agency_tail || title_tail || furniture_tail) && is_name(head)) {
             ContributorMatch author{{.name = std::string(head)}, piece.begin, piece.begin + head.size()};
@@ -347,7 +366,7 @@ bool BylineParser::add_piece(const Piece& piece, BylineMatch& match) const {
             return true;
         }
     }
-    match.contributors.push_back({{.name = std::string(name)}, piece.begin, piece.end()});
+    match.contributors.push_back({{.name = std::string(name)}, piece.begin, piece.begin + name.size()});
     return true;
 }
 
@@ -358,7 +377,7 @@ std::optional<BylineMatch> BylineParser::parse(std::string_view text) const {
     BylineMatch match;
     const std::size_t names = by_word_size(text);
     match.by_word = names > 0;
-    if (!match.by_word && (text.size() > longest_unproven || std::ranges::count(text, ' ') > 12 || reads_as_sentence(text))) {
+    if (!match.by_word && (text.size() > longest_unproven || std::ranges::count(text, ' ') > 14 || reads_as_sentence(text))) {
         return std::nullopt;
     }
     const std::vector<Piece> pieces = split(text, names);

@@ -140,6 +140,26 @@ private:
                std::ranges::none_of(head->furniture, [](const HeadLine::Part& part) { return part.kind == FurnitureKind::navigation; });
     }
 
+    /// "Por Jorge Ruíz     Varsovia, 1 ene (EFE).- Los polacos": a byline, a gap, then the paragraph with its dateline.
+    bool is_byline_and_dateline(std::string_view line, StoryChunk& chunk) const {
+        const std::size_t gap = line.find("   ");
+        if (gap == std::string_view::npos || head_lines_.bylines().by_word_size(line) == 0) {
+            return false;
+        }
+        const std::size_t text = line.find_first_not_of(' ', gap);
+        auto byline = head_lines_.bylines().parse(line.substr(0, gap));
+        auto dateline = datelines_.parse(line.substr(text));
+        if (!byline || !dateline) {
+            return false;
+        }
+        dateline->shift(text);
+        chunk.head = HeadLine{};
+        chunk.head->byline = std::move(byline);
+        chunk.dateline = std::move(dateline);
+        chunk.role = ChunkRole::dateline;
+        return true;
+    }
+
     /// A paragraph that begins with a dateline and goes on with text.
     bool is_dateline_paragraph(std::string_view line, StoryChunk& chunk) const {
         constexpr std::size_t shortest_text = 25;
@@ -199,8 +219,9 @@ private:
                 }
                 return true;
             }
-            if (near_top && lexicon_.whole(plain, {PhraseKind::by_word, PhraseKind::published, PhraseKind::updated}, language) &&
-                !lexicon_.whole(plain, PhraseKind::agency, language)) {
+            const bool label = lexicon_.whole(plain, {PhraseKind::by_word, PhraseKind::published, PhraseKind::updated}, language) ||
+                               head_lines_.bylines().by_word_size(plain) == plain.size();
+            if (near_top && label && !lexicon_.whole(plain, PhraseKind::agency, language)) {
                 chunk.role = ChunkRole::label;
                 return true;
             }
@@ -208,6 +229,9 @@ private:
                 chunk.role = ChunkRole::caption;
                 return true;
             }
+        }
+        if (near_top && is_byline_and_dateline(line, chunk)) {
+            return true;
         }
         if (near_top && head_lines_.bylines().by_word_size(line) == 0 && is_dateline_paragraph(line, chunk)) {
             return true;

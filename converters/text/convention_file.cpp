@@ -25,6 +25,7 @@ constexpr KindName list_keys[] = {
     {"after-by", PhraseKind::after_by_word},
     {"genres", PhraseKind::genre},
     {"and", PhraseKind::and_word},
+    {"with", PhraseKind::with_word},
     {"and-others", PhraseKind::and_others},
     {"published", PhraseKind::published},
     {"updated", PhraseKind::updated},

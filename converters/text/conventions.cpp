@@ -13,7 +13,10 @@ std::string_view Conventions::agency(std::int16_t index) const {
 std::string_view Conventions::role(std::int16_t index) const { return name(tables_.roles[static_cast<std::size_t>(index)]); }
 
 std::uint8_t Conventions::language(std::string_view bcp47) const {
-    const std::string_view primary = bcp47.substr(0, bcp47.find('-'));
+    std::string_view primary = bcp47.substr(0, bcp47.find('-'));
+    if (primary == "no" || primary == "nn") {
+        primary = "nb";             // identifiers name the macrolanguage
+    }
     for (std::size_t index = 1; index < tables_.languages.size(); ++index) {
         if (name(tables_.languages[index]) == primary) {
             return static_cast<std::uint8_t>(index);

@@ -318,9 +318,12 @@ bool DateParser::take_numeric(Scanner& scanner, Parts& parts, const ScannedNumbe
     Scanner year_ahead = ahead;
     auto year = year_ahead.take_number(4);
     if (!year) {
-        year = year_ahead.take_digits(4);       // "05.06.202514:46"
-        Scanner glued = year_ahead;
-        if (!year || !take_time(glued, false)) {
+        year = year_ahead.take_digits(4);       // "05.06.202514:46", "30.01.202430. Januar 2024"
+        Scanner time = year_ahead;
+        Scanner date = year_ahead;
+        const bool time_follows = year && take_time(time, false);
+        const bool date_follows = year && date.take_number(2) && date.take('.') && date.take(' ') && date.take_phrase(PhraseKind::month);
+        if (!time_follows && !date_follows) {
             return false;
         }
     }

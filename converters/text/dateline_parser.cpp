@@ -74,6 +74,25 @@ struct DatelineParser::Draft {
     int unknown_places = 0;         ///< neither capitals nor known
 };
 
+void DatelineMatch::shift(std::size_t bytes) {
+    const auto move = [bytes](Span& span) { span = {span.begin + bytes, span.end + bytes}; };
+    for (FoundPlace& place : places) {
+        move(place.span);
+    }
+    for (FoundName& agency : agencies) {
+        move(agency.span);
+    }
+    for (FoundName& reporter : reporters) {
+        move(reporter.span);
+    }
+    if (date) {
+        date->begin += bytes;
+        date->end += bytes;
+    }
+    begin += bytes;
+    end += bytes;
+}
+
 bool DatelineParser::take_place(Scanner& scanner, Draft& draft) const {
     Scanner ahead = scanner;
     ahead.skip_spaces();
@@ -83,6 +102,16 @@ bool DatelineParser::take_place(Scanner& scanner, Draft& draft) const {
         return false;
     }
     const auto known = conventions_->lexicon().longest(line, begin, {PhraseKind::place, PhraseKind::country}, language_);
+    const bool has_case = begin < line.size() && (is_upper(utf8::at(line, begin).code) || is_lower(utf8::at(line, begin).code));
+    if (!has_case) {
+        if (!known) {
+            return false;           // a script without capitals proves a place by nothing but its name
+        }
+        draft.known_place = true;
+        draft.match.places.push_back({{.name = std::string(line.substr(begin, known->end - begin))}, {begin, known->end}});
+        scanner.move_to(known->end);
+        return true;
+    }
     std::size_t end = begin;
     int words = 0;
     std::size_t letters = 0;
@@ -142,18 +171,14 @@ bool DatelineParser::take_place(Scanner& scanner, Draft& draft) const {
     if (name.ends_with('.') && std::ranges::count(name, '.') == 1 && name.size() > 5) {
         name.remove_suffix(1);
     }
-    const bool caseless = !is_upper(utf8::at(name, 0).code) && !is_lower(utf8::at(name, 0).code);
     const bool fully_known = known && known->end >= begin + name.size();
-    all_capitals = all_capitals && !caseless && letters >= 3;
+    all_capitals = all_capitals && letters >= 3;
     if (draft.match.places.empty()) {
         draft.capitals = all_capitals;
     }
     draft.known_place = draft.known_place || fully_known;
     if (!fully_known && !all_capitals) {
         ++draft.unknown_places;
-    }
-    if (caseless && !fully_known) {
-        return false;
     }
     draft.match.places.push_back({{.name = std::string(name)}, {begin, begin + name.size()}});
     scanner.move_to(begin + name.size());

@@ -25,6 +25,9 @@ struct DatelineMatch {
         Span span{};
         std::string title{};    ///< of a reporter
     };
+    /// Moves all of it `bytes` to the right in its line.
+    void shift(std::size_t bytes);
+
     std::vector<FoundPlace> places{};
     std::vector<FoundName> agencies{};
     std::vector<FoundName> reporters{};       ///< named inside it: "(서울=연합뉴스) 이도흔 기자 ="

@@ -19,6 +19,7 @@ public:
             case ChunkRole::deck: builder_.add_headline(HeadlineRole::deck, lines, chunk.confidence); break;
             case ChunkRole::head_line: builder_.add_head_line(lines.front(), *chunk.head, 95, 97); break;
             case ChunkRole::byline: builder_.add_head_line(lines.front(), *chunk.head, chunk.confidence, 95); break;
+            case ChunkRole::crosshead: builder_.add_heading(lines.front()); break;
             case ChunkRole::keyword: emit_keyword(begin, end); break;
             case ChunkRole::label: builder_.add_furniture(FurnitureKind::byword, begin, end); break;
             case ChunkRole::address: builder_.add_furniture(FurnitureKind::address, begin, end); break;
@@ -30,6 +31,9 @@ public:
             case ChunkRole::credit: emit_credit(begin, end); break;
             case ChunkRole::thematic_break: builder_.add_break(lines.front()); break;
             case ChunkRole::dateline:
+                if (chunk.head && chunk.head->byline) {
+                    builder_.add_byline(begin, *chunk.head->byline, 95);
+                }
                 builder_.add_dateline(begin, *chunk.dateline);
                 if (chunk.dateline->stands_alone) {
                     builder_.add_furniture(FurnitureKind::separator, begin + chunk.dateline->end, end);

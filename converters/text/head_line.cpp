@@ -133,6 +133,7 @@ bool HeadLineParser::read_names(std::string_view line, std::size_t begin, std::s
     byline->end += begin;
     if (byline->place) {
         byline->place = Span{byline->place->begin + begin, byline->place->end + begin};
+        head.place = byline->place;
     }
     head.byline = std::move(byline);
     return true;
@@ -250,6 +251,7 @@ std::optional<HeadLine> HeadLineParser::parse(std::string_view line) const {
         (label && label->kind == PhraseKind::updated ? head.updated : head.date) = std::move(date);
     } else {
         head.furniture.push_back({FurnitureKind::byword, {date->begin, date->end}});
+        head.relative_date = true;
         if (!head.byline && !label && after - date->begin < text.size() / 2) {
             return std::nullopt;    // "today" in a sentence
         }

@@ -21,10 +21,11 @@ struct HeadLine {
     std::optional<BylineMatch> byline;
     std::optional<DateMatch> date;          ///< of the story: labelled as such or without a label
     std::optional<DateMatch> updated;       ///< of its last change
+    bool relative_date = false;             ///< "3 hours ago": a date that the line does not tell
     std::optional<Span> place;
     std::vector<Part> furniture;            ///< labels, separators, counters
 
-    [[nodiscard]] bool has_date() const { return date.has_value() || updated.has_value(); }
+    [[nodiscard]] bool has_date() const { return date.has_value() || updated.has_value() || relative_date; }
 };
 
 /// Explains lines that hold authors, dates and what web pages put beside them. Pure; views its conventions.

@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t head_zone = 50;           ///< chunks in which authors and dates are looked for
 constexpr std::size_t longest_headline = 300;
 constexpr std::size_t longest_deck = 600;
+constexpr std::size_t longest_crosshead = 80;   ///< columns
 constexpr std::size_t most_prose_before_date = 3;
 constexpr std::size_t most_texts_before_date = 8;
 
@@ -120,7 +121,8 @@ private:
                (at == first || !chunks_[at].chunk.blank_before)) {
             ++at;
         }
-        if (at - first < 2 || at >= chunks_.size() || chunks_[at].role != ChunkRole::head_line || !chunks_[at].head->has_date() ||
+        const bool two_short = at - first == 2 && story_.text_of(chunks_[first]).size() <= 30 && story_.text_of(chunks_[first + 1]).size() <= 30;
+        if ((at - first < 3 && !two_short) || at >= chunks_.size() || chunks_[at].role != ChunkRole::head_line || !chunks_[at].head->has_date() ||
             chunks_[at].head->byline || chunks_[at].chunk.blank_before) {
             return std::nullopt;
         }
@@ -232,7 +234,7 @@ private:
 
     /// True when the last word of the name stands elsewhere near the top: then the line names somebody the story is about.
     [[nodiscard]] bool is_spoken_of(std::size_t index) const {
-        const std::string_view name = story_.text_of(chunks_[index]);
+        const std::string_view name = chunks_[index].head->byline->contributors.back().contributor.name;
         const std::size_t space = name.rfind(' ');
         const std::string_view surname = space == std::string_view::npos ? name : name.substr(space + 1);
         const std::size_t begin = story_.begin_of(chunks_[index]);
@@ -249,6 +251,16 @@ private:
             }
         }
         return false;
+    }
+
+    /// "Corresponsal en Atenas" on the next line.
+    [[nodiscard]] bool has_title_after(std::size_t index) const {
+        if (index + 1 >= chunks_.size() || chunks_[index + 1].role != ChunkRole::short_text) {
+            return false;
+        }
+        const std::string_view line = story_.text_of(chunks_[index + 1]);
+        return line.size() <= 60 && !ends_sentence(line) && std::ranges::count(line, ' ') <= 5 &&
+               story_.conventions->lexicon().longest(line, 0, PhraseKind::job_title, story_.language);
     }
 
     [[nodiscard]] bool near_date(std::size_t index) const {
@@ -301,15 +313,23 @@ private:
                 continue;
             }
             const bool caption_follows = index + 1 < chunks_.size() && chunks_[index + 1].role == ChunkRole::caption;
+            const bool after_caption = web_page && index > 0 && chunks_[index - 1].role == ChunkRole::caption && has_prose_after(index, 2);
             const bool follows_author = index > 0 && chunks_[index - 1].role == ChunkRole::byline;
-            const bool placed = near_date_or_furniture(index) || follows_author ||
+            const bool placed = near_date_or_furniture(index) || follows_author || after_caption ||
                                 (web_page && index > 0 && has_prose_after(index, 1) && !is_all_capitals(line) &&
                                  (chunks_[index - 1].role == ChunkRole::headline || chunks_[index - 1].role == ChunkRole::prose));
             if (has_author && !follows_author) {
                 continue;
             }
-            if (!has_headline || caption_follows || !placed || is_spoken_of(index)) {
+            const bool title_follows = has_title_after(index);
+            if (!has_headline || caption_follows || !(placed || title_follows) || (!near_date(index) && is_spoken_of(index))) {
                 continue;
+            }
+            if (title_follows) {
+                StoryChunk& title = chunks_[index + 1];
+                chunk.head->byline->contributors.back().contributor.job_title = story_.text_of(title);
+                title.role = ChunkRole::furniture;
+                title.furniture = FurnitureKind::byword;
             }
             chunk.role = ChunkRole::byline;
             chunk.confidence = near_date_or_furniture(index) ? 88 : 80;
@@ -365,8 +385,12 @@ private:
             }
             prose += role == ChunkRole::prose ? 1U : 0U;
             texts += role == ChunkRole::short_text || role == ChunkRole::name ? 1U : 0U;
-            if (prose > most_prose_before_date || texts > most_texts_before_date) {
-                break;
+            const bool proven = role == ChunkRole::head_line && chunks_[index].head->byline && chunks_[index].head->byline->by_word;
+            if (prose > most_prose_before_date || (texts > most_texts_before_date && !proven)) {
+                if (prose > most_prose_before_date) {
+                    break;
+                }
+                continue;
             }
             if (role == ChunkRole::head_line || role == ChunkRole::byline) {
                 last = index + 1;
@@ -429,7 +453,9 @@ private:
         };
         std::vector<std::string_view> different;
         for (std::size_t index = 0; index < chunks_.size() && different.size() < web_page; ++index) {
-            if (of_the_web(chunks_[index]) && std::ranges::find(different, story_.text_of(chunks_[index])) == different.end()) {
+            const bool in_body = index > first_settled();
+            const bool beside = in_body && (chunks_[index].role == ChunkRole::address || chunks_[index].role == ChunkRole::caption);
+            if ((of_the_web(chunks_[index]) || beside) && std::ranges::find(different, story_.text_of(chunks_[index])) == different.end()) {
                 different.push_back(story_.text_of(chunks_[index]));
             }
         }
@@ -445,6 +471,31 @@ private:
                 chunks_[index].role = ChunkRole::short_text;
             }
         }
+    }
+
+    /// True for a caption that names its picture's source at its end: "… in Doha. Getty Images/J. Doe", "… (Foto: dpa)".
+    [[nodiscard]] bool is_credited_caption(std::string_view line) const {
+        constexpr std::size_t longest_caption = 400;
+        if (line.size() > longest_caption || line.size() < 12) {
+            return false;
+        }
+        const Lexicon& lexicon = story_.conventions->lexicon();
+        const std::size_t earliest = line.size() > 90 ? line.size() - 90 : 0;
+        for (std::size_t at = 0; at < line.size(); at += utf8::at(line, at).size) {
+            if (at >= earliest && is_word_end(line, at) && (at == 0 || line[at] != ' ')) {
+                const auto hit = lexicon.longest(line, at, PhraseKind::caption, story_.language);
+                if (hit && hit->end - at >= 5) {
+                    return true;
+                }
+            }
+        }
+        // "…Friso Gentsch/dpa", "(Robert F. Bukaty / AP)"
+        const std::size_t slash = line.rfind('/');
+        if (slash == std::string_view::npos || line.size() - slash > 30) {
+            return false;
+        }
+        const std::size_t agency = line.find_first_not_of(' ', slash + 1);
+        return agency != std::string_view::npos && lexicon.longest(line, agency, PhraseKind::agency, story_.language);
     }
 
     /// Short lines that end no sentence and stand together, or beside furniture, are links, labels and captions. One that
@@ -468,6 +519,18 @@ private:
             const bool beside = (index > 0 && (is_loose(index - 1) || is_furniture(index - 1))) ||
                                 (index + 1 < chunks_.size() && (is_loose(index + 1) || is_furniture(index + 1))) || index + 1 == chunks_.size();
             drop[index] = is_loose(index) && beside;
+            StoryChunk& chunk = chunks_[index];
+            if ((chunk.role == ChunkRole::prose || chunk.role == ChunkRole::short_text) && is_credited_caption(story_.text_of(chunk))) {
+                chunk.role = ChunkRole::caption;
+            }
+        }
+        for (std::size_t index = std::max(body, first_settled() + 1); index + 1 < chunks_.size(); ++index) {
+            const std::string_view line = story_.text_of(chunks_[index]);
+            const bool crosshead = !drop[index] && chunks_[index].role == ChunkRole::short_text && chunks_[index + 1].role == ChunkRole::prose &&
+                                   (!ends_sentence(line) || line.ends_with('?')) && columns(line) <= longest_crosshead;
+            if (crosshead) {
+                chunks_[index].role = ChunkRole::crosshead;
+            }
         }
         for (std::size_t index = 0; index < chunks_.size(); ++index) {
             if (drop[index]) {

@@ -11,6 +11,7 @@ enum class PhraseKind : std::uint8_t {
     after_by_word,  ///< stands after an author: "記者", "기자"
     genre,          ///< stands before a by-word: "Kolumne", "Analysis"
     and_word,       ///< joins the last two names
+    with_word,      ///< joins the agency that helped
     and_others,     ///< more authors than are named
     published,      ///< label of the story's date
     updated,        ///< label of its last change

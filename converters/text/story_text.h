@@ -33,6 +33,7 @@ enum class ChunkRole : std::uint8_t {
     kicker,
     deck,
     keyword,
+    crosshead,
     byline,         ///< settled: an author's line without by-word or date
     paragraph,
     preformatted

@@ -16,6 +16,7 @@
 #include <iostream>
 #include <iterator>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace {
@@ -97,6 +98,9 @@ std::string record(const std::string& file, const Document& document) {
     json += ", \"paragraphs\": [";
     first = true;
     for (const Block& block : document.body) {
+        if (std::holds_alternative<Heading>(block.node)) {
+            continue;       // a crosshead is no paragraph
+        }
         json += (first ? "" : ", ") + quoted(plain_text(block));
         first = false;
     }
