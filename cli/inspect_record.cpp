@@ -42,6 +42,9 @@ std::string date_of(const Metadata& meta) {
             return iso_date(dateline.value.date->value);
         }
     }
+    if (meta.dates.content_modified) {
+        return iso_date(meta.dates.content_modified->value);    // a page that tells only when it was changed last
+    }
     return "";
 }
 
@@ -68,6 +71,9 @@ std::string dateline_of(const Metadata& meta) {
 std::string paragraphs_of(const Blocks& body) {
     std::vector<std::string> texts;
     for (const Block& block : body) {
+        if (std::holds_alternative<Heading>(block.node)) {
+            continue;       // a crosshead stands between paragraphs
+        }
         if (const std::string text = plain_text(block); !text.empty()) {
             texts.push_back(json_string(text));
         }
