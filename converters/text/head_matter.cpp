@@ -452,14 +452,15 @@ private:
                    (chunk.furniture == FurnitureKind::navigation || chunk.furniture == FurnitureKind::share_count || chunk.furniture == FurnitureKind::byword);
         };
         std::vector<std::string_view> different;
+        std::size_t beside = 0;
         for (std::size_t index = 0; index < chunks_.size() && different.size() < web_page; ++index) {
-            const bool in_body = index > first_settled();
-            const bool beside = in_body && (chunks_[index].role == ChunkRole::address || chunks_[index].role == ChunkRole::caption);
-            if ((of_the_web(chunks_[index]) || beside) && std::ranges::find(different, story_.text_of(chunks_[index])) == different.end()) {
-                different.push_back(story_.text_of(chunks_[index]));
+            const StoryChunk& chunk = chunks_[index];
+            beside += index > first_settled() && (chunk.role == ChunkRole::address || chunk.role == ChunkRole::caption) ? 1U : 0U;
+            if (of_the_web(chunk) && std::ranges::find(different, story_.text_of(chunk)) == different.end()) {
+                different.push_back(story_.text_of(chunk));
             }
         }
-        if (different.size() >= web_page) {
+        if (different.size() >= web_page || (different.size() + 1 >= web_page && beside >= 2)) {
             drop_link_lists(body);
             return;
         }
