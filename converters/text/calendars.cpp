@@ -26,7 +26,7 @@ std::optional<GregorianDay> from_persian(std::int32_t year, std::int32_t month, 
     }
     const std::int32_t before_month = month <= 7 ? 31 * (month - 1) : 186 + 30 * (month - 7);
     const std::int32_t leap_days = (8 * year + 21) / 33;
-    return from_julian_day(1948320 + 365 * (year - 1) + leap_days + before_month + day - 0);
+    return from_julian_day(1948319 + 365 * (year - 1) + leap_days + before_month + day);
 }
 
 std::optional<GregorianDay> from_islamic(std::int32_t year, std::int32_t month, std::int32_t day) {

@@ -65,6 +65,7 @@ public:
 
     void run() {
         split_head_chunks();
+        split_end_mark();
         for (std::size_t index = 0; index < story_.chunks.size(); ++index) {
             StoryChunk& chunk = story_.chunks[index];
             const bool near_top = index < head_chunks;
@@ -132,6 +133,24 @@ private:
             split.back().chunk.blank_after = whole.chunk.blank_after;
         }
         story_.chunks = std::move(split);
+    }
+
+    /// An end mark or a sign-off on the last line of a wrapped paragraph becomes a chunk of its own.
+    void split_end_mark() {
+        const std::size_t from = story_.chunks.size() > 3 ? story_.chunks.size() - 3 : 0;
+        for (std::size_t index = from; index < story_.chunks.size(); ++index) {
+            StoryChunk& chunk = story_.chunks[index];
+            const std::string_view last = story_.lines[chunk.chunk.last - 1].in(story_.text);
+            if (chunk.chunk.size() < 2 || chunk.chunk.preformatted ||
+                !lexicon_.whole(last, {PhraseKind::end_mark, PhraseKind::sign_off}, story_.language)) {
+                continue;
+            }
+            StoryChunk mark{.chunk = {chunk.chunk.last - 1, chunk.chunk.last, false, false, chunk.chunk.blank_after}};
+            --chunk.chunk.last;
+            chunk.chunk.blank_after = false;
+            story_.chunks.insert(story_.chunks.begin() + static_cast<std::ptrdiff_t>(index) + 1, std::move(mark));
+            return;
+        }
     }
 
     bool is_head_line(std::string_view line) const {

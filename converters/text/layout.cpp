@@ -97,6 +97,7 @@ Layout detect_layout(std::string_view text, std::span<const Line> lines) {
     }
     std::size_t full = 0;
     std::size_t open = 0;
+    std::size_t whole_sentences = 0;
     for (std::size_t index = 0; index + 1 < lines.size(); ++index) {
         const Line& next = lines[index + 1];
         if (lines[index].blank() || next.blank() || next.indent > lines[index].indent + 1 || widths[index] > widest_wrapped) {
@@ -106,11 +107,15 @@ Layout detect_layout(std::string_view text, std::span<const Line> lines) {
         const bool reaches = sets_no_spaces ? widths[index] + 4 >= width : widths[index] + 1 + first_word_columns(next.in(text)) + 6 > width;
         const char32_t last = utf8::before(text, lines[index].end).code;
         const bool sentence_ends = last == '.' || last == '"' || last == '!' || last == '?' || last == 0x201D || last == ':' || last == 0x3002;
+        whole_sentences += sentence_ends && !is_lower(utf8::at(text, next.begin).code) ? 1U : 0U;
         if (reaches && !(sentence_ends && is_upper(utf8::at(text, next.begin).code) && widths[index] + 20 < width)) {
             ++full;
         } else {
             ++open;
         }
+    }
+    if (whole_sentences * 10 > (full + open) * 8) {
+        return layout;                  // lines of one length that each hold whole sentences are paragraphs
     }
     layout.wrapped = full >= (sets_no_spaces ? 4U : 1U) && full * 10 >= (full + open) * 6;
     if (layout.wrapped && full < 3) {

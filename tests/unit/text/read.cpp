@@ -15,12 +15,12 @@
 namespace galley::test {
 
 Reading read(std::string_view copy, const std::map<std::string, std::string>& options,
-             const std::map<std::string, std::string>& files) {
+             const std::map<std::string, std::string>& files, Limits limits) {
     const Format& format = text_format();
     MemoryHost host{std::chrono::sys_days{std::chrono::year{2026} / 1 / 2}};
     host.files = files;
     const Registry registry;
-    Context context{registry, host};
+    Context context{registry, host, limits};
     const auto values = OptionValues::create(format.name, format.options, options);
     if (!values) {
         return {fail(values.error()), {}};

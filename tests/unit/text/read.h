@@ -2,6 +2,7 @@
 
 #include "galley/context.h"
 #include "galley/document.h"
+#include "galley/limits.h"
 
 #include <map>
 #include <string>
@@ -17,7 +18,7 @@ struct Reading {
 
 /// Reads `copy` with the plain-text reader; checks the invariants and that every byte is accounted for.
 [[nodiscard]] Reading read(std::string_view copy, const std::map<std::string, std::string>& options = {},
-                           const std::map<std::string, std::string>& files = {});
+                           const std::map<std::string, std::string>& files = {}, Limits limits = {});
 
 /// A file of the project.
 [[nodiscard]] std::string project_file(const std::string& path);

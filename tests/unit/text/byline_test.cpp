@@ -1,0 +1,80 @@
+#include "tests/unit/text/read.h"
+
+#include "galley/find_headline.h"
+#include "galley/iso_date.h"
+#include "galley/plain_text.h"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+using namespace galley;
+
+namespace {
+
+/// The authors that a line between headline and text gives, with "|" between them; title and affiliation in brackets.
+std::string authors(const std::string& line) {
+    const std::string copy = "Town council approves new budget\n" + line +
+                             "\n\nThe council met on Tuesday to discuss the plan, which had been debated for months by the residents.\n\n"
+                             "Officials said the project would cost about two million dollars and take three years to finish.\n";
+    const test::Reading reading = test::read(copy);
+    if (!reading.document) {
+        return "no document";
+    }
+    std::string text;
+    for (const auto& byline : reading.document->meta.bylines) {
+        for (const auto& author : byline.value.contributors) {
+            text += (text.empty() ? "" : "|") + author.value.name;
+            if (!author.value.job_title.empty() || !author.value.affiliation.empty()) {
+                text += " [" + author.value.job_title + "/" + author.value.affiliation + "]";
+            }
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("authors with and without by-words, titles, affiliations and separators") {
+    CHECK(authors("By Jane Doe") == "Jane Doe");
+    CHECK(authors("By Jane Doe and John Roe") == "Jane Doe|John Roe");
+    CHECK(authors("By Jane Doe, Staff Reporter") == "Jane Doe [Staff Reporter/]");
+    CHECK(authors("By Jane Doe, Reuters") == "Jane Doe [/Reuters]");
+    CHECK(authors("By Jane Doe | January 2, 2026") == "Jane Doe");
+    CHECK(authors("By Jane Doe l January 2, 2026") == "Jane Doe");
+    CHECK(authors("By Abdul l January 2, 2026") == "Abdul");
+    CHECK(authors("Jane Doe · CBC News · Posted: Jan 02, 2026 4:00 AM EST") == "Jane Doe [/CBC News]");
+    CHECK(authors("bySam Poe Published January 2, 2026") == "Sam Poe");
+    CHECK(authors("By Associated Press12:20pm Jan 7, 2024") == "Associated Press [/Associated Press]");
+}
+
+TEST_CASE("lines that only begin like a byline give no author") {
+    CHECK(authors("By-election l January 2, 2026 was a long day") == "");
+    CHECK(authors("By and large the plan is a good one, the mayor said on Monday.") == "");
+    CHECK(authors("Saturday 20 November") == "");
+}
+
+TEST_CASE("a credit line names contributors with their roles") {
+    const test::Reading reading = test::read(
+        "Mine reopens after ten years\n\nPERTH, Jan 5 (Reuters) - A gold mine reopened on Monday, its owner said in a statement to the exchange.\n\n"
+        "It had been closed since the price fell, and employs four hundred people in the town nearby.\n\n"
+        "(Reporting by Ann Lee; Editing by Tom Ray)\n");
+    REQUIRE(reading.document);
+    REQUIRE(reading.document->meta.contributors.size() == 2);
+    CHECK(reading.document->meta.contributors[0].value == Contributor{.name = "Ann Lee", .role = "writer"});
+    CHECK(reading.document->meta.contributors[1].value == Contributor{.name = "Tom Ray", .role = "editor"});
+    CHECK(reading.document->body.size() == 2);
+    CHECK(iso_date(reading.document->meta.datelines.front().value.date->value) == "--01-05");
+}
+
+TEST_CASE("a date without a year takes the reference date's, and says it was inferred") {
+    const test::Reading reading = test::read(
+        "Mine reopens after ten years\n\nPERTH, Dec 30 (Reuters) - A gold mine reopened on Monday, its owner said in a statement.\n",
+        {{"reference-date", "2026-01-02"}});
+    REQUIRE(reading.document);
+    CHECK(iso_date(reading.document->meta.dates.content_created->value) == "2025-12-30");
+    CHECK(reading.document->meta.dates.content_created->method == Method::inferred);
+    const test::Reading refused = test::read("Text.\n", {{"reference-date", "yesterday"}});
+    REQUIRE_FALSE(refused.document);
+    CHECK(refused.document.error().code == "option.bad-value");
+}

@@ -1,0 +1,84 @@
+#include "converters/text/date_parser.h"
+
+#include "converters/text/calendars.h"
+#include "galley/iso_date.h"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+using namespace galley;
+using namespace galley::text;
+
+namespace {
+
+std::string read(std::string_view line, std::string_view language = "en", DateOrder order = DateOrder::automatic) {
+    const Conventions& conventions = Conventions::builtin();
+    const DateParser parser{conventions, conventions.language(language), order};
+    const auto match = parser.find(line);
+    return match ? iso_date(match->date) : "none";
+}
+
+}  // namespace
+
+TEST_CASE("dates in the notations of many languages") {
+    CHECK(read("January 2, 2026") == "2026-01-02");
+    CHECK(read("2 January 2026") == "2026-01-02");
+    CHECK(read("Jan. 2, 2026") == "2026-01-02");
+    CHECK(read("the 2nd of January, 2026") == "2026-01-02");
+    CHECK(read("Fri, 2 Jan 2026 10:30") == "2026-01-02T10:30");
+    CHECK(read("26-FEB-1987 15:01:01.79") == "1987-02-26T15:01:01");
+    CHECK(read("2026-01-02T10:00:00Z") == "2026-01-02T10:00:00Z");
+    CHECK(read("15:56 BST, 27 April 2024") == "2024-04-27T15:56+01:00");
+    CHECK(read("March 7, 20247:55 AM EST") == "2024-03-07T07:55-05:00");
+    CHECK(read("12 noon, 23 October 2025") == "2025-10-23T12:00");
+    CHECK(read("06.11.2025, 21:00 Uhr", "de") == "2025-11-06T21:00");
+    CHECK(read("2. Jänner 2026", "de") == "2026-01-02");
+    CHECK(read("1er janvier 2026 à 14h52", "fr") == "2026-01-01T14:52");
+    CHECK(read("11 de mayo de 2025", "es") == "2025-05-11");
+    CHECK(read("23 okt 2025 kl 10.23", "sv") == "2025-10-23T10:23");
+    CHECK(read("2026. január 2.", "hu") == "2026-01-02");
+    CHECK(read("2026 m. sausio 2 d.", "lt") == "2026-01-02");
+    CHECK(read("24 фев 2026", "ru") == "2026-02-24");
+    CHECK(read("2 stycznia 2026 r.", "pl") == "2026-01-02");
+    CHECK(read("2026年1月2日 21時37分", "ja") == "2026-01-02T21:37");
+    CHECK(read("2026년 1월 2일", "ko") == "2026-01-02");
+    CHECK(read("２０２６年１月２日", "ja") == "2026-01-02");
+    CHECK(read("٢ يناير ٢٠٢٦", "ar") == "2026-01-02");
+    CHECK(read("2 בינואר 2026", "he") == "2026-01-02");
+    CHECK(read("2 มกราคม 2569", "th") == "2026-01-02");
+    CHECK(read("令和8年1月2日", "ja") == "2026-01-02");
+    CHECK(read("民國115年1月2日", "zh") == "2026-01-02");
+    CHECK(read("۱۲ دی ۱۴۰۴", "fa") == "2026-01-02");
+}
+
+TEST_CASE("a missing year stays missing") {
+    CHECK(read("March 7") == "--03-07");
+    CHECK(read("16日", "zh") == "---16");
+}
+
+TEST_CASE("what is no date gives none") {
+    for (const char* text : {"0:2 (0:1) bei Everton", "30 February 2026", "version 1.2.3", "1945 GMT", "I may go", "call 555-01-02", "99.99.2026"}) {
+        CHECK(read(text) == "none");
+    }
+}
+
+TEST_CASE("the order of day and month is decided by language, clock or caller") {
+    CHECK(read("02/01/2026", "es") == "2026-01-02");
+    CHECK(read("1/2/2026 10:00 AM") == "2026-01-02T10:00");
+    CHECK(read("02/01/2026", "en", DateOrder::month_first) == "2026-02-01");
+    CHECK(read("25/12/2026") == "2026-12-25");
+    CHECK(read("12/25/2026") == "2026-12-25");
+}
+
+TEST_CASE("Persian and Islamic days are Gregorian ones") {
+    const auto new_year = from_persian(1400, 1, 1);
+    REQUIRE(new_year);
+    CHECK((new_year->year == 2021 && new_year->month == 3 && new_year->day == 21));
+    CHECK_FALSE(from_persian(1400, 12, 30));
+    CHECK(from_persian(1399, 12, 30));
+    const auto muharram = from_islamic(1445, 1, 1);
+    REQUIRE(muharram);
+    CHECK((muharram->year == 2023 && muharram->month == 7));
+    CHECK_FALSE(from_islamic(1445, 13, 1));
+}

@@ -1,0 +1,60 @@
+#include "converters/text/dateline_parser.h"
+
+#include "galley/iso_date.h"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+using namespace galley;
+using namespace galley::text;
+
+namespace {
+
+/// "place, region|place; date; agency" of the dateline, or "none".
+std::string read(std::string_view paragraph, std::string_view language = "en") {
+    const Conventions& conventions = Conventions::builtin();
+    const DatelineParser parser{conventions, conventions.language(language), DateOrder::automatic};
+    const auto match = parser.parse(paragraph);
+    if (!match) {
+        return "none";
+    }
+    std::string text;
+    for (const auto& place : match->places) {
+        text += (text.empty() ? "" : "|") + place.place.name;
+        for (const std::string& part : {place.place.region, place.place.country}) {
+            text += part.empty() ? "" : ", " + part;
+        }
+    }
+    text += "; " + (match->date ? iso_date(match->date->date) : "") + "; ";
+    for (std::size_t index = 0; index < match->agencies.size(); ++index) {
+        text += (index > 0 ? "|" : "") + match->agencies[index].name;
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("datelines of many agencies") {
+    CHECK(read("OTTAWA / PARIS — The prime minister said") == "OTTAWA|PARIS; ; ");
+    CHECK(read("LA CROSSE, Wis. (AP) — After a summer of rain") == "LA CROSSE, Wis.; ; AP");
+    CHECK(read("BEIRUT/THE HAGUE, March 7 (Reuters) - A crew said") == "BEIRUT|THE HAGUE; --03-07; Reuters");
+    CHECK(read("CUPERTINO, Calif.--(BUSINESS WIRE)--The firm said") == "CUPERTINO, Calif.; ; Business Wire");
+    CHECK(read("SYDNEY March 22 AAP - The council said it would") == "SYDNEY; --03-22; AAP");
+    CHECK(read("Berlin (dpa) - Die Regierung hat beschlossen", "de") == "Berlin; ; dpa");
+    CHECK(read("Madrid, 11 may (EFE).- El Tribunal Supremo dice", "es") == "Madrid; --05-11; EFE");
+    CHECK(read("МОСКВА, 24 фев - РИА Новости. Эксперты говорят", "ru") == "МОСКВА; --02-24; РИА Новости");
+    CHECK(read("新华社北京2月1日电 市议会周二召开会议", "zh") == "北京; --02-01; 新华社");
+    CHECK(read("(서울=연합뉴스) 김철수 기자 = 시의회는", "ko") == "서울; ; 연합뉴스");
+    CHECK(read("دبي في ٢ يناير / وام / أعلنت البلدية", "ar") == "دبي; --01-02; وام");
+}
+
+TEST_CASE("prose that only looks like a dateline is none") {
+    CHECK(read("COVID-19 — What we know so far about it") == "none");
+    CHECK(read("Durch das 0:2 (0:1) bei Everton bleibt Liverpool", "de") == "none");
+    CHECK(read("Die Aufregung in Elmshorn (Kreis Pinneberg): Dort brennt es", "de") == "none");
+    CHECK(read("157 миллионов гривен — именно столько стоит", "ru") == "none");
+    CHECK(read("El incendio de Los Gallardos (Almería) deja doce heridos", "es") == "none");
+    CHECK(read("Paris is lovely in the spring, she said on Friday") == "none");
+    CHECK(read("PRICES RISE AGAIN - CENTRAL BANK") == "none");
+}

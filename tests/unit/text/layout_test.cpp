@@ -1,0 +1,86 @@
+#include "tests/unit/text/read.h"
+
+#include "galley/find_headline.h"
+#include "galley/plain_text.h"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <variant>
+
+using namespace galley;
+
+TEST_CASE("the same story in three layouts gives the same paragraphs") {
+    const std::string first = "The council met on Tuesday to discuss the plan, which had been debated for several months by people who live there.";
+    const std::string second = "Officials said the project would cost about two million dollars and would take three years to finish in full.";
+    const std::string lines = "Council approves budget\n" + first + "\n" + second + "\n";
+    const std::string blanks = "Council approves budget\n\n" + first + "\n\n" + second + "\n";
+    const std::string wrapped = "Council approves budget\n\n"
+                                "The council met on Tuesday to discuss the plan, which had been\ndebated for several months by people who live there.\n\n"
+                                "Officials said the project would cost about two million dollars\nand would take three years to finish in full.\n";
+    const std::string indented = "COUNCIL APPROVES BUDGET\n"
+                                 "    The council met on Tuesday to discuss the plan, which had been\ndebated for several months by people who live there.\n"
+                                 "    Officials said the project would cost about two million dollars\nand would take three years to finish in full.\n";
+    for (const std::string& copy : {lines, blanks, wrapped, indented}) {
+        INFO(copy);
+        const test::Reading reading = test::read(copy);
+        REQUIRE(reading.document);
+        REQUIRE(reading.document->body.size() == 2);
+        CHECK(plain_text(reading.document->body[0]) == first);
+        CHECK(plain_text(reading.document->body[1]) == second);
+        CHECK(find_headline(*reading.document, HeadlineRole::main) != nullptr);
+    }
+}
+
+TEST_CASE("tables keep their lines") {
+    const test::Reading reading = test::read(
+        "Prices at noon\n\nThe market was quiet on Monday and most prices did not move, traders in the city said.\n\n"
+        "Wheat      210.5    -1.2\nMaize       98.0    +0.4\nBarley     101.2    +0.1\n\nTrading goes on until five in the afternoon, when the bell is rung.\n");
+    REQUIRE(reading.document);
+    REQUIRE(reading.document->body.size() == 3);
+    const auto* table = std::get_if<Preformatted>(&reading.document->body[1].node);
+    REQUIRE(table != nullptr);
+    CHECK(table->utf8 == "Wheat      210.5    -1.2\nMaize       98.0    +0.4\nBarley     101.2    +0.1");
+}
+
+TEST_CASE("a transmission's header and trailer are furniture, its text the story") {
+    const test::Reading reading = test::read(
+        "\x01" "f0123\x1f" "news\nu f BC-TOWN-BRIDGE   01-02 0040\x02\nTOWN OPENS BRIDGE\n    SPRINGFIELD, Jan 2 - The town opened its new bridge on\n"
+        "Friday after ten years of building, the mayor said.\n Reuter\n\x03");
+    REQUIRE(reading.document);
+    const Document& story = *reading.document;
+    REQUIRE(story.meta.headlines.size() == 1);
+    CHECK(story.meta.headlines.front().value.text == "TOWN OPENS BRIDGE");
+    REQUIRE(story.meta.slugline);
+    CHECK(story.meta.slugline->value.text == "BC-TOWN-BRIDGE");
+    CHECK(story.body.size() == 1);
+    REQUIRE(story.meta.information_sources.size() == 1);
+    CHECK(story.meta.information_sources.front().value.name == "Reuters");
+}
+
+TEST_CASE("embargo, correction and advisory lines change the status, not the text") {
+    const test::Reading reading = test::read(
+        "STRICTLY EMBARGOED. Not for release until 12noon GMT on October 23.\nCORRECTION: An earlier version misstated the mayor's age.\n"
+        "Town opens bridge\n\nThe town opened its new bridge on Friday after ten years of building, the mayor said.\n\n-30-\n");
+    REQUIRE(reading.document);
+    const Metadata& meta = reading.document->meta;
+    REQUIRE(meta.embargo);
+    CHECK(meta.embargo->value.until.month == 10);
+    CHECK(meta.embargo->value.until.day == 23);
+    REQUIRE(meta.signals.size() == 1);
+    CHECK(meta.signals.front().value.qcode == "sig:correction");
+    CHECK(meta.notes.size() == 2);
+    REQUIRE(reading.document->body.size() == 1);
+    CHECK(meta.furniture.back().value.kind == FurnitureKind::end_mark);
+}
+
+TEST_CASE("a story with more paragraphs than the limit is refused") {
+    std::string copy;
+    for (int line = 0; line < 20; ++line) {
+        copy += "A line of text that is long enough to be a paragraph of its own, number " + std::to_string(line) + ".\n";
+    }
+    CHECK(test::read(copy).document);
+    const test::Reading refused = test::read(copy, {}, {}, Limits{.blocks = 10});
+    REQUIRE_FALSE(refused.document);
+    CHECK(refused.document.error().code == "limit.blocks");
+}
