@@ -199,6 +199,16 @@ void WordCache::shape_by_coverage(std::string_view word, const WordStyle& style,
     find_graphemes(word, ends);
     ends.push_back(static_cast<std::uint32_t>(word.size()));
 
+    // A word that runs to the left is set in one face with its punctuation where one has both: it then is one run, which
+    // programs that extract text take in one piece.
+    const Face* whole = nullptr;
+    if (const char32_t lacked = style.right_to_left ? lacking(primary, 0, ends.back()) : 0; lacked != 0) {
+        whole = fonts.fallback(lacked, language, style.face);
+        if (whole != nullptr && lacking(*whole, 0, ends.back()) != 0) {
+            whole = nullptr;
+        }
+    }
+
     const Face* face = nullptr;
     std::uint32_t part_begin = 0;
     std::uint32_t begin = 0;
@@ -218,7 +228,10 @@ void WordCache::shape_by_coverage(std::string_view word, const WordStyle& style,
         }
     };
     for (const std::uint32_t end : ends) {
-        const Face* wanted = lacking(primary, begin, end) == 0 ? &primary : nullptr;
+        const Face* wanted = whole;
+        if (wanted == nullptr && lacking(primary, begin, end) == 0) {
+            wanted = &primary;
+        }
         if (wanted == nullptr && face != nullptr && face != &primary && lacking(*face, begin, end) == 0) {
             wanted = face;
         }
