@@ -31,6 +31,11 @@ constexpr Row rows[] = {
     {"KOI8-U", 10, " uk "},
     {"windows-1257", 14, " lt lv et "},
     {"ISO-8859-15", 12, " fr de es pt it nl da nb sv fi ca et "},
+    {"macintosh", 20, " fr de es pt it nl da nb sv fi is "},
+    {"IBM850", 20, " fr de es pt it nl da nb sv fi "},
+    {"IBM852", 20, " pl cs sk hu hr sl "},
+    {"IBM866", 20, " ru "},
+    {"x-mac-cyrillic", 20, " ru uk bg sr mk "},
 };
 
 constexpr MultiByteCandidate multi_byte[] = {
