@@ -70,9 +70,11 @@ template <std::integral Number>
 void read_value(YamlValues& values, const YamlNode& node, Number& member) {
     const std::string_view digits = node.text;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), member);
-    if (digits.empty() || error != std::errc{} || end != digits.data() + digits.size()) {
+    if (error == std::errc::result_out_of_range) {
         values.refuse(node, "a whole number from " + std::to_string(std::numeric_limits<Number>::min()) + " to " +
                                 std::to_string(std::numeric_limits<Number>::max()));
+    } else if (error != std::errc{} || end != digits.data() + digits.size()) {
+        values.refuse(node, "a whole number");
     }
 }
 
