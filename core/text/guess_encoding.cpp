@@ -18,6 +18,8 @@ namespace {
 constexpr Cost other_language_cost = 12;   // a word of another language than the text around it: a name
 constexpr Cost most_for_ascii_words = 24;  // what words in ASCII say about the language, at most
 constexpr Cost stated_language_gain = 20;
+constexpr Cost beyond_doubt = 60;  // a lead that no further evidence has to widen
+constexpr Cost impossible = std::numeric_limits<Cost>::max() / 2;
 
 struct Contender {
     std::string_view encoding;
@@ -103,8 +105,9 @@ struct Evidence {
     }
 };
 
-// The cost in the likeliest main language, with single words in others where that is likelier.
-Cost weigh(const ByteCandidate& candidate, const Evidence& evidence) {
+// The cost in the likeliest main language, with single words in others where that is likelier; `impossible` once it is
+// above `limit`, as costs only grow.
+Cost weigh(const ByteCandidate& candidate, const Evidence& evidence, Cost limit) {
     std::vector<Cost> sums(candidate.languages.size());
     for (std::size_t i = 0; i < sums.size(); ++i) {
         sums[i] = evidence.cost_of_language(candidate.languages[i].language());
@@ -117,6 +120,9 @@ Cost weigh(const ByteCandidate& candidate, const Evidence& evidence) {
         const Cost elsewhere = *std::ranges::min_element(of_word) + other_language_cost;
         for (std::size_t i = 0; i < sums.size(); ++i) {
             sums[i] += std::min(of_word[i], elsewhere);
+        }
+        if (candidate.prior + *std::ranges::min_element(sums) > limit) {
+            return impossible;
         }
     }
     return candidate.prior + *std::ranges::min_element(sums);
@@ -151,8 +157,7 @@ bool has_foreign_characters(std::string_view text) {
     return false;
 }
 
-Cost weigh(const MultiByteCandidate& candidate, const Evidence& evidence) {
-    constexpr Cost impossible = std::numeric_limits<Cost>::max();
+Cost weigh(const MultiByteCandidate& candidate, const Evidence& evidence, Cost limit) {
     auto charset = icu::Charset::open(candidate.encoding);
     if (!charset) {
         return impossible;
@@ -165,10 +170,10 @@ Cost weigh(const MultiByteCandidate& candidate, const Evidence& evidence) {
     int invalid = 0;
     for (const std::string_view line : evidence.sample.lines) {
         const std::string text = decode_leniently(*charset, line, invalid);
-        if (invalid > most_invalid) {
+        cost += ideograph_cost(text, candidate.language);
+        if (invalid > most_invalid || cost > limit) {
             return impossible;
         }
-        cost += ideograph_cost(text, candidate.language);
         has_characters = has_characters || has_foreign_characters(text);
     }
     return has_characters ? cost : impossible;
@@ -199,7 +204,7 @@ std::uint8_t confidence_of(Cost lead) {
         Cost lead;
         std::uint8_t confidence;
     };
-    constexpr Step steps[] = {{60, 99}, {36, 97}, {24, 95}, {16, 90}, {10, 80}, {5, 65}};
+    constexpr Step steps[] = {{beyond_doubt, 99}, {36, 97}, {24, 95}, {16, 90}, {10, 80}, {5, 65}};
     const auto* step = std::ranges::find_if(steps, [&](const Step& candidate) { return lead >= candidate.lead; });
     return step == std::end(steps) ? std::uint8_t{50} : step->confidence;
 }
@@ -246,17 +251,23 @@ std::optional<EncodingGuess> guess_encoding(std::string_view bytes, std::string_
     Evidence evidence{.sample = take_sample(bytes), .ascii = {}, .language = language};
     evidence.ascii = costs_of_ascii_words(evidence.sample.ascii_words);
     std::vector<Contender> contenders;
+    Cost least = impossible - beyond_doubt;
+    const auto enter = [&](const auto& candidate, const ByteCandidate* single_byte) {
+        const Cost cost = weigh(candidate, evidence, least + beyond_doubt);
+        least = std::min(least, cost);
+        contenders.push_back({candidate.encoding, cost, single_byte});
+    };
     for (const ByteCandidate& candidate : byte_candidates()) {
-        contenders.push_back({candidate.encoding, weigh(candidate, evidence), &candidate});
+        enter(candidate, &candidate);
     }
     for (const MultiByteCandidate& candidate : multi_byte_candidates()) {
-        contenders.push_back({candidate.encoding, weigh(candidate, evidence)});
+        enter(candidate, nullptr);
     }
     const Contender best = *std::ranges::min_element(contenders, {}, &Contender::cost);
-    if (!is_plausible(best, evidence.sample)) {
+    if (best.cost == impossible || !is_plausible(best, evidence.sample)) {
         return std::nullopt;
     }
-    Cost rival = std::numeric_limits<Cost>::max() / 2;
+    Cost rival = impossible;
     for (const Contender& contender : contenders) {
         if (!read_alike(best, contender, evidence.sample) && contender.encoding != best.encoding) {
             rival = std::min(rival, contender.cost);
