@@ -62,9 +62,10 @@ const std::vector<ByteCandidate>& byte_candidates() {
             candidate.encoding = row.encoding;
             candidate.prior = row.prior;
             candidate.table = charset->byte_table();
+            const ByteSymbols symbols(candidate.table);
             for (const LetterPairs& pairs : letter_pairs()) {
                 if (has_language(row, pairs.language)) {
-                    candidate.languages.emplace_back(pairs, candidate.table);
+                    candidate.languages.emplace_back(pairs, symbols);
                 }
             }
         }

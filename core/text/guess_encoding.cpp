@@ -64,10 +64,11 @@ const std::vector<LetterCosts>& ascii_costs() {
         for (std::size_t byte = 0; byte < ascii.codes.size(); ++byte) {
             ascii.codes[byte] = byte < 0x80 ? static_cast<char32_t>(byte) : ByteTable::undefined;
         }
+        const ByteSymbols symbols(ascii);
         std::vector<LetterCosts> result;
         for (const LetterPairs& pairs : letter_pairs()) {
             if (pairs.alphabet.contains(U'a')) {
-                result.emplace_back(pairs, ascii);
+                result.emplace_back(pairs, symbols);
             }
         }
         return result;

@@ -31,6 +31,8 @@ constexpr std::u32string_view common_signs =
     U"\u20ac\u00a3\u00a9\u00ae\u00b0\u00a7\u2116\u2122\u060c\u061b\u061f";
 constexpr std::u32string_view joiners = U"\u2019\u00ad\u00b7\u0640\u200c\u200d";
 
+constexpr char32_t tatweel = 0x640;  // lengthens a word's line; Arabic text counts it among the letters
+
 bool is_ascii_letter(char32_t code) {
     return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
 }
@@ -49,16 +51,9 @@ std::uint8_t sign_cost(char32_t code, CharacterKind kind) {
     }
 }
 
-}  // namespace
-
-LetterCosts::LetterCosts(const LetterPairs& pairs, const ByteTable& table)
-    : pairs_(&pairs), is_latin_(pairs.alphabet.contains(U'a')) {
-    for (std::size_t byte = 0; byte < symbols_.size(); ++byte) {
-        symbols_[byte] = symbol_of(table.codes[byte]);
-    }
-}
-
-LetterCosts::Symbol LetterCosts::symbol_of(char32_t code) const {
+ByteSymbols::Symbol symbol_of(char32_t code) {
+    using Kind = ByteSymbols::Kind;
+    using Case = ByteSymbols::Case;
     if (code == ByteTable::undefined) {
         return {.kind = Kind::sign, .cost = undefined_cost};
     }
@@ -66,10 +61,6 @@ LetterCosts::Symbol LetterCosts::symbol_of(char32_t code) const {
     const Case letter_case = kind == CharacterKind::small_letter     ? Case::small
                              : kind == CharacterKind::capital_letter ? Case::capital
                                                                      : Case::none;
-    const std::size_t place = pairs_->alphabet.find(icu::to_small(code), 1);
-    if (place != std::u32string_view::npos) {
-        return {static_cast<std::uint8_t>(place), Kind::own_letter, letter_case, 0};
-    }
     if (is_ascii_letter(code)) {
         return {0, Kind::latin_letter, letter_case, ascii_in_other_script_cost};
     }
@@ -84,6 +75,34 @@ LetterCosts::Symbol LetterCosts::symbol_of(char32_t code) const {
         return {0, Kind::foreign_letter, Case::none, mark_cost};
     }
     return {0, joiners.contains(code) ? Kind::joiner : Kind::sign, Case::none, sign_cost(code, kind)};
+}
+
+}  // namespace
+
+ByteSymbols::ByteSymbols(const ByteTable& table) {
+    for (std::size_t byte = 0; byte < symbols.size(); ++byte) {
+        symbols[byte] = symbol_of(table.codes[byte]);
+        const Kind kind = symbols[byte].kind;
+        if (kind == Kind::latin_letter || kind == Kind::foreign_letter || table.codes[byte] == tatweel) {
+            small_letters[byte] = icu::to_small(table.codes[byte]);
+        }
+    }
+}
+
+LetterCosts::LetterCosts(const LetterPairs& pairs, const ByteSymbols& bytes)
+    : pairs_(&pairs), is_latin_(pairs.alphabet.contains(U'a')), symbols_(bytes.symbols) {
+    const std::u32string_view letters = pairs.alphabet.substr(1);
+    for (std::size_t byte = 0; byte < symbols_.size(); ++byte) {
+        if (bytes.small_letters[byte] == 0) {
+            continue;
+        }
+        const auto place = std::ranges::lower_bound(letters, bytes.small_letters[byte]);
+        if (place != letters.end() && *place == bytes.small_letters[byte]) {
+            symbols_[byte].letter = static_cast<std::uint8_t>(place - letters.begin() + 1);
+            symbols_[byte].kind = Kind::own_letter;
+            symbols_[byte].cost = 0;
+        }
+    }
 }
 
 Cost LetterCosts::pair(std::size_t before, std::size_t after) const {
