@@ -29,7 +29,8 @@ void check_children(const XmlNode& node, std::span<const AllowedChild> allowed, 
         }
         const std::uint64_t bit = std::uint64_t{1} << index;
         if (known.place < allowed[latest].place) {
-            on_fault(ChildFault::order, *child, "'" + path_of(*child) + "' stands after '" + std::string(allowed[latest].name) + "'");
+            on_fault(ChildFault::order, *child,
+                     "'" + path_of(*child) + "' stands after '" + std::string(allowed[latest].name) + "'");
         } else {
             latest = index;
         }
@@ -40,7 +41,8 @@ void check_children(const XmlNode& node, std::span<const AllowedChild> allowed, 
     }
     for (std::size_t index = 0; index < allowed.size(); ++index) {
         if (allowed[index].required && (seen & (std::uint64_t{1} << index)) == 0) {
-            on_fault(ChildFault::missing, node, "'" + path_of(node) + "' has no '" + std::string(allowed[index].name) + "'");
+            on_fault(ChildFault::missing, node,
+                     "'" + path_of(node) + "' has no '" + std::string(allowed[index].name) + "'");
         }
     }
 }

@@ -10,13 +10,17 @@ namespace galley::newsml {
 namespace {
 
 // Marks on running text: they end no word. All other elements stand on lines of their own.
-constexpr std::string_view inline_names[] = {"a",      "abbr",  "alt-code", "b",      "bdi",    "chron", "cite",    "city",  "classifier", "code",     "copyrite",
-                                             "country", "del",   "em",       "event",  "font",   "function", "i",   "ins",   "lang",       "location", "mark",
-                                             "money",  "name.family", "name.given", "num", "object.title", "org", "person", "pronounce", "q", "region", "ruby",
-                                             "s",      "small", "span",     "state",  "strong", "sub",   "sublocation", "sup", "time", "tt", "u", "virtloc"};
+constexpr std::string_view inline_names[] = {
+    "a",     "abbr",     "alt-code",  "b",           "bdi",    "chron",       "cite",       "city",     "classifier",
+    "code",  "copyrite", "country",   "del",         "em",     "event",       "font",       "function", "i",
+    "ins",   "lang",     "location",  "mark",        "money",  "name.family", "name.given", "num",      "object.title",
+    "org",   "person",   "pronounce", "q",           "region", "ruby",        "s",          "small",    "span",
+    "state", "strong",   "sub",       "sublocation", "sup",    "time",        "tt",         "u",        "virtloc"};
 static_assert(std::ranges::is_sorted(inline_names));
 
-bool is_inline(std::string_view name) { return std::ranges::binary_search(inline_names, name); }
+bool is_inline(std::string_view name) {
+    return std::ranges::binary_search(inline_names, name);
+}
 
 class Counter {
 public:
@@ -67,7 +71,7 @@ private:
 
     WordCounts counts_;
     bool in_word_ = false;
-    bool spoken_ = false;       ///< the word under way is counted as one
+    bool spoken_ = false;  ///< the word under way is counted as one
 };
 
 const XmlNode* find_below(const XmlNode& root, std::string_view name) {

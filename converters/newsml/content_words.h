@@ -8,8 +8,8 @@
 namespace galley::newsml {
 
 struct WordCounts {
-    std::size_t words = 0;      ///< separated by white space and by the ends of blocks, as `galley/plain_text.h` counts
-    std::size_t spoken = 0;     ///< without those that are only punctuation, a lone dash
+    std::size_t words = 0;   ///< separated by white space and by the ends of blocks, as `galley/plain_text.h` counts
+    std::size_t spoken = 0;  ///< without those that are only punctuation, a lone dash
 };
 
 /// Of what is in `root`; a picture's credit is not counted.

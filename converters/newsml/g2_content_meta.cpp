@@ -10,19 +10,23 @@ namespace galley::newsml {
 
 namespace {
 
-void add_date(const G2Scope& scope, XmlNode& meta, std::string_view name, const std::optional<Found<PartialDate>>& found) {
+void add_date(const G2Scope& scope, XmlNode& meta, std::string_view name,
+              const std::optional<Found<PartialDate>>& found) {
     if (!found || found->value.empty()) {
         return;
     }
     const auto text = truncated_date(found->value);
     if (!text) {
-        scope.warn("newsml.date-without-year", "'" + iso_date(found->value) + "' has no year; " + std::string(name) + " was left out",
+        scope.warn("newsml.date-without-year",
+                   "'" + iso_date(found->value) + "' has no year; " + std::string(name) + " was left out",
                    "give the story's full date");
         return;
     }
     if (found->value.time && !found->value.offset) {
-        scope.warn("newsml.time-without-offset", "'" + iso_date(found->value) + "' has no offset from UTC; " + std::string(name) + " keeps the date alone",
-                   "give the offset, as in 2026-01-02T10:00:00-05:00");
+        scope.warn(
+            "newsml.time-without-offset",
+            "'" + iso_date(found->value) + "' has no offset from UTC; " + std::string(name) + " keeps the date alone",
+            "give the offset, as in 2026-01-02T10:00:00-05:00");
     }
     mark_found(scope, scope.build.add_text(meta, name, scope.tree.keep(*text)), *found);
 }
@@ -55,17 +59,22 @@ void add_places(const G2Scope& scope, XmlNode& meta) {
 
 std::string_view type_of(ContributorKind kind) {
     switch (kind) {
-        case ContributorKind::person: return "cpnat:person";
+        case ContributorKind::person:
+            return "cpnat:person";
         case ContributorKind::organisation:
         case ContributorKind::desk:
-        case ContributorKind::agency: return "cpnat:organisation";
-        case ContributorKind::unknown: break;
+        case ContributorKind::agency:
+            return "cpnat:organisation";
+        case ContributorKind::unknown:
+            break;
     }
     return {};
 }
 
-// A job title and a role are codes in NewsML-G2. Words go where words may stand: definition (what the party is), note (what it did).
-void add_party(const G2Scope& scope, XmlNode& meta, std::string_view name, const Found<Contributor>& found, bool has_job_title) {
+// A job title and a role are codes in NewsML-G2. Words go where words may stand: definition (what the party is), note
+// (what it did).
+void add_party(const G2Scope& scope, XmlNode& meta, std::string_view name, const Found<Contributor>& found,
+               bool has_job_title) {
     const Contributor& party = found.value;
     XmlNode& element = scope.build.add(meta, name);
     scope.build.set(element, "type", type_of(party.kind));
@@ -136,40 +145,22 @@ void add_headlines(const G2Scope& scope, XmlNode& meta) {
     }
 }
 
-// The line as it stood; a byline that nobody printed is its names.
-std::string_view printed(const G2Scope& scope, const Found<Byline>& byline) {
-    if (!byline.raw.empty()) {
-        return label(scope.tree, byline.raw);
-    }
-    std::string names;
-    for (const Found<Contributor>& contributor : byline.value.contributors) {
-        (names += names.empty() ? "" : ", ") += contributor.value.name;
-    }
-    return label(scope.tree, scope.tree.keep(names));
-}
-
 // Without the dash that only joins it to the text.
 std::string_view printed(const G2Scope& scope, const Found<Dateline>& dateline) {
-    if (!dateline.raw.empty()) {
-        std::string_view text = utf8::trim(dateline.raw);
-        for (bool cut = true; cut;) {
-            cut = false;
-            for (const std::string_view dash : {"-", "\u2013", "\u2014", "\u2015"}) {
-                if (text.ends_with(dash)) {
-                    text = utf8::trim(text.substr(0, text.size() - dash.size()));
-                    cut = true;
-                }
+    std::string_view text = utf8::trim(dateline.raw);
+    for (bool cut = true; cut;) {
+        cut = false;
+        for (const std::string_view dash : {"-", "\u2013", "\u2014", "\u2015"}) {
+            if (text.ends_with(dash)) {
+                text = utf8::trim(text.substr(0, text.size() - dash.size()));
+                cut = true;
             }
         }
-        return label(scope.tree, text);
     }
-    std::string places;
-    for (const Found<Place>& place : dateline.value.places) {
-        (places += places.empty() ? "" : " / ") += place.value.name;
-    }
-    return label(scope.tree, scope.tree.keep(places));
+    return label(scope.tree, text);
 }
 
+// `by` and `dateline` are lines as printed: where none was, none is made of the names.
 void add_lines(const G2Scope& scope, XmlNode& meta) {
     const Metadata& from = scope.document.meta;
     add_headlines(scope, meta);
@@ -179,12 +170,13 @@ void add_lines(const G2Scope& scope, XmlNode& meta) {
         }
     }
     for (const Found<Byline>& byline : from.bylines) {
-        if (const std::string_view text = printed(scope, byline); !text.empty()) {
+        if (const std::string_view text = label(scope.tree, byline.raw); !text.empty()) {
             mark_found(scope, scope.build.add_text(meta, "by", text), byline);
         }
     }
     if (from.credit) {
-        mark_found(scope, scope.build.add_text(meta, "creditline", label(scope.tree, from.credit->value)), *from.credit);
+        mark_found(scope, scope.build.add_text(meta, "creditline", label(scope.tree, from.credit->value)),
+                   *from.credit);
     }
     if (from.summary) {
         XmlNode& element = scope.build.add_text(meta, "description", from.summary->value);
@@ -199,7 +191,9 @@ void add_content_meta(const G2Scope& scope, XmlNode& item) {
     const Metadata& from = scope.document.meta;
     XmlNode& meta = scope.tree.element(nullptr, nar, "contentMeta");
     if (from.urgency && from.urgency->value >= 1 && from.urgency->value <= 9) {
-        mark_found(scope, scope.build.add_text(meta, "urgency", scope.tree.keep(std::to_string(int{from.urgency->value}))), *from.urgency);
+        mark_found(scope,
+                   scope.build.add_text(meta, "urgency", scope.tree.keep(std::to_string(int{from.urgency->value}))),
+                   *from.urgency);
     }
     add_date(scope, meta, "contentCreated", from.dates.content_created);
     add_date(scope, meta, "contentModified", from.dates.content_modified);

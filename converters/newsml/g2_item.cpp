@@ -1,5 +1,6 @@
 #include "converters/newsml/g2_item.h"
 
+#include "converters/newsml/kept_item.h"
 #include "converters/newsml/namespaces.h"
 #include "galley/guid.h"
 
@@ -15,14 +16,16 @@ XmlNode& add_root(const G2Scope& scope) {
     scope.build.set(item, "standard", "NewsML-G2");
     scope.build.set(item, "standardversion", "2.35");
     scope.build.set(item, "conformance", "power");
-    scope.build.set(item, "guid", iri(scope.tree, scope.tree.keep(document_guid(document, scope.context.diagnostics()))));
+    scope.build.set(item, "guid",
+                    iri(scope.tree, scope.tree.keep(document_guid(document, scope.context.diagnostics()))));
     const std::uint32_t version = document.identity.version ? document.identity.version->value : 1;
     scope.build.set(item, "version", scope.tree.keep(std::to_string(version == 0 ? 1 : version)));
     if (document.meta.language) {
         const std::string& tag = document.meta.language->value;
         scope.build.set_language(item, tag);
         if (!tag.empty() && !is_language_tag(tag)) {
-            scope.warn("newsml.bad-language", "'" + tag + "' is no language tag; it was left out", "give one like 'en' or 'pt-BR' with --language");
+            scope.warn("newsml.bad-language", "'" + tag + "' is no language tag; it was left out",
+                       "give one like 'en' or 'pt-BR' with --language");
         }
     }
     if (document.meta.direction == Direction::right_to_left) {
@@ -48,7 +51,8 @@ void G2Scope::warn(std::string code, std::string message, std::string hint) cons
                  .hints = {std::move(hint)}});
 }
 
-Result<XmlNode*> make_news_item(XmlTree& tree, const Document& document, const NewsmlOptions& options, Context& context) {
+Result<MadeItem> make_news_item(XmlTree& tree, const Document& document, const NewsmlOptions& options,
+                                Context& context) {
     const G2Scope scope{tree, {tree, nar}, document, options, context};
     XmlNode& item = add_root(scope);
     add_catalogs(scope, item);
@@ -58,7 +62,10 @@ Result<XmlNode*> make_news_item(XmlTree& tree, const Document& document, const N
     if (auto added = add_content_set(scope, item); !added) {
         return std::unexpected(std::move(added).error());
     }
-    return &item;
+    if (XmlNode* restored = restore_item(tree, item, document, context)) {
+        return MadeItem{restored, true};
+    }
+    return MadeItem{&item, false};
 }
 
 void add_rights_info(const G2Scope& scope, XmlNode& item) {

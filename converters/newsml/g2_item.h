@@ -13,7 +13,7 @@ namespace galley::newsml {
 /// What the parts of a newsItem are made from. Lives while one item is made.
 struct G2Scope {
     XmlTree& tree;
-    XmlBuild build;             ///< in NewsML-G2's namespace
+    XmlBuild build;  ///< in NewsML-G2's namespace
     const Document& document;
     const NewsmlOptions& options;
     Context& context;
@@ -21,9 +21,16 @@ struct G2Scope {
     void warn(std::string code, std::string message, std::string hint) const;
 };
 
-/// The newsItem (NewsML-G2 2.35, conformance power) of `document`, which must outlive the tree's use. Fails with
-/// `limit.depth` when blocks nest deeper than the context's limits allow.
-[[nodiscard]] Result<XmlNode*> make_news_item(XmlTree& tree, const Document& document, const NewsmlOptions& options, Context& context);
+struct MadeItem {
+    XmlNode* root = nullptr;
+    bool restored = false;  ///< it is another's item, brought up to date
+};
+
+/// The newsItem (NewsML-G2 2.35, conformance power) of `document`, which must outlive the tree's use; for
+/// a document read from NewsML-G2 the item it came from, brought up to date. Fails with `limit.depth` when blocks nest
+/// deeper than the context's limits allow.
+[[nodiscard]] Result<MadeItem> make_news_item(XmlTree& tree, const Document& document, const NewsmlOptions& options,
+                                              Context& context);
 
 /// Its parts, in the schema's order.
 void add_rights_info(const G2Scope& scope, XmlNode& item);
@@ -31,8 +38,8 @@ void add_item_meta(const G2Scope& scope, XmlNode& item);
 void add_content_meta(const G2Scope& scope, XmlNode& item);
 [[nodiscard]] Result<> add_content_set(const G2Scope& scope, XmlNode& item);
 
-/// Says on `element` how its value came to be: `howextr:tool` when it was read out of text, `why:inferred` when the source
-/// does not say it, and with `rated` its confidence (only properties with rankings have that attribute).
+/// Says on `element` how its value came to be: `howextr:tool` when it was read out of text, `why:inferred` when the
+/// source does not say it, and with `rated` its confidence (only properties with rankings have that attribute).
 template <class T>
 void mark_found(const G2Scope& scope, XmlNode& element, const Found<T>& found, bool rated = false) {
     if (found.method != Method::parsed && found.method != Method::inferred) {

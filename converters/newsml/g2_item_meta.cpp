@@ -13,7 +13,8 @@ namespace {
 void add_provider(const G2Scope& scope, XmlNode& meta) {
     XmlNode& element = scope.build.add(meta, "provider");
     const auto& found = scope.document.meta.provider;
-    if (!found || (found->value.qcode.empty() && found->value.uri.empty() && found->value.name.empty() && found->value.domain.empty())) {
+    if (!found || (found->value.qcode.empty() && found->value.uri.empty() && found->value.name.empty() &&
+                   found->value.domain.empty())) {
         scope.build.add_text(element, "name", "unknown");
         scope.warn("newsml.no-provider", "the item has no provider, which NewsML-G2 asks for; it says 'unknown'",
                    "name the provider in a profile (--profile)");
@@ -21,7 +22,8 @@ void add_provider(const G2Scope& scope, XmlNode& meta) {
     }
     const Provider& provider = found->value;
     set_identifier(scope, element, provider.qcode, provider.uri);
-    const std::string& name = provider.name.empty() && provider.qcode.empty() && provider.uri.empty() ? provider.domain : provider.name;
+    const std::string& name =
+        provider.name.empty() && provider.qcode.empty() && provider.uri.empty() ? provider.domain : provider.name;
     if (!name.empty()) {
         scope.build.add_text(element, "name", label(scope.tree, name));
     }
@@ -34,7 +36,8 @@ void add_version_created(const G2Scope& scope, XmlNode& meta) {
             mark_found(scope, scope.build.add_text(meta, "versionCreated", scope.tree.keep(*text)), *found);
             return;
         }
-        scope.warn("newsml.version-created", "'" + iso_date(found->value) + "' is no instant; versionCreated is the time of this run",
+        scope.warn("newsml.version-created",
+                   "'" + iso_date(found->value) + "' is no instant; versionCreated is the time of this run",
                    "give date, time and offset, as in 2026-01-02T10:00:00-05:00");
     }
     const auto now = date_time(to_partial_date(scope.context.host().now()));
@@ -91,12 +94,15 @@ void add_notes(const G2Scope& scope, XmlNode& meta) {
     if (!embargo->value.until.empty()) {
         scope.build.add_text(meta, "edNote", scope.tree.keep("Embargoed until " + iso_date(embargo->value.until)));
     } else if (scope.document.meta.notes.empty()) {
-        scope.build.add_text(meta, "edNote", embargo->raw.empty() ? std::string_view("Embargoed; the end is not known") : embargo->raw);
+        scope.build.add_text(meta, "edNote",
+                             embargo->raw.empty() ? std::string_view("Embargoed; the end is not known") : embargo->raw);
     }
 }
 
 // The name a source had in a folder says nothing about where that folder is.
-std::string_view file_name(std::string_view path) { return path.substr(path.find_last_of("/\\") + 1); }
+std::string_view file_name(std::string_view path) {
+    return path.substr(path.find_last_of("/\\") + 1);
+}
 
 void add_links(const G2Scope& scope, XmlNode& meta) {
     const Source& source = scope.document.source;

@@ -29,12 +29,20 @@ bool has_text(const XmlNode& node) {
 
 // Elements of HTML that the schema takes into its own namespace: their attributes are HTML's.
 bool is_markup(std::string_view name) {
-    return name == "a" || name == "span" || name == "ruby" || name == "rb" || name == "rt" || name == "rp" || name == "br" || name == "inline";
+    return name == "a" || name == "span" || name == "ruby" || name == "rb" || name == "rt" || name == "rp" ||
+           name == "br" || name == "inline";
+}
+
+// g2normalizedString forbids line ends, which labels with markup may have.
+bool is_normalized(std::string_view name) {
+    return name == "name" || name == "slugline" || name == "keyword" || name == "creditline" || name == "fileName" ||
+           name == "postalCode";
 }
 
 // Empty on purpose: the content, or the end of an embargo, is not known.
 bool may_be_empty(std::string_view name) {
-    return name == "embargoed" || name == "inlineXML" || name == "inlineData" || name == "itemSet" || name == "br" || name == "provider";
+    return name == "embargoed" || name == "inlineXML" || name == "inlineData" || name == "itemSet" || name == "br" ||
+           name == "provider";
 }
 
 }  // namespace
@@ -62,14 +70,21 @@ std::string_view text_of(const XmlNode& node, std::string& storage) {
 
 void G2Lint::say(G2Rule rule, const XmlNode& at, std::string message, std::string_view attribute) {
     const G2RuleText& text = rule_text(rule);
-    Diagnostic finding{.severity = text.severity, .code = std::string(text.code), .message = std::move(message), .hints = {std::string(text.hint)}};
+    breaks_schema_ =
+        breaks_schema_ || rule <= G2Rule::repeated || rule == G2Rule::qcode_form || rule == G2Rule::date_form;
+    Diagnostic finding{.severity = text.severity,
+                       .code = std::string(text.code),
+                       .message = std::move(message),
+                       .hints = {std::string(text.hint)}};
     if (text_ != nullptr) {
         std::uint64_t begin = at.offset;
         if (!attribute.empty()) {
             const std::string_view tag = text_->between(at.offset, at.end);
-            for (std::size_t found = tag.find(attribute); found != std::string_view::npos; found = tag.find(attribute, found + 1)) {
+            for (std::size_t found = tag.find(attribute); found != std::string_view::npos;
+                 found = tag.find(attribute, found + 1)) {
                 const std::size_t after = found + attribute.size();
-                if (found > 0 && static_cast<unsigned char>(tag[found - 1]) <= ' ' && after < tag.size() && (tag[after] == '=' || tag[after] == ' ')) {
+                if (found > 0 && static_cast<unsigned char>(tag[found - 1]) <= ' ' && after < tag.size() &&
+                    (tag[after] == '=' || tag[after] == ' ')) {
                     begin = at.offset + found;
                     break;
                 }
@@ -112,7 +127,9 @@ void G2Lint::element(const XmlNode& node) {
         item_.power_user = &node;
     }
     if (const unsigned since = since_version(node.name); since > item_.minor_version && item_.minor_version != 0) {
-        say(G2Rule::newer_element, node, quoted(node.name) + " came with NewsML-G2 2." + std::to_string(since) + "; the item says 2." + std::to_string(item_.minor_version));
+        say(G2Rule::newer_element, node,
+            quoted(node.name) + " came with NewsML-G2 2." + std::to_string(since) + "; the item says 2." +
+                std::to_string(item_.minor_version));
     }
     if (node.first == nullptr && node.first_attribute == nullptr && !may_be_empty(node.name)) {
         say(G2Rule::empty, node, "'" + path_of(node) + "' is empty");
@@ -130,7 +147,9 @@ void G2Lint::structure(const XmlNode& node) {
         return;
     }
     constexpr G2Rule rules[] = {G2Rule::order, G2Rule::missing, G2Rule::unknown, G2Rule::repeated};
-    check_children(node, allowed, [&](ChildFault fault, const XmlNode& at, std::string message) { say(rules[static_cast<std::size_t>(fault)], at, std::move(message)); });
+    check_children(node, allowed, [&](ChildFault fault, const XmlNode& at, std::string message) {
+        say(rules[static_cast<std::size_t>(fault)], at, std::move(message));
+    });
 }
 
 void G2Lint::attributes(const XmlNode& node) {
@@ -142,8 +161,12 @@ void G2Lint::attributes(const XmlNode& node) {
             continue;
         }
         switch (attribute_kind(at->name)) {
-            case G2Attribute::power_qcode: item_.power_user = item_.power_user == nullptr ? &node : item_.power_user; [[fallthrough]];
-            case G2Attribute::qcode: qcode(node, *at, at->value); break;
+            case G2Attribute::power_qcode:
+                item_.power_user = item_.power_user == nullptr ? &node : item_.power_user;
+                [[fallthrough]];
+            case G2Attribute::qcode:
+                qcode(node, *at, at->value);
+                break;
             case G2Attribute::qcodes:
                 for (std::size_t begin = at->value.find_first_not_of(" \t\r\n"); begin != std::string_view::npos;) {
                     const std::size_t end = std::min(at->value.find_first_of(" \t\r\n", begin), at->value.size());
@@ -151,10 +174,23 @@ void G2Lint::attributes(const XmlNode& node) {
                     begin = at->value.find_first_not_of(" \t\r\n", end);
                 }
                 break;
-            case G2Attribute::power_date: item_.power_user = item_.power_user == nullptr ? &node : item_.power_user; [[fallthrough]];
-            case G2Attribute::date: date(node, at->value, at->name); break;
-            case G2Attribute::power_other: item_.power_user = item_.power_user == nullptr ? &node : item_.power_user; break;
-            case G2Attribute::other: break;
+            case G2Attribute::power_date:
+                item_.power_user = item_.power_user == nullptr ? &node : item_.power_user;
+                [[fallthrough]];
+            case G2Attribute::date:
+                date(node, at->value, at->name);
+                break;
+            case G2Attribute::power_other:
+                item_.power_user = item_.power_user == nullptr ? &node : item_.power_user;
+                break;
+            case G2Attribute::unknown:
+                say(G2Rule::unknown, node,
+                    "'" + path_of(node) + "' has the attribute '" + std::string(at->name) +
+                        "', which NewsML-G2 does not know",
+                    at->name);
+                break;
+            case G2Attribute::plain:
+                break;
         }
     }
 }
@@ -165,8 +201,11 @@ void G2Lint::qcode(const XmlNode& node, const XmlAttribute& attribute, std::stri
         return;
     }
     const std::size_t colon = value.find(':');
-    if (colon == std::string_view::npos || colon == 0 || colon + 1 == value.size() || value.find_first_of(" \t\r\n") != std::string_view::npos) {
-        say(G2Rule::qcode_form, node, "'" + path_of(node) + "' has " + std::string(attribute.name) + " " + quoted(value) + ", which is no QCode", attribute.name);
+    if (colon == std::string_view::npos || colon == 0 || colon + 1 == value.size() ||
+        value.find_first_of(" \t\r\n") != std::string_view::npos) {
+        say(G2Rule::qcode_form, node,
+            "'" + path_of(node) + "' has " + std::string(attribute.name) + " " + quoted(value) + ", which is no QCode",
+            attribute.name);
         return;
     }
     const std::string_view alias = value.substr(0, colon);
@@ -177,15 +216,19 @@ void G2Lint::qcode(const XmlNode& node, const XmlAttribute& attribute, std::stri
     const Scheme* scheme = find_iptc_scheme(alias);
     if (scheme == nullptr || !item_.has_iptc_catalog) {
         if (!item_.has_other_catalog) {
-            say(G2Rule::qcode_unresolved, node, "'" + path_of(node) + "' has " + quoted(value) + ", whose alias no catalog of the item declares", attribute.name);
+            say(G2Rule::qcode_unresolved, node,
+                "'" + path_of(node) + "' has " + quoted(value) + ", whose alias no catalog of the item declares",
+                attribute.name);
         }
         return;
     }
     if (!scheme->retired.empty()) {
-        say(G2Rule::retired_scheme, node, "the scheme '" + std::string(alias) + "' is retired since " + std::string(scheme->retired), attribute.name);
+        say(G2Rule::retired_scheme, node,
+            "the scheme '" + std::string(alias) + "' is retired since " + std::string(scheme->retired), attribute.name);
     }
     if (!scheme->uri.ends_with('/') && !scheme->uri.ends_with('#')) {
-        say(G2Rule::scheme_slash, node, "the scheme '" + std::string(alias) + "' makes no sound URI of " + quoted(value), attribute.name);
+        say(G2Rule::scheme_slash, node,
+            "the scheme '" + std::string(alias) + "' makes no sound URI of " + quoted(value), attribute.name);
     }
     if (is_retired_code(value)) {
         say(G2Rule::retired_code, node, quoted(value) + " is retired", attribute.name);
@@ -200,7 +243,8 @@ void G2Lint::identifiers(const XmlNode& node) {
         say(G2Rule::qcode_and_uri, node, "'" + path_of(node) + "' has both qcode and uri", "uri");
     }
     if (node.attribute("literal") != nullptr && (has_qcode || has_uri)) {
-        say(G2Rule::literal_exclusive, node, "'" + path_of(node) + "' has a literal beside " + (has_qcode ? "a QCode" : "a URI"), "literal");
+        say(G2Rule::literal_exclusive, node,
+            "'" + path_of(node) + "' has a literal beside " + (has_qcode ? "a QCode" : "a URI"), "literal");
     }
 }
 
@@ -215,6 +259,8 @@ void G2Lint::text(const XmlNode& node) {
         }
         const std::string_view value = node.first->value;
         if (utf8::trim(value).size() != value.size() || value.find_first_of("\t\r\n") != std::string_view::npos) {
+            breaks_schema_ =
+                breaks_schema_ || (is_normalized(node.name) && value.find_first_of("\t\r\n") != std::string_view::npos);
             say(G2Rule::white_space, node, "'" + path_of(node) + "' has white space at its ends, or tabs or line ends");
         }
         return;
@@ -227,6 +273,9 @@ void G2Lint::text(const XmlNode& node) {
         }
         return;
     }
+    // libxml2 allows no white space before an xs:dateTime, and some after it.
+    breaks_schema_ = breaks_schema_ || (kind != G2Text::date && node.first->kind == XmlKind::text &&
+                                        !node.first->value.starts_with(value));
     date(node, value, {});
 }
 
@@ -243,10 +292,15 @@ void G2Lint::date(const XmlNode& node, std::string_view value, std::string_view 
     const std::size_t sign = clock.find_first_of("+-");
     const bool basic_offset = sign != std::string_view::npos && clock.find(':', sign) == std::string_view::npos;
     const G2Text kind = attribute.empty() ? text_kind(node.name) : G2Text::date;
+    breaks_schema_ = breaks_schema_ || basic_offset;
     if ((read->time && !read->offset) || basic_offset) {
-        say(G2Rule::time_zone, node, "'" + path_of(node) + "' has " + quoted(value) + (basic_offset ? ", whose offset has no colon" : ", a time without an offset from UTC"), attribute);
+        say(G2Rule::time_zone, node,
+            "'" + path_of(node) + "' has " + quoted(value) +
+                (basic_offset ? ", whose offset has no colon" : ", a time without an offset from UTC"),
+            attribute);
     } else if ((kind == G2Text::full_date || kind == G2Text::optional_full_date) && !(read->is_full() && read->time)) {
-        say(G2Rule::date_form, node, "'" + path_of(node) + "' has " + quoted(value) + ", and must have date and time", attribute);
+        say(G2Rule::date_form, node, "'" + path_of(node) + "' has " + quoted(value) + ", and must have date and time",
+            attribute);
     }
 }
 

@@ -24,15 +24,18 @@ public:
     /// An item of any kind, or a newsMessage with what of it is in the tree.
     void check(const XmlNode& root);
 
+    /// True when something checked so far would fail against the schema.
+    [[nodiscard]] bool breaks_schema() const { return breaks_schema_; }
+
 private:
     /// What of an item its rules need to know, gathered on the way.
     struct Item {
         const XmlNode* root = nullptr;
-        std::vector<Scheme> schemes;            ///< of its own catalogs, by alias
+        std::vector<Scheme> schemes;  ///< of its own catalogs, by alias
         bool has_iptc_catalog = false;
         bool has_other_catalog = false;
-        const XmlNode* power_user = nullptr;    ///< the first element that needs conformance "power"
-        unsigned minor_version = 0;             ///< of the standard, 0 when not understood
+        const XmlNode* power_user = nullptr;  ///< the first element that needs conformance "power"
+        unsigned minor_version = 0;           ///< of the standard, 0 when not understood
     };
 
     void say(G2Rule rule, const XmlNode& at, std::string message, std::string_view attribute = {});
@@ -72,7 +75,8 @@ private:
     const XmlText* text_;
     Diagnostics& found_;
     Item item_;
-    std::set<std::string, std::less<>> seen_;   ///< guid and version of the items before
+    bool breaks_schema_ = false;
+    std::set<std::string, std::less<>> seen_;  ///< guid and version of the items before
 };
 
 /// The text of `node` and all in it, white space at the ends taken off.

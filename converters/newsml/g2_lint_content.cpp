@@ -12,16 +12,21 @@ namespace galley::newsml {
 
 namespace {
 
-constexpr std::string_view top_level_types[] = {"application", "audio", "font", "haptics", "image", "message", "model", "multipart", "text", "video"};
+constexpr std::string_view top_level_types[] = {"application", "audio", "font",      "haptics", "image",
+                                                "message",     "model", "multipart", "text",    "video"};
 
 // Subtypes for XML content that are registered without "+xml", or seen so often that every receiver knows them.
-constexpr std::string_view xml_types[] = {"application/xml", "text/xml", "text/html", "text/vnd.IPTC.NITF", "text/vnd.IPTC.NewsML"};
+constexpr std::string_view xml_types[] = {"application/xml", "text/xml", "text/html", "text/vnd.IPTC.NITF",
+                                          "text/vnd.IPTC.NewsML"};
 
-std::string_view without_parameters(std::string_view type) { return utf8::trim(type.substr(0, type.find(';'))); }
+std::string_view without_parameters(std::string_view type) {
+    return utf8::trim(type.substr(0, type.find(';')));
+}
 
 bool is_known_type(std::string_view type, bool is_xml) {
     const std::size_t slash = type.find('/');
-    if (slash == std::string_view::npos || slash + 1 == type.size() || std::ranges::find(top_level_types, type.substr(0, slash)) == std::end(top_level_types)) {
+    if (slash == std::string_view::npos || slash + 1 == type.size() ||
+        std::ranges::find(top_level_types, type.substr(0, slash)) == std::end(top_level_types)) {
         return false;
     }
     if (!is_xml) {
@@ -30,9 +35,13 @@ bool is_known_type(std::string_view type, bool is_xml) {
     return type.ends_with("+xml") || std::ranges::find(xml_types, type) != std::end(xml_types);
 }
 
-bool is_nitf(const XmlNode& root) { return root.name == "nitf" && (root.name_space == nitf_space || root.name_space.empty() || root.name_space == nar); }
+bool is_nitf(const XmlNode& root) {
+    return root.name == "nitf" && (root.name_space == nitf_space || root.name_space.empty() || root.name_space == nar);
+}
 
-bool is_xhtml(const XmlNode& root) { return root.name_space == xhtml_space || (root.name_space.empty() && root.name == "html"); }
+bool is_xhtml(const XmlNode& root) {
+    return root.name_space == xhtml_space || (root.name_space.empty() && root.name == "html");
+}
 
 }  // namespace
 
@@ -41,16 +50,19 @@ void G2Lint::content(const XmlNode& node) {
     const bool has_format = node.attribute("format") != nullptr || node.attribute("formaturi") != nullptr;
     if (type.empty()) {
         if (!has_format) {
-            say(G2Rule::content_type_missing, node, "'" + std::string(node.name) + "' has neither contenttype nor format");
+            say(G2Rule::content_type_missing, node,
+                "'" + std::string(node.name) + "' has neither contenttype nor format");
         }
     } else if (!is_known_type(type, node.name == "inlineXML")) {
-        say(G2Rule::content_type_unknown, node, "'" + std::string(type) + "' is no media type for " + std::string(node.name), "contenttype");
+        say(G2Rule::content_type_unknown, node,
+            "'" + std::string(type) + "' is no media type for " + std::string(node.name), "contenttype");
     }
     if (node.name == "inlineXML") {
         inline_xml(node, type);
     } else if (node.name == "inlineData") {
         inline_data(node, type);
-    } else if (node.name == "remoteContent" && node.attribute("href") == nullptr && node.attribute("residref") == nullptr) {
+    } else if (node.name == "remoteContent" && node.attribute("href") == nullptr &&
+               node.attribute("residref") == nullptr) {
         say(G2Rule::link_target, node, "remoteContent has neither href nor residref");
     }
 }
@@ -75,28 +87,40 @@ void G2Lint::inline_xml(const XmlNode& node, std::string_view type) {
     const bool says_nitf = type == "application/nitf+xml" || type == "text/vnd.IPTC.NITF";
     const bool says_xhtml = type == "application/xhtml+xml" || type == "text/html";
     const bool generic = type.empty() || type == "application/xml" || type == "text/xml";
-    const bool fits = generic || (is_nitf(*root) ? says_nitf : is_xhtml(*root) ? says_xhtml : !says_nitf && !says_xhtml && is_known_type(type, true) );
+    const bool fits = generic || (is_nitf(*root)    ? says_nitf
+                                  : is_xhtml(*root) ? says_xhtml
+                                                    : !says_nitf && !says_xhtml && is_known_type(type, true));
     if (!fits && is_known_type(type, false)) {
-        say(G2Rule::content_type_mismatch, node, "the contenttype is '" + std::string(type) + "' and the content is a '" + std::string(root->name) + "' element", "contenttype");
+        say(G2Rule::content_type_mismatch, node,
+            "the contenttype is '" + std::string(type) + "' and the content is a '" + std::string(root->name) +
+                "' element",
+            "contenttype");
     }
     if (is_nitf(*root)) {
-        lint_nitf(*root, [&](const XmlNode& at, std::string message) { say(G2Rule::inner, at, std::move(message)); },
-                  [&](const XmlNode& at, std::string message) { say(G2Rule::norm_date, at, std::move(message)); });
+        lint_nitf(
+            *root,
+            [&](const XmlNode& at, std::string message) {
+                breaks_schema_ = breaks_schema_ || root->name_space == nitf_space;
+                say(G2Rule::inner, at, std::move(message));
+            },
+            [&](const XmlNode& at, std::string message) { say(G2Rule::norm_date, at, std::move(message)); });
     }
     word_count(node, root);
 }
 
 void G2Lint::inline_data(const XmlNode& node, std::string_view type) {
-    if (node.attribute("encoding") == nullptr && node.attribute("encodinguri") == nullptr && !type.empty() && !type.starts_with("text/")) {
-        say(G2Rule::inline_data, node, "inlineData of type '" + std::string(type) + "' names no encoding", "contenttype");
+    if (node.attribute("encoding") == nullptr && node.attribute("encodinguri") == nullptr && !type.empty() &&
+        !type.starts_with("text/")) {
+        say(G2Rule::inline_data, node, "inlineData of type '" + std::string(type) + "' names no encoding",
+            "contenttype");
     }
     if (node.attribute("encoding") == nullptr && type.starts_with("text/plain")) {
         word_count(node, nullptr);
     }
 }
 
-// The standard has no rule for what a word is. A count is right when it is that of the body or of all the content, with or
-// without lone dashes.
+// The standard has no rule for what a word is. A count is right when it is that of the body or of all the content, with
+// or without lone dashes.
 void G2Lint::word_count(const XmlNode& node, const XmlNode* root) {
     const std::string_view stated = node.value_of("wordcount");
     if (node.attribute("wordcount") == nullptr) {
@@ -105,6 +129,7 @@ void G2Lint::word_count(const XmlNode& node, const XmlNode* root) {
     std::size_t count = 0;
     const auto [end, error] = std::from_chars(stated.data(), stated.data() + stated.size(), count);
     if (error != std::errc() || end != stated.data() + stated.size()) {
+        breaks_schema_ = true;
         say(G2Rule::word_count, node, "wordcount '" + std::string(stated) + "' is no number", "wordcount");
         return;
     }
@@ -112,7 +137,9 @@ void G2Lint::word_count(const XmlNode& node, const XmlNode* root) {
     const WordCounts body = root != nullptr ? count_content_words(*root) : count_text_words(text_of(node, storage));
     const WordCounts all = root != nullptr ? count_words_in(*root) : body;
     if (count != body.words && count != body.spoken && count != all.words && count != all.spoken) {
-        say(G2Rule::word_count, node, "wordcount says " + std::string(stated) + " and there are " + std::to_string(body.words) + " words", "wordcount");
+        say(G2Rule::word_count, node,
+            "wordcount says " + std::string(stated) + " and there are " + std::to_string(body.words) + " words",
+            "wordcount");
     }
 }
 

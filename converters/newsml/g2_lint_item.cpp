@@ -14,13 +14,15 @@ namespace {
 constexpr unsigned newest_minor_version = 36;
 
 bool is_scheme_character(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '+' || byte == '-' || byte == '.';
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
+           byte == '+' || byte == '-' || byte == '.';
 }
 
 bool is_uri(std::string_view text) {
     const std::size_t colon = text.find(':');
     return colon != std::string_view::npos && colon >= 2 && colon + 1 < text.size() &&
-           std::ranges::all_of(text.substr(0, colon), is_scheme_character) && text.find_first_of(" \t\r\n<>\"") == std::string_view::npos;
+           std::ranges::all_of(text.substr(0, colon), is_scheme_character) &&
+           text.find_first_of(" \t\r\n<>\"") == std::string_view::npos;
 }
 
 /// "urn:newsml:provider.domain:YYYYMMDD:item-id" (RFC 3085); what is wrong, or empty.
@@ -32,7 +34,8 @@ std::string_view urn_fault(std::string_view guid) {
     }
     rest = rest.substr(provider + 1);
     const std::string_view date = rest.substr(0, rest.find(':'));
-    if (date.size() < 8 || !std::ranges::all_of(date.substr(0, 8), [](char byte) { return byte >= '0' && byte <= '9'; })) {
+    if (date.size() < 8 ||
+        !std::ranges::all_of(date.substr(0, 8), [](char byte) { return byte >= '0' && byte <= '9'; })) {
         return "has no date of eight digits after the provider";
     }
     return rest.size() > date.size() + 1 ? std::string_view() : "has no item id after the date";
@@ -44,7 +47,9 @@ std::uint32_t positive(std::string_view text) {
     return error == std::errc() && end == text.data() + text.size() ? number : 0;
 }
 
-bool has_child(const XmlNode* parent, std::string_view name) { return parent != nullptr && parent->child(nar, name) != nullptr; }
+bool has_child(const XmlNode* parent, std::string_view name) {
+    return parent != nullptr && parent->child(nar, name) != nullptr;
+}
 
 bool has_any_signal(const XmlNode& meta, std::initializer_list<std::string_view> codes) {
     for (const XmlNode* at = meta.first; at != nullptr; at = at->next) {
@@ -57,7 +62,8 @@ bool has_any_signal(const XmlNode& meta, std::initializer_list<std::string_view>
 
 bool has_earlier_version(const XmlNode& meta) {
     for (const XmlNode* at = meta.first; at != nullptr; at = at->next) {
-        if (at->is(nar, "link") && (at->value_of("rel") == "irel:previousVersion" || at->value_of("rel") == "irel:prevVersion")) {
+        if (at->is(nar, "link") &&
+            (at->value_of("rel") == "irel:previousVersion" || at->value_of("rel") == "irel:prevVersion")) {
             return true;
         }
     }
@@ -77,8 +83,9 @@ void G2Lint::item(const XmlNode& root) {
     root_attributes();
     element(root);
     if (item_.power_user != nullptr && root.value_of("conformance") != "power") {
-        say(G2Rule::conformance, root, "'" + std::string(item_.power_user->name) + "' needs conformance 'power', and the item says '" +
-                                           std::string(root.attribute("conformance") == nullptr ? "core" : root.value_of("conformance")) + "'");
+        say(G2Rule::conformance, root,
+            "'" + std::string(item_.power_user->name) + "' needs conformance 'power', and the item says '" +
+                std::string(root.attribute("conformance") == nullptr ? "core" : root.value_of("conformance")) + "'");
     }
     history();
     date_order(root);
@@ -93,7 +100,9 @@ void G2Lint::gather_catalogs() {
                 item_.has_iptc_catalog = true;
             } else if (!item_.has_other_catalog) {
                 item_.has_other_catalog = true;
-                say(G2Rule::catalog_unknown, *at, "the catalog '" + std::string(href) + "' is not at hand; aliases that are not IPTC's go unchecked", "href");
+                say(G2Rule::catalog_unknown, *at,
+                    "the catalog '" + std::string(href) + "' is not at hand; aliases that are not IPTC's go unchecked",
+                    "href");
             }
         } else if (at->is(nar, "catalog")) {
             for (const XmlNode* scheme = at->first; scheme != nullptr; scheme = scheme->next) {
@@ -104,14 +113,17 @@ void G2Lint::gather_catalogs() {
         }
     }
     std::ranges::sort(item_.schemes, {}, [](const Scheme& scheme) { return std::pair(scheme.alias, scheme.uri); });
-    const auto clash = std::ranges::adjacent_find(item_.schemes, [](const Scheme& left, const Scheme& right) { return left.alias == right.alias && left.uri != right.uri; });
+    const auto clash = std::ranges::adjacent_find(item_.schemes, [](const Scheme& left, const Scheme& right) {
+        return left.alias == right.alias && left.uri != right.uri;
+    });
     if (clash != item_.schemes.end()) {
         say(G2Rule::alias_clash, *item_.root, "the alias '" + std::string(clash->alias) + "' stands for two schemes");
     }
     for (const Scheme& own : item_.schemes) {
         const Scheme* iptc = item_.has_iptc_catalog ? find_iptc_scheme(own.alias) : nullptr;
         if (iptc != nullptr && iptc->uri != own.uri) {
-            say(G2Rule::alias_clash, *item_.root, "the alias '" + std::string(own.alias) + "' stands for a scheme of IPTC and for one of the item's own");
+            say(G2Rule::alias_clash, *item_.root,
+                "the alias '" + std::string(own.alias) + "' stands for a scheme of IPTC and for one of the item's own");
             break;
         }
     }
@@ -129,7 +141,8 @@ void G2Lint::root_attributes() {
         item_.minor_version = positive(stated.substr(2));
     }
     if (!stated.empty() && (item_.minor_version == 0 || item_.minor_version > newest_minor_version)) {
-        say(G2Rule::standard_version, root, "there is no version '" + std::string(stated) + "' of NewsML-G2", "standardversion");
+        say(G2Rule::standard_version, root, "there is no version '" + std::string(stated) + "' of NewsML-G2",
+            "standardversion");
         item_.minor_version = 0;
     }
     guid();
@@ -151,14 +164,16 @@ void G2Lint::guid() {
     }
     const std::string_view version = root.attribute("version") != nullptr ? root.value_of("version") : "1";
     if (!guid.empty() && !seen_.insert(std::string(guid) + '\n' + std::string(version)).second) {
-        say(G2Rule::guid_duplicate, root, "version " + std::string(version) + " of '" + std::string(guid) + "' was there before", "guid");
+        say(G2Rule::guid_duplicate, root,
+            "version " + std::string(version) + " of '" + std::string(guid) + "' was there before", "guid");
     }
 }
 
 void G2Lint::version() {
     const XmlNode& root = *item_.root;
     if (root.attribute("version") != nullptr && positive(root.value_of("version")) == 0) {
-        say(G2Rule::version, root, "the version '" + std::string(root.value_of("version")) + "' is no number from 1 on", "version");
+        say(G2Rule::version, root, "the version '" + std::string(root.value_of("version")) + "' is no number from 1 on",
+            "version");
     }
 }
 
@@ -173,8 +188,10 @@ void G2Lint::history() {
     const bool changes = has_any_signal(*meta, {"sig:update", "sig:correction"});
     if (version == 1 && changes) {
         say(G2Rule::version, root, "the item signals an update or a correction and is version 1", "version");
-    } else if (version > 1 && !changes && !has_earlier_version(*meta) && !has_child(root.child(nar, "contentMeta"), "contentModified")) {
-        say(G2Rule::version, root, "the item is version " + std::to_string(version) + " and nothing in it tells of an earlier one", "version");
+    } else if (version > 1 && !changes && !has_earlier_version(*meta) &&
+               !has_child(root.child(nar, "contentMeta"), "contentModified")) {
+        say(G2Rule::version, root,
+            "the item is version " + std::to_string(version) + " and nothing in it tells of an earlier one", "version");
     }
     embargo(*meta);
 }

@@ -51,11 +51,13 @@ void G2Lint::property(const XmlNode& node) {
         }
     } else if (name == "pubStatus") {
         const std::string_view code = node.value_of("qcode");
-        if (!code.empty() && code.starts_with("stat:") && std::ranges::find(mandatory_codes("stat"), code.substr(5)) == mandatory_codes("stat").end()) {
+        if (!code.empty() && code.starts_with("stat:") &&
+            std::ranges::find(mandatory_codes("stat"), code.substr(5)) == mandatory_codes("stat").end()) {
             say(G2Rule::publication_status, node, "'" + std::string(code) + "' is no status of a publication", "qcode");
         }
     } else if (name == "provider") {
-        if (node.attribute("qcode") == nullptr && node.attribute("uri") == nullptr && node.attribute("literal") == nullptr && node.child(nar, "name") == nullptr) {
+        if (node.attribute("qcode") == nullptr && node.attribute("uri") == nullptr &&
+            node.attribute("literal") == nullptr && node.child(nar, "name") == nullptr) {
             say(G2Rule::provider_anonymous, node, "the provider has no QCode, no URI and no name");
         }
     } else if (name == "link") {
@@ -83,7 +85,10 @@ void G2Lint::property(const XmlNode& node) {
 
 void G2Lint::item_class(const XmlNode& node) {
     const std::string_view root = item_.root->name;
-    const std::string_view alias = root == "newsItem" || root == "packageItem" ? "ninat" : root == "planningItem" ? "plinat" : root == "conceptItem" || root == "knowledgeItem" ? "cinat" : "";
+    const std::string_view alias = root == "newsItem" || root == "packageItem"        ? "ninat"
+                                   : root == "planningItem"                           ? "plinat"
+                                   : root == "conceptItem" || root == "knowledgeItem" ? "cinat"
+                                                                                      : "";
     const std::string_view code = node.value_of("qcode");
     if (alias.empty()) {
         return;
@@ -101,12 +106,14 @@ void G2Lint::item_class(const XmlNode& node) {
             say(G2Rule::item_class, node, "'" + std::string(code) + "' is no class of a " + std::string(root), "qcode");
         }
     } else if (std::ranges::find(mandatory_codes(alias), code.substr(colon + 1)) == mandatory_codes(alias).end()) {
-        say(G2Rule::qcode_unknown, node, "'" + std::string(code) + "' is not in the vocabulary of item classes", "qcode");
+        say(G2Rule::qcode_unknown, node, "'" + std::string(code) + "' is not in the vocabulary of item classes",
+            "qcode");
     }
 }
 
 void G2Lint::link(const XmlNode& node) {
-    if (node.attribute("href") == nullptr && node.attribute("residref") == nullptr && node.attribute("guidref") == nullptr && node.attribute("persistidref") == nullptr) {
+    if (node.attribute("href") == nullptr && node.attribute("residref") == nullptr &&
+        node.attribute("guidref") == nullptr && node.attribute("persistidref") == nullptr) {
         say(G2Rule::link_target, node, "the link has neither href nor residref");
     }
     for (const std::string_view old : {"guidref", "hreftype"}) {
@@ -122,9 +129,13 @@ void G2Lint::language_tag(const XmlNode& node, std::string_view tag, std::string
         return;
     }
     const std::string_view primary = tag.substr(0, tag.find('-'));
-    const bool right_to_left = primary == "ar" || primary == "he" || primary == "fa" || primary == "ur" || primary == "yi" || primary == "ps";
-    if (&node == item_.root && right_to_left && tag.find("Latn") == std::string_view::npos && node.value_of("dir") != "rtl") {
-        say(G2Rule::direction, node, "the language '" + std::string(tag) + "' is written from right to left, and dir does not say so", attribute);
+    const bool right_to_left =
+        primary == "ar" || primary == "he" || primary == "fa" || primary == "ur" || primary == "yi" || primary == "ps";
+    if (&node == item_.root && right_to_left && tag.find("Latn") == std::string_view::npos &&
+        node.value_of("dir") != "rtl") {
+        say(G2Rule::direction, node,
+            "the language '" + std::string(tag) + "' is written from right to left, and dir does not say so",
+            attribute);
     }
 }
 
@@ -136,7 +147,9 @@ void G2Lint::date_order(const XmlNode& root) {
     const auto first = range_of(meta, "firstCreated");
     const auto created = range_of(content, "contentCreated");
     const auto modified = range_of(content, "contentModified");
-    const auto after = [](const std::optional<Range>& left, const std::optional<Range>& right) { return left && right && left->earliest > right->latest; };
+    const auto after = [](const std::optional<Range>& left, const std::optional<Range>& right) {
+        return left && right && left->earliest > right->latest;
+    };
     if (after(created, version)) {
         say(G2Rule::date_order, *content->child(nar, "contentCreated"), "contentCreated lies after versionCreated");
     }
@@ -150,7 +163,8 @@ void G2Lint::date_order(const XmlNode& root) {
         say(G2Rule::date_order, *content->child(nar, "contentModified"), "contentModified lies before contentCreated");
     }
     if (modified && !created && content->child(nar, "contentCreated") == nullptr) {
-        say(G2Rule::date_order, *content->child(nar, "contentModified"), "contentModified stands without contentCreated");
+        say(G2Rule::date_order, *content->child(nar, "contentModified"),
+            "contentModified stands without contentCreated");
     }
 }
 

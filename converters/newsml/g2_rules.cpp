@@ -61,7 +61,9 @@ static_assert(std::size(texts) == static_cast<std::size_t>(G2Rule::norm_date) + 
 
 }  // namespace
 
-const G2RuleText& rule_text(G2Rule rule) { return texts[static_cast<std::size_t>(rule)]; }
+const G2RuleText& rule_text(G2Rule rule) {
+    return texts[static_cast<std::size_t>(rule)];
+}
 
 const G2RuleText* find_rule(std::string_view code) {
     const auto* const found = std::ranges::find(texts, code, &G2RuleText::code);

@@ -9,20 +9,57 @@ namespace galley::newsml {
 
 /// What is checked beyond the schema. CONFORMANCE.md documents each.
 enum class G2Rule : std::uint8_t {
-    order, missing, unknown, repeated,
-    qcode_unresolved, alias_clash, qcode_form, qcode_unknown, retired_scheme, retired_code, scheme_slash, catalog_unknown,
-    qcode_and_uri, literal_exclusive, either_or,
-    time_zone, date_form, date_order,
-    guid_form, guid_duplicate, version, conformance, standard_version, newer_element,
-    item_class, publication_status, status_implicit, provider_anonymous, embargo, link_target, deprecated,
-    content_type_mismatch, content_type_missing, content_type_unknown, content_roots, content_empty, inner, inline_data, word_count,
-    white_space, empty, language, direction, recommended, norm_date
+    order,
+    missing,
+    unknown,
+    repeated,
+    qcode_unresolved,
+    alias_clash,
+    qcode_form,
+    qcode_unknown,
+    retired_scheme,
+    retired_code,
+    scheme_slash,
+    catalog_unknown,
+    qcode_and_uri,
+    literal_exclusive,
+    either_or,
+    time_zone,
+    date_form,
+    date_order,
+    guid_form,
+    guid_duplicate,
+    version,
+    conformance,
+    standard_version,
+    newer_element,
+    item_class,
+    publication_status,
+    status_implicit,
+    provider_anonymous,
+    embargo,
+    link_target,
+    deprecated,
+    content_type_mismatch,
+    content_type_missing,
+    content_type_unknown,
+    content_roots,
+    content_empty,
+    inner,
+    inline_data,
+    word_count,
+    white_space,
+    empty,
+    language,
+    direction,
+    recommended,
+    norm_date
 };
 
 struct G2RuleText {
     std::string_view code;
     Severity severity;
-    bool writers_duty;      ///< our writer must never break it, whatever the story says
+    bool writers_duty;  ///< our writer must never break it, whatever the story says
     std::string_view hint;
 };
 

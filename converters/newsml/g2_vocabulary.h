@@ -5,7 +5,7 @@
 namespace galley::newsml {
 
 /// What kind of value an attribute of NewsML-G2 holds.
-enum class G2Attribute : unsigned char { other, qcode, qcodes, date, power_qcode, power_date, power_other };
+enum class G2Attribute : unsigned char { unknown, plain, qcode, qcodes, date, power_qcode, power_date, power_other };
 
 /// By its name (NewsML-G2 2.35; `commonPowerAttributes` are the `power_` ones).
 [[nodiscard]] G2Attribute attribute_kind(std::string_view name);

@@ -2,6 +2,7 @@
 
 #include "converters/newsml/namespaces.h"
 #include "converters/newsml/newsml_options.h"
+#include "converters/newsml/newsml_reader.h"
 #include "converters/newsml/newsml_validator.h"
 #include "converters/newsml/newsml_writer.h"
 
@@ -14,7 +15,8 @@ SniffScore sniff(std::string_view head) {
         return 0;
     }
     // Another format may carry the namespace somewhere inside; an item's own root says more.
-    for (const std::string_view root : {"newsItem", "newsMessage", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem"}) {
+    for (const std::string_view root :
+         {"newsItem", "newsMessage", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem"}) {
         if (head.find(root) != std::string_view::npos) {
             return 95;
         }
@@ -26,7 +28,8 @@ SniffScore sniff(std::string_view head) {
 
 const Format& newsml_format() {
     static constexpr std::string_view extensions[] = {".xml", ".newsml", ".g2"};
-    static constexpr std::string_view media_types[] = {"application/vnd.iptc.g2.newsitem+xml", "application/vnd.iptc.g2.newsmessage+xml"};
+    static constexpr std::string_view media_types[] = {"application/vnd.iptc.g2.newsitem+xml",
+                                                       "application/vnd.iptc.g2.newsmessage+xml"};
     static const Format format{.name = "newsml-g2",
                                .title = "NewsML-G2 news item",
                                .extensions = extensions,
@@ -35,6 +38,7 @@ const Format& newsml_format() {
                                .features = Feature::everything,
                                .many_stories = true,
                                .sniff = sniff,
+                               .make_reader = newsml::make_newsml_reader,
                                .make_writer = newsml::make_newsml_writer,
                                .validate = newsml::validate_newsml};
     return format;

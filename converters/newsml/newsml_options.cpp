@@ -15,7 +15,9 @@ constexpr OptionSpec table[] = {
 
 }  // namespace
 
-std::span<const OptionSpec> newsml_options() { return table; }
+std::span<const OptionSpec> newsml_options() {
+    return table;
+}
 
 NewsmlOptions NewsmlOptions::from(const OptionValues& values) {
     NewsmlOptions options;

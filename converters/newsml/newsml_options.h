@@ -13,10 +13,10 @@ enum class BodyFormat : std::uint8_t { nitf, xhtml, text };
 
 /// What the writer of NewsML-G2 can be told.
 struct NewsmlOptions {
-    std::vector<BodyFormat> body;       ///< renditions of the same text, in this order
-    std::string provider_catalog;       ///< URL of the provider's own catalog; may be empty
-    bool message = false;               ///< a newsMessage around the items, even around one
-    bool derived_from = true;           ///< link to the source by its digest
+    std::vector<BodyFormat> body;  ///< renditions of the same text, in this order
+    std::string provider_catalog;  ///< URL of the provider's own catalog; may be empty
+    bool message = false;          ///< a newsMessage around the items, even around one
+    bool derived_from = true;      ///< link to the source by its digest
 
     [[nodiscard]] static NewsmlOptions from(const OptionValues& values);
 };

@@ -1,6 +1,8 @@
 #include "converters/newsml/newsml_validator.h"
 
 #include "converters/newsml/g2_lint.h"
+#include "converters/newsml/namespaces.h"
+#include "converters/newsml/nitf_lint.h"
 #include "core/edge/libxml2/xml_parser.h"
 #include "core/edge/libxml2/xml_schema.h"
 #include "galley/try.h"
@@ -12,9 +14,9 @@ namespace galley::newsml {
 namespace {
 
 // `driver.xsd` imports NITF's schema, too: NewsML-G2's own lets any XML stand inside inlineXML.
-Result<std::string> schema_in(std::string_view folder) {
+Result<std::string> schema_in(std::string_view folder, std::string_view own) {
     std::error_code error;
-    for (const std::string_view file : {"driver.xsd", "NewsML-G2_2.35-spec-All-Power.xsd"}) {
+    for (const std::string_view file : {std::string_view("driver.xsd"), own}) {
         const std::filesystem::path path = std::filesystem::path(folder) / file;
         if (std::filesystem::is_regular_file(path, error)) {
             return path.string();
@@ -22,8 +24,8 @@ Result<std::string> schema_in(std::string_view folder) {
     }
     return fail({.cause = Cause::usage,
                  .code = "schema.missing",
-                 .message = "'" + std::string(folder) + "' holds no schema of NewsML-G2",
-                 .hints = {"put driver.xsd and NewsML-G2_2.35-spec-All-Power.xsd with what they import there"}});
+                 .message = "'" + std::string(folder) + "' holds no schema for this format",
+                 .hints = {"put driver.xsd or " + std::string(own) + " there, with what they import"}});
 }
 
 }  // namespace
@@ -40,7 +42,36 @@ Result<> validate_newsml(std::string_view name, std::string_view bytes, std::str
     if (schemas.empty()) {
         return {};
     }
-    GALLEY_TRY(const std::string path, schema_in(schemas));
+    GALLEY_TRY(const std::string path, schema_in(schemas, "NewsML-G2_2.35-spec-All-Power.xsd"));
+    GALLEY_TRY(const auto schema, XmlSchema::load(path));
+    return schema->validate(name, bytes, context);
+}
+
+Result<> validate_nitf(std::string_view name, std::string_view bytes, std::string_view schemas, Context& context) {
+    GALLEY_TRY(XmlText text, XmlText::of_bytes(name, bytes, context.diagnostics()));
+    XmlTree tree;
+    auto parsed = parse_xml(text, tree, {}, context);
+    if (!parsed) {
+        context.say(std::move(parsed).error());
+        return {};
+    }
+    const auto say = [&](Severity severity, const char* code, const XmlNode& at, std::string message) {
+        context.say({.severity = severity,
+                     .code = code,
+                     .message = std::move(message),
+                     .where = text.where(at.offset, at.end)});
+    };
+    lint_nitf(
+        *parsed->root,
+        [&](const XmlNode& at, std::string message) { say(Severity::error, "nitf.structure", at, std::move(message)); },
+        [&](const XmlNode& at, std::string message) {
+            say(Severity::warning, "nitf.norm-date", at, std::move(message));
+        });
+    // Texts of the DTD's time have no namespace, and the schema says nothing about them.
+    if (schemas.empty() || parsed->root->name_space != nitf_space) {
+        return {};
+    }
+    GALLEY_TRY(const std::string path, schema_in(schemas, "nitf-3-6.xsd"));
     GALLEY_TRY(const auto schema, XmlSchema::load(path));
     return schema->validate(name, bytes, context);
 }

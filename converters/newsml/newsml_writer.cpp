@@ -21,18 +21,19 @@ constexpr std::string_view item_indent = "    ";
 
 class NewsmlSession final : public WriterSession {
 public:
-    NewsmlSession(const NewsmlOptions& options, Sink& sink, Context& context) : options_(options), sink_(sink), context_(context) {}
+    NewsmlSession(const NewsmlOptions& options, Sink& sink, Context& context)
+        : options_(options), sink_(sink), context_(context) {}
 
     Result<> story(const Document& document) override {
         tree_.clear();
-        GALLEY_TRY(const XmlNode* item, make_news_item(tree_, document, options_, context_));
-        GALLEY_CHECK(check(*item, document));
+        GALLEY_TRY(const MadeItem item, make_news_item(tree_, document, options_, context_));
+        GALLEY_CHECK(check(item, document));
         if (stories_++ == 1) {
             GALLEY_CHECK(open_message());
         }
         item_.clear();
         line_starts_.clear();
-        XmlSerializer(item_, context_.diagnostics(), &line_starts_).write(*item);
+        XmlSerializer(item_, context_.diagnostics(), &line_starts_).write(*item.root);
         if (stories_ == 1) {
             return options_.message ? open_message() : Result<>();
         }
@@ -49,9 +50,12 @@ public:
 
 private:
     /// Nothing is published that breaks a rule of ours. What the story itself brings along is the reader's to know.
-    Result<> check(const XmlNode& item, const Document& document) {
+    Result<> check(const MadeItem& item, const Document& document) {
+        if (item.restored) {
+            return {};
+        }
         findings_.clear();
-        lint_.check(item);
+        lint_.check(*item.root);
         for (Diagnostic& finding : findings_) {
             if (finding.severity != Severity::error) {
                 continue;
@@ -98,9 +102,10 @@ private:
     Result<> put(std::string_view bytes) {
         written_ += bytes.size();
         if (written_ > context_.limits().output_bytes) {
-            return fail({.code = "limit.output-bytes",
-                         .message = "the output is larger than " + std::to_string(context_.limits().output_bytes) + " bytes",
-                         .hints = {"write fewer stories into one file"}});
+            return fail(
+                {.code = "limit.output-bytes",
+                 .message = "the output is larger than " + std::to_string(context_.limits().output_bytes) + " bytes",
+                 .hints = {"write fewer stories into one file"}});
         }
         return sink_.write(bytes);
     }

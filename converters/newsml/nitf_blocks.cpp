@@ -88,7 +88,8 @@ void NitfBody::put(XmlNode& parent, const Heading& heading, const Block& block) 
 void NitfBody::item(XmlNode& parent, const Blocks& content) {
     parent.mixed = true;
     if (content.size() == 1 && content[0].language.empty()) {
-        if (const auto* paragraph = std::get_if<Paragraph>(&content[0].node); paragraph != nullptr && !paragraph->lead) {
+        if (const auto* paragraph = std::get_if<Paragraph>(&content[0].node);
+            paragraph != nullptr && !paragraph->lead) {
             inlines(parent, paragraph->content);
             return;
         }
@@ -148,9 +149,14 @@ void NitfBody::cell(XmlNode& row, const Cell& cell) {
         build_.set(element, "rowspan", build_.tree.keep(std::to_string(cell.rows)));
     }
     switch (cell.alignment) {
-        case CellAlignment::start: break;
-        case CellAlignment::centre: build_.set(element, "align", "center"); break;
-        case CellAlignment::end: build_.set(element, "align", "right"); break;
+        case CellAlignment::start:
+            break;
+        case CellAlignment::centre:
+            build_.set(element, "align", "center");
+            break;
+        case CellAlignment::end:
+            build_.set(element, "align", "right");
+            break;
     }
     item(element, cell.content);
 }

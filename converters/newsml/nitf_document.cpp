@@ -6,19 +6,75 @@
 #include "galley/find_headline.h"
 #include "galley/utf8.h"
 
+#include <algorithm>
+
 namespace galley::newsml {
 
 namespace {
+
+// xs:NMTOKEN, as far as codes of subjects need it.
+bool is_name_token(std::string_view text) {
+    return !text.empty() && std::ranges::all_of(text, [](char byte) {
+        return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+               byte == '.' || byte == '-' || byte == '_';
+    });
+}
 
 struct NitfScope {
     XmlTree& tree;
     XmlBuild build;
     const Document& document;
+    NitfUse use;
 };
 
 void add_norm(const NitfScope& scope, XmlNode& parent, std::string_view name, const PartialDate& date) {
     if (const auto norm = norm_date(date)) {
         scope.build.set(scope.build.add(parent, name), "norm", scope.tree.keep(*norm));
+    }
+}
+
+/// What an item around the text would say.
+void add_own_data(const NitfScope& scope, XmlNode& data) {
+    const Document& document = scope.document;
+    if (document.meta.status && document.meta.status->value == PublicationStatus::canceled) {
+        scope.build.set(data, "management-status", "canceled");
+    }
+    if (document.identity.guid) {
+        scope.build.set(scope.build.add(data, "doc-id"), "id-string", document.identity.guid->value);
+    }
+    for (const Found<AlternativeId>& id : document.identity.alternatives) {
+        XmlNode& element = scope.build.add(data, "doc-id");
+        scope.build.set(element, "regsrc", id.value.type);
+        scope.build.set(element, "id-string", id.value.value);
+    }
+    for (const Found<EditorialNote>& note : document.meta.notes) {
+        XmlNode& element = scope.build.add(data, "ed-msg");
+        scope.build.set(element, "msg-type", note.value.role);
+        scope.build.set(element, "info", note.value.text);
+    }
+    if (document.meta.slugline) {
+        scope.build.set(scope.build.add(data, "du-key"), "key", document.meta.slugline->value.text);
+    }
+    for (const Found<Rights>& rights : document.meta.rights) {
+        if (!rights.value.holder.empty()) {
+            scope.build.set(scope.build.add(data, "doc.copyright"), "holder", rights.value.holder);
+        }
+    }
+}
+
+void add_subjects(const NitfScope& scope, XmlNode& head) {
+    XmlNode& list = scope.tree.element(nullptr, nitf_space, "tobject");
+    for (const Found<Concept>& subject : scope.document.meta.subjects) {
+        const std::string_view code = subject.value.qcode;
+        const std::size_t colon = code.find(':');
+        if (colon != std::string_view::npos && colon + 1 < code.size() && is_name_token(code.substr(colon + 1))) {
+            XmlNode& element = scope.build.add(list, "tobject.subject");
+            scope.build.set(element, "tobject.subject.refnum", code.substr(colon + 1));
+            scope.build.set(element, "tobject.subject.detail", subject.value.name);
+        }
+    }
+    if (list.first != nullptr) {
+        XmlTree::append(head, list);
     }
 }
 
@@ -28,9 +84,16 @@ void add_head(const NitfScope& scope, XmlNode& nitf) {
     if (meta.title) {
         scope.build.add_text(head, "title", label(scope.tree, meta.title->value));
     }
+    if (scope.use == NitfUse::alone) {
+        add_subjects(scope, head);
+    }
     XmlNode& data = scope.tree.element(nullptr, nitf_space, "docdata");
+    if (scope.use == NitfUse::alone) {
+        add_own_data(scope, data);
+    }
     if (meta.urgency) {
-        scope.build.set(scope.build.add(data, "urgency"), "ed-urg", scope.tree.keep(std::to_string(int{meta.urgency->value})));
+        scope.build.set(scope.build.add(data, "urgency"), "ed-urg",
+                        scope.tree.keep(std::to_string(int{meta.urgency->value})));
     }
     if (meta.dates.content_created) {
         add_norm(scope, data, "date.issue", meta.dates.content_created->value);
@@ -65,7 +128,8 @@ void add_hedline(const NitfScope& scope, XmlNode& head) {
 }
 
 /// Adds `line` to `parent` as it stood, with `name` of it marked up as `element` at its first place after `from`.
-std::size_t add_marked(const NitfScope& scope, XmlNode& parent, std::string_view line, std::size_t from, std::string_view name, std::string_view element) {
+std::size_t add_marked(const NitfScope& scope, XmlNode& parent, std::string_view line, std::size_t from,
+                       std::string_view name, std::string_view element) {
     const std::size_t at = name.empty() ? std::string_view::npos : line.find(name, from);
     if (at == std::string_view::npos) {
         return from;
@@ -85,6 +149,9 @@ void add_rest(const NitfScope& scope, XmlNode& parent, std::string_view line, st
 
 void add_bylines(const NitfScope& scope, XmlNode& head) {
     for (const Found<Byline>& byline : scope.document.meta.bylines) {
+        if (byline.raw.empty() && byline.value.contributors.empty()) {
+            continue;
+        }
         XmlNode& element = scope.build.add(head, "byline");
         element.mixed = true;
         const std::string_view line = label(scope.tree, byline.raw);
@@ -105,6 +172,9 @@ void add_bylines(const NitfScope& scope, XmlNode& head) {
 
 void add_datelines(const NitfScope& scope, XmlNode& head) {
     for (const Found<Dateline>& dateline : scope.document.meta.datelines) {
+        if (dateline.raw.empty() && dateline.value.places.empty()) {
+            continue;
+        }
         XmlNode& element = scope.build.add(head, "dateline");
         element.mixed = true;
         const std::string_view line = label(scope.tree, dateline.raw);
@@ -116,7 +186,8 @@ void add_datelines(const NitfScope& scope, XmlNode& head) {
                 }
                 scope.build.add_text(element, "location", label(scope.tree, place.value.name));
             } else {
-                done = add_marked(scope, element, line, done, place.raw.empty() ? place.value.name : place.raw, "location");
+                done = add_marked(scope, element, line, done, place.raw.empty() ? place.value.name : place.raw,
+                                  "location");
             }
         }
         if (dateline.value.date && !line.empty()) {
@@ -133,7 +204,15 @@ void add_datelines(const NitfScope& scope, XmlNode& head) {
 void add_body_head(const NitfScope& scope, XmlNode& body) {
     XmlNode& head = scope.tree.element(nullptr, nitf_space, "body.head");
     add_hedline(scope, head);
+    if (scope.use == NitfUse::alone && !scope.document.meta.rights.empty() &&
+        !scope.document.meta.rights.front().value.notice.empty()) {
+        scope.build.add_text(head, "rights", label(scope.tree, scope.document.meta.rights.front().value.notice));
+    }
     add_bylines(scope, head);
+    if (scope.use == NitfUse::alone && scope.document.meta.provider &&
+        !scope.document.meta.provider->value.name.empty()) {
+        scope.build.add_text(head, "distributor", label(scope.tree, scope.document.meta.provider->value.name));
+    }
     add_datelines(scope, head);
     if (scope.document.meta.summary) {
         scope.build.add_text(scope.build.add(head, "abstract"), "p", scope.document.meta.summary->value);
@@ -145,8 +224,8 @@ void add_body_head(const NitfScope& scope, XmlNode& body) {
 
 }  // namespace
 
-Result<XmlNode*> make_nitf(XmlTree& tree, const Document& document, Context& context) {
-    const NitfScope scope{tree, {tree, nitf_space}, document};
+Result<XmlNode*> make_nitf(XmlTree& tree, const Document& document, Context& context, NitfUse use) {
+    const NitfScope scope{tree, {tree, nitf_space}, document, use};
     XmlNode& nitf = tree.element(nullptr, nitf_space, "nitf");
     scope.build.set(nitf, "version", "-//IPTC//DTD NITF 3.6//EN");
     if (document.meta.language && is_language_tag(document.meta.language->value)) {

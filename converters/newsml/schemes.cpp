@@ -12,7 +12,8 @@ constexpr Scheme schemes[] = {
 };
 static_assert(std::ranges::is_sorted(schemes, {}, &Scheme::alias));
 
-constexpr std::string_view news_item_natures[] = {"animation", "audio", "composite", "graphic", "picture", "text", "video"};
+constexpr std::string_view news_item_natures[] = {"animation", "audio", "composite", "graphic",
+                                                  "picture",   "text",  "video"};
 constexpr std::string_view concept_item_natures[] = {"concept", "scheme"};
 constexpr std::string_view planning_item_natures[] = {"newscoverage"};
 constexpr std::string_view statuses[] = {"canceled", "usable", "withheld"};
@@ -26,7 +27,9 @@ const Scheme* find_iptc_scheme(std::string_view alias) {
     return found != std::end(schemes) && found->alias == alias ? found : nullptr;
 }
 
-bool is_iptc_catalog(std::string_view href) { return href.find("/catalog.IPTC-G2-Standards_") != std::string_view::npos; }
+bool is_iptc_catalog(std::string_view href) {
+    return href.find("/catalog.IPTC-G2-Standards_") != std::string_view::npos;
+}
 
 std::span<const std::string_view> mandatory_codes(std::string_view alias) {
     if (alias == "ninat") {
@@ -44,6 +47,8 @@ std::span<const std::string_view> mandatory_codes(std::string_view alias) {
     return {};
 }
 
-bool is_retired_code(std::string_view qcode) { return std::ranges::find(retired_codes, qcode) != std::end(retired_codes); }
+bool is_retired_code(std::string_view qcode) {
+    return std::ranges::find(retired_codes, qcode) != std::end(retired_codes);
+}
 
 }  // namespace galley::newsml

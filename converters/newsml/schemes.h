@@ -9,7 +9,7 @@ namespace galley::newsml {
 struct Scheme {
     std::string_view alias;
     std::string_view uri;
-    std::string_view retired;   ///< day, or empty
+    std::string_view retired;  ///< day, or empty
 };
 
 /// The scheme that IPTC's catalog calls `alias`, or null.

@@ -13,38 +13,58 @@ namespace {
 
 std::string_view element_of(EmphasisKind kind) {
     switch (kind) {
-        case EmphasisKind::emphasis: return "em";
-        case EmphasisKind::strong: return "strong";
-        case EmphasisKind::underline: return "u";
-        case EmphasisKind::subscript: return "sub";
-        case EmphasisKind::superscript: return "sup";
-        case EmphasisKind::small_caps: return "span";
-        case EmphasisKind::strike: return "s";
-        case EmphasisKind::code: return "code";
+        case EmphasisKind::emphasis:
+            return "em";
+        case EmphasisKind::strong:
+            return "strong";
+        case EmphasisKind::underline:
+            return "u";
+        case EmphasisKind::subscript:
+            return "sub";
+        case EmphasisKind::superscript:
+            return "sup";
+        case EmphasisKind::small_caps:
+            return "span";
+        case EmphasisKind::strike:
+            return "s";
+        case EmphasisKind::code:
+            return "code";
     }
     return "em";
 }
 
 std::string_view class_of(EntityKind kind) {
     switch (kind) {
-        case EntityKind::person: return "person";
-        case EntityKind::organisation: return "organisation";
-        case EntityKind::location: return "location";
-        case EntityKind::event: return "event";
-        case EntityKind::object: return "object";
-        case EntityKind::function: return "function";
-        case EntityKind::chronology: return "chronology";
-        case EntityKind::money: return "money";
-        case EntityKind::number: return "number";
-        case EntityKind::copyright: return "copyright";
-        case EntityKind::virtual_location: return "virtual-location";
+        case EntityKind::person:
+            return "person";
+        case EntityKind::organisation:
+            return "organisation";
+        case EntityKind::location:
+            return "location";
+        case EntityKind::event:
+            return "event";
+        case EntityKind::object:
+            return "object";
+        case EntityKind::function:
+            return "function";
+        case EntityKind::chronology:
+            return "chronology";
+        case EntityKind::money:
+            return "money";
+        case EntityKind::number:
+            return "number";
+        case EntityKind::copyright:
+            return "copyright";
+        case EntityKind::virtual_location:
+            return "virtual-location";
     }
     return {};
 }
 
 class XhtmlBody {
 public:
-    XhtmlBody(const XmlBuild& build, const Document& document, std::uint32_t depth) : build_(build), document_(document), depth_left_(depth) {}
+    XhtmlBody(const XmlBuild& build, const Document& document, std::uint32_t depth)
+        : build_(build), document_(document), depth_left_(depth) {}
 
     void blocks(XmlNode& parent, const Blocks& content) {
         if (!enter()) {
@@ -70,7 +90,8 @@ private:
 
     XmlNode& add(XmlNode& parent, std::string_view name, const Block& block) {
         XmlNode& element = build_.add(parent, name);
-        build_.set(element, "lang", is_language_tag(block.language) ? std::string_view(block.language) : std::string_view());
+        build_.set(element, "lang",
+                   is_language_tag(block.language) ? std::string_view(block.language) : std::string_view());
         return element;
     }
 
@@ -82,7 +103,8 @@ private:
                               },
                               [&](const Heading& heading) {
                                   constexpr std::string_view names[] = {"h2", "h3", "h4", "h5", "h6"};
-                                  inlines(add(parent, names[std::clamp<int>(heading.level, 2, 6) - 2], block), heading.content);
+                                  inlines(add(parent, names[std::clamp<int>(heading.level, 2, 6) - 2], block),
+                                          heading.content);
                               },
                               [&](const List& list) { put(add(parent, list.ordered ? "ol" : "ul", block), list); },
                               [&](const Quote& quote) { put(add(parent, "blockquote", block), quote); },
@@ -192,7 +214,9 @@ private:
             std::visit(Overloaded{[&](const Text& text) { build_.tree.text(parent, text.utf8); },
                                   [&](const Emphasis& emphasis) {
                                       XmlNode& element = build_.add(parent, element_of(emphasis.kind));
-                                      build_.set(element, "style", emphasis.kind == EmphasisKind::small_caps ? "font-variant: small-caps" : "");
+                                      build_.set(
+                                          element, "style",
+                                          emphasis.kind == EmphasisKind::small_caps ? "font-variant: small-caps" : "");
                                       inlines(element, emphasis.content);
                                   },
                                   [&](const Link& link) {

@@ -7,7 +7,8 @@
 
 namespace galley::newsml {
 
-/// The `html` element (XHTML, WHATWG's XML syntax) of `document`, which must outlive the tree's use. Fails like `make_nitf`.
+/// The `html` element (XHTML, WHATWG's XML syntax) of `document`, which must outlive the tree's use. Fails like
+/// `make_nitf`.
 [[nodiscard]] Result<XmlNode*> make_xhtml(XmlTree& tree, const Document& document, Context& context);
 
 }  // namespace galley::newsml

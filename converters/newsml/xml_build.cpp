@@ -4,13 +4,13 @@
 #include "galley/utf8.h"
 
 #include <algorithm>
-#include <array>
 
 namespace galley::newsml {
 
 namespace {
 
-constexpr std::string_view usual_schemes[] = {"http", "https", "urn", "tag", "ni", "info", "mailto", "ftp", "doi", "file", "data"};
+constexpr std::string_view usual_schemes[] = {"http",   "https", "urn", "tag",  "ni",  "info",
+                                              "mailto", "ftp",   "doi", "file", "data"};
 
 bool is_alphanumeric(char byte) {
     return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
@@ -59,7 +59,9 @@ std::string_view label(XmlTree& tree, std::string_view text) {
         return trimmed;
     }
     std::string line(trimmed);
-    std::ranges::replace_if(line, [](char byte) { return byte == '\t' || byte == '\n' || byte == '\r' || byte == '\v' || byte == '\f'; }, ' ');
+    std::ranges::replace_if(
+        line, [](char byte) { return byte == '\t' || byte == '\n' || byte == '\r' || byte == '\v' || byte == '\f'; },
+        ' ');
     return tree.keep(line);
 }
 
@@ -75,7 +77,8 @@ std::string_view iri(XmlTree& tree, std::string_view text) {
     bool fragment = false;
     for (std::size_t at = 0; at < trimmed.size(); ++at) {
         const char byte = trimmed[at];
-        const bool escape = byte == '%' && at + 2 < trimmed.size() && is_hexadecimal(trimmed[at + 1]) && is_hexadecimal(trimmed[at + 2]);
+        const bool escape = byte == '%' && at + 2 < trimmed.size() && is_hexadecimal(trimmed[at + 1]) &&
+                            is_hexadecimal(trimmed[at + 2]);
         if (may_stand_in_iri(byte) || escape || (byte == '#' && !fragment)) {
             encoded += byte;
             fragment = fragment || byte == '#';
@@ -118,7 +121,8 @@ bool is_language_tag(std::string_view text) {
     return length > 0;
 }
 
-void set_term(const XmlBuild& build, XmlNode& element, std::string_view name, std::string_view term, std::string_view list) {
+void set_term(const XmlBuild& build, XmlNode& element, std::string_view name, std::string_view term,
+              std::string_view list) {
     const std::string_view word = utf8::trim(term);
     if (word.empty()) {
         return;

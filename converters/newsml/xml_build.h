@@ -22,7 +22,8 @@ struct XmlBuild {
     void set_language(XmlNode& element, std::string_view tag) const;
 };
 
-/// `text` on one line without white space at its ends: what XSD calls a label. A view of `text` where nothing had to change.
+/// `text` on one line without white space at its ends: what XSD calls a label. A view of `text` where nothing had to
+/// change.
 std::string_view label(XmlTree& tree, std::string_view text);
 
 /// `text` as an IRI reference (RFC 3987): what may not stand in one is percent-encoded.
@@ -34,7 +35,9 @@ bool is_qcode(std::string_view text);
 /// BCP 47's form, as XML Schema's `language` checks it.
 bool is_language_tag(std::string_view text);
 
-/// Sets `name` to a QCode, or `name` + "uri" to a URI. Another word becomes a URI of ours below `urn:x-galley:` + `list`.
-void set_term(const XmlBuild& build, XmlNode& element, std::string_view name, std::string_view term, std::string_view list);
+/// Sets `name` to a QCode, or `name` + "uri" to a URI. Another word becomes a URI of ours below `urn:x-galley:` +
+/// `list`.
+void set_term(const XmlBuild& build, XmlNode& element, std::string_view name, std::string_view term,
+              std::string_view list);
 
 }  // namespace galley::newsml

@@ -10,7 +10,8 @@ namespace galley {
 /// Fed with a text in pieces, ahead of the parser.
 class TagScan {
 public:
-    /// False once a tag has too many. Nothing in a tag can hide it: a "<" cannot stand in one (XML 1.0, 3.1), so each starts afresh.
+    /// False once a tag has too many. Nothing in a tag can hide it: a "<" cannot stand in one (XML 1.0, 3.1), so each
+    /// starts afresh.
     [[nodiscard]] bool feed(std::string_view piece);
 
     static constexpr std::size_t most_attributes = 512;

@@ -15,7 +15,8 @@ LineAndColumn TextPosition::at(std::uint64_t offset) {
         line_begin_ = end + 1;
     }
     const std::string_view before = text_.substr(line_begin_, wanted - line_begin_);
-    const auto characters = std::ranges::count_if(before, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; });
+    const auto characters =
+        std::ranges::count_if(before, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; });
     return {line_, static_cast<std::uint64_t>(characters) + 1};
 }
 

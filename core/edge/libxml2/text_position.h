@@ -9,14 +9,15 @@ namespace GALLEY_API galley {
 
 struct LineAndColumn {
     std::uint64_t line = 1;
-    std::uint64_t column = 1;   ///< in characters
+    std::uint64_t column = 1;  ///< in characters
 };
 
 /// Line and column of offsets in UTF-8 text, in one pass as long as they rise.
 class TextPosition {
 public:
     /// `text` starts on `first_line`, and must outlive this.
-    explicit TextPosition(std::string_view text, std::uint64_t first_line = 1) : text_(text), first_line_(first_line), line_(first_line) {}
+    explicit TextPosition(std::string_view text, std::uint64_t first_line = 1)
+        : text_(text), first_line_(first_line), line_(first_line) {}
 
     [[nodiscard]] LineAndColumn at(std::uint64_t offset);
 
@@ -27,4 +28,4 @@ private:
     std::uint64_t line_begin_ = 0;
 };
 
-}  // namespace galley
+}  // namespace GALLEY_API galley

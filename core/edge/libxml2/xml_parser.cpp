@@ -26,6 +26,9 @@ public:
         : text_(text), frame_(tree), options_(options), context_(context), limits_(context.limits()) {}
 
     Result<XmlParsed> run() {
+        if (text_.is_whole() && text_.whole().size() > limits_.story_bytes) {
+            return fail(too_large());
+        }
         if (text_.is_whole() && !tags_.feed(text_.whole())) {
             return fail(crowded());
         }
@@ -37,13 +40,16 @@ public:
         if (!parser) {
             return fail({.cause = Cause::internal, .code = "xml.internal", .message = "libxml2 could not be started"});
         }
-        xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET | XML_PARSE_COMPACT);
+        // NOENT only so that "&amp;" in attributes comes as "&"; nothing is there to expand, for no declaration is
+        // kept.
+        xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET | XML_PARSE_NOENT);
         *parser->sax = handler();
         parser->userData = this;
         parser_ = parser.get();
         // Nodes keep the names that the parser's dictionary owns.
         xmlDictReference(parser->dict);
-        frame_.hold(std::shared_ptr<void>(parser->dict, [](void* dictionary) { xmlDictFree(static_cast<xmlDict*>(dictionary)); }));
+        frame_.hold(std::shared_ptr<void>(parser->dict,
+                                          [](void* dictionary) { xmlDictFree(static_cast<xmlDict*>(dictionary)); }));
         xmlParseDocument(parser.get());
         if (failure_) {
             return std::unexpected(std::move(*failure_));
@@ -98,6 +104,11 @@ private:
             building.stop(std::move(count).error());
             return -1;
         }
+        building.unreleased_ += *count;
+        if (building.unreleased_ > building.limits_.story_bytes) {
+            building.stop(building.too_large());
+            return -1;
+        }
         if (!building.tags_.feed({buffer, *count})) {
             building.stop(building.crowded());
             return -1;
@@ -105,9 +116,18 @@ private:
         return static_cast<int>(*count);
     }
 
+    Diagnostic too_large() const {
+        return {.code = "limit.story-bytes",
+                .message = "a story in '" + text_.name() + "' is larger than " + std::to_string(limits_.story_bytes) +
+                           " bytes",
+                .where = {.source = text_.name()},
+                .hints = {"raise the limit, or split the story"}};
+    }
+
     Diagnostic crowded() const {
         return {.code = "limit.attributes",
-                .message = "a tag of '" + text_.name() + "' has more than " + std::to_string(TagScan::most_attributes) + " attributes",
+                .message = "a tag of '" + text_.name() + "' has more than " + std::to_string(TagScan::most_attributes) +
+                           " attributes",
                 .where = {.source = text_.name()}};
     }
 
@@ -131,8 +151,8 @@ private:
         stop({.code = std::move(code), .message = std::move(message), .where = text_.where(offset, offset)});
     }
 
-    static void start_element(void* context, const xmlChar* name, const xmlChar*, const xmlChar* space, int, const xmlChar**, int count, int,
-                              const xmlChar** attributes) {
+    static void start_element(void* context, const xmlChar* name, const xmlChar*, const xmlChar* space, int,
+                              const xmlChar**, int count, int, const xmlChar** attributes) {
         self(context).start(name, space, count, attributes);
     }
 
@@ -148,7 +168,12 @@ private:
             refuse("limit.elements", "there are more than " + std::to_string(limits_.blocks) + " elements");
             return;
         }
-        const std::string_view name_space = space == last_space_ ? last_space_view_ : remember(space);
+        if (here_ == nullptr && space == nullptr && !options_.missing_space.empty()) {
+            space_for_none_ = options_.missing_space;
+        }
+        const std::string_view name_space = space == nullptr       ? space_for_none_
+                                            : space == last_space_ ? last_space_view_
+                                                                   : remember(space);
         const bool is_item = item_ == nullptr && !options_.items_parent.empty() && here_ != nullptr &&
                              here_->is(options_.items_space, options_.items_parent);
         if (is_item) {
@@ -199,6 +224,7 @@ private:
         text_.release(item->end);
         items_.clear();
         nodes_ = 0;
+        unreleased_ = 0;
     }
 
     static void characters(void* context, const xmlChar* text, int size) {
@@ -234,7 +260,8 @@ private:
 
     static void doctype(void* context, const xmlChar* name, const xmlChar* public_id, const xmlChar* system_id) {
         Building& building = self(context);
-        building.parsed_.doctype = {std::string(view_of(name)), std::string(view_of(public_id)), std::string(view_of(system_id))};
+        building.parsed_.doctype = {std::string(view_of(name)), std::string(view_of(public_id)),
+                                    std::string(view_of(system_id))};
     }
 
     static void entity_declared(void* context, const xmlChar*, int, const xmlChar*, const xmlChar*, xmlChar*) {
@@ -253,11 +280,12 @@ private:
         std::string character;
         utf8::append(static_cast<char32_t>(known->value), character);
         building.add_text(character);
-        building.context_.say({.severity = Severity::warning,
-                               .code = "xml.html-entity",
-                               .message = "the entity '" + std::string(view_of(name)) + "' is HTML's, not XML's; its character was taken",
-                               .where = building.text_.where(offset, offset),
-                               .hints = {"send the character itself"}});
+        building.context_.say(
+            {.severity = Severity::warning,
+             .code = "xml.html-entity",
+             .message = "the entity '" + std::string(view_of(name)) + "' is HTML's, not XML's; its character was taken",
+             .where = building.text_.where(offset, offset),
+             .hints = {"send the character itself"}});
     }
 
     void refuse_entity(std::string_view name) {
@@ -300,13 +328,15 @@ private:
     XmlTree items_;
     TagScan tags_;
     xmlParserCtxt* parser_ = nullptr;
-    XmlNode* here_ = nullptr;       ///< innermost open element
-    XmlNode* item_ = nullptr;       ///< the item under way
-    XmlNode* around_ = nullptr;     ///< what it stands in
+    XmlNode* here_ = nullptr;    ///< innermost open element
+    XmlNode* item_ = nullptr;    ///< the item under way
+    XmlNode* around_ = nullptr;  ///< what it stands in
     const xmlChar* last_space_ = nullptr;
     std::string_view last_space_view_;
+    std::string_view space_for_none_;
     std::uint32_t depth_ = 0;
     std::uint64_t nodes_ = 0;
+    std::uint64_t unreleased_ = 0;  ///< bytes read since the last item ended
     bool declares_entities_ = false;
     XmlParsed parsed_;
     std::optional<Diagnostic> failure_;

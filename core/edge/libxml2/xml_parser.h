@@ -20,12 +20,12 @@ struct XmlDoctype {
 };
 
 struct XmlParsed {
-    const XmlNode* root = nullptr;
+    XmlNode* root = nullptr;  ///< in the tree that was handed in
     XmlDoctype doctype{};
 };
 
-/// Takes an item as soon as its end tag is read; `root` is what the parser has of the elements around it. The item is freed after the
-/// call. A failure stops the parser, which returns it.
+/// Takes an item as soon as its end tag is read; `root` is what the parser has of the elements around it. The item is
+/// freed after the call. A failure stops the parser, which returns it.
 using OnXmlItem = std::function<Result<>(const XmlNode& item, const XmlNode& root, const XmlDoctype& doctype)>;
 
 struct XmlParseOptions {
@@ -33,14 +33,18 @@ struct XmlParseOptions {
     std::string_view items_space{};
     std::string_view items_parent{};
     OnXmlItem on_item{};
+    /// Namespace that elements without one get, when the root has none.
+    std::string_view missing_space{};
 };
 
 /// Parses `text` into `tree`: elements, text (white space, too), comments and instructions.
 ///
 /// Nothing is fetched, no DTD loaded, no entity expanded but XML's own five and characters; names of HTML are taken for
-/// their characters where a DTD is named (`xml.html-entity` warning). Fails with `xml.malformed`, `xml.entity` (the text declares
-/// entities and uses one), `limit.depth`, `limit.elements`, `limit.attributes` and what `text` and `options.on_item` fail with.
-/// Memory is in proportion to the text, or to the largest item.
-[[nodiscard]] Result<XmlParsed> parse_xml(XmlText& text, XmlTree& tree, const XmlParseOptions& options, Context& context);
+/// their characters where a DTD is named (`xml.html-entity` warning). Fails with `xml.malformed`, `xml.entity` (the
+/// text declares entities and uses one), `limit.depth`, `limit.elements`, `limit.attributes`, `limit.story-bytes` (an
+/// item, or what is not in one, is larger than a story may be) and what `text` and `options.on_item` fail with. Memory
+/// is in proportion to the text, or to the largest item.
+[[nodiscard]] Result<XmlParsed> parse_xml(XmlText& text, XmlTree& tree, const XmlParseOptions& options,
+                                          Context& context);
 
-}  // namespace galley
+}  // namespace GALLEY_API galley

@@ -17,9 +17,11 @@ namespace {
 
 constexpr std::size_t most_errors = 100;
 
-using SchemaParser = std::unique_ptr<xmlSchemaParserCtxt, decltype([](xmlSchemaParserCtxt* it) { xmlSchemaFreeParserCtxt(it); })>;
+using SchemaParser =
+    std::unique_ptr<xmlSchemaParserCtxt, decltype([](xmlSchemaParserCtxt* it) { xmlSchemaFreeParserCtxt(it); })>;
 using SchemaPointer = std::unique_ptr<xmlSchema, decltype([](xmlSchema* it) { xmlSchemaFree(it); })>;
-using SchemaValidator = std::unique_ptr<xmlSchemaValidCtxt, decltype([](xmlSchemaValidCtxt* it) { xmlSchemaFreeValidCtxt(it); })>;
+using SchemaValidator =
+    std::unique_ptr<xmlSchemaValidCtxt, decltype([](xmlSchemaValidCtxt* it) { xmlSchemaFreeValidCtxt(it); })>;
 
 std::string message_of(const xmlError& error) {
     std::string message = error.message != nullptr ? error.message : "unknown error";
@@ -87,7 +89,11 @@ Result<std::shared_ptr<const XmlSchema>> XmlSchema::compile(const std::string& p
     start_libxml2();
     const SchemaParser parser(xmlSchemaNewParserCtxt(path.c_str()));
     if (!parser) {
-        return fail({.cause = Cause::missing_input, .code = "schema.missing", .message = "there is no schema '" + path + "'", .where = {}, .hints = {}});
+        return fail({.cause = Cause::missing_input,
+                     .code = "schema.missing",
+                     .message = "there is no schema '" + path + "'",
+                     .where = {},
+                     .hints = {}});
     }
     std::string first_message;
     xmlSchemaSetParserStructuredErrors(parser.get(), keep_first_message, &first_message);
@@ -103,12 +109,16 @@ Result<std::shared_ptr<const XmlSchema>> XmlSchema::compile(const std::string& p
 
 Result<> XmlSchema::validate(std::string_view name, std::string_view bytes, Context& context) const {
     if (bytes.size() > std::numeric_limits<int>::max()) {
-        return fail({.code = "limit.story-bytes", .message = "too large to validate", .where = {std::string(name), 0, 0, std::nullopt}, .hints = {}});
+        return fail({.code = "limit.story-bytes",
+                     .message = "too large to validate",
+                     .where = {std::string(name), 0, 0, std::nullopt},
+                     .hints = {}});
     }
     const SchemaValidator validator(xmlSchemaNewValidCtxt(compiled_->schema.get()));
     const ParserContext parser(xmlCreateMemoryParserCtxt(bytes.data(), static_cast<int>(bytes.size())));
     if (!validator || !parser) {
-        return fail({.cause = Cause::internal, .code = "xml.internal", .message = "out of memory", .where = {}, .hints = {}});
+        return fail(
+            {.cause = Cause::internal, .code = "xml.internal", .message = "out of memory", .where = {}, .hints = {}});
     }
     xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET);
     Validation validation{name, parser.get(), TextPosition(bytes), context};

@@ -17,8 +17,8 @@ public:
     XmlSchema(const XmlSchema&) = delete;
     XmlSchema& operator=(const XmlSchema&) = delete;
 
-    /// The schema in the file `path`, which may import others below its folder; compiled at its first use in the program and kept.
-    /// Thread-safe. Fails with `schema.missing` or `schema.broken`.
+    /// The schema in the file `path`, which may import others below its folder; compiled at its first use in the
+    /// program and kept. Thread-safe. Fails with `schema.missing` or `schema.broken`.
     [[nodiscard]] static Result<std::shared_ptr<const XmlSchema>> load(const std::string& path);
 
     /// Says into `context` where `bytes` break the schema, as `schema.invalid` errors with their line (columns are not
@@ -32,4 +32,4 @@ private:
     std::unique_ptr<Compiled> compiled_;
 };
 
-}  // namespace galley
+}  // namespace GALLEY_API galley

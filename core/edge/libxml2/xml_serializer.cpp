@@ -18,7 +18,18 @@ constexpr KnownPrefix known_prefixes[] = {
     {"http://www.w3.org/1999/xlink", "xlink"},
 };
 
-enum class Escape : std::uint8_t { none, less, greater, ampersand, quote, tab, line_feed, carriage_return, forbidden, lead };
+enum class Escape : std::uint8_t {
+    none,
+    less,
+    greater,
+    ampersand,
+    quote,
+    tab,
+    line_feed,
+    carriage_return,
+    forbidden,
+    lead
+};
 using EscapeTable = std::array<Escape, 256>;
 
 // A lead byte of 0xEF may start U+FFFE or U+FFFF, the only characters above U+001F that XML 1.0 forbids.
@@ -76,7 +87,9 @@ std::string path_of(const XmlNode& element) {
 
 }  // namespace
 
-void XmlSerializer::declaration() { out_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"; }
+void XmlSerializer::declaration() {
+    out_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+}
 
 void XmlSerializer::indent(std::uint32_t depth) {
     if (line_starts_ != nullptr) {
@@ -131,10 +144,17 @@ void XmlSerializer::element(const XmlNode& element, std::uint32_t depth) {
 
 void XmlSerializer::in_line(const XmlNode& node) {
     switch (node.kind) {
-        case XmlKind::text: escape(node.value, *node.parent, false); return;
-        case XmlKind::comment: (out_ += "<!--").append(node.value).append("-->"); return;
-        case XmlKind::instruction: (((out_ += "<?") += node.name) += ' ').append(node.value).append("?>"); return;
-        case XmlKind::element: break;
+        case XmlKind::text:
+            escape(node.value, *node.parent, false);
+            return;
+        case XmlKind::comment:
+            (out_ += "<!--").append(node.value).append("-->");
+            return;
+        case XmlKind::instruction:
+            (((out_ += "<?") += node.name) += ' ').append(node.value).append("?>");
+            return;
+        case XmlKind::element:
+            break;
     }
     start_tag(node);
     if (node.first == nullptr) {
@@ -246,11 +266,12 @@ std::size_t XmlSerializer::replace_forbidden(unsigned char first, const XmlNode&
     out_ += separates ? " " : "\xEF\xBF\xBD";
     if (warned_ != &place) {
         warned_ = &place;
-        diagnostics_.push_back({.severity = Severity::warning,
-                                .code = "xml.forbidden-character",
-                                .message = "'" + path_of(place) + "' holds a character that XML cannot; it was replaced",
-                                .where = {},
-                                .hints = {"take the control characters out of the source"}});
+        diagnostics_.push_back(
+            {.severity = Severity::warning,
+             .code = "xml.forbidden-character",
+             .message = "'" + path_of(place) + "' holds a character that XML cannot; it was replaced",
+             .where = {},
+             .hints = {"take the control characters out of the source"}});
     }
     return first == 0xEF ? 3 : 1;
 }

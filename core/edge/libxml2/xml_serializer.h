@@ -11,17 +11,18 @@
 
 namespace GALLEY_API galley {
 
-/// Writes trees as XML 1.0 in UTF-8: two spaces a level where an element holds only elements, nothing added in mixed content.
+/// Writes trees as XML 1.0 in UTF-8: two spaces a level where an element holds only elements, nothing added in mixed
+/// content.
 ///
 /// An element in another namespace than the one around it declares it as the default. Attributes get the usual prefixes
 /// (`xml`, `xsi`, `xlink`), others `n1`, `n2`…, declared where they are first used.
-/// What XML 1.0 cannot hold (section 2.2) is replaced, vertical tab, form feed and the separators by a space, all else by
-/// U+FFFD: an `xml.forbidden-character` warning for each element names it.
-/// REQUIRES: names are XML names; values are valid UTF-8.
+/// What XML 1.0 cannot hold (section 2.2) is replaced, vertical tab, form feed and the separators by a space, all else
+/// by U+FFFD: an `xml.forbidden-character` warning for each element names it. REQUIRES: names are XML names; values are
+/// valid UTF-8.
 class XmlSerializer {
 public:
-    /// Appends to `out`. What is handed in must outlive the serializer; `line_starts` gets the offset in `out` of each line
-    /// that it began itself, for those who move the whole further in.
+    /// Appends to `out`. What is handed in must outlive the serializer; `line_starts` gets the offset in `out` of each
+    /// line that it began itself, for those who move the whole further in.
     XmlSerializer(std::string& out, Diagnostics& diagnostics, std::vector<std::size_t>* line_starts = nullptr)
         : out_(out), diagnostics_(diagnostics), line_starts_(line_starts) {}
 
@@ -30,7 +31,8 @@ public:
     /// `node` with all it holds, on lines of its own, `depth` levels in.
     void write(const XmlNode& node, std::uint32_t depth = 0);
 
-    /// The start tag of `element` on a line of its own, whatever it holds; its content follows by `write`, then `close`.
+    /// The start tag of `element` on a line of its own, whatever it holds; its content follows by `write`, then
+    /// `close`.
     void open(const XmlNode& element, std::uint32_t depth = 0);
     void close(const XmlNode& element, std::uint32_t depth = 0);
 
@@ -56,10 +58,10 @@ private:
     std::string& out_;
     Diagnostics& diagnostics_;
     std::vector<std::size_t>* line_starts_;
-    std::vector<std::string_view> namespaces_;      ///< default namespace of each open element
+    std::vector<std::string_view> namespaces_;  ///< default namespace of each open element
     std::vector<Declared> declared_;
     std::size_t generated_ = 0;
     const XmlNode* warned_ = nullptr;
 };
 
-}  // namespace galley
+}  // namespace GALLEY_API galley

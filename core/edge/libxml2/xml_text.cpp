@@ -1,6 +1,5 @@
 #include "core/edge/libxml2/xml_text.h"
 
-#include "galley/limits.h"
 #include "galley/try.h"
 #include "galley/utf8.h"
 
@@ -13,7 +12,12 @@ namespace {
 
 constexpr std::size_t head_size = 256;
 
-char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte; }
+// libxml2 copies what it is given at once.
+constexpr std::size_t largest_piece = 8 << 20;
+
+char lower(char byte) {
+    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+}
 
 std::string lowered(std::string_view text) {
     std::string result(text);
@@ -39,11 +43,13 @@ std::string declared_encoding(std::string_view head) {
 // XML 1.0, appendix F: the first bytes of "<?" in an encoding of two or four bytes a character.
 bool looks_wide(std::string_view head) {
     using namespace std::string_view_literals;
-    return head.starts_with("\xFF\xFE"sv) || head.starts_with("\xFE\xFF"sv) || head.starts_with("<\0"sv) || head.starts_with("\0<"sv) ||
-           head.starts_with("\0\0"sv);
+    return head.starts_with("\xFF\xFE"sv) || head.starts_with("\xFE\xFF"sv) || head.starts_with("<\0"sv) ||
+           head.starts_with("\0<"sv) || head.starts_with("\0\0"sv);
 }
 
-bool is_utf8_name(std::string_view name) { return name.empty() || name == "utf-8" || name == "utf8" || name == "us-ascii" || name == "ascii"; }
+bool is_utf8_name(std::string_view name) {
+    return name.empty() || name == "utf-8" || name == "utf8" || name == "us-ascii" || name == "ascii";
+}
 
 }  // namespace
 
@@ -51,6 +57,7 @@ Result<XmlText> XmlText::of_bytes(std::string_view name, std::string_view bytes,
     XmlText text;
     text.name_ = name;
     text.bytes_ = bytes;
+    text.piecewise_ = bytes.size() > largest_piece;
     const std::string_view head = bytes.substr(0, head_size);
     const bool marked = bytes.starts_with("\xEF\xBB\xBF");
     const std::string declared = declared_encoding(marked ? head.substr(3) : head);
@@ -61,7 +68,8 @@ Result<XmlText> XmlText::of_bytes(std::string_view name, std::string_view bytes,
         }
         diagnostics.push_back({.severity = Severity::warning,
                                .code = "xml.wrong-encoding",
-                               .message = "'" + text.name_ + "' says that it is UTF-8 and is not, from byte " + std::to_string(utf8::find_invalid(bytes)) + " on",
+                               .message = "'" + text.name_ + "' says that it is UTF-8 and is not, from byte " +
+                                          std::to_string(utf8::find_invalid(bytes)) + " on",
                                .where = {.source = text.name_},
                                .hints = {"send it in the encoding that its XML declaration names"}});
     }
@@ -85,35 +93,30 @@ Result<XmlText> XmlText::of_bytes(std::string_view name, std::string_view bytes,
 
 Result<XmlText> XmlText::of_source(ByteSource& source, const Context& context, Diagnostics& diagnostics) {
     if (const auto whole = source.take_whole()) {
-        if (whole->size() > context.limits().story_bytes) {
-            return fail({.code = "limit.story-bytes",
-                         .message = "'" + source.name() + "' is larger than " + std::to_string(context.limits().story_bytes) + " bytes",
-                         .where = {.source = source.name()},
-                         .hints = {"split it, or raise the limit"}});
-        }
         return of_bytes(source.name(), *whole, diagnostics);
     }
     GALLEY_TRY(const std::string_view head, source.peek(head_size));
     const bool marked = head.starts_with("\xEF\xBB\xBF");
     if (looks_wide(head) || (!marked && !is_utf8_name(declared_encoding(head)))) {
-        std::string all;
-        GALLEY_TRY(const std::string_view bytes, read_whole(source, all, context.limits().story_bytes));
+        auto all = std::make_shared<std::string>();
+        GALLEY_TRY(const std::string_view bytes, read_whole(source, *all, context.limits().story_bytes));
         GALLEY_TRY(XmlText text, of_bytes(source.name(), bytes, diagnostics));
-        if (!text.decoded_ || text.decoded_->text.data() != text.decoded_->storage.data()) {
-            text.decoded_.reset();
-            text.window_ = std::string(bytes);
-            text.owned_ = true;
-            text.bytes_ = {};
-        }
+        text.owned_ = std::move(all);
         return text;
     }
     XmlText text;
     text.name_ = source.name();
     text.source_ = &source;
+    text.piecewise_ = true;
     return text;
 }
 
 Result<std::size_t> XmlText::read(std::span<char> buffer) {
+    if (source_ == nullptr) {
+        const std::size_t copied = view().copy(buffer.data(), buffer.size(), read_);
+        read_ += copied;
+        return copied;
+    }
     GALLEY_TRY(const std::size_t count, source_->read(buffer));
     window_.append(buffer.data(), count);
     return count;

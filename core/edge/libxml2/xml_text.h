@@ -9,6 +9,7 @@
 #include "galley/result.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,27 +17,36 @@
 
 namespace GALLEY_API galley {
 
-/// The text of an XML source as UTF-8: all of it where it is at hand, else a window on it that moves on with the parser.
+/// The text of an XML source as UTF-8: all of it where it is at hand, else a window on it that moves on with the
+/// parser.
 ///
 /// Offsets count bytes of that UTF-8 from the start of the source. Not thread-safe.
 class XmlText {
 public:
-    /// A text in memory, whatever its encoding (XML 1.0, appendix F, then the declaration, then core's decoder). Invalid bytes
-    /// are a warning and are read as the most likely encoding, for a file that lies about it is better than none. `bytes`
-    /// must outlive the text. Fails as `decode` does.
-    [[nodiscard]] static Result<XmlText> of_bytes(std::string_view name, std::string_view bytes, Diagnostics& diagnostics);
+    /// A text in memory, whatever its encoding (XML 1.0, appendix F, then the declaration, then core's decoder).
+    /// Invalid bytes are a warning and are read as the most likely encoding, for a file that lies about it is better
+    /// than none. `bytes` must outlive the text. Fails as `decode` does.
+    [[nodiscard]] static Result<XmlText> of_bytes(std::string_view name, std::string_view bytes,
+                                                  Diagnostics& diagnostics);
 
     /// A source read piece by piece, unless its encoding or kind wants it whole. `source` must outlive the text.
     /// Fails as `read_whole` and `of_bytes` do.
-    [[nodiscard]] static Result<XmlText> of_source(ByteSource& source, const Context& context, Diagnostics& diagnostics);
+    [[nodiscard]] static Result<XmlText> of_source(ByteSource& source, const Context& context,
+                                                   Diagnostics& diagnostics);
 
     XmlText(XmlText&&) = default;
     XmlText& operator=(XmlText&&) = default;
 
     [[nodiscard]] const std::string& name() const { return name_; }
-    [[nodiscard]] bool is_whole() const { return source_ == nullptr; }
+    /// True when the parser may take all of it at once; else it reads on with `read`.
+    [[nodiscard]] bool is_whole() const { return !piecewise_; }
     /// All of a whole text.
     [[nodiscard]] std::string_view whole() const { return view(); }
+
+    /// All bytes of the source as received. REQUIRES: nothing was released.
+    [[nodiscard]] std::string_view source_bytes() const {
+        return source_ != nullptr ? std::string_view(window_) : bytes_;
+    }
 
     /// The next bytes of a text that is not whole; 0 at the end.
     [[nodiscard]] Result<std::size_t> read(std::span<char> buffer);
@@ -56,19 +66,21 @@ public:
 
 private:
     XmlText() = default;
-    [[nodiscard]] std::string_view view() const { return decoded_ ? decoded_->text : source_ != nullptr || owned_ ? std::string_view(window_) : bytes_; }
+    [[nodiscard]] std::string_view view() const { return decoded_ ? decoded_->text : source_bytes(); }
 
     std::string name_;
-    std::string_view bytes_;                ///< all of it, kept by somebody else
+    std::shared_ptr<const std::string> owned_;  ///< what `bytes_` views, where nobody else keeps it
+    std::string_view bytes_;                    ///< all of it
     std::optional<DecodedText> decoded_;
-    std::string window_;                    ///< what was read of `source_`, or all of it when `owned_`
-    bool owned_ = false;
+    bool piecewise_ = false;
+    std::size_t read_ = 0;  ///< of a text in memory that is too large for one piece
     ByteSource* source_ = nullptr;
-    std::uint64_t base_ = 0;                ///< offset of the window
-    std::uint64_t line_ = 1;                ///< line of the window's start
-    std::uint64_t column_ = 1;              ///< column of the window's start
+    std::string window_;        ///< what was read of `source_` and not released
+    std::uint64_t base_ = 0;    ///< offset of the window
+    std::uint64_t line_ = 1;    ///< line of the window's start
+    std::uint64_t column_ = 1;  ///< column of the window's start
     SourceMap map_;
     Found<std::string> encoding_{std::string("UTF-8")};
 };
 
-}  // namespace galley
+}  // namespace GALLEY_API galley

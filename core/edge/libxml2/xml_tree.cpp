@@ -13,7 +13,9 @@ constexpr std::size_t largest_block = 1024 * 1024;
 
 }  // namespace
 
-const XmlAttribute* XmlNode::attribute(std::string_view local) const { return attribute({}, local); }
+const XmlAttribute* XmlNode::attribute(std::string_view local) const {
+    return attribute({}, local);
+}
 
 const XmlAttribute* XmlNode::attribute(std::string_view space, std::string_view local) const {
     for (const XmlAttribute* at = first_attribute; at != nullptr; at = at->next) {
@@ -50,7 +52,9 @@ void* XmlTree::allocate(std::size_t size, std::size_t alignment) {
     return blocks_.back().memory.get() + begin;
 }
 
-char* XmlTree::room(std::size_t size) { return static_cast<char*>(allocate(size, 1)); }
+char* XmlTree::room(std::size_t size) {
+    return static_cast<char*>(allocate(size, 1));
+}
 
 std::string_view XmlTree::keep(std::string_view text) {
     if (text.empty()) {
@@ -105,7 +109,8 @@ XmlNode& XmlTree::text(XmlNode& parent, std::string_view value) {
 
 XmlAttribute& XmlTree::attribute(XmlNode& element, std::string_view name, std::string_view value,
                                  std::string_view name_space) {
-    auto* made = new (allocate(sizeof(XmlAttribute), alignof(XmlAttribute))) XmlAttribute{name_space, name, value, nullptr};
+    auto* made =
+        new (allocate(sizeof(XmlAttribute), alignof(XmlAttribute))) XmlAttribute{name_space, name, value, nullptr};
     (element.last_attribute != nullptr ? element.last_attribute->next : element.first_attribute) = made;
     element.last_attribute = made;
     return *made;

@@ -15,27 +15,27 @@ enum class XmlKind : std::uint8_t { element, text, comment, instruction };
 
 struct XmlAttribute {
     std::string_view name_space;
-    std::string_view name;      ///< local
+    std::string_view name;  ///< local
     std::string_view value;
     XmlAttribute* next = nullptr;
 };
 
-/// An element, or what stands between elements. `name` is local (the target of an instruction); `value` is the text, the
-/// comment or the instruction's content.
+/// An element, or what stands between elements. `name` is local (the target of an instruction); `value` is the text,
+/// the comment or the instruction's content.
 struct XmlNode {
     XmlKind kind = XmlKind::element;
-    bool mixed = false;         ///< element whose content holds text: no white space may be added inside
+    bool mixed = false;  ///< element whose content holds text: no white space may be added inside
     std::string_view name_space;
     std::string_view name;
     std::string_view value;
     XmlNode* parent = nullptr;
-    XmlNode* first = nullptr;   ///< first child
-    XmlNode* last = nullptr;    ///< last child
-    XmlNode* next = nullptr;    ///< next sibling
+    XmlNode* first = nullptr;  ///< first child
+    XmlNode* last = nullptr;   ///< last child
+    XmlNode* next = nullptr;   ///< next sibling
     XmlAttribute* first_attribute = nullptr;
     XmlAttribute* last_attribute = nullptr;
-    std::uint64_t offset = 0;   ///< where it starts in the UTF-8 text it was parsed from
-    std::uint64_t end = 0;      ///< where it ends there
+    std::uint64_t offset = 0;  ///< where it starts in the UTF-8 text it was parsed from
+    std::uint64_t end = 0;     ///< where it ends there
 
     [[nodiscard]] bool is(std::string_view space, std::string_view local) const {
         return kind == XmlKind::element && name == local && name_space == space;
@@ -62,7 +62,8 @@ public:
     XmlNode& element(XmlNode* parent, std::string_view name_space, std::string_view name);
     XmlNode& text(XmlNode& parent, std::string_view value);
     XmlNode& node(XmlNode* parent, XmlKind kind);
-    XmlAttribute& attribute(XmlNode& element, std::string_view name, std::string_view value, std::string_view name_space = {});
+    XmlAttribute& attribute(XmlNode& element, std::string_view name, std::string_view value,
+                            std::string_view name_space = {});
 
     /// Hangs `child`, which has no parent, into `parent` as the last child.
     static void append(XmlNode& parent, XmlNode& child);
@@ -90,10 +91,10 @@ private:
         std::size_t size = 0;
     };
     std::vector<Block> blocks_;
-    std::size_t used_ = 0;      ///< of the last block
-    char* growing_ = nullptr;   ///< end of the text that was extended last
-    std::size_t spare_ = 0;     ///< bytes behind it that are still its own
+    std::size_t used_ = 0;     ///< of the last block
+    char* growing_ = nullptr;  ///< end of the text that was extended last
+    std::size_t spare_ = 0;    ///< bytes behind it that are still its own
     std::vector<std::shared_ptr<void>> owners_;
 };
 
-}  // namespace galley
+}  // namespace GALLEY_API galley

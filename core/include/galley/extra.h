@@ -25,7 +25,8 @@ struct Extra {
     std::string format{};           ///< name of the format that understands it, for example "newsml-g2"
     std::string name{};             ///< local name; the target of an instruction
     std::string name_space{};       ///< namespace URI, empty when it has none
-    std::string value{};            ///< attribute value, text, comment or instruction content
+    std::string value{};            ///< attribute value, text, comment or instruction content; of an element its whole markup,
+                                    ///< where a format keeps it so and not as `children`
     std::uint32_t position = 0;     ///< index among its siblings in the source, counted over all of them
     Extras children;
 

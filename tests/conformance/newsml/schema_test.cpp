@@ -65,7 +65,8 @@ private:
 void require_valid(const Written& written) {
     if (!written.faults.empty()) {
         const Diagnostic& first = written.faults.front();
-        INFO(first.code << " " << first.where.line << ":" << first.where.column << ": " << first.message << "\n" << written.bytes);
+        INFO(first.code << " " << first.where.line << ":" << first.where.column << ": " << first.message << "\n"
+                        << written.bytes);
         REQUIRE(written.faults.empty());
     }
 }
@@ -95,7 +96,8 @@ TEST_CASE("the schema finds what is wrong", "[newsml]") {
     const auto format = registry.find("newsml-g2");
     REQUIRE(format);
     const std::string_view bytes =
-        "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' standard='NewsML-G2' standardversion='2.35' guid='urn:x:y'>\n"
+        "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' standard='NewsML-G2' standardversion='2.35' "
+        "guid='urn:x:y'>\n"
         "  <itemMeta>\n"
         "    <provider/><itemClass qcode='ninat:text'/>\n"
         "  </itemMeta>\n"

@@ -63,26 +63,33 @@ using enum Severity;
 
 constexpr Fault faults[] = {
     {"newsml.order", R"(<itemClass qcode="ninat:text"/>
-    <provider qcode="nprov:EX"/>)", R"(<provider qcode="nprov:EX"/>
+    <provider qcode="nprov:EX"/>)",
+     R"(<provider qcode="nprov:EX"/>
     <itemClass qcode="ninat:text"/>)"},
     {"newsml.missing", R"(<versionCreated>2026-01-02T10:00:00-05:00</versionCreated>)", ""},
     {"newsml.missing", R"( standardversion="2.35")", ""},
     {"newsml.unknown", R"(<urgency>4</urgency>)", "<urgentness>4</urgentness>"},
+    {"newsml.unknown", R"(tag="en")", R"(tag="en" bitrate="3")"},
     {"newsml.repeated", R"(<urgency>4</urgency>)", "<urgency>4</urgency><urgency>4</urgency>"},
     {"newsml.qcode-unresolved", "medtop:04000000", "topic:04000000"},
-    {"newsml.qcode-unresolved", R"(<catalogRef href="http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"/>)", ""},
+    {"newsml.qcode-unresolved",
+     R"(<catalogRef href="http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"/>)", ""},
     {"newsml.alias-clash", R"(<scheme alias="desk" uri="http://example.org/desk/"/>)",
      R"(<scheme alias="desk" uri="http://example.org/desk/"/><scheme alias="desk" uri="http://example.org/other/"/>)"},
     {"newsml.alias-clash", R"(alias="desk")", R"(alias="medtop")"},
     {"newsml.qcode-form", "medtop:04000000", "medtop 04000000"},
     {"newsml.qcode-unknown", "ninat:text", "ninat:poem", warning},
     {"newsml.item-class", "ninat:text", "stat:usable"},
-    {"newsml.retired-scheme", R"(<creator qcode="desk:sports">)", R"(<creator qcode="desk:sports" role="ctrol:writer">)", warning},
+    {"newsml.retired-scheme", R"(<creator qcode="desk:sports">)",
+     R"(<creator qcode="desk:sports" role="ctrol:writer">)", warning},
     {"newsml.retired-code", "irel:seeAlso", "irel:prevVersion", warning},
     {"newsml.scheme-slash", "<edNote>", R"(<edNote role="ednoterole:corrective">)", info},
-    {"newsml.catalog-unknown", "<catalogRef href", R"(<catalogRef href="http://example.org/catalog.xml"/><catalogRef href)", info},
-    {"newsml.qcode-and-uri", R"(<subject qcode="medtop:04000000"/>)", R"(<subject qcode="medtop:04000000" uri="http://example.org/t"/>)", warning},
-    {"newsml.literal-exclusive", R"(<subject qcode="medtop:04000000"/>)", R"(<subject qcode="medtop:04000000" literal="trade"/>)"},
+    {"newsml.catalog-unknown", "<catalogRef href",
+     R"(<catalogRef href="http://example.org/catalog.xml"/><catalogRef href)", info},
+    {"newsml.qcode-and-uri", R"(<subject qcode="medtop:04000000"/>)",
+     R"(<subject qcode="medtop:04000000" uri="http://example.org/t"/>)", warning},
+    {"newsml.literal-exclusive", R"(<subject qcode="medtop:04000000"/>)",
+     R"(<subject qcode="medtop:04000000" literal="trade"/>)"},
     {"newsml.either-or", R"( hashtype="hashtype:SHA-1")", ""},
     {"newsml.either-or", R"( rel="desk:rel")", ""},
     {"newsml.time-zone", "2026-01-02T10:00:00-05:00</v", "2026-01-02T10:00:00</v"},
@@ -90,13 +97,17 @@ constexpr Fault faults[] = {
     {"newsml.date-form", "2026-01-02T10:00:00-05:00</v", "yesterday</v"},
     {"newsml.date-form", "2026-01-02T10:00:00-05:00</v", "2026-01-02</v"},
     {"newsml.date-order", "<contentCreated>2026-01-02<", "<contentCreated>2026-02-02<"},
-    {"newsml.date-order", "<contentCreated>2026-01-02<", "<contentCreated>2026-01-02</contentCreated><contentModified>2025-12-02</contentModified><contentCreated>2026-01-02<"},
-    {"newsml.date-order", "<contentCreated>2026-01-02</contentCreated>", "<contentModified>2026-01-02</contentModified>"},
+    {"newsml.date-order", "<contentCreated>2026-01-02<",
+     "<contentCreated>2026-01-02</contentCreated><contentModified>2025-12-02</"
+     "contentModified><contentCreated>2026-01-02<"},
+    {"newsml.date-order", "<contentCreated>2026-01-02</contentCreated>",
+     "<contentModified>2026-01-02</contentModified>"},
     {"newsml.date-order", "<firstCreated>2026-01-02T09", "<firstCreated>2026-01-02T11"},
     {"newsml.guid-form", "urn:newsml:example.org:20260102:harbour", "x"},
     {"newsml.guid-form", "urn:newsml:example.org:20260102:harbour", "urn:newsml:example.org:harbour"},
     {"newsml.version", R"(version="1" xml)", R"(version="zero" xml)", warning},
-    {"newsml.version", "<edNote>Hold for release</edNote>", R"(<edNote>Hold</edNote><signal qcode="sig:update"/>)", warning},
+    {"newsml.version", "<edNote>Hold for release</edNote>", R"(<edNote>Hold</edNote><signal qcode="sig:update"/>)",
+     warning},
     {"newsml.conformance", R"( conformance="power")", ""},
     {"newsml.standard-version", R"(standardversion="2.35")", R"(standardversion="9.9")"},
     {"newsml.newer-element", "<located how", R"(<aiInfo uri="http://example.org/ai"/><located how)"},
@@ -111,7 +122,8 @@ constexpr Fault faults[] = {
     {"newsml.content-type-missing", R"( contenttype="application/nitf+xml")", "", warning},
     {"newsml.content-type-unknown", "application/nitf+xml", "nitf/xml", warning},
     {"newsml.content-roots", "</nitf>", "</nitf><second/>"},
-    {"newsml.inner", "<byline>By A</byline><dateline>HALIFAX</dateline>", "<dateline>HALIFAX</dateline><byline>By A</byline>"},
+    {"newsml.inner", "<byline>By A</byline><dateline>HALIFAX</dateline>",
+     "<dateline>HALIFAX</dateline><byline>By A</byline>"},
     {"newsml.inline-data", "text/plain", "application/pdf"},
     {"newsml.word-count", R"(wordcount="5")", R"(wordcount="3")", warning},
     {"newsml.word-count", R"(wordcount="2")", R"(wordcount="")", warning},
@@ -167,7 +179,8 @@ TEST_CASE("version 7 of nothing is noticed", "[newsml][lint]") {
     NewsBench bench;
     std::string text = mutate({"", R"(version="1" xml)", R"(version="7" xml)"});
     CHECK(find_code(bench.validate(text), "newsml.version") == nullptr);
-    text.erase(text.find("    <firstCreated>"), std::string_view("    <firstCreated>2026-01-02T09:00:00-05:00</firstCreated>\n").size());
+    text.erase(text.find("    <firstCreated>"),
+               std::string_view("    <firstCreated>2026-01-02T09:00:00-05:00</firstCreated>\n").size());
     CHECK(find_code(bench.validate(text), "newsml.version") != nullptr);
 }
 
@@ -182,18 +195,21 @@ TEST_CASE("inlineXML that holds nothing is noticed", "[newsml][lint]") {
 TEST_CASE("two items of a message share no guid and version", "[newsml][lint]") {
     NewsBench bench;
     const std::string item(sound.substr(sound.find("<newsItem")));
-    const std::string message = R"(<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><header><sent>2026-01-02T10:00:00Z</sent></header><itemSet>)" +
-                                item + item + "</itemSet></newsMessage>";
+    const std::string message =
+        R"(<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><header><sent>2026-01-02T10:00:00Z</sent></header><itemSet>)" +
+        item + item + "</itemSet></newsMessage>";
     const Diagnostics said = bench.validate(message);
     CHECK(find_code(said, "newsml.guid-duplicate") != nullptr);
     CHECK(find_code(said, "newsml.missing") == nullptr);
-    const std::string headless = R"(<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>)" + item + "</itemSet></newsMessage>";
+    const std::string headless =
+        R"(<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>)" + item + "</itemSet></newsMessage>";
     CHECK(find_code(bench.validate(headless), "newsml.missing") != nullptr);
 }
 
 TEST_CASE("what is no XML is said to be none", "[newsml][lint]") {
     NewsBench bench;
-    const Diagnostics said = bench.validate("<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'>\n  <itemMeta></newsItem>");
+    const Diagnostics said =
+        bench.validate("<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'>\n  <itemMeta></newsItem>");
     const Diagnostic* found = find_code(said, "xml.malformed");
     REQUIRE(found != nullptr);
     CHECK(found->where.line == 2);

@@ -16,7 +16,8 @@ class NewsBench {
 public:
     NewsBench() { REQUIRE(register_builtin(registry_)); }
 
-    [[nodiscard]] Diagnostics validate(std::string_view bytes, std::string_view format = "newsml-g2", const std::string& schemas = {}) {
+    [[nodiscard]] Diagnostics validate(std::string_view bytes, std::string_view format = "newsml-g2",
+                                       const std::string& schemas = {}) {
         Context context(registry_, host_);
         const auto found = registry_.find(format);
         REQUIRE(found);
@@ -31,7 +32,8 @@ public:
         Diagnostics said{};
     };
 
-    [[nodiscard]] Written write(const Document& document, const GivenOptions& options = {}, std::string_view format = "newsml-g2") {
+    [[nodiscard]] Written write(const Document& document, const GivenOptions& options = {},
+                                std::string_view format = "newsml-g2") {
         Context context(registry_, host_);
         const auto found = registry_.find(format);
         REQUIRE(found);

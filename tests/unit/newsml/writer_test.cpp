@@ -34,7 +34,9 @@ Document story() {
     return document;
 }
 
-bool holds(const std::string& bytes, std::string_view part) { return bytes.find(part) != std::string::npos; }
+bool holds(const std::string& bytes, std::string_view part) {
+    return bytes.find(part) != std::string::npos;
+}
 
 TEST_CASE("a story becomes a newsItem", "[newsml]") {
     NewsBench bench;
@@ -64,7 +66,8 @@ TEST_CASE("what is missing is said, not invented", "[newsml]") {
     document.meta.dates.content_created->value.year.reset();
     document.meta.dates.version_created = PartialDate{.year = 2026};
     document.meta.dates.first_created = PartialDate{.year = 2026};
-    document.meta.dates.content_modified = PartialDate{.year = 2026, .month = std::uint8_t{1}, .day = std::uint8_t{2}, .time = TimeOfDay{10, 0}};
+    document.meta.dates.content_modified =
+        PartialDate{.year = 2026, .month = std::uint8_t{1}, .day = std::uint8_t{2}, .time = TimeOfDay{10, 0}};
     document.meta.language = std::string("no language");
     const auto [bytes, said] = bench.write(document);
     CHECK(find_code(said, "newsml.no-provider") != nullptr);

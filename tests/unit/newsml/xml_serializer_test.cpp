@@ -25,7 +25,8 @@ TEST_CASE("elements are indented, mixed content is left alone", "[xml]") {
     tree.text(tree.element(&line, "urn:b", "em"), "b");
     Diagnostics said;
     CHECK(written(root, said) ==
-          "<root xmlns=\"urn:a\">\n  <item n=\"1\">\n    <p xmlns=\"urn:b\"><em/> and <em>b</em></p>\n  </item>\n</root>\n");
+          "<root xmlns=\"urn:a\">\n  <item n=\"1\">\n    <p xmlns=\"urn:b\"><em/> and <em>b</em></p>\n  "
+          "</item>\n</root>\n");
     CHECK(said.empty());
 }
 
@@ -42,9 +43,18 @@ TEST_CASE("what XML cannot hold is replaced and said", "[xml]") {
     XmlTree tree;
     XmlNode& root = tree.element(nullptr, "", "r");
     XmlNode& inner = tree.element(&root, "", "inner");
-    tree.text(inner, "a\0b\x0B" "c\x1F" "d\xEF\xBF\xBE" "e\xEF\xBF\xBD" "f\xEF\xBB\xBF\x7F"sv);
+    tree.text(inner,
+              "a\0b\x0B"
+              "c\x1F"
+              "d\xEF\xBF\xBE"
+              "e\xEF\xBF\xBD"
+              "f\xEF\xBB\xBF\x7F"sv);
     Diagnostics said;
-    CHECK(written(root, said) == "<r>\n  <inner>a\xEF\xBF\xBD" "b c d\xEF\xBF\xBD" "e\xEF\xBF\xBD" "f\xEF\xBB\xBF\x7F</inner>\n</r>\n");
+    CHECK(written(root, said) ==
+          "<r>\n  <inner>a\xEF\xBF\xBD"
+          "b c d\xEF\xBF\xBD"
+          "e\xEF\xBF\xBD"
+          "f\xEF\xBB\xBF\x7F</inner>\n</r>\n");
     REQUIRE(said.size() == 1);
     CHECK(said[0].code == "xml.forbidden-character");
     CHECK(said[0].message.find("'inner'") != std::string::npos);

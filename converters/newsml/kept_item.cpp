@@ -1,0 +1,211 @@
+#include "converters/newsml/kept_item.h"
+
+#include "converters/newsml/g2_lint.h"
+#include "converters/newsml/g2_read.h"
+#include "converters/newsml/g2_structure.h"
+#include "converters/newsml/namespaces.h"
+#include "core/edge/libxml2/xml_parser.h"
+#include "core/edge/libxml2/xml_serializer.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace galley::newsml {
+
+namespace {
+
+/// The elements that a part of the model becomes, and whether two documents agree on that part.
+struct Part {
+    std::string_view parent;
+    std::string_view element;
+    bool (*same)(const Document& left, const Document& right);
+};
+
+constexpr Part parts[] = {
+    {"newsItem", "rightsInfo", [](const Document& a, const Document& b) { return a.meta.rights == b.meta.rights; }},
+    {"newsItem", "contentSet",
+     [](const Document& a, const Document& b) { return a.body == b.body && a.resources == b.resources; }},
+    {"itemMeta", "provider", [](const Document& a, const Document& b) { return a.meta.provider == b.meta.provider; }},
+    {"itemMeta", "versionCreated",
+     [](const Document& a, const Document& b) { return a.meta.dates.version_created == b.meta.dates.version_created; }},
+    {"itemMeta", "firstCreated",
+     [](const Document& a, const Document& b) { return a.meta.dates.first_created == b.meta.dates.first_created; }},
+    {"itemMeta", "embargoed", [](const Document& a, const Document& b) { return a.meta.embargo == b.meta.embargo; }},
+    {"itemMeta", "pubStatus", [](const Document& a, const Document& b) { return a.meta.status == b.meta.status; }},
+    {"itemMeta", "title", [](const Document& a, const Document& b) { return a.meta.title == b.meta.title; }},
+    {"itemMeta", "edNote", [](const Document& a, const Document& b) { return a.meta.notes == b.meta.notes; }},
+    {"itemMeta", "signal", [](const Document& a, const Document& b) { return a.meta.signals == b.meta.signals; }},
+    {"itemMeta", "link", [](const Document& a, const Document& b) { return a.meta.links == b.meta.links; }},
+    {"contentMeta", "urgency", [](const Document& a, const Document& b) { return a.meta.urgency == b.meta.urgency; }},
+    {"contentMeta", "contentCreated",
+     [](const Document& a, const Document& b) { return a.meta.dates.content_created == b.meta.dates.content_created; }},
+    {"contentMeta", "contentModified",
+     [](const Document& a, const Document& b) {
+         return a.meta.dates.content_modified == b.meta.dates.content_modified;
+     }},
+    {"contentMeta", "located",
+     [](const Document& a, const Document& b) { return a.meta.datelines == b.meta.datelines; }},
+    {"contentMeta", "dateline",
+     [](const Document& a, const Document& b) { return a.meta.datelines == b.meta.datelines; }},
+    {"contentMeta", "infoSource",
+     [](const Document& a, const Document& b) { return a.meta.information_sources == b.meta.information_sources; }},
+    {"contentMeta", "creator", [](const Document& a, const Document& b) { return a.meta.bylines == b.meta.bylines; }},
+    {"contentMeta", "by", [](const Document& a, const Document& b) { return a.meta.bylines == b.meta.bylines; }},
+    {"contentMeta", "contributor",
+     [](const Document& a, const Document& b) { return a.meta.contributors == b.meta.contributors; }},
+    {"contentMeta", "altId",
+     [](const Document& a, const Document& b) { return a.identity.alternatives == b.identity.alternatives; }},
+    {"contentMeta", "language",
+     [](const Document& a, const Document& b) { return a.meta.language == b.meta.language; }},
+    {"contentMeta", "genre", [](const Document& a, const Document& b) { return a.meta.genres == b.meta.genres; }},
+    {"contentMeta", "keyword", [](const Document& a, const Document& b) { return a.meta.keywords == b.meta.keywords; }},
+    {"contentMeta", "subject", [](const Document& a, const Document& b) { return a.meta.subjects == b.meta.subjects; }},
+    {"contentMeta", "slugline",
+     [](const Document& a, const Document& b) { return a.meta.slugline == b.meta.slugline; }},
+    {"contentMeta", "headline",
+     [](const Document& a, const Document& b) { return a.meta.headlines == b.meta.headlines; }},
+    {"contentMeta", "creditline", [](const Document& a, const Document& b) { return a.meta.credit == b.meta.credit; }},
+    {"contentMeta", "description",
+     [](const Document& a, const Document& b) { return a.meta.summary == b.meta.summary; }},
+};
+
+XmlNode* child_of(XmlNode& parent, std::string_view name) {
+    for (XmlNode* child = parent.first; child != nullptr; child = child->next) {
+        if (child->is(nar, name)) {
+            return child;
+        }
+    }
+    return nullptr;
+}
+
+void set_children(XmlNode& parent, const std::vector<XmlNode*>& children) {
+    parent.first = parent.last = nullptr;
+    for (XmlNode* child : children) {
+        child->next = nullptr;
+        XmlTree::append(parent, *child);
+    }
+}
+
+/// Takes the elements of `changed` from `made`, all others from `kept`, in the schema's order.
+void merge(XmlNode& kept, XmlNode* made, const std::vector<std::string_view>& changed) {
+    if (changed.empty()) {
+        return;
+    }
+    const auto is_changed = [&](const XmlNode& node) {
+        return node.name_space == nar && std::ranges::find(changed, node.name) != changed.end();
+    };
+    std::vector<XmlNode*> children;
+    for (XmlNode* child = kept.first; child != nullptr; child = child->next) {
+        if (child->kind == XmlKind::element && !is_changed(*child)) {
+            children.push_back(child);
+        }
+    }
+    for (XmlNode* child = made != nullptr ? made->first : nullptr; child != nullptr; child = child->next) {
+        if (is_changed(*child)) {
+            children.push_back(child);
+        }
+    }
+    const auto order = children_of(kept.name);
+    std::ranges::stable_sort(children, {}, [&](const XmlNode* child) {
+        const auto known = std::ranges::find(order, child->name, &AllowedChild::name);
+        return known != order.end() && child->name_space == nar ? known->place : 255;
+    });
+    set_children(kept, children);
+}
+
+void take_attribute(XmlTree& tree, XmlNode& kept, const XmlNode& made, std::string_view name_space,
+                    std::string_view name) {
+    const XmlAttribute* from = made.attribute(name_space, name);
+    if (from == nullptr) {
+        return;
+    }
+    for (XmlAttribute* at = kept.first_attribute; at != nullptr; at = at->next) {
+        if (at->name == name && at->name_space == name_space) {
+            at->value = from->value;
+            return;
+        }
+    }
+    tree.attribute(kept, name, from->value, name_space);
+}
+
+void update_root(XmlTree& tree, XmlNode& kept, const XmlNode& made, const Document& before, const Document& now) {
+    if (before.identity.guid != now.identity.guid) {
+        take_attribute(tree, kept, made, {}, "guid");
+    }
+    if (before.identity.version != now.identity.version) {
+        take_attribute(tree, kept, made, {}, "version");
+    }
+    if (before.meta.language != now.meta.language) {
+        take_attribute(tree, kept, made, xml_space, "lang");
+    }
+    if (before.meta.direction != now.meta.direction) {
+        take_attribute(tree, kept, made, {}, "dir");
+    }
+}
+
+bool is_sound(const XmlNode& item) {
+    Diagnostics findings;
+    G2Lint lint(nullptr, findings);
+    lint.check(item);
+    return !lint.breaks_schema();
+}
+
+const Extra* find_kept(const Document& document) {
+    const auto found = std::ranges::find_if(document.extra, [](const Extra& extra) {
+        return extra.format == newsml_name && extra.kind == ExtraKind::element;
+    });
+    return found != document.extra.end() ? &*found : nullptr;
+}
+
+}  // namespace
+
+void keep_item(const XmlNode& item, Document& document) {
+    Extra kept{.kind = ExtraKind::element,
+               .format = std::string(newsml_name),
+               .name = std::string(item.name),
+               .name_space = std::string(item.name_space)};
+    Diagnostics ignored;
+    XmlSerializer(kept.value, ignored).write(item);
+    document.extra.push_back(std::move(kept));
+}
+
+XmlNode* restore_item(XmlTree& tree, XmlNode& made, const Document& document, Context& context) {
+    const Extra* kept = find_kept(document);
+    if (kept == nullptr) {
+        return nullptr;
+    }
+    Diagnostics ignored;
+    auto text = XmlText::of_bytes(document.source.name, kept->value, ignored);
+    auto parsed = text ? parse_xml(*text, tree, {}, context) : Result<XmlParsed>(fail(text.error()));
+    if (!parsed || !is_sound(*parsed->root)) {
+        context.say({.severity = Severity::warning,
+                     .code = "newsml.rewritten",
+                     .message = "the item '" + document.source.name +
+                                "' came from breaks the standard; only what the document holds of it was written",
+                     .where = {.source = document.source.name},
+                     .hints = {"see what is wrong with it: galley validate"}});
+        return nullptr;
+    }
+    XmlNode& root = *parsed->root;
+    const Document before = read_news_item(root);
+    update_root(tree, root, made, before, document);
+    for (const std::string_view name : {"newsItem", "itemMeta", "contentMeta"}) {
+        std::vector<std::string_view> changed;
+        for (const Part& part : parts) {
+            if (part.parent == name && !part.same(before, document)) {
+                changed.push_back(part.element);
+            }
+        }
+        XmlNode* kept_parent = name == "newsItem" ? &root : child_of(root, name);
+        XmlNode* made_parent = name == "newsItem" ? &made : child_of(made, name);
+        if (kept_parent != nullptr) {
+            merge(*kept_parent, made_parent, changed);
+        } else if (made_parent != nullptr && !changed.empty()) {
+            made_parent->parent = nullptr;
+            merge(root, &made, {name});
+        }
+    }
+    return &root;
+}
+
+}  // namespace galley::newsml

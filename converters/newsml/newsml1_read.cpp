@@ -1,0 +1,278 @@
+#include "converters/newsml/newsml1_read.h"
+
+#include "converters/newsml/g2_read.h"
+#include "converters/newsml/markup_reader.h"
+#include "converters/newsml/namespaces.h"
+#include "converters/newsml/xml_build.h"
+#include "galley/iso_date.h"
+#include "galley/plain_text.h"
+#include "galley/utf8.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace galley::newsml {
+
+namespace {
+
+template <class Work>
+void each_child(const XmlNode& node, const Work& work) {
+    for (const XmlNode* child = node.first; child != nullptr; child = child->next) {
+        if (child->kind == XmlKind::element) {
+            work(*child, child->name);
+        }
+    }
+}
+
+const XmlNode* find_child(const XmlNode& node, std::string_view name) {
+    return node.child(node.name_space, name);
+}
+
+std::string child_line(const XmlNode& node, std::string_view name) {
+    const XmlNode* child = find_child(node, name);
+    return child != nullptr ? line_in(*child) : std::string();
+}
+
+std::string_view formal_name(const XmlNode& node, std::string_view name) {
+    const XmlNode* child = find_child(node, name);
+    return child != nullptr ? utf8::trim(child->value_of("FormalName")) : std::string_view();
+}
+
+std::string lowered(std::string_view text) {
+    std::string result(text);
+    std::ranges::transform(result, result.begin(), [](char byte) {
+        return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+    });
+    return result;
+}
+
+void read_identification(const XmlNode& node, Document& to) {
+    const XmlNode* identifier = find_child(node, "NewsIdentifier");
+    if (identifier == nullptr) {
+        return;
+    }
+    const std::string revision = child_line(*identifier, "RevisionId");
+    std::uint32_t version = 0;
+    if (std::from_chars(revision.data(), revision.data() + revision.size(), version).ec == std::errc() && version > 0) {
+        to.identity.version = version;
+    }
+    // The public identifier names one revision (RFC 3085); what stands before is the same for all.
+    std::string guid = child_line(*identifier, "PublicIdentifier");
+    if (!revision.empty() && guid.ends_with(":" + revision)) {
+        guid.erase(guid.size() - revision.size() - 1);
+    }
+    if (guid.find(':') != std::string::npos) {
+        to.identity.guid = std::move(guid);
+    }
+    if (std::string provider = child_line(*identifier, "ProviderId"); provider.find('.') != std::string::npos) {
+        to.meta.provider = Provider{.name = provider, .domain = provider};
+    }
+    if (std::string id = child_line(*identifier, "NewsItemId"); !id.empty()) {
+        to.identity.alternatives.emplace_back(AlternativeId{"NewsItemId", std::move(id)});
+    }
+}
+
+void read_management(const XmlNode& node, Document& to) {
+    if (const auto date = read_iso_date(child_line(node, "FirstCreated"))) {
+        to.meta.dates.first_created = *date;
+    }
+    if (const auto date = read_iso_date(child_line(node, "ThisRevisionCreated"))) {
+        to.meta.dates.version_created = *date;
+    }
+    const std::string status = lowered(formal_name(node, "Status"));
+    if (status == "usable") {
+        to.meta.status = PublicationStatus::usable;
+    } else if (status == "canceled" || status == "cancelled") {
+        to.meta.status = PublicationStatus::canceled;
+    } else if (status == "withheld") {
+        to.meta.status = PublicationStatus::withheld;
+    } else if (status == "embargoed") {
+        to.meta.status = PublicationStatus::usable;
+        const XmlNode* change = find_child(node, "StatusWillChange");
+        const auto until = read_iso_date(change != nullptr ? child_line(*change, "DateAndTime") : std::string());
+        to.meta.embargo = Embargo{until ? *until : PartialDate{}};
+    }
+    const std::string_view urgency = formal_name(node, "Urgency");
+    if (urgency.size() == 1 && urgency[0] >= '1' && urgency[0] <= '9') {
+        to.meta.urgency = static_cast<std::uint8_t>(urgency[0] - '0');
+    }
+}
+
+void add_headline(Metadata& meta, HeadlineRole role, std::string text) {
+    const auto same = [&](const Found<Headline>& known) {
+        return known.value.text == text || (known.value.role == role && role != HeadlineRole::alternative);
+    };
+    if (!text.empty() && std::ranges::none_of(meta.headlines, same)) {
+        meta.headlines.emplace_back(Headline{role, std::move(text)});
+    }
+}
+
+void read_lines(const XmlNode& node, Metadata& meta) {
+    each_child(node, [&](const XmlNode& line, std::string_view name) {
+        std::string text = line_in(line);
+        if (text.empty()) {
+            return;
+        }
+        if (name == "HeadLine") {
+            add_headline(meta, HeadlineRole::main, std::move(text));
+        } else if (name == "SubHeadLine") {
+            add_headline(meta, HeadlineRole::deck, std::move(text));
+        } else if (name == "ByLine" && meta.bylines.empty()) {
+            Found<Byline> byline;
+            byline.raw = std::move(text);
+            meta.bylines.push_back(std::move(byline));
+        } else if (name == "DateLine" && meta.datelines.empty()) {
+            Found<Dateline> dateline;
+            dateline.raw = std::move(text);
+            meta.datelines.push_back(std::move(dateline));
+        } else if (name == "CreditLine" && !meta.credit) {
+            meta.credit = std::move(text);
+        } else if (name == "SlugLine" && !meta.slugline) {
+            meta.slugline = Slugline{.text = std::move(text)};
+        } else if (name == "KeywordLine" && std::ranges::none_of(meta.keywords, [&](const Found<std::string>& known) {
+                       return known.value == text;
+                   })) {
+            meta.keywords.emplace_back(std::move(text));
+        } else if (name == "CopyrightLine" && meta.rights.empty()) {
+            meta.rights.emplace_back(Rights{.notice = std::move(text)});
+        }
+    });
+}
+
+void read_administrative(const XmlNode& node, Metadata& meta) {
+    each_child(node, [&](const XmlNode& role, std::string_view name) {
+        each_child(role, [&](const XmlNode& party, std::string_view kind) {
+            const std::string_view formal = utf8::trim(party.value_of("FormalName"));
+            if (kind != "Party" || formal.empty()) {
+                return;
+            }
+            if (name == "Provider") {
+                if (!meta.provider || meta.provider->value.name == meta.provider->value.domain) {
+                    const std::string domain = meta.provider ? meta.provider->value.domain : std::string();
+                    meta.provider = Provider{.name = std::string(formal), .domain = domain};
+                }
+            } else if (name == "Source") {
+                meta.information_sources.emplace_back(
+                    Contributor{.kind = ContributorKind::organisation, .name = std::string(formal)});
+            } else if (name == "Creator" || name == "Contributor") {
+                meta.contributors.emplace_back(
+                    Contributor{.name = std::string(formal), .role = lowered(party.value_of("Topic"))});
+            }
+        });
+    });
+}
+
+void read_location(const XmlNode& node, Metadata& meta) {
+    if (node.value_of("HowPresent") != "Origin") {
+        return;
+    }
+    Place place;
+    each_child(node, [&](const XmlNode& property, std::string_view) {
+        const std::string_view name = property.value_of("FormalName");
+        std::string& part = name == "City" ? place.name : name == "CountryArea" ? place.region : place.country;
+        if (part.empty()) {
+            part = property.value_of("Value");
+        }
+    });
+    if (place.name.empty()) {
+        return;
+    }
+    if (meta.datelines.empty()) {
+        meta.datelines.emplace_back();
+    }
+    meta.datelines.front().value.places.emplace_back(std::move(place));
+}
+
+void read_descriptive(const XmlNode& node, Metadata& meta) {
+    each_child(node, [&](const XmlNode& property, std::string_view name) {
+        if (name == "Language" && !meta.language && is_language_tag(property.value_of("FormalName"))) {
+            meta.language = std::string(property.value_of("FormalName"));
+        } else if (name == "Genre" && !property.value_of("FormalName").empty()) {
+            meta.genres.emplace_back(Concept{.name = std::string(property.value_of("FormalName"))});
+        } else if (name == "Location") {
+            read_location(property, meta);
+        } else if (name == "SubjectCode") {
+            each_child(property, [&](const XmlNode& subject, std::string_view) {
+                const std::string_view code = subject.value_of("FormalName");
+                if (code.size() == 8 &&
+                    std::ranges::all_of(code, [](char byte) { return byte >= '0' && byte <= '9'; })) {
+                    meta.subjects.emplace_back(Concept{.qcode = "subj:" + std::string(code)});
+                }
+            });
+        }
+    });
+}
+
+class Newsml1Item {
+public:
+    explicit Newsml1Item(Document& to) : to_(to) {}
+
+    void component(const XmlNode& node) {
+        if (const XmlAttribute* tag = node.attribute(xml_space, "lang");
+            tag != nullptr && !to_.meta.language && is_language_tag(tag->value)) {
+            to_.meta.language = std::string(tag->value);
+        }
+        each_child(node, [&](const XmlNode& child, std::string_view name) {
+            if (name == "NewsComponent") {
+                component(child);
+            } else if (name == "NewsLines") {
+                read_lines(child, to_.meta);
+            } else if (name == "AdministrativeMetadata") {
+                read_administrative(child, to_.meta);
+            } else if (name == "DescriptiveMetadata") {
+                read_descriptive(child, to_.meta);
+            } else if (name == "ContentItem") {
+                content(child);
+            }
+        });
+    }
+
+private:
+    void content(const XmlNode& item) {
+        const XmlNode* data = find_child(item, "DataContent");
+        const std::string type = lowered(child_line(item, "MimeType").empty() ? formal_name(item, "MimeType")
+                                                                              : child_line(item, "MimeType"));
+        if (data == nullptr || type.find("css") != std::string::npos || lowered(formal_name(item, "Format")) == "css") {
+            return;
+        }
+        Document read;
+        const XmlNode* nitf = find_child(*data, "nitf");
+        if (nitf != nullptr) {
+            read.body = read_nitf_body(*nitf, read.resources);
+        } else {
+            read.body = MarkupReader(read.resources).blocks(*data);
+        }
+        const std::size_t words = count_words(read.body);
+        if (words <= words_) {
+            return;
+        }
+        words_ = words;
+        if (nitf != nullptr) {
+            read_nitf_head(*nitf, to_);
+        }
+        to_.body = std::move(read.body);
+        to_.resources = std::move(read.resources);
+    }
+
+    Document& to_;
+    std::size_t words_ = 0;
+};
+
+}  // namespace
+
+Document read_newsml1_item(const XmlNode& item) {
+    Document document;
+    Newsml1Item reader(document);
+    each_child(item, [&](const XmlNode& child, std::string_view name) {
+        if (name == "Identification") {
+            read_identification(child, document);
+        } else if (name == "NewsManagement") {
+            read_management(child, document);
+        } else if (name == "NewsComponent") {
+            reader.component(child);
+        }
+    });
+    return document;
+}
+
+}  // namespace galley::newsml
