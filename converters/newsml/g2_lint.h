@@ -79,6 +79,9 @@ private:
     std::set<std::string, std::less<>> seen_;  ///< guid and version of the items before
 };
 
+/// `text` between quotation marks, cut where it is long.
+[[nodiscard]] std::string quoted(std::string_view text);
+
 /// The text of `node` and all in it, white space at the ends taken off.
 [[nodiscard]] std::string_view text_of(const XmlNode& node, std::string& storage);
 

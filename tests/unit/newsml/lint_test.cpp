@@ -2,6 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <filesystem>
+#include <fstream>
+
 namespace galley::test {
 namespace {
 
@@ -218,6 +221,36 @@ TEST_CASE("what is no XML is said to be none", "[newsml][lint]") {
 TEST_CASE("a folder without schemas is refused", "[newsml][lint]") {
     NewsBench bench;
     CHECK(find_code(bench.validate(sound, "newsml-g2", "/nonexistent"), "schema.missing") != nullptr);
+}
+
+/// A folder with `schema` as NewsML-G2's driver, gone afterwards.
+class SchemaFolder {
+public:
+    SchemaFolder(const std::string& name, std::string_view schema) : path_(std::filesystem::temp_directory_path() / name) {
+        std::filesystem::create_directories(path_);
+        std::ofstream(path_ / "driver.xsd") << schema;
+    }
+    ~SchemaFolder() { std::filesystem::remove_all(path_); }
+    [[nodiscard]] std::string path() const { return path_.string(); }
+
+private:
+    std::filesystem::path path_;
+};
+
+TEST_CASE("a schema that is none is refused, and a flood of errors is cut", "[newsml][lint]") {
+    NewsBench bench;
+    const SchemaFolder broken("galley-broken-schema", "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'><xs:element/></xs:schema>");
+    CHECK(find_code(bench.validate(sound, "newsml-g2", broken.path()), "schema.broken") != nullptr);
+    const SchemaFolder strict("galley-strict-schema",
+                              "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'><xs:element name='r'><xs:complexType><xs:sequence>"
+                              "<xs:element name='n' type='xs:integer' maxOccurs='unbounded'/></xs:sequence></xs:complexType></xs:element></xs:schema>");
+    std::string flood = "<r>";
+    for (int count = 0; count < 300; ++count) {
+        flood += "<n>x</n>";
+    }
+    const Diagnostics said = bench.validate(flood + "</r>", "newsml-g2", strict.path());
+    CHECK(find_code(said, "schema.more") != nullptr);
+    CHECK(std::ranges::count(said, "schema.invalid", &Diagnostic::code) == 100);
 }
 
 }  // namespace

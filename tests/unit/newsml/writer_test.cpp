@@ -9,7 +9,7 @@ namespace {
 
 Document story() {
     Document document;
-    document.source.name = "/home/someone/copy/harbour.txt";
+    document.source.name = "somewhere/copy/harbour.txt";
     document.source.media_type = "text/plain";
     document.source.size = 120;
     document.source.sha256 = sha256("harbour");
@@ -52,7 +52,7 @@ TEST_CASE("a story becomes a newsItem", "[newsml]") {
     CHECK(holds(bytes, "<byline>By <person>Ana Lima</person></byline>"));
     CHECK(holds(bytes, R"(<inlineXML contenttype="application/nitf+xml" wordcount="5">)"));
     CHECK(holds(bytes, R"(title="harbour.txt")"));
-    CHECK_FALSE(holds(bytes, "/home/someone"));
+    CHECK_FALSE(holds(bytes, "somewhere"));
     for (const Diagnostic& fault : bench.validate(bytes)) {
         CHECK(fault.severity == Severity::info);
     }
