@@ -191,6 +191,13 @@ Result<> Conversion::end_collected() {
 }
 
 Result<std::unique_ptr<Sink>> Conversion::open(const std::string& path) {
+    if (path != "-" && !taken_.insert(path).second) {
+        return fail({.cause = Cause::output,
+                     .code = "output.same-name",
+                     .message = "'" + path + "' was written for another story in this run",
+                     .where = {},
+                     .hints = {"rename an input, or convert them into different folders"}});
+    }
     if (publish_.dry_run) {
         return std::make_unique<DiscardSink>();
     }

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -67,6 +68,7 @@ private:
     bool takes_many_;                       ///< some target holds several stories in one output
     std::optional<Interruption::Shield> shield_;    ///< while there are part files
     std::unique_ptr<Context> context_;      ///< of the input under way, or of all where they share one output
+    std::set<std::string> taken_;           ///< paths of this run's outputs
     std::size_t input_ = 0;                 ///< index of the input under way
     std::unique_ptr<Document> first_;       ///< of an output that may hold many, until there is a second
     std::vector<Output> waiting_;           ///< renditions of the last story, not yet published
