@@ -15,6 +15,9 @@ namespace galley::cli {
 [[nodiscard]] Result<const Command*> find_command(std::string_view name);
 
 [[nodiscard]] const Command& convert_command();
+[[nodiscard]] const Command& batch_command();
+[[nodiscard]] const Command& merge_command();
+[[nodiscard]] const Command& verify_command();
 [[nodiscard]] const Command& inspect_command();
 [[nodiscard]] const Command& validate_command();
 [[nodiscard]] const Command& formats_command();

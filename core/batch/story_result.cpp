@@ -84,7 +84,35 @@ std::uint64_t StoryResult::output_bytes() const {
     return bytes;
 }
 
+namespace {
+
+void write_range(const TarRange& range, JsonWriter& json) {
+    json.begin_object().number("begin", range.begin).number("end", range.end).end_object();
+}
+
+/// A line of another journal, with the place in this tar. Inside strings quotes have a backslash before them, so the member's
+/// name with its quotes can only be the member.
+void append_recorded(std::string_view line, const std::optional<TarRange>& range, std::string& to) {
+    constexpr std::string_view member = ",\"tar\":";
+    const std::size_t begin = line.find(member);
+    if (!range || begin == std::string_view::npos) {
+        to += line;
+    } else {
+        to += line.substr(0, begin + member.size());
+        JsonWriter json(to);
+        write_range(*range, json);
+        to += line.substr(line.find('}', begin) + 1);
+    }
+    to += '\n';
+}
+
+}  // namespace
+
 void append_record(const StoryResult& result, std::optional<TarRange> range, std::string& to) {
+    if (!result.recorded.empty()) {
+        append_recorded(result.recorded, range, to);
+        return;
+    }
     JsonWriter json(to);
     json.begin_object()
         .number("item", result.item)
@@ -99,7 +127,8 @@ void append_record(const StoryResult& result, std::optional<TarRange> range, std
     }
     json.end_array();
     if (range) {
-        json.name("tar").begin_object().number("begin", range->begin).number("end", range->end).end_object();
+        json.name("tar");
+        write_range(*range, json);
     }
     json.name("diagnostics").begin_array();
     for (const Diagnostic& diagnostic : result.diagnostics) {

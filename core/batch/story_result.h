@@ -56,6 +56,7 @@ struct StoryResult {
     std::vector<Output> outputs{};
     Diagnostics diagnostics{};
     std::uint32_t microseconds = 0;
+    std::string recorded{};         ///< the line another journal has of it, where it comes from one; stands for all the rest
 
     [[nodiscard]] std::uint64_t output_bytes() const;
 };

@@ -1,0 +1,148 @@
+#include "core/batch/committer.h"
+#include "core/batch/journal_reader.h"
+#include "core/batch/resume.h"
+#include "core/batch/stored_outputs.h"
+#include "galley/batch.h"
+#include "galley/digest.h"
+#include "galley/try.h"
+
+#include <algorithm>
+#include <set>
+
+namespace galley {
+
+namespace {
+
+using namespace batch;
+
+/// One shard, with the record that comes next.
+struct Shard {
+    std::string path;
+    std::unique_ptr<JournalReader> journal;
+    std::unique_ptr<StoredOutputs> outputs;
+    std::optional<Record> next;
+
+    Result<> advance() {
+        GALLEY_TRY(next, journal->next());
+        if (!next && !journal->complete()) {
+            return fail({.cause = Cause::usage, .code = "merge.incomplete", .message = "the run of '" + path + "' is not complete",
+                         .where = {.source = path}, .hints = {"finish it with --resume, then merge again"}});
+        }
+        return {};
+    }
+};
+
+Result<Shard> open_shard(const std::string& path) {
+    GALLEY_TRY(const BatchDestination destination, find_batch(path));
+    Shard shard{.path = path, .journal = {}, .outputs = {}, .next = {}};
+    GALLEY_TRY(shard.journal, JournalReader::open(StateFolder::path_for(destination) + "/journal.jsonl"));
+    GALLEY_TRY(shard.outputs, StoredOutputs::open(destination, shard.journal->header()));
+    GALLEY_CHECK(shard.advance());
+    return shard;
+}
+
+/// Fails unless the shards are all shares of one run, each once.
+Result<> check_shards(const std::vector<Shard>& shards) {
+    const auto refuse = [](const std::string& path, const std::string& what) {
+        return fail({.cause = Cause::usage, .code = "merge.not-one-run", .message = what, .where = {.source = path},
+                     .hints = {"name every shard of one run once: 1/N to N/N, made with the same options and --timestamp"}});
+    };
+    if (shards.empty()) {
+        return refuse("", "no shard was named");
+    }
+    std::set<std::uint32_t> seen;
+    RunHeader first = shards.front().journal->header();
+    for (const Shard& shard : shards) {
+        const RunHeader& header = shard.journal->header();
+        first.shard = header.shard;
+        if (header != first) {
+            return refuse(shard.path, "'" + shard.path + "' and '" + shards.front().path + "' do not belong to one run");
+        }
+        if (!seen.insert(header.shard).second) {
+            return refuse(shard.path, "shard " + std::to_string(header.shard) + " was named twice");
+        }
+    }
+    if (seen.size() != first.shards) {
+        return refuse(shards.front().path, std::to_string(seen.size()) + " shards of " + std::to_string(first.shards) + " were named");
+    }
+    return {};
+}
+
+/// The next record of all with its outputs, read and checked.
+Result<StoryResult> take_from(Shard& shard) {
+    const Record& record = *shard.next;
+    StoryResult result;
+    result.item = record.item;
+    result.name = record.name;
+    result.story = record.story;
+    result.last = record.last;
+    result.outcome = record.outcome;
+    result.recorded = shard.journal->line();
+    if (record.warned) {
+        result.diagnostics.push_back({.severity = Severity::warning});
+    }
+    for (std::size_t output = 0; output < record.outputs.size(); ++output) {
+        GALLEY_TRY(const std::string_view bytes, shard.outputs->read(record, output));
+        Output taken;
+        taken.path = record.outputs[output].path;
+        taken.bytes = bytes;
+        result.outputs.push_back(std::move(taken));
+    }
+    return result;
+}
+
+Result<Committer> open_committer(const BatchDestination& destination, const RunHeader& header, const StateFolder& state) {
+    GALLEY_TRY(EarlierPart earlier, read_earlier_part(state, header));
+    GALLEY_TRY(AppendFile journal, AppendFile::open(state.journal(), earlier.extent.size));
+    if (earlier.extent.size == 0) {
+        GALLEY_CHECK(journal.add(line_of(header)));
+        GALLEY_CHECK(journal.commit(true));
+        earlier.extent.size = journal.size();
+    }
+    const bool is_tar = header.form == BatchForm::tar || header.form == BatchForm::tar_zstd;
+    GALLEY_TRY(auto store, is_tar ? open_tar_store(destination, header, earlier.extent)
+                                  : open_folder_store(destination, state, earlier.extent));
+    GALLEY_TRY(AppendFile timings, AppendFile::open(state.file("timings.jsonl"), 0));
+    return Committer(std::move(store), std::move(journal), std::move(timings), earlier.summary, header.records_per_frame, true);
+}
+
+}  // namespace
+
+Result<BatchSummary> merge_batches(const std::vector<std::string>& paths, const std::string& path, std::stop_token stop) {
+    std::vector<Shard> shards;
+    for (const std::string& one : paths) {
+        GALLEY_TRY(Shard shard, open_shard(one));
+        shards.push_back(std::move(shard));
+    }
+    GALLEY_CHECK(check_shards(shards));
+    RunHeader header = shards.front().journal->header();
+    header.shard = 1;
+    header.shards = 1;
+    const BatchDestination destination{.form = header.form, .path = path, .layout = header.layout,
+                                       .records_per_frame = header.records_per_frame, .bag_info = header.bag_info};
+    GALLEY_CHECK(check_destination(destination, true));
+    GALLEY_TRY(const StateFolder state, StateFolder::lock(destination));
+    GALLEY_TRY(Committer committer, open_committer(destination, header, state));
+    std::uint64_t to_pass_over = committer.summary().records;
+    while (!stop.stop_requested()) {
+        // Shards pass by the same items and number them alike, so the lowest number is next in the source.
+        const auto shard = std::ranges::min_element(shards, {}, [](const Shard& one) { return one.next ? one.next->item : ~std::uint64_t{0}; });
+        if (!shard->next) {
+            GALLEY_CHECK(committer.finish());
+            BatchSummary summary = committer.summary();
+            summary.complete = true;
+            return summary;
+        }
+        if (to_pass_over > 0) {
+            --to_pass_over;
+        } else {
+            GALLEY_TRY(StoryResult result, take_from(*shard));
+            GALLEY_CHECK(committer.take(std::move(result)));
+        }
+        GALLEY_CHECK(shard->advance());
+    }
+    GALLEY_CHECK(committer.commit());
+    return committer.summary();
+}
+
+}  // namespace galley
