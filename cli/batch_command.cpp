@@ -76,7 +76,7 @@ struct Prepared {
 };
 
 Result<Prepared> prepare(Arguments& arguments) {
-    GALLEY_CHECK(read_batch_config(batch_command(), arguments));
+    GALLEY_CHECK(take_batch_config(batch_command(), arguments));
     GALLEY_TRY(const BatchDestination destination, batch_destination(arguments));
     if (arguments.has("resume") && !arguments.has("timestamp")) {
         // A run has one clock from its beginning to its end.

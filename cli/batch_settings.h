@@ -11,7 +11,7 @@ namespace galley::cli {
 /// Adds to `arguments` what the file of --config says and the command line does not: a YAML mapping of the command's option
 /// names to values, lists for options that may be repeated, true for flags, and `sources`.
 /// Fails with `batch.bad-config` and as reading the file does.
-[[nodiscard]] Result<> read_batch_config(const Command& command, Arguments& arguments);
+[[nodiscard]] Result<> take_batch_config(const Command& command, Arguments& arguments);
 
 /// The destination that --output-dir, --tar or --bag names. Fails with `usage.no-destination` and `usage.bad-value`.
 [[nodiscard]] Result<BatchDestination> batch_destination(const Arguments& arguments);

@@ -160,9 +160,10 @@ private:
     std::vector<Level> levels_;
 };
 
-class OneFile final : public ItemSource {
+class OneItem final : public ItemSource {
 public:
-    OneFile(std::string path, std::string name) : path_(std::move(path)), name_(std::move(name)) {}
+    OneItem(std::string path, std::string name, std::optional<Diagnostic> refusal)
+        : path_(std::move(path)), name_(std::move(name)), refusal_(std::move(refusal)) {}
 
     [[nodiscard]] Result<bool> next(Item& item) override {
         if (given_) {
@@ -172,7 +173,7 @@ public:
         item.bytes.clear();
         item.path = path_;
         item.name = name_;
-        item.refusal.reset();
+        item.refusal = refusal_;
         return true;
     }
     [[nodiscard]] Result<> load(Item&) override { return {}; }
@@ -180,6 +181,7 @@ public:
 private:
     std::string path_;
     std::string name_;
+    std::optional<Diagnostic> refusal_;
     bool given_ = false;
 };
 
@@ -196,7 +198,11 @@ Diagnostic not_a_file(const std::string& name, const char* what) {
 std::unique_ptr<ItemSource> folder_source(std::string folder) { return std::make_unique<FolderSource>(std::move(folder)); }
 
 std::unique_ptr<ItemSource> file_source(std::string path, std::string name) {
-    return std::make_unique<OneFile>(std::move(path), std::move(name));
+    return std::make_unique<OneItem>(std::move(path), std::move(name), std::nullopt);
+}
+
+std::unique_ptr<ItemSource> refused_source(std::string name, Diagnostic refusal) {
+    return std::make_unique<OneItem>(std::string(), std::move(name), std::move(refusal));
 }
 
 }  // namespace galley::batch

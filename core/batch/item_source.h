@@ -39,6 +39,9 @@ public:
 /// One file, which is called `name`. It may be a link.
 [[nodiscard]] std::unique_ptr<ItemSource> file_source(std::string path, std::string name);
 
+/// One item that cannot be read.
+[[nodiscard]] std::unique_ptr<ItemSource> refused_source(std::string name, Diagnostic refusal);
+
 /// The members of an archive. `limit` bounds the bytes of one. Damage ends it with an item "rest-of-archive" that has a refusal.
 [[nodiscard]] Result<std::unique_ptr<ItemSource>> archive_source(const std::string& path, std::uint64_t limit);
 

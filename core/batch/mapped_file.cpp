@@ -17,19 +17,19 @@ Result<MappedFile> MappedFile::open(const std::string& path) {
         return fail(input_error(path, errno));
     }
     if (status.st_size == 0) {
-        return MappedFile(std::string_view());
+        return MappedFile(nullptr, 0);
     }
     const auto size = static_cast<std::size_t>(status.st_size);
     void* memory = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.get(), 0);
     if (memory == MAP_FAILED) {
         return fail(input_error(path, errno));
     }
-    return MappedFile(std::string_view(static_cast<const char*>(memory), size));
+    return MappedFile(memory, size);
 }
 
 MappedFile::~MappedFile() {
-    if (!bytes_.empty()) {
-        ::munmap(const_cast<char*>(bytes_.data()), bytes_.size());
+    if (memory_ != nullptr) {
+        ::munmap(memory_, size_);
     }
 }
 

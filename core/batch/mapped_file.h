@@ -14,19 +14,21 @@ public:
     /// Fails with `input.*`.
     [[nodiscard]] static Result<MappedFile> open(const std::string& path);
 
-    MappedFile(MappedFile&& other) noexcept : bytes_(std::exchange(other.bytes_, {})) {}
+    MappedFile(MappedFile&& other) noexcept : memory_(std::exchange(other.memory_, nullptr)), size_(std::exchange(other.size_, 0)) {}
     MappedFile& operator=(MappedFile&& other) noexcept {
-        std::swap(bytes_, other.bytes_);
+        std::swap(memory_, other.memory_);
+        std::swap(size_, other.size_);
         return *this;
     }
     ~MappedFile();
 
-    [[nodiscard]] std::string_view bytes() const { return bytes_; }
+    [[nodiscard]] std::string_view bytes() const { return {static_cast<const char*>(memory_), size_}; }
 
 private:
-    explicit MappedFile(std::string_view bytes) : bytes_(bytes) {}
+    MappedFile(void* memory, std::size_t size) : memory_(memory), size_(size) {}
 
-    std::string_view bytes_;
+    void* memory_;
+    std::size_t size_;
 };
 
 }  // namespace galley::batch

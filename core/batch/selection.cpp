@@ -105,7 +105,7 @@ Result<bool> Selection::open_next() {
     const bool alone = source_.paths.size() == 1 && !source_.list;
     prefix_ = alone ? "" : path;
     if (path == "-") {
-        GALLEY_TRY(current_, archive_source(path, member_limit_));
+        open_archive(path);
         return true;
     }
     std::error_code error;
@@ -115,12 +115,18 @@ Result<bool> Selection::open_next() {
     }
     GALLEY_TRY(const bool archive, is_archive(path, host_));
     if (archive) {
-        GALLEY_TRY(current_, archive_source(path, member_limit_));
+        open_archive(path);
         return true;
     }
     prefix_.clear();
     current_ = file_source(path, alone ? last_component(path) : path);
     return true;
+}
+
+/// An archive that cannot be opened is one failure; the other sources go on.
+void Selection::open_archive(const std::string& path) {
+    auto archive = archive_source(path, member_limit_);
+    current_ = archive ? std::move(*archive) : refused_source(last_component(path), archive.error());
 }
 
 Result<bool> Selection::next_of_list() {
@@ -157,7 +163,7 @@ bool Selection::is_wanted(std::string_view name) const {
 }
 
 void Selection::make_unique(Item& item, NameKey& key) {
-    if (names_may_repeat_ && !names_.insert(key.high).second) {
+    if (names_may_repeat_ && !names_.insert(key.high)) {
         item.name = duplicate_name(item.name, item.number);
         key = name_key(item.name);
     }

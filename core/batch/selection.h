@@ -3,10 +3,10 @@
 #include "core/batch/done_items.h"
 #include "core/batch/glob.h"
 #include "core/batch/item_source.h"
+#include "core/batch/name_set.h"
 #include "galley/batch.h"
 
 #include <atomic>
-#include <unordered_set>
 
 namespace galley::batch {
 
@@ -33,6 +33,7 @@ private:
     Selection(const BatchSource& source, const Host& host, DoneItems done);
 
     Result<bool> open_next();
+    void open_archive(const std::string& path);
     Result<bool> next_of_list();
     [[nodiscard]] bool is_wanted(std::string_view name) const;
     void make_unique(Item& item, NameKey& key);
@@ -60,7 +61,7 @@ private:
     std::string prefix_;                ///< of the names of `current_`
     std::size_t opened_ = 0;            ///< paths of the source
     bool names_may_repeat_ = false;
-    std::unordered_set<std::uint64_t> names_;   ///< high halves of the keys; one that only looks equal costs a longer name
+    NameSet names_;                     ///< high halves of the keys; one that only looks equal costs a longer name
     std::atomic<std::uint64_t> passed_ = 0;
     std::atomic<double> fraction_ = -1;
 };

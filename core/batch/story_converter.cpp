@@ -1,18 +1,16 @@
 #include "core/batch/story_converter.h"
 
+#include "core/batch/deadline.h"
 #include "core/batch/item_bytes.h"
 #include "galley/digest.h"
 #include "galley/try.h"
 
 #include <algorithm>
-#include <chrono>
 #include <exception>
 
 namespace galley::batch {
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t sniffed = 4096;
 
@@ -37,7 +35,7 @@ class StoryConverter::Pass {
 public:
     Pass(StoryConverter& converter, const Item& item, const OnResult& on_result)
         : plan_(converter.plan_), context_(converter.context_), second_(converter.second_context_.get()), item_(item),
-          on_result_(on_result), begun_(Clock::now()) {
+          on_result_(on_result), deadline_(plan_.settings.deadline) {
         context_.diagnostics().clear();
     }
 
@@ -184,22 +182,10 @@ private:
         }
     }
 
-    /// Between stages: a story that takes too long fails without being published in part.
-    Result<> check_deadline() const {
-        const auto deadline = plan_.settings.deadline;
-        if (Clock::now() - begun_ <= deadline) {
-            return {};
-        }
-        return fail({.code = "limit.time",
-                     .message = "'" + item_.name + "' took more than " + std::to_string(deadline.count()) + " seconds",
-                     .where = {.source = item_.name},
-                     .hints = {"raise the deadline if the story is worth it"}});
-    }
-
     Result<> render_all(const Document& story, StoryResult& result) {
         const std::string folder = plan_.settings.destination.form == BatchForm::bag ? "data/renditions/" : "";
         for (std::size_t at = 0; at < plan_.settings.targets.size(); ++at) {
-            GALLEY_CHECK(check_deadline());
+            GALLEY_CHECK(deadline_.check(item_.name));
             const Target& target = plan_.settings.targets[at];
             GALLEY_TRY(const std::string_view bytes, render(story, target, plan_.settings.options, context_));
             result.outputs.push_back({.path = folder + plan_.names.rendition(item_.name, result.story, at),
@@ -210,7 +196,7 @@ private:
                                       .pronom = target.format->pronom,
                                       .sha256 = sha256(bytes)});
         }
-        GALLEY_CHECK(check_deadline());
+        GALLEY_CHECK(deadline_.check(item_.name));
         return {};
     }
 
@@ -256,9 +242,7 @@ private:
                 output.sha512 = sha512(output.bytes);
             }
         }
-        const auto now = Clock::now();
-        result.microseconds = static_cast<std::uint32_t>(std::chrono::duration_cast<std::chrono::microseconds>(now - begun_).count());
-        begun_ = now;
+        result.microseconds = deadline_.restart();
         held_ = std::move(result);
         return {};
     }
@@ -278,7 +262,7 @@ private:
     Context* second_;
     const Item& item_;
     const OnResult& on_result_;
-    Clock::time_point begun_;
+    Deadline deadline_;
     std::optional<std::string_view> whole_;     // the item's bytes, where they are in one piece
     std::uint64_t stories_ = 0;                 // results so far, those journaled before included
     int confidence_ = -1;

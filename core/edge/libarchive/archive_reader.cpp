@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <locale.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -20,11 +21,29 @@ constexpr std::size_t block_size = 256 * 1024;
 
 using Handle = std::unique_ptr<archive, decltype([](archive* handle) { archive_read_free(handle); })>;
 
+/// While one lives the thread is in a locale of UTF-8: libarchive turns names that an archive declares to be UTF-8 into the
+/// locale's encoding, and in the C locale loses them.
+class Utf8Names {
+public:
+    Utf8Names() : before_(::uselocale(utf8())) {}
+    Utf8Names(const Utf8Names&) = delete;
+    Utf8Names& operator=(const Utf8Names&) = delete;
+    ~Utf8Names() { ::uselocale(before_); }
+
+private:
+    static locale_t utf8() {
+        static const locale_t made = ::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
+        return made;    // null leaves the thread's locale as it is
+    }
+    locale_t before_;
+};
+
 class LibarchiveReader final : public ArchiveReader {
 public:
     LibarchiveReader(std::string path, Handle handle) : path_(std::move(path)), handle_(std::move(handle)) {}
 
     [[nodiscard]] Result<bool> next(ArchiveMember& member) override {
+        const Utf8Names names;
         const int status = archive_read_next_header(handle_.get(), &entry_);
         if (status == ARCHIVE_EOF) {
             return false;

@@ -144,6 +144,17 @@ public:
 /// Fails with `batch.bad-journal` and `input.*`.
 [[nodiscard]] Result<std::optional<std::chrono::sys_seconds>> batch_clock(const BatchDestination& destination);
 
+/// One member of a file that describes a run: an option as the command line knows it, with its value or values.
+struct BatchConfigEntry {
+    std::string key{};
+    std::vector<std::string> values{};
+    Where where{};
+};
+
+/// Reads a YAML mapping of options to values or lists of values. Fails with `yaml.*`, and `batch.bad-config` when it is
+/// something else. Thread-safe.
+[[nodiscard]] Result<std::vector<BatchConfigEntry>> read_batch_config(std::string_view name, std::string_view yaml);
+
 /// What stands at `path`: a folder, tar or bag that a batch made. Fails with `batch.not-a-batch` and `input.*`.
 [[nodiscard]] Result<BatchDestination> find_batch(const std::string& path);
 
