@@ -1,5 +1,7 @@
 #include "core/batch/json_writer.h"
 
+#include "galley/utf8.h"
+
 #include <charconv>
 
 namespace galley::batch {
@@ -24,10 +26,7 @@ void append_escape(char byte, std::string& to) {
     }
 }
 
-}  // namespace
-
-void append_json(std::string_view utf8, std::string& to) {
-    to += '"';
+void append_escaped(std::string_view utf8, std::string& to) {
     std::size_t begin = 0;
     for (std::size_t at = 0; at < utf8.size(); ++at) {
         if (needs_escape(utf8[at])) {
@@ -37,6 +36,18 @@ void append_json(std::string_view utf8, std::string& to) {
         }
     }
     to.append(utf8, begin);
+}
+
+}  // namespace
+
+void append_json(std::string_view text, std::string& to) {
+    to += '"';
+    for (std::size_t invalid = utf8::find_invalid(text); invalid != std::string_view::npos; invalid = utf8::find_invalid(text)) {
+        append_escaped(text.substr(0, invalid), to);
+        to += "\xef\xbf\xbd";
+        text.remove_prefix(invalid + 1);
+    }
+    append_escaped(text, to);
     to += '"';
 }
 

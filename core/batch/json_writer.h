@@ -6,8 +6,9 @@
 
 namespace galley::batch {
 
-/// Appends `utf8` as a JSON string (RFC 8259) with its quotes.
-void append_json(std::string_view utf8, std::string& to);
+/// Appends `text` as a JSON string (RFC 8259) with its quotes. Bytes that are not UTF-8, as messages about files may quote,
+/// become U+FFFD: what is written can always be read.
+void append_json(std::string_view text, std::string& to);
 
 /// Writes one JSON object member by member, in the order of the calls, straight into a string.
 class JsonWriter {

@@ -98,11 +98,15 @@ bench.check_run(bench.run("batch", "-T", "-", "--to", "yaml", "-d", box / "endle
 write_stories(box / "mixed", 12)
 (box / "mixed" / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
 (box / "mixed" / "empty.txt").write_bytes(b"")
+with open(os.fsencode(box / "mixed") + b"/caf\xe9.bin", "wb") as file:
+    file.write(bytes(100))
 os.mkfifo(box / "mixed" / "fifo")
 done = bench.batch(box / "mixed", "--output-dir", box / "m1")
 bench.check_run(done, 1, "failures in the journal")
 statuses = {record["name"]: record["status"] for record in records_of(box / "m1")}
 bench.check(statuses["picture.png"] == "failed" and statuses["fifo"] == "skipped", "what cannot be read", str(statuses))
+bench.check(statuses.get("caf~xe9.bin") == "failed", "a name that is not UTF-8", str(statuses))
+bench.check_run(bench.batch(box / "mixed", "--output-dir", box / "m1", "--resume"), 1, "the journal can be read again")
 bench.check_run(bench.batch(box / "mixed", "--output-dir", box / "m2", "--include", "story-*.txt", "--exclude", "01/"), 0, "patterns")
 bench.check(len(records_of(box / "m2")) == 11, "patterns choose", str(len(records_of(box / "m2"))))
 bench.check(bench.batch(box / "mixed", "-d", box / "m3", "--max-failures", "1").returncode == 1, "stops after a failure")

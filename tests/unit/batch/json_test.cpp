@@ -31,6 +31,13 @@ TEST_CASE("what is written is read back", "[json]") {
     CHECK(value.text("none").empty());
 }
 
+TEST_CASE("bytes that are not UTF-8 do not spoil what is written", "[json]") {
+    std::string text;
+    batch::append_json("caf\xe9 \xff\xfe\n\xc3\xa9", text);
+    CHECK(text == "\"caf\xef\xbf\xbd \xef\xbf\xbd\xef\xbf\xbd\\n\xc3\xa9\"");
+    CHECK(read_json("test", text).has_value());
+}
+
 TEST_CASE("what is no JSON is told", "[json]") {
     CHECK(read_json("test", "").error().code == "json.syntax");
     CHECK(read_json("test", "{\"a\":1").error().code == "json.syntax");
