@@ -172,8 +172,16 @@ void read_value(YamlValues& values, const YamlNode& node, T& member) {
 }
 
 template <class T>
+inline constexpr bool is_struct = HasMembers<T>;
+template <class T>
+inline constexpr bool is_struct<Found<T>> = HasMembers<T>;
+
+/// A struct whose members were all taken away is not there; a text or number that has no value is a mistake.
+template <class T>
 void read_value(YamlValues& values, const YamlNode& node, std::optional<T>& member) {
-    read_value(values, node, member.emplace());
+    if (!is_struct<T> || !node.is_null()) {
+        read_value(values, node, member.emplace());
+    }
 }
 
 /// A list of one may be written as that one.
@@ -188,7 +196,11 @@ void read_value(YamlValues& values, const YamlNode& node, std::vector<T>& member
     }
     member.reserve(node.items.size());
     for (const YamlNode& item : node.items) {
-        read_value(values, item, member.emplace_back());
+        if (item.is_null()) {
+            values.refuse(item, "something in each of its items");
+        } else {
+            read_value(values, item, member.emplace_back());
+        }
     }
 }
 

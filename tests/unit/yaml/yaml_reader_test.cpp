@@ -80,7 +80,7 @@ TEST_CASE("a story without a source has the YAML file for one") {
 
 TEST_CASE("keys whose values were all taken away are as if they were not there") {
     CHECK(read("source:\nmeta:\nbody:\nresources:\nprovenance:\nextra:\nidentity:\n") == Document{});
-    CHECK(read("source:\nmeta:\n  headlines:\n  dates:\n") == Document{});
+    CHECK(read("source:\nmeta:\n  headlines:\n  dates:\n  provider:\n  embargo:\n  slugline:\n") == Document{});
 }
 
 TEST_CASE("an unknown key is refused with its line and a suggestion") {
@@ -111,7 +111,8 @@ TEST_CASE("a value that does not fit is refused with its line") {
           "meta: {title: }", "meta: {status: done}", "meta: {dates: {content_created: yesterday}}", "meta: {dates: {content_created: [a]}}",
           "meta: {rights: me}", "meta: {bylines: [{and_others: maybe}]}", "meta: {credit: {value: a, span: [1]}}", "body: [[a]]",
           "body: [{paragraph: [[a]]}]", "body: [{}]", "body: [{heading: a, level: two}]", "body: [{preformatted: [a]}]", "body: [{break: 3}]",
-          "extra: [{kind: thing}]", "galley: one"}) {
+          "extra: [{kind: thing}]", "galley: one", "meta: {headlines: [~]}",
+          "body: [~]"}) {
         INFO(yaml);
         const Diagnostic bad = refuse(yaml);
         CHECK(bad.code == "yaml.bad-value");
