@@ -25,20 +25,21 @@ std::u32string from_utf16(std::string_view bytes) {
 }  // namespace
 
 CodeMap read_code_map(std::string_view cmap) {
-    constexpr std::string_view begin = "beginbfchar", end = "endbfchar";
+    constexpr std::string_view begin = "beginbfrange";
     constexpr std::size_t most = 65'536;
     CodeMap map;
-    for (std::size_t at = cmap.find(begin); at != std::string_view::npos; at = cmap.find(begin, at)) {
+    for (std::size_t at = cmap.find(begin); at != std::string_view::npos && map.size() < most; at = cmap.find(begin, at)) {
         at += begin.size();
-        std::string_view block = cmap.substr(at, cmap.find(end, at) - at);
-        while (map.size() < most) {
-            const std::optional<Value> code = take_operand(block);
-            const std::optional<Value> text = code ? take_operand(block) : std::nullopt;
-            if (!text || !code->is(Value::Kind::string) || !text->is(Value::Kind::string)) { break; }
-            const std::string bytes = bytes_of(*code);
-            std::uint32_t number = 0;
-            for (const char c : bytes) { number = number << 8 | static_cast<unsigned char>(c); }
-            map[number] = from_utf16(bytes_of(*text));
+        std::string_view range = cmap.substr(at);
+        const std::optional<Value> first = take_operand(range);
+        const std::optional<Value> last = first ? take_operand(range) : std::nullopt;
+        const std::optional<Value> texts = last ? take_operand(range) : std::nullopt;
+        if (!texts || !first->is(Value::Kind::string) || !texts->is(Value::Kind::array)) { break; }
+        std::uint32_t code = 0;
+        for (const char c : bytes_of(*first)) { code = code << 8 | static_cast<unsigned char>(c); }
+        for (const Value& text : texts->items) {
+            if (text.is(Value::Kind::string)) { map.emplace_hint(map.end(), code, from_utf16(bytes_of(text))); }
+            ++code;
         }
     }
     return map;

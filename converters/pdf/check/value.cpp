@@ -1,5 +1,6 @@
 #include "converters/pdf/check/value.h"
 
+#include "converters/pdf/emit/syntax.h"
 #include "galley/utf8.h"
 
 #include <charconv>
@@ -239,7 +240,7 @@ std::string text_of(const Value& string) {
         return static_cast<char32_t>(static_cast<unsigned char>(bytes[at]) << 8 | static_cast<unsigned char>(bytes[at + 1]));
     };
     if (!bytes.starts_with("\xFE\xFF")) {
-        for (const char c : bytes) { utf8::append(static_cast<unsigned char>(c), text); }
+        for (const char c : bytes) { utf8::append(doc_character(static_cast<unsigned char>(c)), text); }
         return text;
     }
     for (std::size_t at = 2; at + 1 < bytes.size(); at += 2) {

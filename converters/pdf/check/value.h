@@ -37,7 +37,7 @@ struct Value {
 /// The bytes a string stands for (7.3.4). REQUIRES: `string` is one.
 [[nodiscard]] std::string bytes_of(const Value& string);
 
-/// The text a text string stands for (7.9.2.2), as UTF-8; what is not UTF-16BE is taken as Latin-1.
+/// The text a text string stands for (7.9.2.2), as UTF-8; what is not UTF-16BE is PDFDocEncoding.
 [[nodiscard]] std::string text_of(const Value& string);
 
 /// A name with its #-escapes resolved.

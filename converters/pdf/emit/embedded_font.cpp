@@ -15,8 +15,8 @@ namespace {
 // ISO 32000-1, 9.8.2. Fonts addressed by glyph are symbolic, whatever they hold.
 constexpr std::int32_t fixed_pitch_flag = 1, symbolic_flag = 4, italic_flag = 64;
 
-// ISO 32000-1, 9.10.3; a block holds at most 100 entries.
-constexpr std::size_t entries_a_block = 100;
+// ISO 32000-1, 9.10.3. A range stays within codes of one first byte.
+constexpr std::size_t codes_a_range = 256;
 constexpr std::string_view cmap_head =
     "/CIDInit/ProcSet findresource begin 12 dict begin begincmap/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def"
     "/CMapName/Adobe-Identity-UCS def/CMapType 2 def 1 begincodespacerange<0000><FFFF>endcodespacerange\n";
@@ -55,13 +55,12 @@ Result<std::uint32_t> EmbeddedFont::write(ObjectList& objects) {
     if (is_glyf) { descendant += "/CIDToGIDMap/Identity"; }     // ISO 19005-3, 6.2.11.3.2
     descendant += widths();
     descendant += ">>";
-    const std::uint32_t descendant_font = objects.add(std::move(descendant));
 
     GALLEY_TRY(const std::uint32_t unicode, objects.add_stream("", to_unicode()));
     std::string font = "<</Type/Font/Subtype/Type0/BaseFont";
     append_name(is_glyf ? name : name + "-Identity-H", font);   // ISO 32000-1, table 121
     font += "/Encoding/Identity-H/DescendantFonts[";
-    append_reference(descendant_font, font);
+    font += descendant;
     font += "]/ToUnicode ";
     append_reference(unicode, font);
     font += ">>";
@@ -103,7 +102,6 @@ std::string EmbeddedFont::descriptor(const std::string& name, std::uint32_t prog
     entry("/Ascent", scaled(metrics.ascent));
     entry("/Descent", scaled(metrics.descent));
     entry("/CapHeight", scaled(metrics.cap_height));
-    entry("/XHeight", scaled(metrics.x_height));
     entry("/StemV", metrics.stem_width);
     text += face_.outlines() == Outlines::glyf ? "/FontFile2 " : "/FontFile3 ";
     append_reference(program, text);
@@ -144,30 +142,33 @@ std::string EmbeddedFont::widths() {
 std::string EmbeddedFont::to_unicode() const {
     std::string text{cmap_head};
     const auto& entries = cids.entries();
-    for (std::size_t begin = 0; begin < entries.size(); begin += entries_a_block) {
-        const std::size_t end = std::min(begin + entries_a_block, entries.size());
-        append_integer(static_cast<std::int64_t>(end - begin), text);
-        text += " beginbfchar";
-        for (std::size_t i = begin; i < end; ++i) {
+    for (std::size_t first = 1; first <= entries.size(); first = (first / codes_a_range + 1) * codes_a_range) {
+        const std::size_t last = std::min((first / codes_a_range + 1) * codes_a_range - 1, entries.size());
+        append_utf16_hex(static_cast<char32_t>(first), text += "1 beginbfrange<");
+        append_utf16_hex(static_cast<char32_t>(last), text += "><");
+        text += ">[";
+        for (std::size_t cid = first; cid <= last; ++cid) {
             text += '<';
-            append_utf16_hex(static_cast<char32_t>(i + 1), text);
-            text += "><";
-            if (entries[i].code != 0) {
-                append_utf16_hex(entries[i].code, text);
-            } else {
-                const std::string& cluster = cids.texts()[entries[i].text];
-                for (std::size_t at = 0; at < cluster.size();) {
-                    const auto [code, size] = utf8::at(cluster, at);
-                    append_utf16_hex(code, text);
-                    at += size;
-                }
-            }
+            append_text_of(entries[cid - 1], text);
             text += '>';
         }
-        text += "endbfchar\n";
+        text += "]endbfrange\n";
     }
     text += cmap_tail;
     return text;
+}
+
+void EmbeddedFont::append_text_of(const CidMap::Entry& entry, std::string& to) const {
+    if (entry.code != 0) {
+        append_utf16_hex(entry.code, to);
+        return;
+    }
+    const std::string& cluster = cids.texts()[entry.text];
+    for (std::size_t at = 0; at < cluster.size();) {
+        const auto [code, size] = utf8::at(cluster, at);
+        append_utf16_hex(code, to);
+        at += size;
+    }
 }
 
 }  // namespace galley::pdf

@@ -33,6 +33,7 @@ private:
     [[nodiscard]] std::string subset_name() const;
     [[nodiscard]] std::string widths();
     [[nodiscard]] std::string to_unicode() const;
+    void append_text_of(const CidMap::Entry& entry, std::string& to) const;
     [[nodiscard]] std::int32_t scaled(std::int64_t units) const;
 
     const Face& face_;

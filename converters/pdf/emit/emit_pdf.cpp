@@ -164,7 +164,7 @@ private:
         const Result<std::string>& profile = srgb_profile();
         if (!profile) { return fail(profile.error()); }
         GALLEY_TRY(const std::uint32_t number, objects_.add_stream("/N 3", *profile));
-        std::string text = "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
+        std::string text = "/OutputIntents[<</S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
                            "/Info(sRGB)/DestOutputProfile ";
         append_reference(number, text);
         return text + ">>]";
@@ -188,7 +188,7 @@ private:
     Result<std::uint32_t> emit_file(AttachedFile& file) {
         const auto digest = md5(file.bytes);
         content_digests_ += as_view(digest);
-        std::string entries = "/Type/EmbeddedFile/Subtype";
+        std::string entries = "/Subtype";
         append_name(file.media_type, entries);
         append_integer(static_cast<std::int64_t>(file.bytes.size()), entries += "/Params<</Size ");
         append_hex_string(as_view(digest), entries += "/CheckSum");
@@ -202,7 +202,6 @@ private:
         append_text_string(file.description, text += "/Desc");
         append_name(file.relationship, text += "/AFRelationship");
         append_reference(stream, text += "/EF<</F ");
-        append_reference(stream, text += "/UF ");
         return objects_.add(text + ">>>>");
     }
 

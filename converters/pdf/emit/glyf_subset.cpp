@@ -41,7 +41,7 @@ public:
         offsets_.push_back(0);                          // glyph 0 has no outline: it is never shown
         for (std::size_t i = 1; i < old_.size(); ++i) {
             GALLEY_CHECK(add_glyph(old_[i]));
-            while (outlines_.size() % 4 != 0) { outlines_ += '\0'; }
+            if (outlines_.size() % 2 != 0) { outlines_ += '\0'; }     // short offsets count in words
             offsets_.push_back(static_cast<std::uint32_t>(outlines_.size()));
         }
         if (old_.size() > std::numeric_limits<std::uint16_t>::max()) { return fail(damaged(face_, "too many glyphs")); }

@@ -85,13 +85,10 @@ std::uint32_t StructureTree::write(std::span<const std::uint32_t> pages) {
     for (std::size_t i = 0; i < elements_.size(); ++i) {
         objects_.set(first_object_ + static_cast<std::uint32_t>(i), value_of(i, columns[i], pages));
     }
-    const std::uint32_t parents = objects_.add(parent_tree());
     std::string root = "<</Type/StructTreeRoot/K ";
     append_reference(first_object_, root);
-    root += "/ParentTree ";
-    append_reference(parents, root);
-    root += "/ParentTreeNextKey ";
-    append_integer(static_cast<std::int64_t>(marks_.size() + annotations_.size()), root);
+    root += "/ParentTree";
+    root += parent_tree();
     root += identifier_tree();
     objects_.set(root_, root + ">>");
     return root_;

@@ -26,8 +26,34 @@ void append_two_digits(unsigned value, std::string& to) {
     to += static_cast<char>('0' + value % 10);
 }
 
-bool is_ascii_text(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; });
+/// PDFDocEncoding (ISO 32000-1, annex D.3): its characters outside Latin-1, with their codes.
+struct DocCode {
+    char32_t character;
+    unsigned char code;
+};
+constexpr std::array<DocCode, 22> doc_codes{{{0x2022, 0x80}, {0x2020, 0x81}, {0x2021, 0x82}, {0x2026, 0x83}, {0x2014, 0x84},
+                                             {0x2013, 0x85}, {0x2039, 0x88}, {0x203A, 0x89}, {0x2030, 0x8B}, {0x201E, 0x8C},
+                                             {0x201C, 0x8D}, {0x201D, 0x8E}, {0x2018, 0x8F}, {0x2019, 0x90}, {0x201A, 0x91},
+                                             {0x2122, 0x92}, {0x0141, 0x95}, {0x0152, 0x96}, {0x0160, 0x97}, {0x0142, 0x9B},
+                                             {0x0153, 0x9C}, {0x20AC, 0xA0}}};
+
+/// The code of `character`, 0 when PDFDocEncoding lacks it.
+unsigned char doc_code(char32_t character) {
+    if ((character >= 0x20 && character < 0x7F) || (character > 0xA0 && character <= 0xFF && character != 0xAD)) {
+        return static_cast<unsigned char>(character);
+    }
+    const auto found = std::ranges::find(doc_codes, character, &DocCode::character);
+    return found == doc_codes.end() ? static_cast<unsigned char>(0) : found->code;
+}
+
+bool is_doc_encodable(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [character, size] = utf8::at(text, at);
+        if (doc_code(character) == 0) { return false; }
+        at += size;
+    }
+    // These two would be taken for a byte order mark.
+    return !text.starts_with("\u00FE\u00FF") && !text.starts_with("\u00EF\u00BB\u00BF");
 }
 
 }  // namespace
@@ -69,9 +95,14 @@ void append_reference(std::uint32_t object, std::string& to) {
 }
 
 void append_text_string(std::string_view utf8, std::string& to) {
-    if (is_ascii_text(utf8)) {
+    if (is_doc_encodable(utf8)) {
         to += '(';
-        for (const char c : utf8.substr(0, string_limit)) { append_literal_byte(static_cast<unsigned char>(c), to); }
+        std::size_t written = 0;
+        for (std::size_t at = 0; at < utf8.size() && written < string_limit; ++written) {
+            const auto [character, size] = utf8::at(utf8, at);
+            append_literal_byte(doc_code(character), to);
+            at += size;
+        }
         to += ')';
         return;
     }
@@ -105,6 +136,11 @@ void append_name(std::string_view utf8, std::string& to) {
             to += c;
         }
     }
+}
+
+char32_t doc_character(unsigned char code) {
+    const auto found = std::ranges::find(doc_codes, code, &DocCode::code);
+    return found == doc_codes.end() ? char32_t{code} : found->character;
 }
 
 void append_date(std::chrono::sys_seconds time, std::string& to) {

@@ -19,9 +19,12 @@ void append_fixed(std::int64_t number, int decimals, std::string& to);
 /// "12 0 R"
 void append_reference(std::uint32_t object, std::string& to);
 
-/// A text string (7.9.2.2): ASCII as a literal, everything else as UTF-16BE in hexadecimal. `utf8` is cut at the 32,767 bytes
-/// that ISO 19005-3, 6.1.13 allows a string; controls become spaces.
+/// A text string (7.9.2.2): as a literal in PDFDocEncoding where that has all of it, else as UTF-16BE in hexadecimal. `utf8` is cut
+/// at the 32,767 bytes that ISO 19005-3, 6.1.13 allows a string; controls become spaces.
 void append_text_string(std::string_view utf8, std::string& to);
+
+/// What `code` means in PDFDocEncoding (annex D.3); codes it does not define are taken as Latin-1.
+[[nodiscard]] char32_t doc_character(unsigned char code);
 
 /// Bytes as a hexadecimal string.
 void append_hex_string(std::string_view bytes, std::string& to);

@@ -28,9 +28,10 @@ TEST_CASE("numbers have no exponent, no needless digit, and no negative zero") {
     CHECK(written(append_integer, std::numeric_limits<std::int64_t>::min()) == "-9223372036854775808");
 }
 
-TEST_CASE("text strings are ASCII literals or UTF-16BE") {
+TEST_CASE("text strings are literals in PDFDocEncoding or UTF-16BE") {
     CHECK(written(append_text_string, "a (b) \\") == "(a \\(b\\) \\\\)");
-    CHECK(written(append_text_string, "é") == "<FEFF00E9>");
+    CHECK(written(append_text_string, "é…") == "(\xE9\x83)");
+    CHECK(written(append_text_string, "ю") == "<FEFF044E>");
     CHECK(written(append_text_string, "😀") == "<FEFFD83DDE00>");
     CHECK(written(append_text_string, "") == "()");
 }
