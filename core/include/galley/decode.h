@@ -77,11 +77,14 @@ struct DecodedText {
     ~DecodedText() = default;
 };
 
-/// Decodes `bytes`, which must outlive the result: byte order mark, then UTF-8, then UTF-16 without a mark, then detection of
-/// legacy encodings. A guess is a `decode.guessed-encoding` warning. Fails with `decode.unknown-encoding` (an
-/// `options.encoding` nobody knows, with a suggestion), `decode.invalid-bytes` (naming the first byte that is not of the
-/// encoding), `decode.undecided` (nothing fits) and `decode.binary` (no text at all: NUL bytes, a picture, an archive).
-/// `name` is the source's, for messages.
+/// Decodes `bytes`, which must outlive the result: byte order mark, then the stated encoding, else UTF-8, then UTF-16 and UTF-32
+/// without a mark, then detection of legacy encodings. `name` is the source's, for messages. Thread-safe.
+///
+/// Warns with `decode.guessed-encoding` (a guess; its confidence is calibrated, see core/text/CONFORMANCE.md),
+/// `decode.double-encoded` (UTF-8 encoded twice, repaired or not) and `decode.contradicted-encoding` (a byte order mark, or bytes
+/// that only windows-1252 has, speak against the stated one). Fails with `decode.unknown-encoding` (an `options.encoding` nobody
+/// knows, with a suggestion), `decode.invalid-bytes` (naming the first byte that is not of the encoding), `decode.undecided`
+/// (nothing fits) and `decode.binary` (no text at all: NUL bytes, a picture, an archive).
 [[nodiscard]] Result<DecodedText> decode(std::string_view name, std::string_view bytes, const DecodeOptions& options,
                                          Diagnostics& diagnostics);
 
