@@ -119,11 +119,13 @@ void G2Lint::element(const XmlNode& node) {
     if (node.first == nullptr && node.first_attribute == nullptr && !may_be_empty(node.name)) {
         say(G2Rule::empty, node, "'" + path_of(node) + "' is empty");
     }
+    inside_content_ = inside_content_ || node.name == "inlineXML";
     for (const XmlNode* child = node.first; child != nullptr; child = child->next) {
         if (child->kind == XmlKind::element && child->name_space == nar && !is_markup(child->name)) {
             element(*child);
         }
     }
+    inside_content_ = inside_content_ && node.name != "inlineXML";
 }
 
 void G2Lint::structure(const XmlNode& node) {
@@ -169,6 +171,9 @@ void G2Lint::attributes(const XmlNode& node) {
                 item_.power_user = item_.power_user == nullptr ? &node : item_.power_user;
                 break;
             case G2Attribute::unknown:
+                if (inside_content_) {
+                    break;
+                }
                 say(G2Rule::unknown, node,
                     "'" + path_of(node) + "' has the attribute '" + std::string(at->name) +
                         "', which NewsML-G2 does not know",

@@ -76,6 +76,7 @@ private:
     Diagnostics& found_;
     Item item_;
     bool breaks_schema_ = false;
+    bool inside_content_ = false;   ///< below inlineXML, where other standards use NewsML-G2's namespace, too (SportsML)
     std::set<std::string, std::less<>> seen_;  ///< guid and version of the items before
 };
 

@@ -175,7 +175,8 @@ private:
                                             : space == last_space_ ? last_space_view_
                                                                    : remember(space);
         const bool is_item = item_ == nullptr && !options_.items_parent.empty() && here_ != nullptr &&
-                             here_->is(options_.items_space, options_.items_parent);
+                             here_->name == options_.items_parent &&
+                             (options_.items_space.empty() || here_->name_space == options_.items_space);
         if (is_item) {
             around_ = here_;
         }

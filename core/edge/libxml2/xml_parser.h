@@ -29,7 +29,8 @@ struct XmlParsed {
 using OnXmlItem = std::function<Result<>(const XmlNode& item, const XmlNode& root, const XmlDoctype& doctype)>;
 
 struct XmlParseOptions {
-    /// Elements right below one of this name are handed over one by one and not kept in the tree. Empty: none.
+    /// Elements right below one of this name are handed over one by one and not kept in the tree. No name: none; no
+    /// namespace: any.
     std::string_view items_space{};
     std::string_view items_parent{};
     OnXmlItem on_item{};

@@ -274,6 +274,9 @@ TEST_CASE("NewsML 1 is read", "[newsml1]") {
     CHECK(meta.subjects[0].value.qcode == "subj:04000000");
     CHECK(documents[0].body.size() == 2);
     CHECK(count_words(documents[0].body) == 5);
+    std::string spaced(text);
+    spaced.insert(7, " xmlns=\"http://iptc.org/std/NewsML/2003-10-10/\"");
+    CHECK(read(bench, spaced, "newsml-1").documents.size() == 1);
 }
 
 TEST_CASE("generated documents keep their words on the way to NewsML-G2 and back", "[newsml][reader]") {

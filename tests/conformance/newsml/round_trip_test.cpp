@@ -1,0 +1,154 @@
+// What agencies and IPTC itself send, read and written again: valid, and what was valid before says the same.
+
+#include "core/edge/libxml2/xml_parser.h"
+#include "galley/builtin.h"
+#include "galley/convert.h"
+#include "galley/host.h"
+
+#include <catch2/catch.hpp>
+
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+#include <set>
+#include <string>
+
+namespace galley {
+namespace {
+
+std::filesystem::path shared() {
+    const char* folder = std::getenv("GALLEY_SHARED");
+    return folder != nullptr ? folder : "";
+}
+
+bool is_blank(const XmlNode& node) {
+    return node.kind == XmlKind::text && node.value.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+std::string text_of_attributes(const XmlNode& node) {
+    std::set<std::string> all;
+    for (const XmlAttribute* at = node.first_attribute; at != nullptr; at = at->next) {
+        all.insert(std::string(at->name_space) + "|" + std::string(at->name) + "=" + std::string(at->value));
+    }
+    std::string joined;
+    for (const std::string& each : all) {
+        joined += each + "\n";
+    }
+    return joined;
+}
+
+/// Equal but for white space between elements, the order of attributes, and prefixes.
+bool same(const XmlNode& left, const XmlNode& right) {
+    if (left.kind != right.kind || left.name != right.name || left.name_space != right.name_space ||
+        left.value != right.value || text_of_attributes(left) != text_of_attributes(right)) {
+        return false;
+    }
+    const XmlNode* a = left.first;
+    const XmlNode* b = right.first;
+    for (;; a = a->next, b = b->next) {
+        while (a != nullptr && is_blank(*a)) {
+            a = a->next;
+        }
+        while (b != nullptr && is_blank(*b)) {
+            b = b->next;
+        }
+        if (a == nullptr || b == nullptr) {
+            return a == b;
+        }
+        if (!same(*a, *b)) {
+            return false;
+        }
+    }
+}
+
+struct Outcome {
+    int stories = 0;
+    int invalid = 0;
+    int changed = 0;
+};
+
+class Trip {
+public:
+    Trip() {
+        REQUIRE(register_builtin(registry_));
+        format_ = registry_.find("newsml-g2").value();
+        schemas_ = (shared() / "schemas").string();
+    }
+
+    void file(const std::filesystem::path& path, Outcome& outcome) {
+        const auto source = system_host(std::chrono::sys_seconds{})->open_source(path.string());
+        REQUIRE(source);
+        Context context(registry_, host_);
+        context.keep_source_bytes(true);
+        const auto reader = Origin::create(*format_, {}, host_).value().reader;
+        const auto done = reader->read(
+            **source,
+            [&](Document&& document) -> Result<> {
+                INFO(path.filename().string());
+                story(document, outcome);
+                return {};
+            },
+            context);
+        (void)done;
+    }
+
+private:
+    bool is_valid(std::string_view bytes) {
+        Context context(registry_, host_);
+        REQUIRE(format_->validate("item.xml", bytes, schemas_, context));
+        return std::ranges::none_of(context.diagnostics(),
+                                    [](const Diagnostic& said) { return said.code == "schema.invalid"; });
+    }
+
+    void story(const Document& document, Outcome& outcome) {
+        ++outcome.stories;
+        Context context(registry_, host_);
+        const auto target = Target::create(*format_, {}, host_).value();
+        const auto written = render(document, target, {}, context);
+        REQUIRE(written);
+        const bool valid = is_valid(*written);
+        CHECK(valid);
+        outcome.invalid += valid ? 0 : 1;
+        XmlTree before_tree;
+        XmlTree after_tree;
+        Diagnostics ignored;
+        auto before_text = XmlText::of_bytes("before", *document.source.bytes, ignored);
+        auto after_text = XmlText::of_bytes("after", *written, ignored);
+        // An item of a message may use prefixes declared around it; those are compared by their words elsewhere.
+        auto before = parse_xml(*before_text, before_tree, {}, context);
+        const auto after = parse_xml(*after_text, after_tree, {}, context);
+        if (before && after && before->root->name_space == after->root->name_space &&
+            is_valid(*document.source.bytes)) {
+            const bool equal = same(*before->root, *after->root);
+            CHECK(equal);
+            outcome.changed += equal ? 0 : 1;
+        }
+    }
+
+    Registry registry_;
+    MemoryHost host_{std::chrono::sys_days{std::chrono::year{2026} / 1 / 3}};
+    const Format* format_ = nullptr;
+    std::string schemas_;
+};
+
+TEST_CASE("items of agencies are written again as they were", "[newsml]") {
+    const std::filesystem::path folder = shared() / "formats" / "newsml-g2";
+    if (!std::filesystem::is_directory(folder) || !std::filesystem::exists(shared() / "schemas" / "driver.xsd")) {
+        std::cout << "SKIPPED: no formats or schemas in GALLEY_SHARED\n";
+        return;
+    }
+    std::set<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        files.insert(entry.path());
+    }
+    Trip trip;
+    Outcome outcome;
+    for (const std::filesystem::path& path : files) {
+        trip.file(path, outcome);
+    }
+    std::cout << outcome.stories << " stories, " << outcome.invalid << " invalid, " << outcome.changed << " changed\n";
+    CHECK(outcome.stories > 100);
+}
+
+}  // namespace
+}  // namespace galley
