@@ -1,0 +1,125 @@
+#include "converters/pdf/emit/cff_reader.h"
+#include "converters/pdf/emit/cff_subset.h"
+#include "converters/pdf/emit/embedded_font.h"
+#include "converters/pdf/emit/glyf_subset.h"
+#include "converters/pdf/emit/glyph_string.h"
+#include "converters/pdf/emit/leftward.h"
+#include "tests/unit/pdf/sample_pages.h"
+
+#include <catch2/catch.hpp>
+
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <optional>
+
+using namespace galley;
+using namespace galley::pdf;
+
+namespace {
+
+std::unique_ptr<Host> machine() { return system_host(std::chrono::sys_days{std::chrono::year{2026} / 1 / 2}); }
+
+std::vector<std::uint32_t> glyphs_of(const Face& face, std::u32string_view text) {
+    std::vector<std::uint32_t> glyphs;
+    for (const char32_t code : text) { glyphs.push_back(face.glyph(code)); }
+    return glyphs;
+}
+
+/// A face with CFF outlines, where the machine has one of these.
+const Face* cff_face() {
+    static std::string bytes;
+    static std::unique_ptr<const Face> face;
+    for (const char* const path : {"/usr/share/fonts/opentype/urw-base35/C059-Roman.otf", "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc"}) {
+        std::ifstream file(path, std::ios::binary);
+        if (face || !file) { continue; }
+        bytes.assign(std::istreambuf_iterator<char>(file), {});
+        if (auto made = Face::create(path, bytes, 0)) { face = std::move(*made); }
+    }
+    return face.get();
+}
+
+}  // namespace
+
+TEST_CASE("a TrueType subset has the glyphs asked for, in that order, with their widths") {
+    const auto host = machine();
+    const auto fonts = FontSet::load(*host);
+    REQUIRE(fonts);
+    const Face& face = fonts->face({});
+    const auto glyphs = glyphs_of(face, U"A\u00E9bA");
+    const auto font = subset_glyf(face, glyphs);
+    REQUIRE(font);
+    CHECK(font->substr(0, 4) == std::string("\0\1\0\0", 4));
+    CHECK(subset_glyf(face, glyphs).value() == *font);
+    CHECK(font->size() < 4000);
+}
+
+TEST_CASE("a CFF subset is CID-keyed and holds the glyphs asked for") {
+    const Face* const face = cff_face();
+    if (face == nullptr) {
+        std::cout << "SKIPPED: no font with CFF outlines on this machine" << std::endl;
+        return;
+    }
+    auto glyphs = glyphs_of(*face, U"Affine");
+    glyphs.push_back(CidMap::spacer(500));
+    const auto font = subset_cff(*face, glyphs);
+    REQUIRE(font);
+    const FontBytes table{*font};
+    const CffIndex names(table, 4), tops(table, names.end());
+    const CffDict top(tops[0]);
+    CHECK(top.entries().front().key == CffOperator::ros);
+    const auto* const outlines = top.find(CffOperator::char_strings);
+    REQUIRE(outlines != nullptr);
+    const CffIndex charstrings(table, static_cast<std::size_t>(outlines->numbers[1]));
+    REQUIRE(charstrings.count() == glyphs.size() + 1);
+    CHECK(charstrings[2] == charstrings[3]);        // both are f
+    CHECK(charstrings[1].size() > 5);
+    CHECK(charstrings[charstrings.count() - 1].ends_with('\x0E'));
+}
+
+TEST_CASE("more glyphs than a font can number are refused") {
+    const auto host = machine();
+    const auto fonts = FontSet::load(*host);
+    REQUIRE(fonts);
+    EmbeddedFont font(fonts->face({}));
+    for (std::uint32_t glyph = 1; glyph <= 65'535; ++glyph) { REQUIRE(font.cids.of(glyph, U'\u2603') != 0); }
+    testing::SamplePages pages(*fonts);
+    const auto& item = pages.add_line({.text = "one more"});
+    std::string to;
+    const auto done = append_glyphs(std::get<GlyphRun>(item.what), font, to);
+    REQUIRE_FALSE(done);
+    CHECK(done.error().code == "pdf.too-many-glyphs");
+}
+
+TEST_CASE("letters that run to the left are turned round, marks, digits and punctuation stay where they are read") {
+    CHECK(reversed_order("\u05D0\u05D1\u05D2") == U"\u05D2\u05D1\u05D0");
+    CHECK(reversed_order("\u05D0\u05D1, 12") == U"\u05D1\u05D0, 12");
+    CHECK(reversed_order("\u0645\u064F\u062D") == U"\u0645\u064F\u062D");
+    CHECK(reversed_order("abc") == U"abc");
+    CHECK(is_leftward_letter(U'\u0645'));
+    CHECK_FALSE(is_leftward_letter(U'\u064F'));
+    CHECK_FALSE(is_leftward_letter(U'\u0661'));
+    CHECK_FALSE(is_leftward_letter(U'a'));
+}
+
+TEST_CASE("words with marks are covered by their text, plain ones are not") {
+    const auto host = machine();
+    const auto fonts = FontSet::load(*host);
+    REQUIRE(fonts);
+    const Face* const face = fonts->fallback(U'\u05D0', "he", {});
+    if (face == nullptr) {
+        std::cout << "SKIPPED: no Hebrew font on this machine" << std::endl;
+        return;
+    }
+    const auto written = [&](const std::string& text) {
+        testing::SamplePages pages(*fonts);
+        const auto& item = pages.add_line({.text = text, .right_to_left = true, .script = "Hebr"}, *face);
+        EmbeddedFont font(*face);
+        std::string to;
+        REQUIRE(append_glyphs(std::get<GlyphRun>(item.what), font, to));
+        return to;
+    };
+    CHECK(written("\u05E9\u05DC\u05D5\u05DD").find("ActualText") == std::string::npos);
+    CHECK(written("\u05E9\u05DC\u05D5\u05DD").starts_with("/ReversedChars BMC\n"));
+    CHECK(written("\u05E9\u05DC\u05D5\u05B9\u05DD").find("/Span<</ActualText()>>BDC") != std::string::npos);
+}
