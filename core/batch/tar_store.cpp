@@ -9,7 +9,7 @@ namespace galley::batch {
 
 namespace {
 
-constexpr int zstd_level = 6;
+constexpr int zstd_level = 3;     // the committer is one thread: it must keep up with many workers
 
 class TarStore final : public Store {
 public:
