@@ -105,9 +105,21 @@ private:
         return pieces_.back();
     }
 
+    /// The face that a space behind the last word is set in, so that a line of one script is of one face; null for the usual.
+    [[nodiscard]] const Face* face_before() const {
+        if (pieces_.empty() || pieces_.back().kind != PieceKind::word || pieces_.back().range != range_ ||
+            pieces_.back().word.part_begin == pieces_.back().word.part_end) {
+            return nullptr;
+        }
+        const Face* const face = cache_.parts(pieces_.back().word).back().face;
+        return face->covers(U' ') ? face : nullptr;
+    }
+
     void add_space(std::uint32_t begin, std::uint32_t end) {
         move_to(begin);
+        word_style_.preferred = face_before();
         Piece& space = add_piece(begin, end, PieceKind::space);
+        word_style_.preferred = nullptr;
         space.stretch = space.width * space_stretch;
         space.shrink = space.width * space_shrink;
         const bool no_break_space = end - begin == 2;

@@ -46,6 +46,24 @@ bool is_wide_in_cjk(char32_t code) {
     return code == U'\u2018' || code == U'\u2019' || code == U'\u201C' || code == U'\u201D' || code == U'\u2014' || code == U'\u2026';
 }
 
+/// The first character of bytes [begin, end) that `face` cannot set, 0 when it can set all.
+char32_t lacking(std::string_view word, std::uint32_t begin, std::uint32_t end, const Face& face) {
+    for (std::uint32_t at = begin; at < end;) {
+        const auto [code, size] = utf8::at(word, at);
+        if (!face.covers(code) && !is_invisible(code)) {
+            return code;
+        }
+        at += size;
+    }
+    return 0;
+}
+
+/// Punctuation and signs that every script uses; digits are not among them.
+bool is_shared_sign(char32_t code) {
+    constexpr std::uint32_t common = 0x5A797979;    // Zyyy
+    return !(code >= '0' && code <= '9') && script_of(code) == common;
+}
+
 }  // namespace
 
 WordCache& WordCache::of_thread() {
@@ -82,7 +100,7 @@ void WordCache::grow() {
 }
 
 const ShapedWord& WordCache::find(std::string_view word, const WordStyle& style, const FontSet& fonts) {
-    const Face& primary = fonts.face(style.face);
+    const Face& primary = style.preferred != nullptr ? *style.preferred : fonts.face(style.face);
     const std::uint64_t key = style_key(style, primary);
     const std::uint64_t hash = hash_of(word, key);
     if ((entries_.size() + 1) * 2 > slots_.size()) {
@@ -179,39 +197,58 @@ ShapedWord WordCache::make(std::string_view word, const WordStyle& style, const 
     return shaped;
 }
 
+/// A face that has all of the user-perceived character in [begin, end), or null with the character that is lacked. What belongs
+/// to no script of its own stays in the face of the text before it.
+const Face* WordCache::face_for(std::string_view word, std::uint32_t begin, std::uint32_t end, const WordStyle& style,
+                                const Face& primary, const Face* before, const FontSet& fonts, char32_t& lacked) {
+    const std::string& language = languages_[style.language];
+    const char32_t first = utf8::at(word, begin).code;
+    const bool cjk = (language.starts_with("zh") || language.starts_with("ja")) && is_wide_in_cjk(first);
+    const bool follows = before != nullptr && before != &primary && (is_shared_sign(first) || lacking(word, begin, end, primary) != 0);
+    if (follows && lacking(word, begin, end, *before) == 0) {
+        return before;
+    }
+    lacked = cjk ? first : lacking(word, begin, end, primary);
+    if (lacked == 0) {
+        return &primary;
+    }
+    const Face* face = fonts.fallback(lacked, language, style.face);
+    for (int attempt = 0; face != nullptr && attempt < 2; ++attempt) {
+        const char32_t still = lacking(word, begin, end, *face);
+        if (still == 0) {
+            return face;
+        }
+        // The mark and its base are in different faces: a face that has the lacked one may have both.
+        lacked = still;
+        face = fonts.fallback(lacked, language, style.face);
+    }
+    return nullptr;
+}
+
 /// Sets each user-perceived character in a face that has all of it, and neighbours in one face wherever that can be.
 void WordCache::shape_by_coverage(std::string_view word, const WordStyle& style, const Face& primary, const FontSet& fonts,
                                   ShapedWord& shaped) {
-    const std::string language = languages_[style.language];
-    const bool cjk = language.starts_with("zh") || language.starts_with("ja");
-    const auto lacking = [&](const Face& face, std::uint32_t begin, std::uint32_t end) -> char32_t {
-        for (std::uint32_t at = begin; at < end;) {
-            const auto [code, size] = utf8::at(word, at);
-            if ((!face.covers(code) && !is_invisible(code)) || (cjk && &face == &primary && is_wide_in_cjk(code))) {
-                return code;
-            }
-            at += size;
-        }
-        return 0;
-    };
-
     std::vector<std::uint32_t> ends;
     find_graphemes(word, ends);
     ends.push_back(static_cast<std::uint32_t>(word.size()));
 
-    // A word that runs to the left is set in one face with its punctuation where one has both: it then is one run, which
-    // programs that extract text take in one piece.
-    const Face* whole = nullptr;
-    if (const char32_t lacked = style.right_to_left ? lacking(primary, 0, ends.back()) : 0; lacked != 0) {
-        whole = fonts.fallback(lacked, language, style.face);
-        if (whole != nullptr && lacking(*whole, 0, ends.back()) != 0) {
-            whole = nullptr;
+    // Signs at the word's start go with the letters after them.
+    const Face* face = nullptr;
+    for (std::size_t i = 0; i < ends.size() && face == nullptr; ++i) {
+        const std::uint32_t begin = i == 0 ? 0 : ends[i - 1];
+        char32_t lacked = 0;
+        if (!is_shared_sign(utf8::at(word, begin).code)) {
+            face = face_for(word, begin, ends[i], style, primary, nullptr, fonts, lacked);
+            break;
         }
     }
 
-    const Face* face = nullptr;
     std::uint32_t part_begin = 0;
     std::uint32_t begin = 0;
+    const auto note_missing = [&](char32_t code, std::uint32_t at) {
+        shaped.missing_at = shaped.missing == 0 ? at : shaped.missing_at;
+        shaped.missing = shaped.missing == 0 ? code : shaped.missing;
+    };
     const auto finish_part = [&](std::uint32_t end) {
         if (face == nullptr || part_begin == end) {
             return;
@@ -219,42 +256,22 @@ void WordCache::shape_by_coverage(std::string_view word, const WordStyle& style,
         const std::size_t first_glyph = glyphs_.size();
         if (!shape_part(word, part_begin, end, *face, style)) {
             // A face may have every character and still no glyph for their combination.
-            const char32_t code = utf8::at(word, part_begin).code;
-            shaped.missing_at = shaped.missing == 0 ? part_begin : shaped.missing_at;
-            shaped.missing = shaped.missing == 0 ? code : shaped.missing;
+            note_missing(utf8::at(word, part_begin).code, part_begin);
             parts_.pop_back();
             glyphs_.resize(first_glyph);
             append_substitute(part_begin, end, style, primary, fonts);
         }
     };
     for (const std::uint32_t end : ends) {
-        const Face* wanted = whole;
-        if (wanted == nullptr && lacking(primary, begin, end) == 0) {
-            wanted = &primary;
-        }
-        if (wanted == nullptr && face != nullptr && face != &primary && lacking(*face, begin, end) == 0) {
-            wanted = face;
-        }
         char32_t lacked = 0;
-        if (wanted == nullptr) {
-            lacked = lacking(primary, begin, end);
-            wanted = fonts.fallback(lacked, language, style.face);
-        }
-        if (wanted != nullptr && (lacked = lacking(*wanted, begin, end)) != 0) {
-            // The mark and its base are in different faces: a face that has the lacked one may have both.
-            const Face* const other = fonts.fallback(lacked, language, style.face);
-            wanted = other != nullptr && lacking(*other, begin, end) == 0 ? other : nullptr;
-        }
+        const Face* const wanted = face_for(word, begin, end, style, primary, face, fonts, lacked);
         if (wanted != face || wanted == nullptr) {
             finish_part(begin);
             part_begin = begin;
             face = wanted;
         }
         if (wanted == nullptr) {
-            if (shaped.missing == 0) {
-                shaped.missing = lacked != 0 ? lacked : lacking(primary, begin, end);
-                shaped.missing_at = begin;
-            }
+            note_missing(lacked, begin);
             append_substitute(begin, end, style, primary, fonts);
             part_begin = end;
         }

@@ -34,6 +34,7 @@ struct WordStyle {
     Feature features = Feature::none;
     bool right_to_left = false;
     std::uint16_t language = 0;                     ///< from `WordCache::language`
+    const Face* preferred = nullptr;                ///< instead of the one of `face`: for spaces and signs beside other scripts
 };
 
 /// Words shaped before, so that a word costs its shaping once.
@@ -91,6 +92,8 @@ private:
     bool shape_part(std::string_view word, std::uint32_t begin, std::uint32_t end, const Face& face, const WordStyle& style);
     void shape_by_coverage(std::string_view word, const WordStyle& style, const Face& primary, const FontSet& fonts,
                            ShapedWord& shaped);
+    [[nodiscard]] const Face* face_for(std::string_view word, std::uint32_t begin, std::uint32_t end, const WordStyle& style,
+                                       const Face& primary, const Face* before, const FontSet& fonts, char32_t& lacked);
     void append_substitute(std::uint32_t begin, std::uint32_t end, const WordStyle& style, const Face& primary,
                            const FontSet& fonts);
     void grow();
