@@ -71,7 +71,7 @@ void shape(const ShapeRequest& request, std::vector<ShapedGlyph>& to) {
     hb_buffer_t* const buffer = thread_buffer();
     hb_buffer_clear_contents(buffer);
     hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
-    hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
+    hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
     hb_buffer_add_utf8(buffer, request.text.data(), static_cast<int>(request.text.size()), 0, static_cast<int>(request.text.size()));
     hb_buffer_set_direction(buffer, request.right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     if (request.script != 0) {

@@ -7,6 +7,7 @@
 #include "converters/pdf/shape/icu_edge.h"
 #include "galley/find_headline.h"
 #include "galley/iso_date.h"
+#include "galley/plain_text.h"
 #include "galley/suggest.h"
 #include "galley/try.h"
 
@@ -91,7 +92,25 @@ std::string date_text(const Setting& setting) {
     return text.empty() ? iso_date(date) : text;
 }
 
-/// Bylines and date in the rail, their first line level with the first line of the text.
+/// The datelines that do not stand in the text itself, as printed.
+std::string dateline_text(const Setting& setting) {
+    std::string first_text;
+    for (const Block& block : setting.document.body) {
+        if (std::holds_alternative<Paragraph>(block.node)) {
+            append_plain_text(block, first_text);
+            break;
+        }
+    }
+    std::string text;
+    for (const Found<Dateline>& dateline : setting.document.meta.datelines) {
+        if (!dateline.raw.empty() && !first_text.contains(dateline.raw)) {
+            text += (text.empty() ? "" : "\n") + dateline.raw;
+        }
+    }
+    return text;
+}
+
+/// Bylines, a dateline of its own and the date in the rail, their first line level with the first line of the text.
 Result<> set_rail(Setting& setting) {
     BlockFrame frame = full_frame(setting);
     frame.left = setting.columns.rail_left;
@@ -102,6 +121,7 @@ Result<> set_rail(Setting& setting) {
     for (const Found<Byline>& byline : setting.document.meta.bylines) {
         GALLEY_CHECK(setting.add_text(byline_text(byline), StyleName::byline, StructureType::paragraph, frame));
     }
+    GALLEY_CHECK(setting.add_text(dateline_text(setting), StyleName::date, StructureType::paragraph, frame));
     GALLEY_CHECK(setting.add_text(date_text(setting), StyleName::date, StructureType::paragraph, frame));
     before.swap(setting.strips);
     std::vector<Strip>& rail = before;

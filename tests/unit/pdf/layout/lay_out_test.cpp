@@ -193,6 +193,17 @@ TEST_CASE("a dateline is set in small capitals and stays text") {
     CHECK(found);
 }
 
+TEST_CASE("a dateline that stands apart from the text is set beside it") {
+    const Desk desk;
+    Document story = test::long_story(2);
+    Found<Dateline> dateline;
+    dateline.raw = "ST. OLAF, Minn.,";
+    story.meta.datelines.push_back(dateline);
+    const auto placed = desk.lay_out(story);
+    REQUIRE(placed);
+    CHECK(test::extracted_text(*placed).starts_with("ST. OLAF, Minn.,\n"));
+}
+
 TEST_CASE("a story without a headline has none, nor a made-up one") {
     const Desk desk;
     Document story = test::long_story(2);
