@@ -94,16 +94,12 @@ std::string date_text(const Setting& setting) {
 
 /// The datelines that do not stand in the text itself, as printed.
 std::string dateline_text(const Setting& setting) {
-    std::string first_text;
-    for (const Block& block : setting.document.body) {
-        if (std::holds_alternative<Paragraph>(block.node)) {
-            append_plain_text(block, first_text);
-            break;
-        }
-    }
     std::string text;
     for (const Found<Dateline>& dateline : setting.document.meta.datelines) {
-        if (!dateline.raw.empty() && !first_text.contains(dateline.raw)) {
+        const bool inside = std::ranges::any_of(setting.document.body, [&](const Block& block) {
+            return block.span && dateline.span ? block.span->contains(*dateline.span) : plain_text(block).starts_with(dateline.raw);
+        });
+        if (!dateline.raw.empty() && !inside) {
             text += (text.empty() ? "" : "\n") + dateline.raw;
         }
     }
