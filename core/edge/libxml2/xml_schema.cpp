@@ -62,6 +62,25 @@ void report(void* to, xmlError* error) {
 
 void ignore(void*, const char*, ...) {}
 
+/// Files only, and silent about the rest, where libxml2's own loader without a network prints to standard error.
+xmlParserInput* load_file(const char* url, const char* id, xmlParserCtxt* parser) {
+    const bool is_remote = url != nullptr && std::string_view(url).find("://") != std::string_view::npos &&
+                           !std::string_view(url).starts_with("file://");
+    return is_remote ? nullptr : xmlNoNetExternalEntityLoader(url, id, parser);
+}
+
+/// While one lives, libxml2 fetches nothing: the compiler of schemas knows no XML_PARSE_NONET, only the loader of the process.
+class NoNetwork {
+public:
+    NoNetwork() : before_(xmlGetExternalEntityLoader()) { xmlSetExternalEntityLoader(load_file); }
+    NoNetwork(const NoNetwork&) = delete;
+    NoNetwork& operator=(const NoNetwork&) = delete;
+    ~NoNetwork() { xmlSetExternalEntityLoader(before_); }
+
+private:
+    xmlExternalEntityLoader before_;
+};
+
 }  // namespace
 
 struct XmlSchema::Compiled {
@@ -87,6 +106,7 @@ Result<std::shared_ptr<const XmlSchema>> XmlSchema::load(const std::string& path
 
 Result<std::shared_ptr<const XmlSchema>> XmlSchema::compile(const std::string& path) {
     start_libxml2();
+    const NoNetwork no_network;
     const SchemaParser parser(xmlSchemaNewParserCtxt(path.c_str()));
     if (!parser) {
         return fail({.cause = Cause::missing_input,

@@ -6,7 +6,10 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <arpa/inet.h>
 #include <string>
+#include <sys/socket.h>
+#include <unistd.h>
 
 using namespace galley;
 
@@ -43,6 +46,24 @@ TEST_CASE("a document is checked against a schema, each error with its line") {
     const auto refused = (*loaded)->validate("broken.xml", "<list>", broken.context);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == "xml.malformed");
+}
+
+TEST_CASE("a schema that imports from the network fetches nothing") {
+    const int listener = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    REQUIRE(::bind(listener, reinterpret_cast<const sockaddr*>(&address), size) == 0);
+    REQUIRE(::listen(listener, 1) == 0);
+    REQUIRE(::getsockname(listener, reinterpret_cast<sockaddr*>(&address), &size) == 0);
+    const std::string location = "http://127.0.0.1:" + std::to_string(ntohs(address.sin_port)) + "/other.xsd";
+    const test::TemporaryFolder folder;
+    folder.write("importing.xsd", R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:import namespace="urn:other" schemaLocation=")" +
+                                      location + R"("/><xs:element name="list"/></xs:schema>)");
+    CHECK(XmlSchema::load(folder.path("importing.xsd")));
+    CHECK(::accept(listener, nullptr, nullptr) == -1);
+    ::close(listener);
 }
 
 TEST_CASE("of very many errors the first ones are told, and how many there were: schema.more") {
