@@ -62,23 +62,27 @@ void report(void* to, xmlError* error) {
 
 void ignore(void*, const char*, ...) {}
 
-/// Files only, and silent about the rest, where libxml2's own loader without a network prints to standard error.
-xmlParserInput* load_file(const char* url, const char* id, xmlParserCtxt* parser) {
-    const bool is_remote = url != nullptr && std::string_view(url).find("://") != std::string_view::npos &&
-                           !std::string_view(url).starts_with("file://");
-    return is_remote ? nullptr : xmlNoNetExternalEntityLoader(url, id, parser);
-}
+void ignore_structured(void*, xmlError*) {}
 
-/// While one lives, libxml2 fetches nothing: the compiler of schemas knows no XML_PARSE_NONET, only the loader of the process.
+/// While one lives, libxml2 fetches nothing: the compiler of schemas knows no XML_PARSE_NONET, only the loader of the process,
+/// which would print what it refuses.
 class NoNetwork {
 public:
-    NoNetwork() : before_(xmlGetExternalEntityLoader()) { xmlSetExternalEntityLoader(load_file); }
+    NoNetwork() : loader_(xmlGetExternalEntityLoader()), report_(xmlStructuredError), report_to_(xmlStructuredErrorContext) {
+        xmlSetExternalEntityLoader(xmlNoNetExternalEntityLoader);
+        xmlSetStructuredErrorFunc(nullptr, ignore_structured);
+    }
     NoNetwork(const NoNetwork&) = delete;
     NoNetwork& operator=(const NoNetwork&) = delete;
-    ~NoNetwork() { xmlSetExternalEntityLoader(before_); }
+    ~NoNetwork() {
+        xmlSetExternalEntityLoader(loader_);
+        xmlSetStructuredErrorFunc(report_to_, report_);
+    }
 
 private:
-    xmlExternalEntityLoader before_;
+    xmlExternalEntityLoader loader_;
+    xmlStructuredErrorFunc report_;
+    void* report_to_;
 };
 
 }  // namespace
