@@ -21,7 +21,7 @@ struct OfWord {
     std::string_view language;
     std::string_view word;
 };
-constexpr std::array<OfWord, 22> of_words = {{{"af", " van "}, {"ca", " de "}, {"cs", " z "},  {"da", " af "}, {"de", " von "}, {"el", " από "},
+constexpr std::array<OfWord, 25> of_words = {{{"af", " van "}, {"ar", " من "}, {"fa", " از "}, {"he", " מתוך "}, {"ca", " de "}, {"cs", " z "},  {"da", " af "}, {"de", " von "}, {"el", " από "},
                                              {"en", " of "},  {"es", " de "}, {"fi", " / "},  {"fr", " sur "}, {"gl", " de "}, {"hr", " od "},
                                              {"it", " di "},  {"nb", " av "}, {"nl", " van "}, {"no", " av "}, {"pl", " z "},  {"pt", " de "},
                                              {"ro", " din "}, {"ru", " из "}, {"sv", " av "}, {"uk", " з "}}};

@@ -229,6 +229,7 @@ TEST_CASE("pages say which they are, as artifacts") {
         CHECK(found);
     }
     CHECK(page_label("fr", 2, 3) == "2 sur 3");
+    CHECK(page_label("ar-SA", 2, 3) == "2 من 3");
     CHECK(page_label("xx", 2, 3) == "2 / 3");
 }
 
