@@ -28,6 +28,12 @@ Result<bool> is_archive(const std::string& path, const Host& host) {
     return ArchiveReader::recognises(head);
 }
 
+/// A list by NUL bytes that is read by line ends: the system would open what stands before the first NUL.
+Diagnostic nul_in_name(const std::string& path) {
+    return {.cause = Cause::usage, .code = "batch.bad-list", .message = "a name in the list of files holds a NUL byte",
+            .where = {.source = item_name(path)}, .hints = {"read lists that find -print0 made with -0"}};
+}
+
 Result<> check(const BatchSource& source) {
     if (source.paths.empty() && !source.list) {
         return fail({.cause = Cause::usage, .code = "batch.no-source", .message = "no source was named",
@@ -139,7 +145,7 @@ Result<bool> Selection::next_of_list() {
                 continue;
             }
             prefix_.clear();
-            current_ = file_source(path, path);
+            current_ = path.find('\0') == std::string::npos ? file_source(path, path) : refused_source(path, nul_in_name(path));
             return true;
         }
         if (list_ended_) {

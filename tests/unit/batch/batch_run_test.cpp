@@ -157,6 +157,18 @@ TEST_CASE("lists of files may name one twice and lead upwards", "[batch]") {
     CHECK(journal.find("input.missing") != std::string::npos);
 }
 
+TEST_CASE("a list by NUL bytes is not mistaken for one by line ends", "[batch]") {
+    BatchBench bench;
+    bench.folder.write("in/a.lines", "text\n");
+    bench.folder.write("list", bench.folder.path("in/a.lines") + std::string("\0b\n", 3));
+    auto settings = bench.settings(BatchForm::folder, "out");
+    settings.source.paths.clear();
+    settings.source.list = true;
+    settings.source.list_path = bench.folder.path("list");
+    CHECK(bench.run(settings).value().failed == 1);
+    CHECK(bench.folder.read("out/.galley/journal.jsonl").find("batch.bad-list") != std::string::npos);
+}
+
 TEST_CASE("a tar is read as a stream, damage ends it", "[batch]") {
     BatchBench bench;
     std::string tar;
