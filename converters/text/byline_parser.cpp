@@ -303,6 +303,12 @@ bool BylineParser::add_piece(const Piece& piece, BylineMatch& match) const {
         match.contributors.back().contributor.affiliation = piece.text;     // "Lrt.lt", "g1"
         return true;
     }
+    const std::size_t last_space = piece.text.rfind(' ');
+    const bool names_a_paper = last_space != std::string_view::npos && lexicon.whole(piece.text.substr(last_space + 1), PhraseKind::media_word, language_);
+    if (names_a_paper && !match.contributors.empty() && piece.joint != Joint::and_word && piece.text.size() <= longest_name) {
+        match.contributors.back().contributor.affiliation = piece.text;
+        return true;
+    }
     if (piece.joint == Joint::affiliation || ((piece.joint == Joint::bar || piece.joint == Joint::slash || piece.joint == Joint::dash) &&
                                               !match.contributors.empty() && !is_name(piece.text))) {
         if (match.contributors.empty() || piece.text.size() > longest_name) {

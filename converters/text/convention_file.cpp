@@ -36,6 +36,7 @@ constexpr KindName list_keys[] = {
     {"am", PhraseKind::meridiem, 0},
     {"pm", PhraseKind::meridiem, 12},
     {"job-titles", PhraseKind::job_title},
+    {"media-words", PhraseKind::media_word},
     {"desks", PhraseKind::desk},
     {"places", PhraseKind::place},
     {"regions", PhraseKind::region},

@@ -220,10 +220,22 @@ private:
         return next;
     }
 
+    /// "PORTS" above a headline that is not in capitals.
+    [[nodiscard]] bool stands_in_capitals_above(const StoryChunk& above, const StoryChunk& below) const {
+        const std::string_view kicker = story_.text_of(above);
+        const std::string_view headline = story_.text_of(below);
+        return kicker.size() <= 30 && std::ranges::count(kicker, ' ') <= 2 && is_all_capitals(kicker) && !is_all_capitals(headline) &&
+               !ends_sentence(headline) && headline.size() > kicker.size() && columns(headline) <= 120;
+    }
+
     /// A short line right above a headline, both set off from the text by a blank line.
     [[nodiscard]] bool is_kicker(std::size_t index, std::size_t next) const {
         const StoryChunk& above = chunks_[index];
         const StoryChunk& below = chunks_[next];
+        if (!story_.layout.indented && !above.chunk.blank_after && is_text(next) && below.role != ChunkRole::dateline && stands_in_capitals_above(above, below) &&
+            has_prose_after(next, 6)) {
+            return true;
+        }
         if (above.chunk.blank_after || !below.chunk.blank_after || below.role != ChunkRole::short_text || story_.layout.wrapped) {
             return false;
         }

@@ -25,6 +25,7 @@ enum class PhraseKind : std::uint8_t {
     zone,           ///< value: minutes east of UTC; 9999 where the abbreviation has several meanings
     job_title,      ///< a word that makes what stands around it a title: "correspondent"
     desk,           ///< a desk or staff byline: "Redacción", "staff writers"
+    media_word,     ///< ends the name of a paper or a service: "Times", "Wire"
     agency,         ///< value: index of the agency
     place,          ///< a town that datelines name
     region,         ///< a state or province, also abbreviated

@@ -9,6 +9,15 @@ constexpr std::size_t longest_tail = 20;    ///< chunks after an end mark: a pre
 
 void settle_tail(StoryText& story) {
     std::vector<StoryChunk>& chunks = story.chunks;
+    bool for_editors = false;
+    for (StoryChunk& chunk : chunks) {
+        const bool text = chunk.role == ChunkRole::prose || chunk.role == ChunkRole::short_text || chunk.role == ChunkRole::name;
+        if (for_editors && text) {
+            chunk.role = ChunkRole::note;
+            chunk.phrase = PhraseKind::editor_note;
+        }
+        for_editors = for_editors || (chunk.role == ChunkRole::note && chunk.phrase == PhraseKind::editor_notes_begin);
+    }
     for (std::size_t index = 0; index < chunks.size(); ++index) {
         if (chunks[index].role != ChunkRole::end_mark) {
             continue;

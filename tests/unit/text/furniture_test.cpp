@@ -1,0 +1,86 @@
+#include "tests/unit/text/read.h"
+
+#include "galley/plain_text.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <string>
+
+using namespace galley;
+
+namespace {
+
+const std::string first = "The council met on Tuesday to discuss the plan, which had been debated for several months by residents.";
+const std::string second = "Officials said the project would cost about two million dollars and take three years to finish.";
+
+/// True when `line` at the end of a story is kept as `kind` and is no part of the text.
+bool ends_as(const std::string& line, FurnitureKind kind) {
+    const test::Reading reading = test::read("Council approves budget\n\n" + first + "\n\n" + second + "\n\n" + line + "\n");
+    if (!reading.document || reading.document->body.size() != 2) {
+        return false;
+    }
+    const auto& furniture = reading.document->meta.furniture;
+    return std::ranges::any_of(furniture, [&](const auto& one) { return one.value.kind == kind && one.raw.find(line) != std::string::npos; });
+}
+
+/// The same for a line at the top.
+bool begins_as(const std::string& line, FurnitureKind kind) {
+    const test::Reading reading = test::read(line + "\nCouncil approves budget\n\n" + first + "\n\n" + second + "\n");
+    if (!reading.document || reading.document->body.size() != 2) {
+        return false;
+    }
+    const auto& furniture = reading.document->meta.furniture;
+    return std::ranges::any_of(furniture, [&](const auto& one) { return one.value.kind == kind && one.raw == line; });
+}
+
+}  // namespace
+
+TEST_CASE("end marks, page marks and sign-offs are taken out of the text and kept") {
+    for (const char* mark : {"-30-", "###", "(END)", "==Kyodo", "Reuter", "ENDS", "# # #"}) {
+        INFO(mark);
+        CHECK(ends_as(mark, FurnitureKind::end_mark));
+    }
+    for (const char* mark : {"dpa wsz jln npr", "dpa so yyon z2 a3 vni/dmo", "gr/bp"}) {
+        INFO(mark);
+        CHECK(ends_as(mark, FurnitureKind::sign_off));
+    }
+    for (const char* mark : {"MORE", "(MORE)"}) {
+        INFO(mark);
+        CHECK(ends_as(mark, FurnitureKind::continuation_mark));
+    }
+    CHECK(ends_as("(Reporting by Ann Lee; Editing by Tom Ray)", FurnitureKind::credit_line));
+}
+
+TEST_CASE("version, priority and editors' lines are taken off the top and kept") {
+    for (const char* mark : {"1ST LEAD", "2ND LEAD", "3RD NET"}) {
+        INFO(mark);
+        CHECK(begins_as(mark, FurnitureKind::version_mark));
+    }
+    CHECK(begins_as("EXTRA", FurnitureKind::priority_mark));
+    CHECK(begins_as("(Achtung)", FurnitureKind::advisory));
+    CHECK(begins_as("^(Eds: Minor edits. A longer version of this story is available.)<", FurnitureKind::advisory));
+}
+
+TEST_CASE("a number or a mark inside the text is part of it") {
+    for (const char* line : {"30", "#", "More than that is not known."}) {
+        const test::Reading reading = test::read("Council approves budget\n\n" + first + "\n\n" + line + "\n\n" + second + "\n");
+        REQUIRE(reading.document);
+        CHECK(reading.document->body.size() == 3);
+    }
+}
+
+TEST_CASE("what follows the line for editors is no text") {
+    const test::Reading reading = test::read("Council approves budget\n\n" + first + "\n\n" + second +
+                                             "\n\nThe following information is not intended for publication\n\nThe reporter can be reached in the evening only.\n");
+    REQUIRE(reading.document);
+    CHECK(reading.document->body.size() == 2);
+    CHECK(reading.document->meta.notes.size() == 2);
+}
+
+TEST_CASE("a withhold notice sets the status") {
+    const test::Reading reading = test::read("ADVISORY: Eds: please withhold\nCouncil approves budget\n\n" + first + "\n\n" + second + "\n");
+    REQUIRE(reading.document);
+    REQUIRE(reading.document->meta.status);
+    CHECK(reading.document->meta.status->value == PublicationStatus::withheld);
+}
