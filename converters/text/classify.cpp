@@ -105,7 +105,7 @@ public:
             }
             const std::string_view text = story_.text_of(chunk);
             const bool single = chunk.chunk.size() == 1;
-            if (single && text.size() <= 400 && classify_line(text, chunk, near_top, near_end)) {
+            if (single && text.size() <= (near_top || near_end ? 2 * longest_furniture : longest_furniture) && classify_line(text, chunk, near_top, near_end)) {
                 continue;
             }
             if (near_top) {

@@ -537,6 +537,18 @@ std::optional<DateMatch> DateParser::at(std::string_view line, std::size_t at) c
 }
 
 std::optional<DateMatch> DateParser::find(std::string_view line, std::size_t from) const {
+    // A date has a digit, within reach of a weekday or a month before it; only a short line is worth looking at for "yesterday".
+    constexpr std::size_t reach = 48;
+    constexpr std::size_t longest_relative = 120;
+    const bool short_line = line.size() <= longest_relative;
+    std::size_t next_digit = from;
+    const auto digit_in_reach = [&](std::size_t at) {
+        next_digit = std::max(next_digit, at);
+        while (next_digit < line.size() && !(line[next_digit] >= '0' && line[next_digit] <= '9') && static_cast<unsigned char>(line[next_digit]) < 0x80) {
+            ++next_digit;
+        }
+        return next_digit < line.size() && next_digit - at <= reach;
+    };
     const std::size_t limit = std::min(line.size(), from + search_limit);
     char32_t before = from == 0 ? 0 : utf8::before(line, from).code;
     for (std::size_t at = from; at < limit;) {
@@ -545,7 +557,7 @@ std::optional<DateMatch> DateParser::find(std::string_view line, std::size_t fro
         const bool digit = digit_value(code) >= 0;
         const bool starts = digit ? digit_value(before) < 0 && before != '.' && before != '/' && before != '$'
                                   : is_letter(code) && (!is_letter(before) || (is_lower(before) && is_upper(code)) || is_ideograph(code));
-        if (starts) {
+        if (starts && (digit || short_line || digit_in_reach(at))) {
             if (auto match = this->at(line, at)) {
                 return match;
             }

@@ -213,7 +213,9 @@ bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, HeadLin
 }
 
 std::optional<HeadLine> HeadLineParser::parse(std::string_view line) const {
-    if (line.empty() || line.size() > longest_head_line) {
+    constexpr std::size_t longest_phrase = 160;
+    const bool sentence = line.size() > longest_phrase && line.ends_with('.') && std::ranges::count(line, ' ') > 20;
+    if (line.empty() || line.size() > longest_head_line || sentence) {
         return std::nullopt;
     }
     std::size_t begin = 0;

@@ -109,7 +109,7 @@ std::optional<PhraseHit> Lexicon::longest(std::string_view line, std::size_t beg
             if (!kinds.has(phrase.kind)) {
                 continue;
             }
-            if (!best || best->end < end || phrase.language == language) {
+            if (!best || best->end < end || (phrase.language == language && best->phrase->language != language)) {
                 best = PhraseHit{&phrase, end};
             }
         }
@@ -135,7 +135,7 @@ std::optional<PhraseHit> Lexicon::whole(std::string_view line, PhraseKinds kinds
             if (!spoken || !kinds.has(phrase.kind) || (end < end_of_line && !phrase.open)) {
                 continue;
             }
-            if (!best || best->end < end || phrase.language == language) {
+            if (!best || best->end < end || (phrase.language == language && best->phrase->language != language)) {
                 best = PhraseHit{&phrase, end};
             }
         }
