@@ -35,6 +35,10 @@ Result<std::string_view> render(const Document& document, const Target& target, 
     RenderCache& rendered = context.rendered();
     std::string key = RenderCache::key(target);
     if (const std::string* known = rendered.find(document, key)) {
+        // It may have been made for the inside of another format, which only the quick check has seen.
+        if (options.self_check == SelfCheck::full) {
+            GALLEY_CHECK(check_fully(*known, document, target, options, context));
+        }
         return *known;
     }
     std::string bytes;

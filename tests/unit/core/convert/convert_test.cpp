@@ -60,6 +60,15 @@ TEST_CASE("the full self-check refuses what the validator calls an error", "[con
     CHECK(bench.output == "untouched");
 }
 
+TEST_CASE("the full self-check also sees what was first rendered inside another format", "[convert]") {
+    Bench bench;
+    const auto target = Target::create(test::wrapper_format(), {}, bench.host).value();
+    Document story;
+    story.body.push_back(Paragraph{{Text{"bad"}}});
+    REQUIRE(bench.context.render(story, "text/x-wrapper"));
+    CHECK(render(story, target, {.self_check = SelfCheck::full}, bench.context).error().code == "convert.invalid-output");
+}
+
 TEST_CASE("the profile goes over what was read", "[convert]") {
     Bench bench;
     const auto source = memory_source("in.lines", "a\n");
