@@ -1,5 +1,6 @@
 #include "converters/text/dateline_parser.h"
 
+#include "converters/text/dateline_mark.h"
 #include "converters/text/fold.h"
 #include "galley/utf8.h"
 
@@ -668,32 +669,6 @@ std::optional<DatelineMatch> DatelineParser::parse_japanese(std::string_view hea
     }
     return std::nullopt;
 }
-
-namespace {
-
-/// A dateline of the western kind has a dash, a bracket or another mark of its own; most paragraphs have none near their start,
-/// and need not be searched for places and dates.
-bool has_dateline_mark(std::string_view head) {
-    for (std::size_t at = 0; at < head.size(); ++at) {
-        const auto byte = static_cast<unsigned char>(head[at]);
-        if (byte < 0x80) {
-            if (std::string_view("-_=:(/[<|").find(head[at]) != std::string_view::npos) {
-                return true;
-            }
-            continue;
-        }
-        const bool is_quote = head.substr(at).starts_with("\u2019") || head.substr(at).starts_with("\u201C") ||
-                              head.substr(at).starts_with("\u201D") || head.substr(at).starts_with("\u2018");
-        const bool is_letter = byte >= 0xC2 && byte <= 0xDF;
-        if (!is_quote && !is_letter) {
-            return true;
-        }
-        at += is_quote ? 2 : 1;
-    }
-    return false;
-}
-
-}  // namespace
 
 std::optional<DatelineMatch> DatelineParser::parse(std::string_view paragraph) const {
     const std::string_view head = utf8::prefix(paragraph, longest_dateline);

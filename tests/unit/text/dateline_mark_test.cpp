@@ -1,0 +1,16 @@
+#include "converters/text/dateline_mark.h"
+
+#include <catch2/catch.hpp>
+
+using namespace galley::text;
+
+TEST_CASE("datelines have a mark, prose with quotation marks and accents has none") {
+    for (const char* head : {"OTTAWA / PARIS — Canadian", "WASHINGTON (Reuters) The", "ROMA, 22 MAR -", "Moscow – on", "BUENOS AIRES _ For", "東京"}) {
+        CAPTURE(head);
+        CHECK(has_dateline_mark(head));
+    }
+    for (const char* head : {"", "The visit, expected Monday, will bring allies together.", "“We’re late,” said Zoë.", "Президент приехал в город."}) {
+        CAPTURE(head);
+        CHECK_FALSE(has_dateline_mark(head));
+    }
+}
