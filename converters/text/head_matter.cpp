@@ -13,7 +13,6 @@ namespace {
 constexpr std::size_t head_zone = 50;           ///< chunks in which authors and dates are looked for
 constexpr std::size_t longest_headline = 300;
 constexpr std::size_t longest_deck = 600;
-constexpr std::size_t longest_crosshead = 80;   ///< columns
 constexpr std::size_t most_prose_before_date = 3;
 constexpr std::size_t most_texts_before_date = 8;
 
@@ -30,15 +29,11 @@ public:
         const std::size_t after = headline ? settle_headline(*headline) : 0;
         settle_names(headline ? after : first_text(), headline.has_value());
         settle_rest(headline, after);
-        settle_web_page(last_head_element(after));
+        story_.body = last_head_element(after);
     }
 
 private:
-    [[nodiscard]] bool is_text(std::size_t index) const {
-        const ChunkRole role = chunks_[index].role;
-        return role == ChunkRole::prose || role == ChunkRole::short_text || role == ChunkRole::dateline || role == ChunkRole::name ||
-               role == ChunkRole::preformatted;
-    }
+    [[nodiscard]] bool is_text(std::size_t index) const { return text::is_text(chunks_[index].role); }
 
     [[nodiscard]] std::size_t first_text() const {
         std::size_t index = 0;
@@ -453,110 +448,6 @@ private:
                 chunk.furniture = FurnitureKind::navigation;
             }
         }
-    }
-
-    /// A web page has many lines that are no text. Where there are but one or two in the body, they are part of it; where
-    /// there are more, so are the menus and lists of other stories between them.
-    void settle_web_page(std::size_t body) {
-        constexpr std::size_t web_page = 3;
-        const auto of_the_web = [](const StoryChunk& chunk) {
-            return chunk.role == ChunkRole::furniture &&
-                   (chunk.furniture == FurnitureKind::navigation || chunk.furniture == FurnitureKind::share_count || chunk.furniture == FurnitureKind::byword);
-        };
-        std::vector<std::string_view> different;
-        std::size_t beside = 0;
-        for (std::size_t index = 0; index < chunks_.size() && different.size() < web_page; ++index) {
-            const StoryChunk& chunk = chunks_[index];
-            beside += index > first_settled() && (chunk.role == ChunkRole::address || chunk.role == ChunkRole::caption) ? 1U : 0U;
-            if (of_the_web(chunk) && std::ranges::find(different, story_.text_of(chunk)) == different.end()) {
-                different.push_back(story_.text_of(chunk));
-            }
-        }
-        if (different.size() >= web_page || (different.size() + 1 >= web_page && beside >= 2)) {
-            drop_link_lists(body);
-            return;
-        }
-        for (std::size_t index = body; index < chunks_.size(); ++index) {
-            const StoryChunk& chunk = chunks_[index];
-            const bool lone = of_the_web(chunk) || chunk.role == ChunkRole::address || chunk.role == ChunkRole::caption ||
-                              (chunk.role == ChunkRole::furniture && chunk.furniture == FurnitureKind::separator);
-            if (lone && index > first_settled()) {
-                chunks_[index].role = ChunkRole::short_text;
-            }
-        }
-    }
-
-    /// True for a caption that names its picture's source at its end: "… in Doha. Getty Images/J. Doe", "… (Foto: dpa)".
-    [[nodiscard]] bool is_credited_caption(std::string_view line) const {
-        constexpr std::size_t longest_caption = 400;
-        if (line.size() > longest_caption || line.size() < 12) {
-            return false;
-        }
-        const Lexicon& lexicon = story_.conventions->lexicon();
-        const std::size_t earliest = line.size() > 90 ? line.size() - 90 : 0;
-        for (std::size_t at = 0; at < line.size(); at += utf8::at(line, at).size) {
-            if (at >= earliest && is_word_end(line, at) && (at == 0 || line[at] != ' ')) {
-                const auto hit = lexicon.longest(line, at, PhraseKind::caption, story_.language);
-                if (hit && hit->end - at >= 5) {
-                    return true;
-                }
-            }
-        }
-        // "…Friso Gentsch/dpa", "(Robert F. Bukaty / AP)"
-        const std::size_t slash = line.rfind('/');
-        if (slash == std::string_view::npos || line.size() - slash > 30) {
-            return false;
-        }
-        const std::size_t agency = line.find_first_not_of(' ', slash + 1);
-        return agency != std::string_view::npos && lexicon.longest(line, agency, PhraseKind::agency, story_.language);
-    }
-
-    /// Short lines that end no sentence and stand together, or beside furniture, are links, labels and captions. One that
-    /// stands alone between paragraphs is a crosshead and stays.
-    void drop_link_lists(std::size_t body) {
-        constexpr std::size_t longest_link = 140;
-        const auto is_loose = [&](std::size_t index) {
-            const StoryChunk& chunk = chunks_[index];
-            if (chunk.role != ChunkRole::short_text && chunk.role != ChunkRole::prose) {
-                return false;
-            }
-            const std::string_view line = story_.text_of(chunk);
-            return line.size() <= 3 * longest_link && !ends_sentence(line) && columns(line) <= longest_link;
-        };
-        const auto is_furniture = [&](std::size_t index) {
-            const ChunkRole role = chunks_[index].role;
-            return role == ChunkRole::furniture || role == ChunkRole::caption || role == ChunkRole::address || role == ChunkRole::label;
-        };
-        std::vector<bool> drop(chunks_.size(), false);
-        for (std::size_t index = std::max(body, first_settled() + 1); index < chunks_.size(); ++index) {
-            const bool beside = (index > 0 && (is_loose(index - 1) || is_furniture(index - 1))) ||
-                                (index + 1 < chunks_.size() && (is_loose(index + 1) || is_furniture(index + 1))) || index + 1 == chunks_.size();
-            drop[index] = is_loose(index) && beside;
-            StoryChunk& chunk = chunks_[index];
-            if ((chunk.role == ChunkRole::prose || chunk.role == ChunkRole::short_text) && is_credited_caption(story_.text_of(chunk))) {
-                chunk.role = ChunkRole::caption;
-            }
-        }
-        for (std::size_t index = std::max(body, first_settled() + 1); index + 1 < chunks_.size(); ++index) {
-            const std::string_view line = story_.text_of(chunks_[index]);
-            const bool crosshead = !drop[index] && chunks_[index].role == ChunkRole::short_text && chunks_[index + 1].role == ChunkRole::prose &&
-                                   (!ends_sentence(line) || line.ends_with('?')) && columns(line) <= longest_crosshead;
-            if (crosshead) {
-                chunks_[index].role = ChunkRole::crosshead;
-            }
-        }
-        for (std::size_t index = 0; index < chunks_.size(); ++index) {
-            if (drop[index]) {
-                chunks_[index].role = ChunkRole::furniture;
-                chunks_[index].furniture = FurnitureKind::navigation;
-            }
-        }
-    }
-
-    /// The index of the headline, or of the first text.
-    [[nodiscard]] std::size_t first_settled() const {
-        const auto headline = std::ranges::find(chunks_, ChunkRole::headline, &StoryChunk::role);
-        return headline != chunks_.end() ? static_cast<std::size_t>(headline - chunks_.begin()) : first_text();
     }
 
     StoryText& story_;

@@ -7,6 +7,7 @@
 #include "converters/text/story_text.h"
 #include "converters/text/tail_matter.h"
 #include "converters/text/transmission_frame.h"
+#include "converters/text/web_page.h"
 #include "galley/decode.h"
 #include "galley/digest.h"
 #include "galley/direction.h"
@@ -115,6 +116,7 @@ Result<Document> read_story(std::string_view name, std::string_view bytes, const
     const DatelineParser datelines{conventions, story.language, options.date_order};
     classify(story, head_lines, datelines);
     settle_head(story);
+    settle_web_page(story);
     settle_tail(story);
     emit_story(story, builder);
     if (frame.end < decoded.text.size()) {

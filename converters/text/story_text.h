@@ -39,6 +39,12 @@ enum class ChunkRole : std::uint8_t {
     preformatted
 };
 
+/// True while a chunk with this role may still be text.
+[[nodiscard]] constexpr bool is_text(ChunkRole role) {
+    return role == ChunkRole::prose || role == ChunkRole::short_text || role == ChunkRole::dateline || role == ChunkRole::name ||
+           role == ChunkRole::preformatted;
+}
+
 /// A chunk with what is known of it.
 struct StoryChunk {
     Chunk chunk;
@@ -62,6 +68,7 @@ struct StoryText {
     const Conventions* conventions = nullptr;
     std::uint8_t language = 0;
     HeadlineRule headline = HeadlineRule::automatic;
+    std::size_t body = 0;           ///< index of the first chunk after everything that stands above the text
 
     [[nodiscard]] std::span<const Line> lines_of(const StoryChunk& chunk) const {
         return lines.subspan(chunk.chunk.first, chunk.chunk.size());
