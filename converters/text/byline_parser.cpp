@@ -326,7 +326,7 @@ bool BylineParser::add_piece(const Piece& piece, BylineMatch& match) const {
     while (name.size() > 4 && name.back() >= '0' && name.back() <= '9' && name[name.size() - 2] != ' ') {
         name.remove_suffix(1);      // a counter glued to the name
     }
-    for (std::size_t at = 1; at < piece.text.size(); at += utf8::at(piece.text, at).size) {
+    for (std::size_t at = name.empty() ? 0 : utf8::at(piece.text, 0).size; at < piece.text.size(); at += utf8::at(piece.text, at).size) {
         const bool starts = piece.text[at - 1] == ' ' || (is_word_end(piece.text, at) && is_letter(utf8::at(piece.text, at).code));
         if (!starts) {
             continue;
