@@ -21,7 +21,7 @@ struct JsonValue {
     using Array = std::vector<JsonValue>;
     using Object = std::vector<JsonMember>;
 
-    std::variant<std::monostate, bool, std::int64_t, std::uint64_t, double, std::string, Array, Object> value{};
+    std::variant<std::monostate, bool, std::int64_t, std::uint64_t, double, std::string, Array, Object> value;
 
     [[nodiscard]] const JsonValue* find(std::string_view name) const;
 
