@@ -49,6 +49,9 @@ public:
     /// The options the job gives a format when it is rendered inside another, by the format's name.
     std::map<std::string, GivenOptions, std::less<>> nested_options;
 
+    /// Bytes of files that what is checked may refer to (catalogs of codes), by address or file name. Nothing is ever fetched.
+    std::map<std::string, std::string, std::less<>> reference_files;
+
     /// `document` in the format that has `media_type`, for a format that carries another inside. Bytes that were already
     /// made of this document with these options in this job are reused; the view is valid until `forget`. Fails with
     /// `format.absent` when no format of the registry writes `media_type`, `limit.nesting` beyond `limits().nesting`, and as

@@ -5,6 +5,7 @@
 #include "galley/option.h"
 #include "galley/reader.h"
 #include "galley/result.h"
+#include "galley/rule.h"
 #include "galley/writer.h"
 
 #include <memory>
@@ -43,8 +44,12 @@ struct Format {
     Result<std::unique_ptr<Writer>> (*make_writer)(const OptionValues& options, const Host& host) = nullptr;
 
     /// Null when there is no way to check it. Says what is wrong with `bytes` into the context's diagnostics, errors for
-    /// what breaks the format; fails only when it could not check. `schemas` names a folder of schemas, or is empty.
+    /// what breaks the format; fails only when it could not check. `schemas` names a folder of schemas, or is empty; files that
+    /// the text refers to are taken from `Context::reference_files`.
     Result<> (*validate)(std::string_view name, std::string_view bytes, std::string_view schemas, Context& context) = nullptr;
+
+    /// What `validate` checks, in the order of a report; empty where that is not told.
+    std::span<const Rule> rules{};
 };
 
 }  // namespace galley
