@@ -40,7 +40,7 @@ Result<std::string> inflate(std::string_view packed, std::size_t limit) {
     if (!decompressor) { return fail(no_memory()); }
     std::string bytes;
     // Most streams hold three to eight times their size; grow from there, never beyond the limit.
-    for (std::size_t room = std::clamp<std::size_t>(packed.size() * 4, 1024, limit);; room = std::min(room * 4, limit)) {
+    for (std::size_t room = std::min(std::max<std::size_t>(packed.size() * 4, 1024), limit);; room = std::min(room * 4, limit)) {
         bytes.resize(room);
         std::size_t written = 0;
         switch (libdeflate_zlib_decompress(decompressor.get(), packed.data(), packed.size(), bytes.data(), room, &written)) {

@@ -25,9 +25,9 @@ struct ReadPdf {
     std::vector<std::string> warnings;      ///< what the parser had to say; empty for a sound file
 };
 
-/// Reads all objects of the PDF in `bytes`, without inflating one. Nothing is repaired. Safe on hostile input: compressed
-/// cross-references, which the library unpacks without a bound, are read in files of at most a megabyte. Thread-safe. Fails
-/// with `pdf.unreadable` and `pdf.encrypted`.
+/// Reads all objects of the PDF in `bytes`, without inflating one. Nothing is repaired. Safe on hostile input: the time is
+/// bounded by the file's size, objects are at most two million, and compressed cross-references, which the library would
+/// unpack without a bound and Galley never writes, are refused. Thread-safe. Fails with `pdf.unreadable` and `pdf.encrypted`.
 [[nodiscard]] Result<ReadPdf> read_pdf(const std::string& name, std::string_view bytes);
 
 }  // namespace galley::pdf
