@@ -423,7 +423,7 @@ private:
             for (std::size_t index = after; index < body && decks < 3; ++index) {
                 StoryChunk& chunk = chunks_[index];
                 const bool text = chunk.role == ChunkRole::prose || chunk.role == ChunkRole::short_text;
-                if (!text && chunk.role != ChunkRole::furniture) {
+                if (chunk.role == ChunkRole::dateline || chunk.role == ChunkRole::preformatted) {
                     break;
                 }
                 if (text && story_.text_of(chunk).size() <= longest_deck) {

@@ -1,117 +1,269 @@
 #include "converters/text/web_page.h"
 
+#include "converters/text/caption.h"
 #include "converters/text/classify.h"
 #include "converters/text/fold.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
 namespace galley::text {
 namespace {
 
-constexpr std::size_t longest_crosshead = 80;   ///< columns
+constexpr std::size_t most_marks = 3;           ///< marks of the web that prove a page, whatever its layout
+constexpr std::size_t marks_if_spaced = 2;      ///< where paragraphs stand between blank lines, as browsers copy them
+constexpr std::size_t longest_crosshead = 80;   ///< columns, as all of these
+constexpr std::size_t longest_question = 110;
+constexpr std::size_t longest_link = 140;
+constexpr std::size_t longest_item = 220;
+constexpr std::size_t shortest_running = 90;    ///< a sentence of this length is running text
+constexpr std::size_t wide = 4 * longest_item;  ///< bytes; what is longer needs no measuring
+
+/// True when nothing in `line` can be seen: joiners and marks of direction that hold a place on a page.
+bool is_invisible(std::string_view line) {
+    for (std::size_t at = 0; at < line.size();) {
+        const utf8::Character character = utf8::at(line, at);
+        if (fold(character.code) != 0 && !utf8::is_space(character.code)) {
+            return false;
+        }
+        at += character.size;
+    }
+    return true;
+}
+
+/// What the rules ask of a chunk, found out once.
+struct Shape {
+    std::size_t columns = 0;
+    std::size_t group = 0;          ///< lines without a blank one between them have the same
+    bool sentence = false;          ///< ends as one
+    bool text = false;              ///< prose or a short line, not yet anything else
+    bool lone = false;              ///< blank lines around it
+    bool introduces = false;        ///< ends in a colon
+    bool furniture = false;
+    bool drop = false;
+};
 
 class WebPage {
 public:
     explicit WebPage(StoryText& story) : story_(story), chunks_(story.chunks) {}
 
-    /// A web page has many lines that are no text. Where there are but one or two in the body, they are part of it; where
-    /// there are more, so are the menus and lists of other stories between them.
     void run() {
-        constexpr std::size_t web_page = 3;
-        const auto of_the_web = [](const StoryChunk& chunk) {
-            return chunk.role == ChunkRole::furniture &&
-                   (chunk.furniture == FurnitureKind::navigation || chunk.furniture == FurnitureKind::share_count || chunk.furniture == FurnitureKind::byword);
-        };
-        std::vector<std::string_view> different;
-        std::size_t beside = 0;
-        for (std::size_t index = 0; index < chunks_.size() && different.size() < web_page; ++index) {
-            const StoryChunk& chunk = chunks_[index];
-            beside += index > first_settled() && (chunk.role == ChunkRole::address || chunk.role == ChunkRole::caption) ? 1U : 0U;
-            if (of_the_web(chunk) && std::ranges::find(different, story_.text_of(chunk)) == different.end()) {
-                different.push_back(story_.text_of(chunk));
-            }
-        }
-        if (different.size() >= web_page || (different.size() + 1 >= web_page && beside >= 2)) {
-            drop_link_lists();
+        first_ = first_settled();
+        drop_invisible();
+        if (!is_web_page()) {
+            keep_lone_furniture();
             return;
         }
-        for (std::size_t index = story_.body; index < chunks_.size(); ++index) {
-            const StoryChunk& chunk = chunks_[index];
-            const bool lone = of_the_web(chunk) || chunk.role == ChunkRole::address || chunk.role == ChunkRole::caption ||
-                              (chunk.role == ChunkRole::furniture && chunk.furniture == FurnitureKind::separator);
-            if (lone && index > first_settled()) {
-                chunks_[index].role = ChunkRole::short_text;
+        find_captions();
+        drop_repeated();
+        drop_groups();
+        drop_link_lists();
+        find_crossheads();
+        for (std::size_t index = 0; index < chunks_.size(); ++index) {
+            if (shapes_[index].drop) {
+                make_furniture(chunks_[index], FurnitureKind::navigation);
             }
         }
     }
 
 private:
-    /// True for a caption that names its picture's source at its end: "… in Doha. Getty Images/J. Doe", "… (Foto: dpa)".
-    [[nodiscard]] bool is_credited_caption(std::string_view line) const {
-        constexpr std::size_t longest_caption = 400;
-        if (line.size() > longest_caption || line.size() < 12) {
+    static void make_furniture(StoryChunk& chunk, FurnitureKind kind) {
+        chunk.role = ChunkRole::furniture;
+        chunk.furniture = kind;
+    }
+
+    static bool is_of_the_web(const StoryChunk& chunk) {
+        return chunk.role == ChunkRole::furniture &&
+               (chunk.furniture == FurnitureKind::navigation || chunk.furniture == FurnitureKind::share_count ||
+                chunk.furniture == FurnitureKind::byword || chunk.furniture == FurnitureKind::reading_time);
+    }
+
+    /// "Published 4 hours ago", "Updated Jan. 2, 2026 10:15 a.m.": a page says when it was changed, to the minute.
+    /// A stamp without a space was written by a machine, and not for readers.
+    [[nodiscard]] bool has_page_date(const StoryChunk& chunk) const {
+        if ((chunk.role != ChunkRole::head_line && chunk.role != ChunkRole::byline) || !chunk.head) {
             return false;
         }
-        const Lexicon& lexicon = story_.conventions->lexicon();
-        const std::size_t earliest = line.size() > 90 ? line.size() - 90 : 0;
-        for (std::size_t at = 0; at < line.size(); at += utf8::at(line, at).size) {
-            if (at >= earliest && is_word_end(line, at) && (at == 0 || line[at] != ' ')) {
-                const auto hit = lexicon.longest(line, at, PhraseKind::caption, story_.language);
-                if (hit && hit->end - at >= 5) {
-                    return true;
-                }
+        const bool timed = chunk.head->date && chunk.head->date->date.time && story_.text_of(chunk).find(' ') != std::string_view::npos;
+        return chunk.head->relative_date || chunk.head->updated || timed;
+    }
+
+    /// A web page has many lines that are no text. Where there are but one or two in the body, they are part of it; where
+    /// there are more, so are the menus and lists of other stories between them.
+    [[nodiscard]] bool is_web_page() {
+        std::vector<std::string_view> different;
+        std::size_t beside = 0;
+        std::size_t captions = 0;
+        bool dated = false;
+        for (std::size_t index = 0; index < chunks_.size() && different.size() < most_marks; ++index) {
+            const StoryChunk& chunk = chunks_[index];
+            beside += index > first_ && (chunk.role == ChunkRole::address || chunk.role == ChunkRole::caption) ? 1U : 0U;
+            captions += index > first_ && chunk.role == ChunkRole::caption ? 1U : 0U;
+            dated = dated || has_page_date(chunk);
+            if (is_of_the_web(chunk) && std::ranges::find(different, story_.text_of(chunk)) == different.end()) {
+                different.push_back(story_.text_of(chunk));
             }
         }
-        // "…Friso Gentsch/dpa", "(Robert F. Bukaty / AP)"
-        const std::size_t slash = line.rfind('/');
-        if (slash == std::string_view::npos || line.size() - slash > 30) {
-            return false;
+        const bool proven = different.size() + (beside >= 2 ? 1U : 0U) >= most_marks;
+        const bool likely = different.size() + captions + (dated ? 1U : 0U) >= marks_if_spaced;
+        if (proven || likely) {
+            measure();
         }
-        const std::size_t agency = line.find_first_not_of(' ', slash + 1);
-        return agency != std::string_view::npos && lexicon.longest(line, agency, PhraseKind::agency, story_.language);
+        return proven || (likely && spaced_);
+    }
+
+    void drop_invisible() {
+        for (std::size_t index = first_; index < chunks_.size(); ++index) {
+            const bool separator = chunks_[index].role == ChunkRole::furniture && chunks_[index].furniture == FurnitureKind::separator;
+            if (separator && is_invisible(story_.text_of(chunks_[index]))) {
+                chunks_[index].furniture = FurnitureKind::control;
+            }
+        }
+    }
+
+    void keep_lone_furniture() {
+        for (std::size_t index = std::max(story_.body, first_ + 1); index < chunks_.size(); ++index) {
+            StoryChunk& chunk = chunks_[index];
+            if (is_of_the_web(chunk) || chunk.role == ChunkRole::address || chunk.role == ChunkRole::caption ||
+                (chunk.role == ChunkRole::furniture && chunk.furniture == FurnitureKind::separator)) {
+                chunk.role = ChunkRole::short_text;
+            }
+        }
+    }
+
+    void measure() {
+        shapes_.resize(chunks_.size());
+        std::size_t running = 0;
+        std::size_t lone_running = 0;
+        for (std::size_t index = 0; index < chunks_.size(); ++index) {
+            const StoryChunk& chunk = chunks_[index];
+            const std::string_view line = story_.text_of(chunk);
+            Shape& shape = shapes_[index];
+            shape.group = index == 0 ? 0 : shapes_[index - 1].group + (chunk.chunk.blank_before ? 1 : 0);
+            shape.lone = chunk.chunk.blank_before && chunk.chunk.blank_after;
+            shape.text = chunk.role == ChunkRole::prose || chunk.role == ChunkRole::short_text;
+            shape.columns = line.size() > wide ? wide : columns(line);
+            shape.sentence = ends_sentence(line);
+            shape.introduces = line.ends_with(':') || line.ends_with("：");
+            shape.furniture = chunk.role == ChunkRole::furniture || chunk.role == ChunkRole::caption || chunk.role == ChunkRole::address ||
+                              chunk.role == ChunkRole::label;
+            if (index >= story_.body && shape.text && shape.sentence && shape.columns >= shortest_running) {
+                ++running;
+                lone_running += shape.lone ? 1U : 0U;
+            }
+        }
+        spaced_ = running >= 3 && lone_running * 10 >= running * 7;
+    }
+
+    [[nodiscard]] std::size_t text_begin() const { return std::max(story_.body, first_ + 1); }
+
+    /// A line that ends no sentence and is no longer than a headline.
+    [[nodiscard]] bool is_loose(std::size_t index) const {
+        const Shape& shape = shapes_[index];
+        return shape.text && !shape.sentence && !shape.introduces && shape.columns <= longest_link;
+    }
+
+    void become_caption(std::size_t index) {
+        chunks_[index].role = ChunkRole::caption;
+        shapes_[index].text = false;
+        shapes_[index].furniture = true;
+    }
+
+    /// A line with a picture's credit at its end, and the line above one that is nothing but a credit.
+    void find_captions() {
+        constexpr std::size_t longest_credit = 70;
+        for (std::size_t index = text_begin(); index < chunks_.size(); ++index) {
+            if (shapes_[index].text &&
+                find_picture_credit(story_.text_of(chunks_[index]), *story_.conventions, story_.language) != std::string_view::npos) {
+                become_caption(index);
+            }
+            const bool credit_alone = chunks_[index].role == ChunkRole::caption && shapes_[index].columns <= longest_credit;
+            if (!credit_alone || index == text_begin()) {
+                continue;
+            }
+            const bool same_group = spaced_ && shapes_[index - 1].group == shapes_[index].group;
+            if (is_loose(index - 1) || (same_group && shapes_[index - 1].text && shapes_[index - 1].columns <= longest_item)) {
+                become_caption(index - 1);
+            }
+        }
+    }
+
+    /// What stands on a page twice is a label, a box or a teaser.
+    void drop_repeated() {
+        constexpr std::size_t shortest = 12;
+        std::vector<std::pair<std::string_view, std::size_t>> lines;
+        for (std::size_t index = text_begin(); index < chunks_.size(); ++index) {
+            if (shapes_[index].text && shapes_[index].columns >= shortest && shapes_[index].columns < wide) {
+                lines.emplace_back(story_.text_of(chunks_[index]), index);
+            }
+        }
+        std::ranges::sort(lines);
+        std::vector<std::size_t> repeated;
+        for (std::size_t at = 0; at < lines.size(); ++at) {
+            if ((at > 0 && lines[at - 1].first == lines[at].first) || (at + 1 < lines.size() && lines[at + 1].first == lines[at].first)) {
+                repeated.push_back(lines[at].second);
+            }
+        }
+        if (repeated.size() * 3 > lines.size()) {
+            return;                 // a story that was pasted twice
+        }
+        for (const std::size_t index : repeated) {
+            shapes_[index].drop = true;
+        }
+    }
+
+    /// Browsers set a blank line around each paragraph and none between the lines of boxes, lists and menus.
+    void drop_groups() {
+        if (!spaced_) {
+            return;
+        }
+        for (std::size_t first = text_begin(); first < chunks_.size();) {
+            std::size_t last = first + 1;
+            while (last < chunks_.size() && shapes_[last].group == shapes_[first].group) {
+                ++last;
+            }
+            drop_group(first, last);
+            first = last;
+        }
+    }
+
+    void drop_group(std::size_t first, std::size_t last) {
+        const bool of_two = last - first > 1 || (first > 0 && shapes_[first - 1].group == shapes_[first].group);
+        bool box = false;
+        for (std::size_t index = first; index < last; ++index) {
+            box = box || shapes_[index].furniture || shapes_[index].drop || is_loose(index);
+        }
+        if (!of_two || !box) {
+            return;
+        }
+        for (std::size_t index = first; index < last; ++index) {
+            shapes_[index].drop = shapes_[index].drop || (shapes_[index].text && shapes_[index].columns <= longest_item);
+        }
     }
 
     /// Short lines that end no sentence and stand together, or beside furniture, are links, labels and captions. One that
     /// stands alone between paragraphs is a crosshead and stays.
     void drop_link_lists() {
-        constexpr std::size_t longest_link = 140;
-        const auto is_loose = [&](std::size_t index) {
-            const StoryChunk& chunk = chunks_[index];
-            if (chunk.role != ChunkRole::short_text && chunk.role != ChunkRole::prose) {
-                return false;
-            }
-            const std::string_view line = story_.text_of(chunk);
-            return line.size() <= 3 * longest_link && !ends_sentence(line) && columns(line) <= longest_link;
-        };
-        const auto is_furniture = [&](std::size_t index) {
-            const ChunkRole role = chunks_[index].role;
-            return role == ChunkRole::furniture || role == ChunkRole::caption || role == ChunkRole::address || role == ChunkRole::label;
-        };
-        std::vector<bool> drop(chunks_.size(), false);
-        for (std::size_t index = std::max(story_.body, first_settled() + 1); index < chunks_.size(); ++index) {
-            const bool beside = (index > 0 && (is_loose(index - 1) || is_furniture(index - 1))) ||
-                                (index + 1 < chunks_.size() && (is_loose(index + 1) || is_furniture(index + 1))) || index + 1 == chunks_.size();
-            drop[index] = is_loose(index) && beside;
-            StoryChunk& chunk = chunks_[index];
-            if ((chunk.role == ChunkRole::prose || chunk.role == ChunkRole::short_text) && is_credited_caption(story_.text_of(chunk))) {
-                chunk.role = ChunkRole::caption;
-            }
+        for (std::size_t index = text_begin(); index < chunks_.size(); ++index) {
+            const auto speaks = [&](std::size_t other) {
+                return shapes_[other].furniture || (is_loose(other) && !(spaced_ && shapes_[index].lone && shapes_[other].lone));
+            };
+            const bool beside = (index > 0 && speaks(index - 1)) || index + 1 == chunks_.size() || speaks(index + 1);
+            shapes_[index].drop = shapes_[index].drop || (is_loose(index) && beside);
         }
-        for (std::size_t index = std::max(story_.body, first_settled() + 1); index + 1 < chunks_.size(); ++index) {
-            const std::string_view line = story_.text_of(chunks_[index]);
-            const bool crosshead = !drop[index] && chunks_[index].role == ChunkRole::short_text && chunks_[index + 1].role == ChunkRole::prose &&
-                                   (!ends_sentence(line) || line.ends_with('?')) && columns(line) <= longest_crosshead;
-            if (crosshead) {
+    }
+
+    void find_crossheads() {
+        for (std::size_t index = text_begin(); index + 1 < chunks_.size(); ++index) {
+            const Shape& shape = shapes_[index];
+            const bool in_list = is_loose(index - 1) && !shapes_[index - 1].drop && chunks_[index - 1].role != ChunkRole::crosshead;
+            const bool question = story_.text_of(chunks_[index]).ends_with('?');
+            if (!shape.drop && !in_list && chunks_[index].role == ChunkRole::short_text && chunks_[index + 1].role == ChunkRole::prose &&
+                (question ? shape.columns <= longest_question : !shape.sentence && shape.columns <= longest_crosshead)) {
                 chunks_[index].role = ChunkRole::crosshead;
-            }
-        }
-        for (std::size_t index = 0; index < chunks_.size(); ++index) {
-            if (drop[index]) {
-                chunks_[index].role = ChunkRole::furniture;
-                chunks_[index].furniture = FurnitureKind::navigation;
             }
         }
     }
@@ -131,6 +283,9 @@ private:
 
     StoryText& story_;
     std::vector<StoryChunk>& chunks_;
+    std::vector<Shape> shapes_;
+    std::size_t first_ = 0;
+    bool spaced_ = false;           ///< paragraphs stand between blank lines
 };
 
 }  // namespace
