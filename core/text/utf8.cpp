@@ -150,14 +150,11 @@ std::size_t find_invalid(std::string_view bytes) {
     return locate_invalid(bytes, offset == 0 ? 0 : offset - 1);
 }
 
-Character at(std::string_view text, std::size_t offset) {
+Character long_character_at(std::string_view text, std::size_t offset) {
     const auto byte = [&](std::size_t i) {
         return static_cast<char32_t>(static_cast<unsigned char>(text[offset + i]));
     };
     const char32_t lead = byte(0);
-    if (lead < 0x80) {
-        return {lead, 1};
-    }
     if (lead < 0xE0) {
         return {(lead & 0x1FU) << 6U | (byte(1) & 0x3FU), 2};
     }
@@ -167,7 +164,7 @@ Character at(std::string_view text, std::size_t offset) {
     return {(lead & 0x07U) << 18U | (byte(1) & 0x3FU) << 12U | (byte(2) & 0x3FU) << 6U | (byte(3) & 0x3FU), 4};
 }
 
-Character before(std::string_view text, std::size_t offset) {
+Character long_character_before(std::string_view text, std::size_t offset) {
     do {
         --offset;
     } while (continues(text[offset]));

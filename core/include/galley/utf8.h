@@ -21,11 +21,21 @@ struct Character {
     std::uint32_t size = 0;     ///< bytes, 1 to 4
 };
 
+/// `at` and `before` for what is not ASCII.
+[[nodiscard]] Character long_character_at(std::string_view text, std::size_t offset);
+[[nodiscard]] Character long_character_before(std::string_view text, std::size_t offset);
+
 /// The character at `offset`. REQUIRES: valid UTF-8, `offset` at a character's first byte and before the end.
-[[nodiscard]] Character at(std::string_view text, std::size_t offset);
+[[nodiscard]] inline Character at(std::string_view text, std::size_t offset) {
+    const auto byte = static_cast<unsigned char>(text[offset]);
+    return byte < 0x80 ? Character{byte, 1} : long_character_at(text, offset);
+}
 
 /// The character that ends at `offset`. REQUIRES: valid UTF-8, `offset` > 0 and at a boundary.
-[[nodiscard]] Character before(std::string_view text, std::size_t offset);
+[[nodiscard]] inline Character before(std::string_view text, std::size_t offset) {
+    const auto byte = static_cast<unsigned char>(text[offset - 1]);
+    return byte < 0x80 ? Character{byte, 1} : long_character_before(text, offset);
+}
 
 void append(char32_t code, std::string& to);
 
