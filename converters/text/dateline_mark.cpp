@@ -8,7 +8,13 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::string_view ascii_marks = "-_=:(/[<|";
+constexpr std::array<bool, 0x80> ascii_marks = [] {
+    std::array<bool, 0x80> marks{};
+    for (const char mark : "-_=:(/[<|"sv) {
+        marks[static_cast<unsigned char>(mark)] = true;
+    }
+    return marks;
+}();
 constexpr std::array quotes{"\u2018"sv, "\u2019"sv, "\u201C"sv, "\u201D"sv};
 
 }  // namespace
@@ -17,7 +23,7 @@ bool has_dateline_mark(std::string_view head) {
     while (!head.empty()) {
         const auto byte = static_cast<unsigned char>(head.front());
         if (byte < 0x80) {
-            if (ascii_marks.find(head.front()) != std::string_view::npos) {
+            if (ascii_marks[byte]) {
                 return true;
             }
             head.remove_prefix(1);

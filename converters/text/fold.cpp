@@ -22,9 +22,6 @@ bool odd_is_upper(char32_t code) {
 }
 
 char32_t lower_case(char32_t code) {
-    if (code < 0x80) {
-        return within(code, 'A', 'Z') ? code + 32 : code;
-    }
     if (within(code, 0xC0, 0xDE) && code != 0xD7) {
         return code + 32;
     }
@@ -71,12 +68,12 @@ bool is_skipped(char32_t code) {
 }
 
 /// Where each script's digit zero stands.
-constexpr char32_t zeros[] = {'0', 0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0BE6, 0x0C66, 0x0CE6,
+constexpr char32_t zeros[] = {0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0BE6, 0x0C66, 0x0CE6,
                               0x0D66, 0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x17E0, 0xFF10};
 
 }  // namespace
 
-int digit_value(char32_t code) {
+int digit_value_beyond_ascii(char32_t code) {
     for (const char32_t zero : zeros) {
         if (code < zero) {
             return -1;
@@ -88,10 +85,7 @@ int digit_value(char32_t code) {
     return -1;
 }
 
-char32_t fold(char32_t code) {
-    if (code < 0x80) {
-        return within(code, 'A', 'Z') ? code + 32 : (code < 0x20 ? U' ' : code);
-    }
+char32_t fold_beyond_ascii(char32_t code) {
     if (is_skipped(code)) {
         return 0;
     }
@@ -130,17 +124,11 @@ std::string folded(std::string_view text) {
     return result;
 }
 
-bool is_upper(char32_t code) {
-    if (code < 0x80) {
-        return within(code, 'A', 'Z');
-    }
+bool is_upper_beyond_ascii(char32_t code) {
     return code != 0x0131 && code != 0x017F && code != 0x03C2 && lower_case(code) != code;
 }
 
-bool is_lower(char32_t code) {
-    if (code < 0x80) {
-        return within(code, 'a', 'z');
-    }
+bool is_lower_beyond_ascii(char32_t code) {
     if (is_upper(code)) {
         return false;
     }
@@ -150,10 +138,7 @@ bool is_lower(char32_t code) {
                                           within(code, 0x0561, 0x0587) || within(code, 0x1E00, 0x1EFF);
 }
 
-bool is_letter(char32_t code) {
-    if (code < 0x80) {
-        return within(code, 'a', 'z') || within(code, 'A', 'Z');
-    }
+bool is_letter_beyond_ascii(char32_t code) {
     return code == 0xAA || code == 0xBA || (code >= 0xC0 && code != 0xD7 && code != 0xF7 && !within(code, 0x2000, 0x2BFF) &&
            !within(code, 0x3000, 0x3004) && !within(code, 0x3008, 0x3020) && !within(code, 0xFF01, 0xFF20) &&
            !within(code, 0xFF3B, 0xFF40) && !within(code, 0xFF5B, 0xFF65) && code != 0x060C && code != 0x061B &&

@@ -8,17 +8,35 @@ namespace galley::text {
 /// One character of text as it is compared: simple case folding for the scripts news is written in, full-width forms as
 /// ordinary ones, every kind of space as U+0020, typographic apostrophes as U+0027, digits of every script as ASCII digits.
 /// Returns 0 for characters that comparison skips: soft hyphens, joiners, direction marks, Arabic vowel marks and tatweel.
-[[nodiscard]] char32_t fold(char32_t code);
+[[nodiscard]] char32_t fold_beyond_ascii(char32_t code);
+[[nodiscard]] inline char32_t fold(char32_t code) {
+    if (code >= 0x80) {
+        return fold_beyond_ascii(code);
+    }
+    return code >= 'A' && code <= 'Z' ? code + 32 : (code < 0x20 ? U' ' : code);
+}
 
 /// `text` folded, runs of space as one, none at the ends. REQUIRES: valid UTF-8.
 [[nodiscard]] std::string folded(std::string_view text);
 
 /// The value of a decimal digit of any script that news writes numbers in, -1 for anything else.
-[[nodiscard]] int digit_value(char32_t code);
+[[nodiscard]] int digit_value_beyond_ascii(char32_t code);
+[[nodiscard]] inline int digit_value(char32_t code) {
+    return code >= 0x80 ? digit_value_beyond_ascii(code) : code >= '0' && code <= '9' ? static_cast<int>(code - '0') : -1;
+}
 
-[[nodiscard]] bool is_upper(char32_t code);     ///< a letter that has a small form
-[[nodiscard]] bool is_lower(char32_t code);     ///< a small letter
-[[nodiscard]] bool is_letter(char32_t code);    ///< a letter or mark of any script
+[[nodiscard]] bool is_upper_beyond_ascii(char32_t code);
+[[nodiscard]] bool is_lower_beyond_ascii(char32_t code);
+[[nodiscard]] bool is_letter_beyond_ascii(char32_t code);
+
+/// A letter that has a small form.
+[[nodiscard]] inline bool is_upper(char32_t code) { return code < 0x80 ? code >= 'A' && code <= 'Z' : is_upper_beyond_ascii(code); }
+/// A small letter.
+[[nodiscard]] inline bool is_lower(char32_t code) { return code < 0x80 ? code >= 'a' && code <= 'z' : is_lower_beyond_ascii(code); }
+/// A letter or mark of any script.
+[[nodiscard]] inline bool is_letter(char32_t code) {
+    return code < 0x80 ? (code | 0x20U) >= 'a' && (code | 0x20U) <= 'z' : is_letter_beyond_ascii(code);
+}
 [[nodiscard]] bool is_ideograph(char32_t code); ///< Han, kana or Hangul: scripts that write words without capitals
 [[nodiscard]] bool is_dash(char32_t code);      ///< every dash and hyphen that stands between parts of a line
 

@@ -43,29 +43,71 @@ bool is_word_end(std::string_view line, std::size_t at) {
     return is_ideograph(before) || is_ideograph(after) || (is_lower(before) && is_upper(after));
 }
 
-template <class OnPhrase>
-void Lexicon::walk(std::string_view line, std::size_t begin, const OnPhrase& on_phrase) const {
-    auto first = phrases_.begin();
-    auto last = phrases_.end();
-    std::size_t depth = 0;
-    bool after_space = false;
+namespace {
 
-    // Keeps the phrases that go on with `byte`.
-    const auto narrow = [&](unsigned char byte) {
-        const auto at_depth = [&](const Phrase& phrase) {
-            return static_cast<int>(static_cast<unsigned char>(text_[phrase.offset + depth]));
-        };
-        while (first != last && first->size == depth) {
-            ++first;
+/// The phrases that begin with the bytes taken so far, and have a kind that is wanted.
+class Candidates {
+public:
+    Candidates(std::string_view text, std::span<const Phrase> phrases, const PhraseTree& tree, PhraseKinds kinds)
+        : text_(text), phrases_(phrases), tree_(tree), kinds_(kinds), node_(tree.root()) {
+        last_ = static_cast<std::uint32_t>(phrases.size());
+    }
+
+    /// Keeps those that go on with `byte`; false when there are none.
+    bool take(unsigned char byte) {
+        if (node_ != nullptr && node_->child_count > 0) {
+            node_ = tree_.child(*node_, byte);
+            ++depth_;
+            if (node_ == nullptr || !PhraseKinds::from_bits(node_->kinds).has_any(kinds_)) {
+                return false;
+            }
+            first_ = node_->first;
+            last_ = node_->last;
+            return true;
         }
-        first = std::lower_bound(first, last, static_cast<int>(byte),
-                                 [&](const Phrase& phrase, int wanted) { return at_depth(phrase) < wanted; });
-        last = std::upper_bound(first, last, static_cast<int>(byte),
-                                [&](int wanted, const Phrase& phrase) { return wanted < at_depth(phrase); });
-        ++depth;
-        return first != last;
-    };
+        node_ = nullptr;
+        const auto goes_on = [&](std::uint32_t index) {
+            const Phrase& phrase = phrases_[index];
+            return phrase.size > depth_ && static_cast<unsigned char>(text_[phrase.offset + depth_]) == byte;
+        };
+        while (first_ != last_ && !goes_on(first_)) {
+            ++first_;
+        }
+        std::uint32_t end = first_;
+        while (end != last_ && goes_on(end)) {
+            ++end;
+        }
+        last_ = end;
+        ++depth_;
+        return first_ != last_;
+    }
 
+    /// Those that end here.
+    [[nodiscard]] std::span<const Phrase> complete() const {
+        std::uint32_t end = first_;
+        while (end != last_ && phrases_[end].size == depth_) {
+            ++end;
+        }
+        return phrases_.subspan(first_, end - first_);
+    }
+
+private:
+    std::string_view text_;
+    std::span<const Phrase> phrases_;
+    const PhraseTree& tree_;
+    PhraseKinds kinds_;
+    const PhraseNode* node_;            ///< null below the tree's leaves
+    std::uint32_t first_ = 0;
+    std::uint32_t last_ = 0;
+    std::size_t depth_ = 0;
+};
+
+}  // namespace
+
+template <class OnPhrase>
+void Lexicon::walk(std::string_view line, std::size_t begin, PhraseKinds kinds, const OnPhrase& on_phrase) const {
+    Candidates candidates{text_, phrases_, tree_, kinds};
+    bool after_space = false;
     for (std::size_t at = begin; at < line.size();) {
         const utf8::Character character = utf8::at(line, at);
         const char32_t code = fold(character.code);
@@ -77,26 +119,25 @@ void Lexicon::walk(std::string_view line, std::size_t begin, const OnPhrase& on_
         after_space = code == ' ';
         if (code >= '0' && code <= '9') {
             next = number_end(line, at);
-            if (!narrow('#')) {
+            if (!candidates.take('#')) {
                 return;
             }
         } else if (code < 0x80) {
-            if (!narrow(static_cast<unsigned char>(code))) {
+            if (!candidates.take(static_cast<unsigned char>(code))) {
                 return;
             }
         } else {
             std::string bytes;
             utf8::append(code, bytes);
             for (const char byte : bytes) {
-                if (!narrow(static_cast<unsigned char>(byte))) {
+                if (!candidates.take(static_cast<unsigned char>(byte))) {
                     return;
                 }
             }
         }
         at = next;
-        if (first->size == depth && is_word_end(line, at)) {
-            const auto equal_end = std::find_if(first, last, [&](const Phrase& phrase) { return phrase.size != depth; });
-            on_phrase(std::span<const Phrase>(first, equal_end), at);
+        if (const std::span<const Phrase> complete = candidates.complete(); !complete.empty() && is_word_end(line, at)) {
+            on_phrase(complete, at);
         }
     }
 }
@@ -104,7 +145,7 @@ void Lexicon::walk(std::string_view line, std::size_t begin, const OnPhrase& on_
 std::optional<PhraseHit> Lexicon::longest(std::string_view line, std::size_t begin, PhraseKinds kinds,
                                           std::uint8_t language) const {
     std::optional<PhraseHit> best;
-    walk(line, begin, [&](std::span<const Phrase> equal, std::size_t end) {
+    walk(line, begin, kinds, [&](std::span<const Phrase> equal, std::size_t end) {
         for (const Phrase& phrase : equal) {
             if (!kinds.has(phrase.kind)) {
                 continue;
@@ -129,7 +170,7 @@ std::optional<PhraseHit> Lexicon::whole(std::string_view line, PhraseKinds kinds
         end_of_line -= last.size;
     }
     std::optional<PhraseHit> best;
-    walk(line, 0, [&](std::span<const Phrase> equal, std::size_t end) {
+    walk(line, 0, kinds, [&](std::span<const Phrase> equal, std::size_t end) {
         for (const Phrase& phrase : equal) {
             const bool spoken = language == 0 || phrase.language == 0 || phrase.language == language || phrase.language == common_;
             if (!spoken || !kinds.has(phrase.kind) || (end < end_of_line && !phrase.open)) {

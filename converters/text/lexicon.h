@@ -1,31 +1,16 @@
 #pragma once
 
 #include "converters/text/phrase.h"
+#include "converters/text/phrase_kinds.h"
+#include "converters/text/phrase_tree.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string_view>
 
 namespace galley::text {
-
-/// Some kinds of phrase.
-class PhraseKinds {
-public:
-    constexpr PhraseKinds(PhraseKind kind) : bits_(bit(kind)) {}  // NOLINT: one kind is a set of kinds
-    constexpr PhraseKinds(std::initializer_list<PhraseKind> kinds) {
-        for (const PhraseKind kind : kinds) {
-            bits_ |= bit(kind);
-        }
-    }
-    [[nodiscard]] constexpr bool has(PhraseKind kind) const { return (bits_ & bit(kind)) != 0; }
-
-private:
-    static constexpr std::uint64_t bit(PhraseKind kind) { return std::uint64_t{1} << static_cast<unsigned>(kind); }
-    std::uint64_t bits_ = 0;
-};
 
 /// A phrase found in text, and the byte after it.
 struct PhraseHit {
@@ -38,10 +23,10 @@ struct PhraseHit {
 class Lexicon {
 public:
     Lexicon() = default;
-    /// REQUIRES: `phrases` are sorted by text, then kind, then language; offsets lie in `text`.
+    /// REQUIRES: `phrases` are sorted by text, then kind, then language; offsets lie in `text`; `tree` was built from them.
     /// `common` is the language whose phrases stand around stories of every language: web pages speak English as well.
-    Lexicon(std::string_view text, std::span<const Phrase> phrases, std::uint8_t common)
-        : text_(text), phrases_(phrases), common_(common) {}
+    Lexicon(std::string_view text, std::span<const Phrase> phrases, PhraseTree tree, std::uint8_t common)
+        : text_(text), phrases_(phrases), tree_(tree), common_(common) {}
 
     /// The longest phrase of `kinds` that stands at `begin` and ends at a word's end. Of equal ones, that of `language` is
     /// taken first, then the one of every language. REQUIRES: valid UTF-8.
@@ -57,10 +42,11 @@ public:
 
 private:
     template <class OnPhrase>
-    void walk(std::string_view line, std::size_t begin, const OnPhrase& on_phrase) const;
+    void walk(std::string_view line, std::size_t begin, PhraseKinds kinds, const OnPhrase& on_phrase) const;
 
     std::string_view text_;
     std::span<const Phrase> phrases_;
+    PhraseTree tree_;
     std::uint8_t common_ = 0;
 };
 
