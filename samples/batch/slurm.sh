@@ -1,17 +1,18 @@
 #!/bin/sh
-# The whole run as a Slurm array job, and a job that joins the shares:  slurm.sh SOURCE DEST SHARES [OPTION...]
-# Every share is requeued when its node dies, and goes on where its journal ends. DEST lies on storage that all nodes see.
+# A whole run as a Slurm array job, and a job that joins the shares:  slurm.sh FORM SOURCE DEST SHARES [OPTION...]
+# FORM is output-dir, tar or bag. SOURCE, DEST, this folder and galley lie where all nodes see them under the same paths.
+# What sbatch is to know besides goes into SBATCH_* variables: SBATCH_PARTITION, SBATCH_TIMELIMIT, SBATCH_ACCOUNT.
+# Run it again after a failure: shares that are complete take no time. Prints the numbers of both jobs.
 set -eu
-source=$1 dest=$2 shares=$3
-shift 3
-clock=$(date -u +%Y-%m-%dT%H:%M:%SZ)
+form=$1 source=$(readlink -f "$2") dest=$(readlink -f "$3") shares=$4
+shift 4
+here=$(dirname "$(readlink -f "$0")")
+. "$here/share_name.sh"
+keep_clock "$dest"
 
-array=$(sbatch --parsable --requeue --array="1-$shares" --job-name=galley --output="$dest.share-%a.log" --open-mode=append --wrap "
-  galley batch '$source' --output-dir '$dest.share-'\$SLURM_ARRAY_TASK_ID --shard \$SLURM_ARRAY_TASK_ID/$shares \
-    --timestamp '$clock' --jobs \${SLURM_CPUS_PER_TASK:-1} --resume --log-format json $*
-  test \$? -le 1")
-
-sbatch --dependency="afterok:$array" --job-name=galley-merge --output="$dest.merge.log" --wrap "
-  set -- ; for number in \$(seq $shares); do set -- \"\$@\" '$dest.share-'\$number; done
-  galley merge \"\$@\" --output '$dest' || test \$? -eq 1
-  galley verify '$dest'"
+# A share whose node dies is queued again by Slurm; one that is about to reach its time limit stops in good order.
+array=$(sbatch --parsable --array="1-$shares" --requeue --signal=TERM@60 --job-name=galley --open-mode=append \
+  --output="$dest.share-%a.log" "$here/slurm_share.sh" "$here" "$form" "$source" "$dest" "$shares" "$@")
+merge=$(sbatch --parsable --dependency="afterok:$array" --kill-on-invalid-dep=yes --job-name=galley-join \
+  --open-mode=append --output="$dest.join.log" "$here/slurm_join.sh" "$here" "$dest" "$shares")
+echo "$array $merge"
