@@ -1,6 +1,7 @@
 #include "converters/text/classify.h"
 
 #include "converters/text/fold.h"
+#include "converters/text/mark_numbers.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -34,6 +35,10 @@ bool is_break(std::string_view line) {
         marks += byte != ' ' ? 1 : 0;
     }
     return marks >= 3;
+}
+
+bool has_letter(std::string_view line) {
+    return std::ranges::any_of(line, [](char byte) { return static_cast<unsigned char>(byte) >= 0x80 || (byte >= 'a' && byte <= 'z'); });
 }
 
 bool has_letter_or_digit(std::string_view line) {
@@ -225,6 +230,12 @@ private:
         return true;
     }
 
+    /// False for a page mark of other words than numbers that do not say a page.
+    [[nodiscard]] bool is_mark_of_its_kind(const Phrase& phrase, std::string_view line) const {
+        const bool figures = phrase.value == static_cast<std::int16_t>(FurnitureKind::page_mark) && !has_letter(lexicon_.text_of(phrase));
+        return !figures || has_marks_numbers(line, phrase.kind);
+    }
+
     bool classify_line(std::string_view line, StoryChunk& chunk, bool near_top, bool near_end) const {
         const std::uint8_t language = story_.language;
         const std::string_view plain = without_anpa_marks(line);
@@ -236,9 +247,12 @@ private:
             chunk.role = lexicon_.whole(line, PhraseKind::end_mark, language) && near_end ? ChunkRole::end_mark : ChunkRole::thematic_break;
             return true;
         }
-        if (near_end && (lexicon_.whole(plain, {PhraseKind::end_mark, PhraseKind::sign_off}, language))) {
-            chunk.role = ChunkRole::end_mark;
-            return true;
+        if (near_end) {
+            const auto mark = lexicon_.whole(plain, {PhraseKind::end_mark, PhraseKind::sign_off}, language);
+            if (mark && has_marks_numbers(plain, mark->phrase->kind)) {
+                chunk.role = ChunkRole::end_mark;
+                return true;
+            }
         }
         if (near_end && is_sign_off(line, lexicon_, language)) {
             chunk.role = ChunkRole::furniture;
@@ -264,7 +278,7 @@ private:
         }
         if (line.size() <= longest_furniture) {
             if (const auto furniture = lexicon_.whole(plain, PhraseKind::furniture, language);
-                furniture && (!furniture->phrase->open || furniture->end * 5 >= plain.size() * 2 || !ends_sentence(plain))) {
+                furniture && is_mark_of_its_kind(*furniture->phrase, plain) && (!furniture->phrase->open || furniture->end * 5 >= plain.size() * 2 || !ends_sentence(plain))) {
                 chunk.role = ChunkRole::furniture;
                 chunk.furniture = static_cast<FurnitureKind>(furniture->phrase->value);
                 if (near_top && lexicon_.whole(plain, {PhraseKind::by_word}, language)) {

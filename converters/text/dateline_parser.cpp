@@ -47,10 +47,6 @@ bool take_dash(Scanner& scanner, bool after_date = false) {
     return true;
 }
 
-}  // namespace
-
-namespace {
-
 /// True when `text` goes on mostly in small letters, or has none at all: a headline in capitals is no paragraph.
 bool goes_on_as_text(std::string_view text) {
     std::size_t capitals = 0;
@@ -128,7 +124,7 @@ bool DatelineParser::take_place(Scanner& scanner, Draft& draft) const {
                                       ? utf8::at(line, ahead.at() + utf8::at(line, ahead.at()).size).code : 0;
             if (is_letter(code)) {
                 capital = capital || (first && !is_lower(code));
-                small = small || is_lower(code);
+                small = small || is_lower(code) || is_ideograph(code);      // "RSSの基本" is not in capitals
                 first = false;
                 ++letters;
             } else if (code == '\'' || code == 0x2019 || code == '.' || ((code == '-' || code == 0x2010) && is_letter(next) && !first)) {
@@ -208,13 +204,18 @@ void DatelineParser::take_region(Scanner& scanner, Draft& draft) const {
         take_region(scanner, draft);
         return;
     }
-    if (dates_.at(line, begin) || !last.place.region.empty()) {
+    if (dates_.at(line, begin) || !last.place.country.empty()) {
         return;
     }
     // An unknown name after the comma: a region when something other than a place proves the dateline later on.
     Draft trial;
     Scanner trial_scanner = ahead;
     if (take_place(trial_scanner, trial) && trial.match.places.size() == 1) {
+        if (trial_scanner.rest().starts_with(".,")) {       // "Fal., April 9": an abbreviation nobody knows
+            trial_scanner.skip();
+            trial.match.places.front().place.name += '.';
+            ++trial.match.places.front().span.end;
+        }
         const char32_t next = trial_scanner.peek();
         Scanner rest = trial_scanner;
         const bool ends = next == ',' || next == '(' || next == '/' || take_dash(rest) || trial_scanner.rest().starts_with(" (") ||
@@ -222,11 +223,16 @@ void DatelineParser::take_region(Scanner& scanner, Draft& draft) const {
         if (ends) {
             if (trial.capitals && trial.known_place) {
                 draft.match.places.push_back(trial.match.places.front());
-            } else {
-                last.place.region = trial.match.places.front().place.name;
-                last.span.end = trial.match.places.front().span.end;
+                scanner = trial_scanner;
+                return;
             }
+            const bool first = last.place.region.empty();
+            (first ? last.place.region : last.place.country) = trial.match.places.front().place.name;
+            last.span.end = trial.match.places.front().span.end;
             scanner = trial_scanner;
+            if (first) {
+                take_region(scanner, draft);        // "Grand Cayman, British West Indies"
+            }
         }
     }
 }
@@ -489,6 +495,9 @@ std::optional<DatelineMatch> DatelineParser::parse_western(std::string_view head
     }
     if (proofs < 2 || (!has_dash && !draft.known_agency)) {
         return std::nullopt;
+    }
+    if (!date && !draft.known_agency && !draft.known_place && utf8::trim(head.substr(dash.at())).empty()) {
+        return std::nullopt;            // "LTE (Xi) - " and no text
     }
     if (!agency && !date && draft.capitals && !draft.known_place && draft.match.places.front().place.name.size() < 5) {
         return std::nullopt;            // "US — ", "DLNA — "

@@ -41,6 +41,8 @@ TEST_CASE("datelines of many agencies") {
     CHECK(read("BEIRUT/THE HAGUE, March 7 (Reuters) - A crew said") == "BEIRUT|THE HAGUE; --03-07; Reuters");
     CHECK(read("CUPERTINO, Calif.--(BUSINESS WIRE)--The firm said") == "CUPERTINO, Calif.; ; Business Wire");
     CHECK(read("SYDNEY March 22 AAP - The council said it would") == "SYDNEY; --03-22; AAP");
+    CHECK(read("WESTBAY, Fal., April 9 - Profit rose in the quarter") == "WESTBAY, Fal.; --04-09; ");
+    CHECK(read("NORTHTOWN, Low Cayes, British Indies, March 25 - Profit rose") == "NORTHTOWN, Low Cayes, British Indies; --03-25; ");
     CHECK(read("Berlin (dpa) - Die Regierung hat beschlossen", "de") == "Berlin; ; dpa");
     CHECK(read("Madrid, 11 may (EFE).- El Tribunal Supremo dice", "es") == "Madrid; --05-11; EFE");
     CHECK(read("МОСКВА, 24 фев - РИА Новости. Эксперты говорят", "ru") == "МОСКВА; --02-24; РИА Новости");
@@ -56,5 +58,7 @@ TEST_CASE("prose that only looks like a dateline is none") {
     CHECK(read("157 миллионов гривен — именно столько стоит", "ru") == "none");
     CHECK(read("El incendio de Los Gallardos (Almería) deja doce heridos", "es") == "none");
     CHECK(read("Paris is lovely in the spring, she said on Friday") == "none");
+    CHECK(read("RSSの基本的な使い方 - 転職活動に役立つ", "ja") == "none");
+    CHECK(read("LTE（Xi） - ", "ja") == "none");
     CHECK(read("PRICES RISE AGAIN - CENTRAL BANK") == "none");
 }

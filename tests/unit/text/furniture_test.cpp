@@ -84,3 +84,14 @@ TEST_CASE("a withhold notice sets the status") {
     REQUIRE(reading.document->meta.status);
     CHECK(reading.document->meta.status->value == PublicationStatus::withheld);
 }
+
+TEST_CASE("figures at the end that are no end mark and no page stay") {
+    for (const char* line : {"1 2 3", "03-3256-0568", "12 15 18"}) {
+        INFO(line);
+        const test::Reading reading = test::read("Council approves budget\n\n" + first + "\n\n" + second + "\n\n" + line + "\n");
+        REQUIRE(reading.document);
+        CHECK(reading.document->body.size() == 3);
+    }
+    CHECK(ends_as("-30-", FurnitureKind::end_mark));
+    CHECK(ends_as("2-2-2", FurnitureKind::page_mark));
+}
