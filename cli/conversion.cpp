@@ -207,7 +207,11 @@ Result<std::unique_ptr<Sink>> Conversion::open(const std::string& path) {
     return job_.host().open_sink(path, publish_.sink);
 }
 
+/// All that can fail for want of space is done for every output before the first has its name.
 Result<> Conversion::publish(std::vector<Output>& outputs) {
+    for (const Output& output : outputs) {
+        GALLEY_CHECK(output.sink->prepare());
+    }
     for (Output& output : outputs) {
         GALLEY_CHECK(output.sink->commit());
         const std::string what = output.path + " (" + std::string(output.format->name) + ", " + std::to_string(output.size) + " bytes)";
@@ -228,13 +232,11 @@ Result<> Conversion::complete_input() {
         first_.reset();
     }
     GALLEY_CHECK(end_collected());
-    GALLEY_CHECK(publish(waiting_));
-    std::vector<Output> whole;
     for (Collected& output : collected_) {
-        whole.push_back({.path = output.path, .format = output.target->format, .size = output.bytes.size(), .sink = std::move(output.sink)});
+        waiting_.push_back({.path = output.path, .format = output.target->format, .size = output.bytes.size(), .sink = std::move(output.sink)});
     }
     collected_.clear();
-    GALLEY_CHECK(publish(whole));
+    GALLEY_CHECK(publish(waiting_));
     shield_.reset();
     return {};
 }

@@ -22,6 +22,8 @@ public:
         return target_.write(bytes);
     }
 
+    [[nodiscard]] Result<> prepare() override { return target_.prepare(); }
+
     [[nodiscard]] Result<> commit() override { return target_.commit(); }
 
 private:

@@ -52,6 +52,8 @@ public:
     ~FileSink() override {
         if (file_) {
             file_.close();
+        }
+        if (has_part_) {
             ::unlink(part_.c_str());
         }
     }
@@ -70,6 +72,7 @@ public:
         if (!file_) {
             return fail(output_error(path_, errno));
         }
+        has_part_ = true;
         return {};
     }
 
@@ -88,7 +91,10 @@ public:
         return check(write_all(file_.get(), bytes));
     }
 
-    [[nodiscard]] Result<> commit() override {
+    [[nodiscard]] Result<> prepare() override {
+        if (!file_) {
+            return {};
+        }
         int error = write_all(file_.get(), buffer_);
         if (error == 0 && options_.durable && ::fsync(file_.get()) != 0) {
             error = errno;
@@ -96,13 +102,17 @@ public:
         if (file_.close() != 0 && error == 0) {
             error = errno;
         }
-        if (error == 0 && publish() != 0) {
-            error = errno;
+        return check(error);
+    }
+
+    [[nodiscard]] Result<> commit() override {
+        if (auto prepared = prepare(); !prepared) {
+            return prepared;
         }
-        if (error != 0) {
-            ::unlink(part_.c_str());
-            return fail(output_error(path_, error));
+        if (publish() != 0) {
+            return fail(output_error(path_, errno));
         }
+        has_part_ = false;
         return options_.durable ? sync_folder() : Result<>();
     }
 
@@ -141,6 +151,7 @@ private:
     std::string part_;
     SinkOptions options_;
     Descriptor file_;
+    bool has_part_ = false;     ///< a file that nobody shall see is on the disk
     std::string buffer_;
 };
 

@@ -61,6 +61,24 @@ TEST_CASE("a sink that is dropped leaves nothing", "[file_sink]") {
     CHECK(folder.count() == 0);
 }
 
+TEST_CASE("what is prepared has still no name, and goes when it is not committed", "[file_sink]") {
+    const Folder folder;
+    for (const bool committed : {false, true}) {
+        {
+            auto sink = system_host({})->open_sink(folder.file("out"), {}).value();
+            REQUIRE(sink->write("whole"));
+            REQUIRE(sink->prepare());
+            CHECK_FALSE(std::filesystem::exists(folder.file("out")));
+            CHECK(folder.count() == 1);
+            if (committed) {
+                REQUIRE(sink->commit());
+            }
+        }
+        CHECK(folder.count() == (committed ? 1 : 0));
+    }
+    CHECK(content_of(folder.file("out")) == "whole");
+}
+
 TEST_CASE("an existing file is replaced only with leave, even one that appears meanwhile", "[file_sink]") {
     const Folder folder;
     const auto host = system_host({});
