@@ -20,6 +20,9 @@ public:
     /// The width of a CID in thousandths of an em, as the file states it.
     [[nodiscard]] std::int32_t width(std::uint16_t cid);
 
+    /// The width of a glyph of the face in thousandths of an em.
+    [[nodiscard]] std::int32_t glyph_width(std::uint32_t glyph) const { return scaled(face_.advance(glyph)); }
+
     /// Face, glyphs and texts in one string: what the codes in content streams mean.
     [[nodiscard]] std::string use() const;
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
 
 namespace galley::pdf {
 
@@ -21,27 +22,43 @@ constexpr std::array<Range, 24> letters{{
     {0x074D, 0x07A5}, {0x07B1, 0x07B1}, {0x07C0, 0x07EA}, {0x0800, 0x0815}, {0x0840, 0x0858}, {0x0860, 0x08C9}, {0xFB1D, 0xFB1D},
     {0xFB1F, 0xFB28}, {0xFB2A, 0xFDFC}, {0xFE70, 0xFEFC}}};
 
-}  // namespace
+// Nonspacing marks of these scripts, and the zero-width joiners; ascending.
+constexpr std::array<Range, 24> companions{{
+    {0x0591, 0x05BD}, {0x05BF, 0x05BF}, {0x05C1, 0x05C2}, {0x05C4, 0x05C5}, {0x05C7, 0x05C7}, {0x0610, 0x061A}, {0x064B, 0x065F},
+    {0x0670, 0x0670}, {0x06D6, 0x06DC}, {0x06DF, 0x06E4}, {0x06E7, 0x06E8}, {0x06EA, 0x06ED}, {0x0711, 0x0711}, {0x0730, 0x074A},
+    {0x07A6, 0x07B0}, {0x07EB, 0x07F3}, {0x0816, 0x0819}, {0x081B, 0x0823}, {0x0825, 0x0827}, {0x0829, 0x082D}, {0x0859, 0x085B},
+    {0x08CA, 0x08FF}, {0x200C, 0x200D}, {0xFB1E, 0xFB1E}}};
 
-bool is_leftward_letter(char32_t code) {
-    const auto above = std::ranges::upper_bound(letters, code, {}, &Range::first);
-    return above != letters.begin() && code <= std::prev(above)->last;
+bool is_in(std::span<const Range> ranges, char32_t code) {
+    const auto above = std::ranges::upper_bound(ranges, code, {}, &Range::first);
+    return above != ranges.begin() && code <= std::prev(above)->last;
 }
 
-std::u32string reversed_order(std::string_view word) {
-    std::u32string order;
+}  // namespace
+
+bool is_leftward_letter(char32_t code) { return is_in(letters, code); }
+
+bool goes_with_leftward(char32_t code) { return is_in(companions, code); }
+
+std::vector<Stretch> stretches(std::string_view word) {
+    std::u32string text;
     for (std::size_t at = 0; at < word.size();) {
         const auto [code, size] = utf8::at(word, at);
-        order += code;
+        text += code;
         at += size;
     }
-    for (auto begin = order.begin(); begin != order.end();) {
-        begin = std::find_if(begin, order.end(), is_leftward_letter);
-        const auto end = std::find_if_not(begin, order.end(), is_leftward_letter);
-        std::reverse(begin, end);
+    std::vector<Stretch> all;
+    for (auto begin = text.begin(); begin != text.end();) {
+        const auto letter = std::find_if(begin, text.end(), is_leftward_letter);
+        if (begin != letter) { all.push_back({.text{begin, letter}}); }
+        auto end = letter;
+        for (auto next = letter; next != text.end() && (is_leftward_letter(*next) || goes_with_leftward(*next));) {
+            if (is_leftward_letter(*next++)) { end = next; }
+        }
+        if (letter != end) { all.push_back({.text{std::reverse_iterator(end), std::reverse_iterator(letter)}, .reversed = true}); }
         begin = end;
     }
-    return order;
+    return all;
 }
 
 }  // namespace galley::pdf

@@ -2,68 +2,126 @@
 
 #include "converters/pdf/emit/glyph_string.h"
 #include "converters/pdf/emit/syntax.h"
+#include "converters/pdf/emit/text_stream.h"
+#include "converters/pdf/emit/word_writer.h"
 #include "galley/overloaded.h"
 #include "galley/try.h"
 
-#include <algorithm>
 #include <cmath>
 #include <optional>
+#include <vector>
 
 namespace galley::pdf {
 
 namespace {
 
 constexpr int position_decimals = 2;    // hundredths of a point: a seventh of a printer's dot at 2400 dpi
-constexpr int colour_decimals = 3;
-
-void note(std::uint32_t number, std::vector<std::uint32_t>& in) {
-    const auto place = std::ranges::lower_bound(in, number);
-    if (place == in.end() || *place != number) { in.insert(place, number); }
-}
 
 std::int64_t hundredths(float points) { return std::llround(static_cast<double>(points) * 100); }
+
+/// True when both belong to one marked-content sequence.
+bool belong_together(const PlacedItem& left, const PlacedItem& right) {
+    return left.element == right.element && (left.element >= 0 ? left.actual_text == right.actual_text : left.artifact == right.artifact);
+}
 
 class ContentWriter {
 public:
     ContentWriter(std::uint32_t page, std::span<EmbeddedFont> fonts, StructureTree& structure)
-        : page_(page), fonts_(fonts), structure_(structure) {}
+        : page_(page), fonts_(fonts), structure_(structure), shown_(fonts, {.colour = Colour{}}),   // ISO 32000-1, 8.4.1: black
+          covered_(fonts, {}), words_(fonts, shown_, covered_) {}
 
     Result<PageContent> write(const PlacedPage& page) {
-        for (const PlacedItem& item : page.items) {
-            GALLEY_CHECK(std::visit(Overloaded{[&](const GlyphRun& run) { return run.glyphs.empty() ? Result<>{} : write_run(item, run); },
-                                               [&](const PlacedRectangle& rectangle) { return write_rectangle(item, rectangle); },
-                                               [&](const PlacedImage& image) { return write_image(item, image); },
-                                               [&](const PlacedLink&) {
-                                                   made_.links.push_back(&item);
-                                                   return Result<>{};
-                                               }},
-                                    item.what));
+        const std::span<const PlacedItem> items = page.items;
+        for (std::size_t begin = 0; begin < items.size();) {
+            std::size_t end = begin + 1;
+            while (end < items.size() && belong_together(items[begin], items[end])) { ++end; }
+            GALLEY_CHECK(write_sequence(items.subspan(begin, end - begin)));
+            begin = end;
         }
-        close_sequence();
+        made_.operators = shown_.take();
+        made_.faces = shown_.faces();
+        for (const std::uint32_t face : covered_.faces()) { note(face, made_.faces); }
         return std::move(made_);
     }
 
 private:
-    std::string& out() { return made_.operators; }
+    /// Text that is replaced by another is a sequence of its own and not one inside its element's, because readers exist that
+    /// lose what follows an inner one.
+    Result<> write_sequence(std::span<const PlacedItem> items) {
+        const PlacedItem& first = items.front();
+        runs_.clear();
+        leftward_ = false;
+        for (const PlacedItem& item : items) {
+            if (const auto* const run = std::get_if<GlyphRun>(&item.what); run != nullptr && !run->glyphs.empty()) {
+                leftward_ |= run->right_to_left;
+                runs_.push_back(run);
+            }
+        }
+        // Programs exist that take a leftward word given as ActualText from its end.
+        const bool is_torn = first.element >= 0 && first.actual_text && leftward_;
+        is_open_ = false;
+        for (std::size_t begin = 0; begin < items.size();) {
+            const std::size_t end = std::holds_alternative<GlyphRun>(items[begin].what) && !is_torn ? end_of_line(items, begin) : begin + 1;
+            GALLEY_CHECK(write_items(items.subspan(begin, end - begin), is_torn));
+            begin = end;
+        }
+        if (is_torn) {
+            open(first, false);
+            GALLEY_CHECK(words_.write_torn(runs_, *first.actual_text));
+        }
+        close(first);
+        return {};
+    }
 
-    Result<> write_run(const PlacedItem& item, const GlyphRun& run) {
-        enter(item);
-        open_text();
-        set_colour(run.colour);
-        set_font(run);
-        append_fixed(hundredths(run.x) - line_x_, position_decimals, out());
-        out() += ' ';
-        append_fixed(hundredths(run.baseline) - line_y_, position_decimals, out());
-        out() += " Td\n";
-        line_x_ = hundredths(run.x);
-        line_y_ = hundredths(run.baseline);
-        return append_glyphs(run, fonts_[run.face], out());
+    /// The end of the runs on the line of the one at `begin`.
+    static std::size_t end_of_line(std::span<const PlacedItem> items, std::size_t begin) {
+        const float baseline = std::get<GlyphRun>(items[begin].what).baseline;
+        std::size_t end = begin + 1;
+        for (; end < items.size(); ++end) {
+            const auto* const run = std::get_if<GlyphRun>(&items[end].what);
+            if (run == nullptr || run->baseline != baseline) { break; }
+        }
+        return end;
+    }
+
+    Result<> write_items(std::span<const PlacedItem> items, bool is_torn) {
+        return std::visit(Overloaded{[&](const GlyphRun&) { return is_torn ? Result<>{} : write_line(items); },
+                                     [&](const PlacedRectangle& rectangle) { return write_rectangle(items.front(), rectangle); },
+                                     [&](const PlacedImage& image) { return write_image(items.front(), image); },
+                                     [&](const PlacedLink&) {
+                                         made_.links.push_back(&items.front());
+                                         return Result<>{};
+                                     }},
+                          items.front().what);
+    }
+
+    Result<> write_line(std::span<const PlacedItem> items) {
+        line_.clear();
+        bool is_plain_line = !leftward_;
+        for (const PlacedItem& item : items) {
+            const auto& run = std::get<GlyphRun>(item.what);
+            if (run.glyphs.empty()) { continue; }
+            line_.push_back(&run);
+            is_plain_line = is_plain_line && is_plain(run);
+        }
+        if (line_.empty()) { return {}; }
+        open(items.front(), items.front().actual_text.has_value());
+        if (!is_plain_line && !items.front().actual_text) { return words_.write_line(line_, leftward_); }
+        for (const GlyphRun* const run : line_) {
+            GlyphString string(*run, fonts_[run->face]);
+            for (std::size_t begin = 0; begin < string.size();) {
+                const std::size_t end = string.cluster_end(begin);
+                GALLEY_CHECK(string.show_cluster(begin, end, shown_));
+                begin = end;
+            }
+        }
+        return {};
     }
 
     Result<> write_rectangle(const PlacedItem& item, const PlacedRectangle& rectangle) {
-        enter(item);
-        close_text();
-        set_colour(rectangle.colour);
+        open(item, item.actual_text.has_value());
+        shown_.end();
+        shown_.set_colour(rectangle.colour);
         for (const float value : {rectangle.x, rectangle.y, rectangle.width, rectangle.height}) {
             append_fixed(hundredths(value), position_decimals, out());
             out() += ' ';
@@ -73,8 +131,8 @@ private:
     }
 
     Result<> write_image(const PlacedItem& item, const PlacedImage& image) {
-        enter(item);
-        close_text();
+        open(item, item.actual_text.has_value());
+        shown_.end();
         note(image.resource, made_.pictures);
         if (item.element >= 0) {
             structure_.set_box(item.element, {image.x, image.y, image.x + image.width, image.y + image.height});
@@ -92,97 +150,61 @@ private:
         return {};
     }
 
-    /// Makes sure that the marked-content sequence that `item` belongs to is the open one. Text that is replaced by another is a
-    /// sequence of its own and not one inside its element's, because readers exist that lose what follows an inner one.
-    void enter(const PlacedItem& item) {
-        const bool is_same = is_open_ && item.element == element_ &&
-                             (item.element >= 0 ? item.actual_text == actual_text_ : item.artifact == artifact_);
-        if (is_same) { return; }
-        close_sequence();
-        element_ = item.element;
-        artifact_ = item.artifact;
-        actual_text_ = item.actual_text;
+    /// Begins the sequence that `item` belongs to, unless it has begun. The tag need not be the element's type (ISO 32000-1,
+    /// 14.7.4.2): text that is turned round says so (14.8.2.3.3), and replacing text is a property of a Span (14.9.4).
+    void open(const PlacedItem& item, bool replaced) {
+        if (is_open_) { return; }
         is_open_ = true;
-        if (element_ >= 0) { begin_element(); } else { begin_artifact(); }
-    }
-
-    /// The tag of a sequence need not be its element's type (ISO 32000-1, 14.7.4.2); replacing text is a property of a Span
-    /// (14.9.4).
-    void begin_element() {
+        if (item.element < 0) { return begin_artifact(item.artifact); }
         out() += '/';
-        out() += actual_text_ ? "Span" : name_of(structure_.type(element_));
-        append_integer(structure_.mark(page_, element_), out() += "<</MCID ");
-        if (actual_text_) { append_text_string(*actual_text_, out() += "/ActualText"); }
+        out() += replaced ? "Span" : leftward_ ? "ReversedChars" : name_of(structure_.type(item.element));
+        append_integer(structure_.mark(page_, item.element), out() += "<</MCID ");
+        if (replaced) { append_text_string(*item.actual_text, out() += "/ActualText"); }
         out() += ">>BDC\n";
     }
 
     /// ISO 32000-1, 14.8.2.2.2.
-    void begin_artifact() {
-        switch (artifact_) {
+    void begin_artifact(ArtifactKind kind) {
+        switch (kind) {
             case ArtifactKind::pagination_header: out() += "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC\n"; break;
             case ArtifactKind::pagination_footer: out() += "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC\n"; break;
             case ArtifactKind::layout: out() += "/Artifact<</Type/Layout>>BDC\n"; break;
         }
     }
 
-    void close_sequence() {
+    /// Ends the sequence; what is seen of it but read elsewhere becomes one without text.
+    void close(const PlacedItem& item) {
         if (!is_open_) { return; }
-        close_text();
-        out() += "EMC\n";
-        is_open_ = false;
-    }
-
-    void open_text() {
-        if (in_text_) { return; }
-        out() += "BT\n";
-        in_text_ = true;
-        line_x_ = line_y_ = 0;
-    }
-
-    void close_text() {
-        if (!in_text_) { return; }
-        out() += "ET\n";
-        in_text_ = false;
-    }
-
-    /// Black and greys in DeviceGray, the rest in DeviceRGB; the output intent says which ones these are.
-    void set_colour(const Colour& colour) {
-        if (colour == colour_) { return; }
-        colour_ = colour;
-        append_real(static_cast<double>(colour.red), colour_decimals, out());
-        if (colour.red == colour.green && colour.green == colour.blue) {
-            out() += " g\n";
-            return;
+        shown_.end();
+        covered_.end();
+        const std::string covered = covered_.take();
+        const bool is_artifact = item.element < 0;
+        if (!is_artifact) { out() += "EMC\n"; }
+        if (!covered.empty()) {
+            out() += "/Span<<";
+            if (!is_artifact) { append_integer(structure_.mark(page_, item.element), out() += "/MCID "); }
+            out() += "/ActualText()>>BDC\n";
+            out() += covered;
+            out() += "EMC\n";
+            shown_.assume(covered_.state());
+            covered_.assume({});
         }
-        append_real(static_cast<double>(colour.green), colour_decimals, out() += ' ');
-        append_real(static_cast<double>(colour.blue), colour_decimals, out() += ' ');
-        out() += " rg\n";
+        if (is_artifact) { out() += "EMC\n"; }
     }
 
-    void set_font(const GlyphRun& run) {
-        if (face_ == run.face && size_ == run.size) { return; }
-        face_ = run.face;
-        size_ = run.size;
-        note(run.face, made_.faces);
-        append_integer(run.face, out() += "/F");
-        append_fixed(hundredths(run.size), position_decimals, out() += ' ');
-        out() += " Tf\n";
-    }
+    std::string& out() { return shown_.operators(); }
 
     std::uint32_t page_;
     std::span<EmbeddedFont> fonts_;
     StructureTree& structure_;
     PageContent made_;
+    TextStream shown_;                      ///< the page's content
+    TextStream covered_;                    ///< what the open sequence shows that is read elsewhere
+    WordWriter words_;
+    std::vector<const GlyphRun*> runs_;     ///< of the open sequence
+    std::vector<const GlyphRun*> line_;
     bool is_open_ = false;                  ///< a marked-content sequence is
-    std::int32_t element_ = -1;
-    std::optional<std::string> actual_text_;    ///< what the open sequence's text is replaced by
-    ArtifactKind artifact_ = ArtifactKind::layout;
-    bool in_text_ = false;
-    std::int64_t line_x_ = 0;               ///< start of the current line, in hundredths of a point
-    std::int64_t line_y_ = 0;
-    Colour colour_;                         ///< a page begins in black (ISO 32000-1, 8.4.1)
-    std::uint32_t face_ = 0;
-    float size_ = 0;
+    bool leftward_ = false;                 ///< the sequence holds text that runs to the left
 };
 
 }  // namespace

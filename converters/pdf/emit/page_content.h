@@ -21,7 +21,7 @@ struct PageContent {
 };
 
 /// Writes the content of page `number` of `placed`: everything is either marked with the element it belongs to, which
-/// `structure` takes, or an artifact (ISO 14289-1, 7.1). `fonts` has one font for each face. Fails as `append_glyphs`.
+/// `structure` takes, or an artifact (ISO 14289-1, 7.1). `fonts` has one font for each face. Fails as GlyphString.
 [[nodiscard]] Result<PageContent> write_content(const PlacedPage& page, std::uint32_t number, std::span<EmbeddedFont> fonts,
                                                 StructureTree& structure);
 

@@ -1,0 +1,140 @@
+#include "converters/pdf/emit/text_stream.h"
+
+#include "converters/pdf/emit/syntax.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <utility>
+
+namespace galley::pdf {
+
+namespace {
+
+constexpr int position_decimals = 2;    // hundredths of a point: a seventh of a printer's dot at 2400 dpi
+constexpr int colour_decimals = 3;
+constexpr int rise_decimals = 2;
+
+/// ISO 19005-3, 6.1.13 allows 32,767 bytes a string; a glyph takes at most four.
+constexpr std::size_t glyphs_a_string = 8000;
+
+std::int64_t hundredths(float points) { return std::llround(static_cast<double>(points) * 100); }
+
+}  // namespace
+
+void note(std::uint32_t number, std::vector<std::uint32_t>& in) {
+    const auto place = std::ranges::lower_bound(in, number);
+    if (place == in.end() || *place != number) { in.insert(place, number); }
+}
+
+void TextStream::select(const GlyphRun& run) {
+    if (run_ == &run) { return; }
+    close_array();
+    set_rise(0);
+    run_ = &run;
+    pen_ = last_move_ = 0;
+    if (!in_text_) {
+        operators_ += "BT\n";
+        in_text_ = true;
+        line_x_ = line_y_ = 0;
+    }
+    set_colour(run.colour);
+    if (state_.face != run.face || state_.size != run.size) {
+        state_.face = run.face;
+        state_.size = run.size;
+        note(run.face, faces_);
+        append_integer(run.face, operators_ += "/F");
+        append_fixed(hundredths(run.size), position_decimals, operators_ += ' ');
+        operators_ += " Tf\n";
+    }
+    append_fixed(hundredths(run.x) - line_x_, position_decimals, operators_);
+    append_fixed(hundredths(run.baseline) - line_y_, position_decimals, operators_ += ' ');
+    operators_ += " Td\n";
+    line_x_ = hundredths(run.x);
+    line_y_ = hundredths(run.baseline);
+}
+
+void TextStream::show(std::uint16_t code, std::int64_t at, float rise) {
+    set_rise(rise);
+    move_pen(near_last_move(at - pen_));
+    open_string();
+    append_literal_byte(static_cast<unsigned char>(code >> 8), operators_);
+    append_literal_byte(static_cast<unsigned char>(code & 0xFF), operators_);
+    pen_ += fonts_[run_->face].width(code);
+    if (++in_string_ == glyphs_a_string) { close_array(); }
+}
+
+/// Black and greys in DeviceGray, the rest in DeviceRGB; the output intent says which ones these are.
+void TextStream::set_colour(const Colour& colour) {
+    if (state_.colour == colour) { return; }
+    state_.colour = colour;
+    append_real(static_cast<double>(colour.red), colour_decimals, operators_);
+    if (colour.red == colour.green && colour.green == colour.blue) {
+        operators_ += " g\n";
+        return;
+    }
+    append_real(static_cast<double>(colour.green), colour_decimals, operators_ += ' ');
+    append_real(static_cast<double>(colour.blue), colour_decimals, operators_ += ' ');
+    operators_ += " rg\n";
+}
+
+void TextStream::end() {
+    if (!in_text_) { return; }
+    close_array();
+    set_rise(0);
+    operators_ += "ET\n";
+    in_text_ = false;
+    run_ = nullptr;
+}
+
+void TextStream::end_string() {
+    if (!string_is_open_) { return; }
+    operators_ += ')';
+    string_is_open_ = false;
+}
+
+std::string TextStream::take() { return std::exchange(operators_, {}); }
+
+void TextStream::set_rise(float points) {
+    const auto rise = std::lround(static_cast<double>(points) * 100);
+    if (rise == rise_) { return; }
+    close_array();
+    append_fixed(rise, rise_decimals, operators_);
+    operators_ += " Ts\n";
+    rise_ = rise;
+}
+
+/// The spaces of a justified line differ by a thousandth when they are rounded one by one. Equal numbers compress better, so a
+/// move is made like the one before, or left out, when that is off by no more than two thousandths of an em.
+std::int64_t TextStream::near_last_move(std::int64_t distance) const {
+    constexpr std::int64_t unseen = 2;
+    if (std::abs(distance) <= unseen) { return 0; }
+    return std::abs(distance - last_move_) <= unseen ? last_move_ : distance;
+}
+
+void TextStream::move_pen(std::int64_t distance) {
+    if (distance == 0) { return; }
+    last_move_ = distance;
+    end_string();
+    if (!array_is_open_) {
+        operators_ += '[';
+        array_is_open_ = true;
+    }
+    append_integer(-distance, operators_);      // 9.4.3: a positive number moves to the left
+    pen_ += distance;
+}
+
+void TextStream::open_string() {
+    if (!array_is_open_) { operators_ += '['; }
+    if (!string_is_open_) { operators_ += '('; }
+    array_is_open_ = string_is_open_ = true;
+}
+
+void TextStream::close_array() {
+    end_string();
+    if (array_is_open_) { operators_ += "]TJ\n"; }
+    array_is_open_ = false;
+    in_string_ = 0;
+}
+
+}  // namespace galley::pdf

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "converters/pdf/emit/embedded_font.h"
+#include "converters/pdf/layout/placed_document.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace galley::pdf {
+
+/// Text objects of a content stream (ISO 32000-1, 9.4): tells colour, font, position and rise only where they change. The pen
+/// is counted in thousandths of an em from the start of the selected run, as TJ does, so that differences never add up.
+class TextStream {
+public:
+    /// What outlasts a text object; empty where it is not known.
+    struct State {
+        std::optional<Colour> colour{};
+        std::optional<std::uint32_t> face{};
+        float size = 0;
+    };
+
+    /// `fonts` has one font for each face and outlives the stream.
+    TextStream(std::span<EmbeddedFont> fonts, State state) : fonts_(fonts), state_(std::move(state)) {}
+
+    /// Everything shown from here on stands where `run` does, in its face, size and colour. Opens a text object where none is.
+    void select(const GlyphRun& run);
+
+    /// Shows `code` of the run's font `at` thousandths of an em from the run's start, `rise` points above its baseline.
+    void show(std::uint16_t code, std::int64_t at, float rise);
+
+    void set_colour(const Colour& colour);
+
+    /// Ends the text object.
+    void end();
+
+    /// Ends a string, so that what follows is one of its own (ISO 32000-1, 14.8.2.3.3 turns strings round).
+    void end_string();
+
+    /// What was written since; the text object must have ended.
+    [[nodiscard]] std::string take();
+    /// For other operators, between text objects.
+    [[nodiscard]] std::string& operators() { return operators_; }
+    [[nodiscard]] const State& state() const { return state_; }
+    void assume(State state) { state_ = std::move(state); }
+
+    /// The faces shown, ascending.
+    [[nodiscard]] const std::vector<std::uint32_t>& faces() const { return faces_; }
+
+private:
+    void move_pen(std::int64_t distance);
+    void set_rise(float points);
+    void open_string();
+    void close_array();
+    [[nodiscard]] std::int64_t near_last_move(std::int64_t distance) const;
+
+    std::span<EmbeddedFont> fonts_;
+    State state_;
+    std::string operators_;
+    std::vector<std::uint32_t> faces_;
+    const GlyphRun* run_ = nullptr;
+    bool in_text_ = false;
+    std::int64_t line_x_ = 0;       ///< start of the current line, in hundredths of a point
+    std::int64_t line_y_ = 0;
+    std::int64_t pen_ = 0;
+    std::int64_t last_move_ = 0;
+    long rise_ = 0;
+    std::size_t in_string_ = 0;
+    bool array_is_open_ = false;
+    bool string_is_open_ = false;
+};
+
+/// Notes `number` in an ascending list, once.
+void note(std::uint32_t number, std::vector<std::uint32_t>& in);
+
+}  // namespace galley::pdf
