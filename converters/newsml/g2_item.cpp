@@ -1,8 +1,13 @@
 #include "converters/newsml/g2_item.h"
 
+#include "converters/newsml/g2_lower.h"
+#include "converters/newsml/g2_versions.h"
 #include "converters/newsml/kept_item.h"
+#include "converters/newsml/media_topics.h"
 #include "converters/newsml/namespaces.h"
+#include "converters/newsml/own_schemes.h"
 #include "galley/guid.h"
+#include "galley/try.h"
 
 namespace galley::newsml {
 
@@ -14,7 +19,8 @@ XmlNode& add_root(const G2Scope& scope) {
     const Document& document = scope.document;
     XmlNode& item = scope.tree.element(nullptr, nar, "newsItem");
     scope.build.set(item, "standard", "NewsML-G2");
-    scope.build.set(item, "standardversion", "2.35");
+    const unsigned minor = scope.options.minor_version != 0 ? scope.options.minor_version : newest_written_version;
+    scope.build.set(item, "standardversion", scope.tree.keep("2." + std::to_string(minor)));
     scope.build.set(item, "conformance", "power");
     scope.build.set(item, "guid",
                     iri(scope.tree, scope.tree.keep(document_guid(document, scope.context.diagnostics()))));
@@ -62,10 +68,13 @@ Result<MadeItem> make_news_item(XmlTree& tree, const Document& document, const N
     if (auto added = add_content_set(scope, item); !added) {
         return std::unexpected(std::move(added).error());
     }
-    if (XmlNode* restored = restore_item(tree, item, document, context)) {
-        return MadeItem{restored, true};
+    GALLEY_TRY(XmlNode * restored, restore_item(tree, item, document, options, context));
+    if (restored == nullptr && options.minor_version != 0) {
+        lower_to_version(item, options.minor_version, document.source.name, context);
     }
-    return MadeItem{&item, false};
+    XmlNode& root = restored != nullptr ? *restored : item;
+    declare_own_schemes(tree, root, options.own_schemes);
+    return MadeItem{&root, restored != nullptr};
 }
 
 void add_rights_info(const G2Scope& scope, XmlNode& item) {
@@ -107,6 +116,8 @@ XmlNode& add_concept(const G2Scope& scope, XmlNode& parent, std::string_view nam
     set_identifier(scope, element, term.qcode, term.uri);
     if (!term.name.empty()) {
         scope.build.add_text(element, "name", label(scope.tree, term.name));
+    } else if (const std::string_view known = media_topic_name(term.qcode); !known.empty()) {
+        scope.build.set_language(scope.build.add_text(element, "name", known), "en-GB");
     }
     return element;
 }

@@ -26,11 +26,15 @@ struct MadeItem {
     bool restored = false;  ///< it is another's item, brought up to date
 };
 
-/// The newsItem (NewsML-G2 2.35, conformance power) of `document`, which must outlive the tree's use; for
-/// a document read from NewsML-G2 the item it came from, brought up to date. Fails with `limit.depth` when blocks nest
-/// deeper than the context's limits allow.
+/// The newsItem (conformance power) of `document`, which must outlive the tree's use; for a document read from NewsML-G2
+/// the item it came from, brought up to date. What the version of the standard does not have yet is left out
+/// (`newsml.lowered`). Fails with `limit.depth` when blocks nest deeper than the context's limits allow, and with
+/// `newsml.missing-value` when an item of NewsML-G2 lacks what the standard demands and is not to be repaired.
 [[nodiscard]] Result<MadeItem> make_news_item(XmlTree& tree, const Document& document, const NewsmlOptions& options,
                                               Context& context);
+
+/// True when it says who that is.
+[[nodiscard]] bool names_anybody(const Provider& provider);
 
 /// Its parts, in the schema's order.
 void add_rights_info(const G2Scope& scope, XmlNode& item);

@@ -8,16 +8,19 @@
 
 namespace galley::newsml {
 
+bool names_anybody(const Provider& provider) {
+    return !provider.qcode.empty() || !provider.uri.empty() || !provider.name.empty() || !provider.domain.empty();
+}
+
 namespace {
 
+// The schema demands the element and not what it says: of a provider that nobody named, nothing is said.
 void add_provider(const G2Scope& scope, XmlNode& meta) {
     XmlNode& element = scope.build.add(meta, "provider");
     const auto& found = scope.document.meta.provider;
-    if (!found || (found->value.qcode.empty() && found->value.uri.empty() && found->value.name.empty() &&
-                   found->value.domain.empty())) {
-        scope.build.add_text(element, "name", "unknown");
-        scope.warn("newsml.no-provider", "the item has no provider, which NewsML-G2 asks for; it says 'unknown'",
-                   "name the provider in a profile (--profile)");
+    if (!found || !names_anybody(found->value)) {
+        scope.warn("newsml.no-provider", "nothing says who provides the item; its provider is empty",
+                   "name the provider: --set provider.name='Example Press', or a profile (--profile)");
         return;
     }
     const Provider& provider = found->value;

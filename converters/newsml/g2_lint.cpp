@@ -2,6 +2,7 @@
 
 #include "converters/newsml/child_order.h"
 #include "converters/newsml/g2_structure.h"
+#include "converters/newsml/g2_versions.h"
 #include "converters/newsml/g2_vocabulary.h"
 #include "converters/newsml/namespaces.h"
 #include "converters/newsml/xml_build.h"
@@ -54,13 +55,13 @@ std::string_view text_of(const XmlNode& node, std::string& storage) {
 }
 
 void G2Lint::say(G2Rule rule, const XmlNode& at, std::string message, std::string_view attribute) {
-    const G2RuleText& text = rule_text(rule);
+    const Rule& text = rule_of(rule);
     breaks_schema_ =
         breaks_schema_ || rule <= G2Rule::repeated || rule == G2Rule::qcode_form || rule == G2Rule::date_form;
     Diagnostic finding{.severity = text.severity,
                        .code = std::string(text.code),
                        .message = std::move(message),
-                       .hints = {std::string(text.hint)}};
+                       .hints = {std::string(text.repair)}};
     if (text_ != nullptr) {
         std::uint64_t begin = at.offset;
         if (!attribute.empty()) {
@@ -111,10 +112,8 @@ void G2Lint::element(const XmlNode& node) {
     if (item_.power_user == nullptr && is_power_element(node.name)) {
         item_.power_user = &node;
     }
-    if (const unsigned since = since_version(node.name); since > item_.minor_version && item_.minor_version != 0) {
-        say(G2Rule::newer_element, node,
-            quoted(node.name) + " came with NewsML-G2 2." + std::to_string(since) + "; the item says 2." +
-                std::to_string(item_.minor_version));
+    if (item_.minor_version < newest_known_version && item_.minor_version != 0 && !inside_content_) {
+        newer(node);
     }
     if (node.first == nullptr && node.first_attribute == nullptr && !may_be_empty(node.name)) {
         say(G2Rule::empty, node, "'" + path_of(node) + "' is empty");
@@ -126,6 +125,30 @@ void G2Lint::element(const XmlNode& node) {
         }
     }
     inside_content_ = inside_content_ && node.name != "inlineXML";
+}
+
+void G2Lint::newer(const XmlNode& node) {
+    const auto tell = [&](std::string name, unsigned since, std::string_view attribute) {
+        say(G2Rule::newer_element, node,
+            "'" + std::move(name) + "' came with NewsML-G2 2." + std::to_string(since) + "; the item says 2." +
+                std::to_string(item_.minor_version),
+            attribute);
+    };
+    const std::string_view parent = node.parent != nullptr ? node.parent->name : std::string_view();
+    if (const unsigned since = since_version(parent, node.name); since > item_.minor_version) {
+        tell(path_of(node), since, {});
+    }
+    if (item_.minor_version >= newest_attribute_version) {
+        return;
+    }
+    for (const XmlAttribute* at = node.first_attribute; at != nullptr; at = at->next) {
+        if (!at->name_space.empty()) {
+            continue;
+        }
+        if (const unsigned since = attribute_since_version(node.name, at->name); since > item_.minor_version) {
+            tell(path_of(node) + "/@" + std::string(at->name), since, at->name);
+        }
+    }
 }
 
 void G2Lint::structure(const XmlNode& node) {

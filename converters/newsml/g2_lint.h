@@ -24,6 +24,9 @@ public:
     /// An item of any kind, or a newsMessage with what of it is in the tree.
     void check(const XmlNode& root);
 
+    /// One property apart from its item: what the schema says of it and of what it holds.
+    void check_property(const XmlNode& node) { element(node); }
+
     /// True when something checked so far would fail against the schema.
     [[nodiscard]] bool breaks_schema() const { return breaks_schema_; }
 
@@ -51,6 +54,7 @@ private:
 
     // g2_lint.cpp: every element
     void element(const XmlNode& node);
+    void newer(const XmlNode& node);
     void structure(const XmlNode& node);
     void attributes(const XmlNode& node);
     void qcode(const XmlNode& node, const XmlAttribute& attribute, std::string_view value);

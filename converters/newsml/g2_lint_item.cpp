@@ -1,4 +1,5 @@
 #include "converters/newsml/g2_lint.h"
+#include "converters/newsml/g2_versions.h"
 #include "converters/newsml/namespaces.h"
 #include "galley/iso_date.h"
 #include "galley/utf8.h"
@@ -10,8 +11,6 @@
 namespace galley::newsml {
 
 namespace {
-
-constexpr unsigned newest_minor_version = 36;
 
 bool is_scheme_character(char byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
@@ -137,13 +136,10 @@ void G2Lint::root_attributes() {
         }
     }
     const std::string_view stated = root.value_of("standardversion");
-    if (stated.starts_with("2.")) {
-        item_.minor_version = positive(stated.substr(2));
-    }
-    if (!stated.empty() && (item_.minor_version == 0 || item_.minor_version > newest_minor_version)) {
+    item_.minor_version = minor_version(stated);
+    if (!stated.empty() && item_.minor_version == 0) {
         say(G2Rule::standard_version, root, "there is no version '" + std::string(stated) + "' of NewsML-G2",
             "standardversion");
-        item_.minor_version = 0;
     }
     guid();
     version();

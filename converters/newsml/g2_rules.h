@@ -1,13 +1,13 @@
 #pragma once
 
-#include "galley/diagnostic.h"
+#include "galley/rule.h"
 
 #include <cstdint>
 #include <string_view>
 
 namespace galley::newsml {
 
-/// What is checked beyond the schema. CONFORMANCE.md documents each.
+/// What is checked of NewsML-G2, in the order of data/g2_rules.inc. CONFORMANCE.md documents each.
 enum class G2Rule : std::uint8_t {
     order,
     missing,
@@ -56,16 +56,10 @@ enum class G2Rule : std::uint8_t {
     norm_date
 };
 
-struct G2RuleText {
-    std::string_view code;
-    Severity severity;
-    bool writers_duty;  ///< our writer must never break it, whatever the story says
-    std::string_view hint;
-};
+/// What is said about it.
+[[nodiscard]] const Rule& rule_of(G2Rule rule);
 
-[[nodiscard]] const G2RuleText& rule_text(G2Rule rule);
-
-/// The rule with diagnostic code `code`, or null.
-[[nodiscard]] const G2RuleText* find_rule(std::string_view code);
+/// True when our writer must keep the rule with diagnostic code `code` whatever the story says.
+[[nodiscard]] bool is_writers_duty(std::string_view code);
 
 }  // namespace galley::newsml

@@ -1,7 +1,10 @@
 #include "converters/newsml/g2_structure.h"
 
+#include "converters/newsml/namespaces.h"
+
 #include <algorithm>
-#include <array>
+#include <iterator>
+#include <utility>
 
 namespace galley::newsml {
 
@@ -152,6 +155,27 @@ static_assert(std::ranges::is_sorted(tables, {}, &Tabled::element));
 std::span<const AllowedChild> children_of(std::string_view element) {
     const auto* const found = std::ranges::lower_bound(tables, element, {}, &Tabled::element);
     return found != std::end(tables) && found->element == element ? found->children : std::span<const AllowedChild>();
+}
+
+void set_children_in_order(XmlNode& parent, const std::vector<XmlNode*>& children) {
+    constexpr std::size_t last = 255;
+    const auto order = children_of(parent.name);
+    std::vector<std::pair<std::size_t, XmlNode*>> placed;
+    placed.reserve(children.size());
+    std::size_t place = 0;
+    for (XmlNode* child : children) {
+        if (child->kind == XmlKind::element) {
+            const auto known = std::ranges::find(order, child->name, &AllowedChild::name);
+            place = known != order.end() && child->name_space == nar ? known->place : last;
+        }
+        placed.emplace_back(place, child);
+    }
+    std::ranges::stable_sort(placed, {}, &std::pair<std::size_t, XmlNode*>::first);
+    parent.first = parent.last = nullptr;
+    for (const auto& [_, child] : placed) {
+        child->next = nullptr;
+        XmlTree::append(parent, *child);
+    }
 }
 
 }  // namespace galley::newsml

@@ -170,14 +170,4 @@ bool is_power_element(std::string_view element) {
     return std::ranges::find(power_elements, element) != std::end(power_elements);
 }
 
-unsigned since_version(std::string_view element) {
-    if (element == "digitalSourceType") {
-        return 33;
-    }
-    if (element == "dataMining") {
-        return 34;
-    }
-    return element == "aiInfo" ? 36 : 0;
-}
-
 }  // namespace galley::newsml

@@ -18,7 +18,4 @@ enum class G2Text : unsigned char { other, label, block, date, full_date, option
 /// True for elements that only conformance "power" has.
 [[nodiscard]] bool is_power_element(std::string_view element);
 
-/// Minor version of NewsML-G2 2 that brought `element` in; 0 for those as old as the versions in use.
-[[nodiscard]] unsigned since_version(std::string_view element);
-
 }  // namespace galley::newsml

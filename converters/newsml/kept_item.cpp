@@ -1,11 +1,15 @@
 #include "converters/newsml/kept_item.h"
 
+#include "converters/newsml/faulty_item.h"
 #include "converters/newsml/g2_lint.h"
+#include "converters/newsml/g2_lower.h"
 #include "converters/newsml/g2_read.h"
 #include "converters/newsml/g2_structure.h"
+#include "converters/newsml/g2_versions.h"
 #include "converters/newsml/namespaces.h"
 #include "core/edge/libxml2/xml_parser.h"
 #include "core/edge/libxml2/xml_serializer.h"
+#include "galley/try.h"
 
 #include <algorithm>
 #include <iterator>
@@ -78,14 +82,6 @@ XmlNode* child_of(XmlNode& parent, std::string_view name) {
     return nullptr;
 }
 
-void set_children(XmlNode& parent, const std::vector<XmlNode*>& children) {
-    parent.first = parent.last = nullptr;
-    for (XmlNode* child : children) {
-        child->next = nullptr;
-        XmlTree::append(parent, *child);
-    }
-}
-
 /// Takes the elements of `changed` from `made`, all others from `kept`, in the schema's order.
 void merge(XmlNode& kept, XmlNode* made, const std::vector<std::string_view>& changed) {
     if (changed.empty()) {
@@ -96,7 +92,7 @@ void merge(XmlNode& kept, XmlNode* made, const std::vector<std::string_view>& ch
     };
     std::vector<XmlNode*> children;
     for (XmlNode* child = kept.first; child != nullptr; child = child->next) {
-        if (child->kind == XmlKind::element && !is_changed(*child)) {
+        if (child->kind != XmlKind::text && !is_changed(*child)) {
             children.push_back(child);
         }
     }
@@ -105,27 +101,25 @@ void merge(XmlNode& kept, XmlNode* made, const std::vector<std::string_view>& ch
             children.push_back(child);
         }
     }
-    const auto order = children_of(kept.name);
-    std::ranges::stable_sort(children, {}, [&](const XmlNode* child) {
-        const auto known = std::ranges::find(order, child->name, &AllowedChild::name);
-        return known != order.end() && child->name_space == nar ? known->place : 255;
-    });
-    set_children(kept, children);
+    set_children_in_order(kept, children);
+}
+
+void set_attribute(XmlTree& tree, XmlNode& element, std::string_view name, std::string_view value,
+                   std::string_view name_space = {}) {
+    for (XmlAttribute* at = element.first_attribute; at != nullptr; at = at->next) {
+        if (at->name == name && at->name_space == name_space) {
+            at->value = value;
+            return;
+        }
+    }
+    tree.attribute(element, name, value, name_space);
 }
 
 void take_attribute(XmlTree& tree, XmlNode& kept, const XmlNode& made, std::string_view name_space,
                     std::string_view name) {
-    const XmlAttribute* from = made.attribute(name_space, name);
-    if (from == nullptr) {
-        return;
+    if (const XmlAttribute* from = made.attribute(name_space, name)) {
+        set_attribute(tree, kept, name, from->value, name_space);
     }
-    for (XmlAttribute* at = kept.first_attribute; at != nullptr; at = at->next) {
-        if (at->name == name && at->name_space == name_space) {
-            at->value = from->value;
-            return;
-        }
-    }
-    tree.attribute(kept, name, from->value, name_space);
 }
 
 void update_root(XmlTree& tree, XmlNode& kept, const XmlNode& made, const Document& before, const Document& now) {
@@ -140,6 +134,27 @@ void update_root(XmlTree& tree, XmlNode& kept, const XmlNode& made, const Docume
     }
     if (before.meta.direction != now.meta.direction) {
         take_attribute(tree, kept, made, {}, "dir");
+    }
+}
+
+void bring_up_to_date(XmlTree& tree, XmlNode& root, XmlNode& made, const Document& document) {
+    const Document before = read_news_item(root);
+    update_root(tree, root, made, before, document);
+    for (const std::string_view name : {"newsItem", "itemMeta", "contentMeta"}) {
+        std::vector<std::string_view> changed;
+        for (const Part& part : parts) {
+            if (part.parent == name && !part.same(before, document)) {
+                changed.push_back(part.element);
+            }
+        }
+        XmlNode* kept_parent = name == "newsItem" ? &root : child_of(root, name);
+        XmlNode* made_parent = name == "newsItem" ? &made : child_of(made, name);
+        if (kept_parent != nullptr) {
+            merge(*kept_parent, made_parent, changed);
+        } else if (made_parent != nullptr && !changed.empty()) {
+            made_parent->parent = nullptr;
+            merge(root, &made, {name});
+        }
     }
 }
 
@@ -169,7 +184,13 @@ void keep_item(const XmlNode& item, Document& document) {
     document.extra.push_back(std::move(kept));
 }
 
-XmlNode* restore_item(XmlTree& tree, XmlNode& made, const Document& document, Context& context) {
+bool is_modelled(std::string_view parent, std::string_view element) {
+    return std::ranges::any_of(
+        parts, [&](const Part& part) { return part.parent == parent && part.element == element; });
+}
+
+Result<XmlNode*> restore_item(XmlTree& tree, XmlNode& made, const Document& document, const NewsmlOptions& options,
+                              Context& context) {
     const Extra* kept = find_kept(document);
     if (kept == nullptr) {
         return nullptr;
@@ -178,32 +199,27 @@ XmlNode* restore_item(XmlTree& tree, XmlNode& made, const Document& document, Co
     auto text = XmlText::of_bytes(document.source.name, kept->value, ignored);
     auto parsed = text ? parse_xml(*text, tree, {}, context) : Result<XmlParsed>(fail(text.error()));
     if (!parsed || !is_sound(*parsed->root)) {
+        if (parsed) {
+            GALLEY_CHECK(complete_item(*parsed->root, made, document, options, context));
+            take_extras(tree, made, *parsed->root);
+        }
         context.say({.severity = Severity::warning,
                      .code = "newsml.rewritten",
                      .message = "the item '" + document.source.name +
-                                "' came from breaks the standard; only what the document holds of it was written",
+                                "' came from breaks the standard; it was written anew, without what is at fault",
                      .where = {.source = document.source.name},
                      .hints = {"see what is wrong with it: galley validate"}});
         return nullptr;
     }
     XmlNode& root = *parsed->root;
-    const Document before = read_news_item(root);
-    update_root(tree, root, made, before, document);
-    for (const std::string_view name : {"newsItem", "itemMeta", "contentMeta"}) {
-        std::vector<std::string_view> changed;
-        for (const Part& part : parts) {
-            if (part.parent == name && !part.same(before, document)) {
-                changed.push_back(part.element);
-            }
-        }
-        XmlNode* kept_parent = name == "newsItem" ? &root : child_of(root, name);
-        XmlNode* made_parent = name == "newsItem" ? &made : child_of(made, name);
-        if (kept_parent != nullptr) {
-            merge(*kept_parent, made_parent, changed);
-        } else if (made_parent != nullptr && !changed.empty()) {
-            made_parent->parent = nullptr;
-            merge(root, &made, {name});
-        }
+    const unsigned stated = minor_version(root.value_of("standardversion"));
+    if (const unsigned minor = options.minor_version != 0 ? options.minor_version : stated; minor != 0) {
+        lower_to_version(made, minor, document.source.name, context);
+    }
+    bring_up_to_date(tree, root, made, document);
+    if (options.minor_version != 0 && options.minor_version != stated) {
+        lower_to_version(root, options.minor_version, document.source.name, context);
+        set_attribute(tree, root, "standardversion", tree.keep("2." + std::to_string(options.minor_version)));
     }
     return &root;
 }

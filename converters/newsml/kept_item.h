@@ -1,8 +1,10 @@
 #pragma once
 
+#include "converters/newsml/newsml_options.h"
 #include "core/edge/libxml2/xml_tree.h"
 #include "galley/context.h"
 #include "galley/document.h"
+#include "galley/result.h"
 
 #include <string_view>
 
@@ -15,9 +17,15 @@ inline constexpr std::string_view newsml_name = "newsml-g2";
 /// for.
 void keep_item(const XmlNode& item, Document& document);
 
-/// The kept item brought up to date: what the document still says as it was read stands as it stood, the rest is
-/// `made`'s. Null when no item was kept, or when it breaks the schema's structure (then a `newsml.rewritten` warning
-/// says that `made` stands alone).
-[[nodiscard]] XmlNode* restore_item(XmlTree& tree, XmlNode& made, const Document& document, Context& context);
+/// True for elements of `parent` that a part of the model becomes: what the document says of them is all there is.
+[[nodiscard]] bool is_modelled(std::string_view parent, std::string_view element);
+
+/// The kept item brought up to date: what the document still says as it was read stands as it stood, the rest is `made`'s,
+/// without what the item's version of the standard does not have.
+///
+/// Null when no item was kept, and when it breaks the schema's structure: then `made` stands, with what of the kept item is
+/// sound and has no place in the model (`newsml.rewritten`). Fails as `complete_item` does.
+[[nodiscard]] Result<XmlNode*> restore_item(XmlTree& tree, XmlNode& made, const Document& document,
+                                            const NewsmlOptions& options, Context& context);
 
 }  // namespace galley::newsml

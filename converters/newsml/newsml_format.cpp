@@ -4,6 +4,7 @@
 #include "converters/newsml/newsml_options.h"
 #include "converters/newsml/newsml_reader.h"
 #include "converters/newsml/newsml_validator.h"
+#include "converters/newsml/rule_tables.h"
 #include "converters/newsml/newsml_writer.h"
 
 namespace galley {
@@ -40,7 +41,8 @@ const Format& newsml_format() {
                                .sniff = sniff,
                                .make_reader = newsml::make_newsml_reader,
                                .make_writer = newsml::make_newsml_writer,
-                               .validate = newsml::validate_newsml};
+                               .validate = newsml::validate_newsml,
+                               .rules = newsml::newsml_rules()};
     return format;
 }
 

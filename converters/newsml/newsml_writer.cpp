@@ -61,8 +61,7 @@ private:
                 continue;
             }
             finding.where.source = document.source.name;
-            const G2RuleText* rule = find_rule(finding.code);
-            if (rule != nullptr && rule->writers_duty) {
+            if (is_writers_duty(finding.code)) {
                 finding.cause = Cause::self_check;
                 return fail(std::move(finding));
             }
@@ -138,7 +137,8 @@ private:
 }  // namespace
 
 Result<std::unique_ptr<Writer>> make_newsml_writer(const OptionValues& options, const Host&) {
-    return std::make_unique<NewsmlWriter>(NewsmlOptions::from(options));
+    GALLEY_TRY(NewsmlOptions known, NewsmlOptions::from(options));
+    return std::make_unique<NewsmlWriter>(std::move(known));
 }
 
 }  // namespace galley::newsml

@@ -4,6 +4,7 @@
 #include "converters/newsml/newsml_validator.h"
 #include "converters/newsml/nitf_document.h"
 #include "converters/newsml/nitf_lint.h"
+#include "converters/newsml/rule_tables.h"
 #include "core/edge/libxml2/xml_serializer.h"
 #include "galley/try.h"
 
@@ -76,7 +77,8 @@ const Format& nitf_format() {
                                .sniff = sniff,
                                .make_reader = newsml::make_nitf_reader,
                                .make_writer = make_writer,
-                               .validate = newsml::validate_nitf};
+                               .validate = newsml::validate_nitf,
+                               .rules = newsml::nitf_rules()};
     return format;
 }
 

@@ -20,6 +20,10 @@ if(GALLEY_DEVELOPER)
     # GCC 12 sees both in std::string and in designated initializers where there is nothing (GCC bugs 105651 and 105562).
     target_compile_options(galley_compile INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
   endif()
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    # libstdc++ 12's stable algorithms call what it deprecates itself.
+    target_compile_options(galley_compile INTERFACE -Wno-deprecated-declarations)
+  endif()
 endif()
 if(GALLEY_SANITIZE)
   add_compile_options(-fsanitize=${GALLEY_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
