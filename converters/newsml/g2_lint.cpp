@@ -5,6 +5,7 @@
 #include "converters/newsml/g2_versions.h"
 #include "converters/newsml/g2_vocabulary.h"
 #include "converters/newsml/namespaces.h"
+#include "converters/newsml/schema_numbers.h"
 #include "converters/newsml/xml_build.h"
 #include "galley/utf8.h"
 
@@ -57,7 +58,8 @@ std::string_view text_of(const XmlNode& node, std::string& storage) {
 void G2Lint::say(G2Rule rule, const XmlNode& at, std::string message, std::string_view attribute) {
     const Rule& text = rule_of(rule);
     breaks_schema_ =
-        breaks_schema_ || rule <= G2Rule::repeated || rule == G2Rule::qcode_form || rule == G2Rule::date_form;
+        breaks_schema_ || rule <= G2Rule::repeated || rule == G2Rule::qcode_form || rule == G2Rule::date_form ||
+                     rule == G2Rule::value;
     Diagnostic finding{.severity = text.severity,
                        .code = std::string(text.code),
                        .message = std::move(message),
@@ -192,6 +194,21 @@ void G2Lint::attributes(const XmlNode& node) {
                 break;
             case G2Attribute::power_other:
                 item_.power_user = item_.power_user == nullptr ? &node : item_.power_user;
+                break;
+            case G2Attribute::count:
+                number(node, at->value, at->name, is_number(at->value, 0));
+                break;
+            case G2Attribute::positive:
+                number(node, at->value, at->name, is_number(at->value, 1));
+                break;
+            case G2Attribute::percentage:
+                number(node, at->value, at->name, is_number(at->value, 0, 100));
+                break;
+            case G2Attribute::integer:
+                number(node, at->value, at->name, is_integer(at->value));
+                break;
+            case G2Attribute::boolean:
+                number(node, at->value, at->name, is_boolean(at->value));
                 break;
             case G2Attribute::unknown:
                 if (inside_content_) {

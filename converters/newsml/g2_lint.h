@@ -61,6 +61,7 @@ private:
     void identifiers(const XmlNode& node);
     void text(const XmlNode& node);
     void date(const XmlNode& node, std::string_view value, std::string_view attribute);
+    void number(const XmlNode& node, std::string_view value, std::string_view attribute, bool fits);
 
     // g2_lint_meta.cpp: single properties
     void property(const XmlNode& node);

@@ -168,6 +168,7 @@ void G2Lint::guid() {
 void G2Lint::version() {
     const XmlNode& root = *item_.root;
     if (root.attribute("version") != nullptr && positive(root.value_of("version")) == 0) {
+        breaks_schema_ = true;
         say(G2Rule::version, root, "the version '" + std::string(root.value_of("version")) + "' is no number from 1 on",
             "version");
     }

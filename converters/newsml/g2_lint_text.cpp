@@ -3,6 +3,7 @@
 #include "converters/newsml/g2_lint.h"
 #include "converters/newsml/child_order.h"
 #include "converters/newsml/g2_vocabulary.h"
+#include "converters/newsml/schema_numbers.h"
 #include "galley/iso_date.h"
 #include "galley/utf8.h"
 
@@ -22,7 +23,7 @@ bool has_text(const XmlNode& node) {
 // g2normalizedString forbids line ends, which labels with markup may have.
 bool is_normalized(std::string_view name) {
     return name == "name" || name == "slugline" || name == "keyword" || name == "creditline" || name == "fileName" ||
-           name == "postalCode";
+           name == "postalCode" || name == "generator" || name == "profile" || name == "line";
 }
 
 }  // namespace
@@ -46,6 +47,10 @@ void G2Lint::text(const XmlNode& node) {
     }
     std::string storage;
     const std::string_view value = text_of(node, storage);
+    if (kind == G2Text::one_to_nine) {
+        number(node, value, {}, is_number(value, 1, 9));
+        return;
+    }
     if (value.empty()) {
         if (kind != G2Text::optional_full_date && has_text(node) == false) {
             say(G2Rule::date_form, node, "'" + path_of(node) + "' holds no date");
@@ -56,6 +61,15 @@ void G2Lint::text(const XmlNode& node) {
     breaks_schema_ = breaks_schema_ || (kind != G2Text::date && node.first->kind == XmlKind::text &&
                                         !node.first->value.starts_with(value));
     date(node, value, {});
+}
+
+void G2Lint::number(const XmlNode& node, std::string_view value, std::string_view attribute, bool fits) {
+    if (!fits && !inside_content_) {
+        say(G2Rule::value, node,
+            "'" + path_of(node) + "' has " + std::string(attribute) + (attribute.empty() ? "" : " ") + quoted(value) +
+                ", which the schema does not allow",
+            attribute);
+    }
 }
 
 // Guide, introduction: a time has an offset, and the offset its colon (xs:dateTime).

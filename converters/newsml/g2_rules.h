@@ -53,7 +53,8 @@ enum class G2Rule : std::uint8_t {
     language,
     direction,
     recommended,
-    norm_date
+    norm_date,
+    value
 };
 
 /// What is said about it.

@@ -35,7 +35,7 @@ constexpr auto all_g2 = joined(g2, xml);
 constexpr auto all_nitf = joined(nitf, xml);
 constexpr auto all_newsml1 = joined(newsml1, xml);
 
-static_assert(std::size(g2) == static_cast<std::size_t>(G2Rule::norm_date) + 1);
+static_assert(std::size(g2) == static_cast<std::size_t>(G2Rule::value) + 1);
 
 // What the story says or the caller configures can break these; the writer keeps all others.
 constexpr G2Rule callers[] = {
