@@ -1,24 +1,33 @@
 #include "cli/commands.h"
+#include "cli/examination.h"
 #include "cli/job.h"
 #include "cli/job_options.h"
-#include "cli/json_text.h"
+#include "cli/rule_book.h"
+#include "cli/validation_report.h"
 #include "galley/invariants.h"
 #include "galley/try.h"
 
 #include <algorithm>
 #include <limits>
+#include <map>
+#include <vector>
 
 namespace galley::cli {
 namespace {
 
-constexpr std::string_view reports[] = {"text", "json"};
+constexpr std::string_view reports[] = {"text", "json", "sarif", "archivematica"};
 constexpr std::string_view severities[] = {"error", "warning"};
 constexpr std::size_t sniffed = 4096;
+constexpr std::uint64_t most_reference_bytes = 16 << 20;
 
 constexpr CommandOption options[] = {
     from_option,
     schema_option,
-    {.name = "report", .value = "HOW", .help = "how results are printed; json gives one object a file, a line each",
+    {.name = "catalog", .value = "[URL=]FILE", .help = "a catalog of codes that files refer to by URL, or by FILE's name; none is fetched",
+     .completes = Completes::file, .repeatable = true},
+    {.name = "explain", .value = "RULE", .help = "tell what RULE asks, why, where that stands, how to repair it; 'all' for every rule"},
+    {.name = "report", .value = "HOW",
+     .help = "how results are printed: json, archivematica: an object a file, a line each; sarif: one log",
      .completes = Completes::choice, .choices = reports},
     {.name = "fail-on", .value = "SEVERITY", .help = "what makes the exit status tell of it (3 for warnings)",
      .completes = Completes::choice, .choices = severities},
@@ -29,18 +38,27 @@ constexpr Example examples[] = {
     {"galley validate out/*.xml --schema schemas", "against the schemas of a folder"},
     {"galley validate out/story.pdf", "the structure that PDF/A and PDF/UA ask for"},
     {"galley validate --report json out/* | jq .errors", "for a program"},
+    {"galley validate --report sarif feed/*.xml > feed.sarif", "for editors and code review"},
+    {"galley validate item.xml --catalog desks.xml", "with the provider's own catalog at hand"},
+    {"galley validate --explain newsml.time-zone", "what a rule is about"},
 };
 
-/// What was found out about one file.
-struct Examination {
-    std::string name;
-    const Format* format = nullptr;
-    Diagnostics diagnostics;
+using ReferenceFiles = std::map<std::string, std::string, std::less<>>;
 
-    [[nodiscard]] auto count(Severity severity) const {
-        return std::ranges::count_if(diagnostics, [severity](const Diagnostic& one) { return one.severity == severity; });
+/// The files of `--catalog [URL=]FILE`, by the address they stand for, or by their name.
+Result<ReferenceFiles> read_reference_files(const std::vector<std::string>& given, const Host& host) {
+    ReferenceFiles files;
+    for (const std::string& each : given) {
+        const std::size_t address = each.find("://");
+        const std::size_t equals = address == std::string::npos ? std::string::npos : each.rfind('=');
+        const std::string path = equals == std::string::npos ? each : each.substr(equals + 1);
+        GALLEY_TRY(const auto source, host.open_source(path));
+        std::string buffer;
+        GALLEY_TRY(const std::string_view bytes, read_whole(*source, buffer, most_reference_bytes));
+        files.insert_or_assign(equals == std::string::npos ? path : each.substr(0, equals), std::string(bytes));
     }
-};
+    return files;
+}
 
 /// A format without a validator of its own is read, and every story must keep the rules of the document model.
 Result<> reread(std::string_view bytes, const Job& job, const Format& format, const std::string& name, Context& context) {
@@ -102,86 +120,74 @@ Result<> examine(Examination& examination, const Job& job, Context& context) {
                  .hints = {"`galley formats` shows what can be validated"}});
 }
 
-std::string place_json(const Where& where) {
-    JsonObject place;
-    place.text("source", where.source).member("line", std::to_string(where.line)).member("column", std::to_string(where.column));
-    return place.json();
-}
-
-std::string diagnostic_json(const Diagnostic& diagnostic) {
-    std::vector<std::string> hints;
-    for (const std::string& hint : diagnostic.hints) {
-        hints.push_back(json_string(hint));
-    }
-    return JsonObject()
-        .text("severity", name_of(diagnostic.severity))
-        .text("code", diagnostic.code)
-        .member("where", place_json(diagnostic.where))
-        .text("message", diagnostic.message)
-        .member("hints", json_array(hints))
-        .json();
-}
-
-std::string json_of(const Examination& examination) {
-    std::vector<std::string> said;
-    for (const Diagnostic& one : examination.diagnostics) {
-        said.push_back(diagnostic_json(one));
-    }
-    return JsonObject()
-               .text("file", examination.name)
-               .text_or_null("format", examination.format == nullptr ? "" : examination.format->name)
-               .member("valid", examination.count(Severity::error) == 0 ? "true" : "false")
-               .member("errors", std::to_string(examination.count(Severity::error)))
-               .member("warnings", std::to_string(examination.count(Severity::warning)))
-               .member("diagnostics", json_array(said))
-               .json() +
-           "\n";
-}
-
-std::string text_of(const Examination& examination, const Console& console) {
-    const auto errors = examination.count(Severity::error);
-    const auto warnings = examination.count(Severity::warning);
-    const std::string verdict = errors == 0 ? console.styled("valid", Style::green)
-                                            : console.styled("not valid, " + std::to_string(errors) + (errors == 1 ? " error" : " errors"), Style::red);
-    const std::string aside = warnings == 0 ? "" : ", " + std::to_string(warnings) + (warnings == 1 ? " warning" : " warnings");
-    const std::string format = examination.format == nullptr ? "" : std::string(examination.format->name) + ", ";
-    return examination.name + ": " + format + verdict + aside + "\n";
-}
-
-void take(const std::string& name, const Job& job, bool as_json, Console& console, Verdict& verdict) {
-    Examination examination{.name = name, .diagnostics = {}};
+void take(const std::string& name, const Job& job, const ReferenceFiles& files, const ReportShape& shape,
+          ValidationReport& report, Console& console, Verdict& verdict) {
+    Examination examination{.name = name};
     const auto context = job.context();
+    context->reference_files = files;
     auto outcome = examine(examination, job, *context);
     examination.diagnostics = std::move(context->diagnostics());
     Cause cause = Cause::input;
     if (!outcome) {
         cause = outcome.error().cause;
+        examination.examined = false;
         examination.diagnostics.push_back(std::move(outcome).error());
     }
     for (Diagnostic& one : examination.diagnostics) {
         if (one.where.source.empty()) {
             one.where.source = name;
         }
-        verdict.saw(one.severity);
-        if (!as_json) {
+        if (shape.status_tells) {
+            verdict.saw(one.severity);
+        }
+        if (shape.talks) {
             console.tell(one);
         }
     }
-    examination.count(Severity::error) == 0 ? verdict.done() : verdict.failed(cause);
-    console.print(as_json ? json_of(examination) : text_of(examination, console));
+    (shape.status_tells ? examination.is_valid() : examination.examined) ? verdict.done() : verdict.failed(cause);
+    report.file(examination, console);
+}
+
+const ReportShape& shape_of(const Arguments& arguments) {
+    const auto shapes = report_shapes();
+    const auto found = std::ranges::find(shapes, arguments.value("report"), &ReportShape::name);
+    return found != shapes.end() ? *found : shapes.front();
+}
+
+Result<ExitCode> validate_files(const Arguments& arguments, const Job& job, Console& console) {
+    if (arguments.operands.empty()) {
+        return fail({.cause = Cause::usage,
+                     .code = "usage.too-few-operands",
+                     .message = "'galley validate' needs FILE...",
+                     .hints = {"'-' reads standard input", "`galley help validate` lists its options"}});
+    }
+    GALLEY_TRY(const ReferenceFiles files, read_reference_files(arguments.values("catalog"), job.host()));
+    const ReportShape& shape = shape_of(arguments);
+    const auto report = shape.make();
+    Verdict verdict;
+    for (const std::string& name : arguments.operands) {
+        take(name, job, files, shape, *report, console, verdict);
+    }
+    report->end(console);
+    return verdict.code(arguments.value("fail-on") == "warning" ? Severity::warning : Severity::error);
+}
+
+Result<ExitCode> explain_or_validate(const Arguments& arguments, Console& console) {
+    GALLEY_TRY(const auto job, Job::create(arguments));
+    if (arguments.has("explain")) {
+        GALLEY_CHECK(explain_rule(job->registry(), arguments.value("explain"), arguments.value("report") == "json", console));
+        return ExitCode::done;
+    }
+    return validate_files(arguments, *job, console);
 }
 
 ExitCode run(const Arguments& arguments, Console& console) {
-    const auto job = Job::create(arguments);
-    if (!job) {
-        console.tell(job.error());
-        return exit_code_of(job.error().cause);
+    const auto code = explain_or_validate(arguments, console);
+    if (!code) {
+        console.tell(code.error());
+        return exit_code_of(code.error().cause);
     }
-    Verdict verdict;
-    for (const std::string& name : arguments.operands) {
-        take(name, **job, arguments.value("report") == "json", console, verdict);
-    }
-    return verdict.code(arguments.value("fail-on") == "warning" ? Severity::warning : Severity::error);
+    return *code;
 }
 
 }  // namespace
@@ -196,10 +202,11 @@ const Command& validate_command() {
             "beyond it, PDF by its structure, and what Galley reads without a validator by reading it and checking that every "
             "story keeps the rules of the document model.\n\n"
             "One line a file goes to standard output, what is wrong to standard error. The exit status is 1 when a file is not "
-            "valid.",
+            "valid.\n\n"
+            "--report archivematica prints what validation commands of Archivematica's Format Policy Registry print; the exit "
+            "status then says only whether the files could be checked, as it does there.",
         .options = options,
         .examples = examples,
-        .least_operands = 1,
         .most_operands = std::numeric_limits<std::size_t>::max(),
         .operands_complete = Completes::file,
         .run = run};
