@@ -292,6 +292,12 @@ private:
                 chunk.role = ChunkRole::label;
                 return true;
             }
+            if (lexicon_.whole(plain, PhraseKind::section, language)) {
+                chunk.role = ChunkRole::furniture;
+                chunk.furniture = FurnitureKind::navigation;
+                chunk.phrase = PhraseKind::section;
+                return true;
+            }
             if (lexicon_.whole(plain, PhraseKind::caption, language)) {
                 chunk.role = ChunkRole::caption;
                 return true;

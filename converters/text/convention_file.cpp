@@ -42,6 +42,7 @@ constexpr KindName list_keys[] = {
     {"regions", PhraseKind::region},
     {"countries", PhraseKind::country},
     {"not-places", PhraseKind::not_a_place},
+    {"sections", PhraseKind::section},
     {"end-marks", PhraseKind::end_mark},
     {"embargo", PhraseKind::embargo},
     {"correction", PhraseKind::correction},

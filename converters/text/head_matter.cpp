@@ -35,6 +35,10 @@ public:
 private:
     [[nodiscard]] bool is_text(std::size_t index) const { return text::is_text(chunks_[index].role); }
 
+    [[nodiscard]] bool is_section(std::size_t index) const {
+        return chunks_[index].role == ChunkRole::furniture && chunks_[index].phrase == PhraseKind::section;
+    }
+
     [[nodiscard]] std::size_t first_text() const {
         std::size_t index = 0;
         while (index < chunks_.size() && !is_text(index)) {
@@ -109,7 +113,10 @@ private:
 
     /// Keywords one a line, then a date, then the headline: the index of the headline.
     [[nodiscard]] std::optional<std::size_t> headline_after_keywords() {
-        const std::size_t first = first_text();
+        std::size_t first = first_text();
+        while (first > 0 && is_section(first - 1)) {
+            --first;                    // "Fußball" is a keyword here
+        }
         std::size_t at = first;
         while (at < chunks_.size() && at < 30 && chunks_[at].role != ChunkRole::head_line && chunks_[at].chunk.size() == 1 &&
                story_.text_of(chunks_[at]).size() <= 60 && !ends_sentence(story_.text_of(chunks_[at])) &&
@@ -205,6 +212,11 @@ private:
             first.chunk.blank_after = chunks_[next].chunk.blank_after;
             chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(next));
         }
+        if (index > 0 && is_section(index - 1)) {
+            chunks_[index - 1].role = ChunkRole::kicker;
+            chunks_[index - 1].confidence = 80;
+            return next;
+        }
         if (next < chunks_.size() && is_kicker(index, next)) {
             chunks_[index].role = ChunkRole::kicker;
             chunks_[index].confidence = 70;
@@ -223,12 +235,22 @@ private:
                !ends_sentence(headline) && headline.size() > kicker.size() && columns(headline) <= 120;
     }
 
+    /// "PORTS", a blank line, and a headline that is set off from the text as well.
+    [[nodiscard]] bool stands_apart_above(const StoryChunk& above, const StoryChunk& below, std::size_t next) const {
+        const bool headline = below.role == ChunkRole::short_text && below.chunk.size() == 1 && below.chunk.blank_before &&
+                              (below.chunk.blank_after || (next + 1 < chunks_.size() && chunks_[next + 1].role == ChunkRole::head_line));
+        return above.chunk.blank_after && headline && !story_.layout.wrapped && stands_in_capitals_above(above, below) && has_prose_after(next, 3);
+    }
+
     /// A short line right above a headline, both set off from the text by a blank line.
     [[nodiscard]] bool is_kicker(std::size_t index, std::size_t next) const {
         const StoryChunk& above = chunks_[index];
         const StoryChunk& below = chunks_[next];
         if (!story_.layout.indented && !above.chunk.blank_after && is_text(next) && below.role != ChunkRole::dateline && stands_in_capitals_above(above, below) &&
             has_prose_after(next, 6)) {
+            return true;
+        }
+        if (stands_apart_above(above, below, next)) {
             return true;
         }
         if (above.chunk.blank_after || !below.chunk.blank_after || below.role != ChunkRole::short_text || story_.layout.wrapped) {

@@ -31,6 +31,7 @@ enum class PhraseKind : std::uint8_t {
     region,         ///< a state or province, also abbreviated
     country,
     not_a_place,    ///< capitals before a dash that are none: "COVID-19", "WATCH"
+    section,        ///< a part of a paper: "Politics"; above a headline its kicker, elsewhere navigation
     furniture,      ///< a whole line that is no text; value: FurnitureKind
     end_mark,
     sign_off,       ///< whole line at the end that names the agency; value: index of the agency

@@ -50,7 +50,7 @@ struct StoryChunk {
     Chunk chunk;
     ChunkRole role = ChunkRole::prose;
     FurnitureKind furniture = FurnitureKind::navigation;
-    PhraseKind phrase = PhraseKind::furniture;      ///< of a note or credit
+    PhraseKind phrase = PhraseKind::furniture;      ///< of a note, a credit or a section's name
     std::optional<HeadLine> head{};
     std::optional<DatelineMatch> dateline{};
     std::uint8_t confidence = 90;

@@ -103,16 +103,31 @@ private:
             beside += index > first_ && (chunk.role == ChunkRole::address || chunk.role == ChunkRole::caption) ? 1U : 0U;
             captions += index > first_ && chunk.role == ChunkRole::caption ? 1U : 0U;
             dated = dated || has_page_date(chunk);
-            if (is_of_the_web(chunk) && std::ranges::find(different, story_.text_of(chunk)) == different.end()) {
+            // The names of sections are words of the text as well: ministries, subjects.
+            const bool mark = is_of_the_web(chunk) && chunk.phrase != PhraseKind::section;
+            if (mark && std::ranges::find(different, story_.text_of(chunk)) == different.end()) {
                 different.push_back(story_.text_of(chunk));
             }
         }
-        const bool proven = different.size() + (beside >= 2 ? 1U : 0U) >= most_marks;
-        const bool likely = different.size() + captions + (dated ? 1U : 0U) >= marks_if_spaced;
-        if (proven || likely) {
+        const std::size_t marks = different.size() + captions + (dated ? 1U : 0U);
+        if (marks > 0) {
             measure();
         }
-        return proven || (likely && spaced_);
+        return different.size() + (beside >= 2 ? 1U : 0U) >= most_marks ||
+               (spaced_ && marks > 0 && marks + count_credits() >= marks_if_spaced);
+    }
+
+    /// How many lines end in a picture's credit, as far as that matters.
+    [[nodiscard]] std::size_t count_credits() const {
+        std::size_t credits = 0;
+        for (std::size_t index = text_begin(); index < chunks_.size() && credits < marks_if_spaced; ++index) {
+            credits += shapes_[index].text && find_credit(index) ? 1U : 0U;
+        }
+        return credits;
+    }
+
+    [[nodiscard]] bool find_credit(std::size_t index) const {
+        return find_picture_credit(story_.text_of(chunks_[index]), *story_.conventions, story_.language) != std::string_view::npos;
     }
 
     void drop_invisible() {
@@ -176,8 +191,7 @@ private:
     void find_captions() {
         constexpr std::size_t longest_credit = 70;
         for (std::size_t index = text_begin(); index < chunks_.size(); ++index) {
-            if (shapes_[index].text &&
-                find_picture_credit(story_.text_of(chunks_[index]), *story_.conventions, story_.language) != std::string_view::npos) {
+            if (shapes_[index].text && find_credit(index)) {
                 become_caption(index);
             }
             const bool credit_alone = chunks_[index].role == ChunkRole::caption && shapes_[index].columns <= longest_credit;

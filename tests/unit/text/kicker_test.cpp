@@ -1,0 +1,57 @@
+#include "tests/unit/text/read.h"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+using namespace galley;
+
+namespace {
+
+const std::string text = "The harbour council met on Tuesday to discuss the plan for the new quay, which residents had debated for months.\n\n"
+                         "Officials said the project would cost about two million dollars, and that the work would take three years.\n";
+
+std::string headline_of(const test::Reading& reading, HeadlineRole role) {
+    REQUIRE(reading.document);
+    for (const auto& headline : reading.document->meta.headlines) {
+        if (headline.value.role == role) {
+            return headline.value.text;
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("a section's name or a word in capitals above the headline is the kicker, with a blank line between or without") {
+    for (const char* kicker : {"POLITICS", "Politics", "PORTS", "Sports"}) {
+        for (const char* gap : {"\n", "\n\n"}) {
+            INFO(kicker << gap);
+            const test::Reading reading = test::read(std::string(kicker) + gap + "Council approves new quay\n\nBy Ann Lee\n\n" + text);
+            CHECK(headline_of(reading, HeadlineRole::kicker) == kicker);
+            CHECK(headline_of(reading, HeadlineRole::main) == "Council approves new quay");
+            CHECK(reading.document->body.size() == 2);
+        }
+    }
+}
+
+TEST_CASE("sections of other languages") {
+    const test::Reading german = test::read("Wirtschaft\n\nRat stimmt dem neuen Kai zu\n\nVon Anna Lehmann\n\nDer Hafenrat kam am Dienstag zusammen, um den Plan für den neuen "
+                                            "Kai zu beraten, der seit Monaten umstritten war.\n\nNach Angaben der Verwaltung kostet das Vorhaben zwei Millionen Euro.\n");
+    CHECK(headline_of(german, HeadlineRole::kicker) == "Wirtschaft");
+    const test::Reading polish = test::read("GOSPODARKA\n\nRada przyjęła plan nabrzeża\n\nRada portu zebrała się we wtorek, aby omówić plan nowego nabrzeża, "
+                                            "o którym mieszkańcy dyskutowali od miesięcy.\n\nUrzędnicy podali, że prace potrwają trzy lata i będą kosztować dwa miliony.\n");
+    CHECK(headline_of(polish, HeadlineRole::kicker) == "GOSPODARKA");
+}
+
+TEST_CASE("a headline in capitals is no kicker") {
+    const test::Reading reading = test::read("QUAY APPROVED\n\n" + text);
+    CHECK(headline_of(reading, HeadlineRole::main) == "QUAY APPROVED");
+    CHECK(headline_of(reading, HeadlineRole::kicker).empty());
+}
+
+TEST_CASE("a section's name inside a text that is no page stays") {
+    const test::Reading reading = test::read("Council approves new quay\n\n" + text + "\nEducation\n\n" + text);
+    REQUIRE(reading.document);
+    CHECK(reading.document->body.size() == 5);
+}
