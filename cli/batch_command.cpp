@@ -3,6 +3,8 @@
 #include "cli/commands.h"
 #include "cli/interruption.h"
 #include "cli/job_options.h"
+#include "cli/report_file.h"
+#include "galley/batch_report.h"
 #include "galley/try.h"
 
 #include <csignal>
@@ -35,6 +37,9 @@ constexpr CommandOption options[] = {
     {.name = "max-failures", .value = "N", .help = "stop when N stories failed; otherwise failures stop nothing"},
     {.name = "deadline", .value = "SECONDS", .help = "the time a story may take (default: 600)"},
     {.name = "check-reproducible", .help = "convert each story twice and compare the bytes"},
+    {.name = "premis", .help = "beside each story's outputs, a PREMIS 3 record of what was done with it"},
+    {.name = "report", .value = "FILE", .help = "tell at the end what the run came to, as `galley report` does; .json is for Archivematica",
+     .completes = Completes::file},
     {.name = "no-sync", .help = "do not wait for the disk: loss of power may lose what was journaled"},
     {.name = "config", .value = "FILE", .help = "YAML file with these options and sources, to keep with the archive", .completes = Completes::file},
     {.name = "log-format", .value = "HOW", .help = "how progress and problems are told on standard error",
@@ -92,6 +97,17 @@ Result<Prepared> prepare(Arguments& arguments) {
     return Prepared{std::move(job), std::move(run), deadline};
 }
 
+Result<> report(const Arguments& arguments) {
+    if (!arguments.has("report")) {
+        return {};
+    }
+    GALLEY_TRY(const BatchDestination destination, batch_destination(arguments));
+    const std::string file = arguments.value("report");
+    const auto shape = file.ends_with(".json") ? BatchReport::archivematica : BatchReport::page;
+    GALLEY_TRY(const std::string text, report_batches({destination.path}, shape));
+    return write_report(file, text);
+}
+
 ExitCode judge(const BatchSummary& summary, const Arguments& arguments) {
     if (const int signal = Interruption::signal(); signal != 0 && !summary.complete) {
         return signal == SIGTERM ? ExitCode::terminated : ExitCode::interrupted;
@@ -133,6 +149,10 @@ ExitCode run(const Arguments& given, Console& console) {
         console.tell(describe(*summary, log));
     } else {
         console.print(describe(*summary, log) + "\n");
+    }
+    if (const auto reported = report(arguments); !reported) {
+        tell(reported.error(), log, console);
+        return exit_code_of(reported.error().cause);
     }
     return judge(*summary, arguments);
 }

@@ -127,7 +127,7 @@ std::string describe(const BatchSummary& summary, LogFormat log) {
             .member("output_bytes", std::to_string(summary.output_bytes))
             .json();
     }
-    std::string text = grouped(summary.done) + " stories done";
+    std::string text = grouped(summary.done) + (summary.done == 1 ? " story done" : " stories done");
     text += summary.warned > 0 ? " (" + grouped(summary.warned) + " with warnings)" : "";
     text += ", " + grouped(summary.failed) + " failed";
     text += summary.skipped > 0 ? ", " + grouped(summary.skipped) + " passed over" : "";

@@ -138,6 +138,7 @@ Result<BatchSettings> batch_settings(const Arguments& arguments, const BatchDest
     settings.jobs = static_cast<std::uint32_t>(jobs);
     GALLEY_TRY(settings.max_failures, number_of(arguments, "max-failures", 0, std::numeric_limits<std::uint64_t>::max()));
     settings.resume = arguments.has("resume");
+    settings.premis = arguments.has("premis");
     settings.durable = !arguments.has("no-sync");
     settings.mark_crashes = true;
     GALLEY_TRY(settings.identity, identity_of(arguments, job));

@@ -18,6 +18,7 @@ namespace galley::cli {
 [[nodiscard]] const Command& batch_command();
 [[nodiscard]] const Command& merge_command();
 [[nodiscard]] const Command& verify_command();
+[[nodiscard]] const Command& report_command();
 [[nodiscard]] const Command& inspect_command();
 [[nodiscard]] const Command& validate_command();
 [[nodiscard]] const Command& formats_command();

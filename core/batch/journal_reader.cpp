@@ -84,12 +84,20 @@ Result<bool> JournalReader::next_line() {
 }
 
 Result<std::optional<Record>> JournalReader::next() {
+    GALLEY_TRY(const auto line, next_value());
+    if (!line) {
+        return std::nullopt;
+    }
+    return read_record(*line, path_, line_number_);
+}
+
+Result<std::optional<JsonValue>> JournalReader::next_value() {
     const std::uint64_t before = position_;
     GALLEY_TRY(const bool any, complete_ ? Result<bool>(false) : next_line());
     if (!any) {
         return std::nullopt;
     }
-    const auto line = read_json(path_, line_);
+    auto line = read_json(path_, line_);
     if (!line) {
         return bad_journal(path_, line_number_, "is not JSON");
     }
@@ -98,7 +106,7 @@ Result<std::optional<Record>> JournalReader::next() {
         position_ = before;
         return std::nullopt;
     }
-    return read_record(*line, path_, line_number_);
+    return *std::move(line);
 }
 
 Result<> JournalReader::go_to(std::uint64_t position) {

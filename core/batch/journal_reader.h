@@ -25,8 +25,13 @@ public:
     /// The next record; nothing at the end. Fails like `open`.
     [[nodiscard]] Result<std::optional<Record>> next();
 
+    /// The same, as JSON with all that stands in it.
+    [[nodiscard]] Result<std::optional<JsonValue>> next_value();
+
     /// Goes on behind `position` bytes, where a record begins; line numbers in messages count from there.
     [[nodiscard]] Result<> go_to(std::uint64_t position);
+
+    [[nodiscard]] std::uint64_t line_number() const { return line_number_; }
 
     /// Bytes of the journal up to behind what `next` gave last.
     [[nodiscard]] std::uint64_t position() const { return position_; }

@@ -34,6 +34,8 @@ std::string shortened(std::string_view component, std::size_t room) {
     return std::string(utf8::prefix(component, kept_of_long)) + "~h" + hex(sha256(component)).substr(0, 32);
 }
 
+std::string number_of(std::uint64_t story) { return story > 1 ? "~" + std::to_string(story) : ""; }
+
 }  // namespace
 
 OutputNames::OutputNames(const std::vector<Target>& targets, BatchLayout layout) : layout_(layout) {
@@ -47,8 +49,10 @@ OutputNames::OutputNames(const std::vector<Target>& targets, BatchLayout layout)
 }
 
 std::string OutputNames::rendition(std::string_view item, std::uint64_t story, std::size_t target) const {
-    return place(item, (story > 1 ? "~" + std::to_string(story) : "") + endings_[target]);
+    return place(item, number_of(story) + endings_[target]);
 }
+
+std::string OutputNames::metadata(std::string_view item, std::uint64_t story) const { return place(item, number_of(story) + "~premis.xml"); }
 
 std::string OutputNames::original(std::string_view item) const { return place(item, ""); }
 

@@ -23,6 +23,9 @@ public:
     /// Relative path of the rendition by the `target`th target. `story` counts from 1.
     [[nodiscard]] std::string rendition(std::string_view item, std::uint64_t story, std::size_t target) const;
 
+    /// Relative path of what an archive keeps about a story: "~premis.xml" is no ending that a rendition can have.
+    [[nodiscard]] std::string metadata(std::string_view item, std::uint64_t story) const;
+
     /// Relative path of the item's own bytes, which keep its name as far as a file can have it.
     [[nodiscard]] std::string original(std::string_view item) const;
 

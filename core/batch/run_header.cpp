@@ -54,6 +54,9 @@ std::string settings_text(const BatchSettings& settings) {
         part(std::to_string(limit));
     }
     part(settings.identity);
+    if (settings.premis) {
+        part("premis");
+    }
     return text;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/batch/deadline.h"
 #include "core/batch/item_bytes.h"
+#include "core/batch/premis_record.h"
 #include "galley/digest.h"
 #include "galley/try.h"
 
@@ -177,6 +178,9 @@ private:
             source.encoding = story.source.encoding->value;
             source.encoding_confidence = story.source.encoding->confidence;
         }
+        if (story.meta.language) {
+            source.language = story.meta.language->value;
+        }
         if (story.source.extent && (story.source.extent->begin > 0 || stories_ > 1)) {
             source.offset = story.source.extent->begin;
         }
@@ -232,15 +236,26 @@ private:
                                                              .sha256 = sha256(*whole_)});
     }
 
+    void add_premis(StoryResult& result) const {
+        const bool in_bag = plan_.settings.destination.form == BatchForm::bag;
+        const PremisRun run{.clock = plan_.host.now(), .full_check = plan_.settings.options.self_check == SelfCheck::full};
+        Output output{.path = (in_bag ? "data/metadata/" : "") + plan_.names.metadata(item_.name, result.story),
+                      .bytes = premis_record(result, run),
+                      .role = "metadata",
+                      .format = "premis",
+                      .media_type = "application/xml",
+                      .pronom = "fmt/101"};
+        output.sha256 = sha256(output.bytes);
+        if (in_bag) {
+            output.sha512 = sha512(output.bytes);
+        }
+        result.outputs.push_back(std::move(output));
+    }
+
     Result<> hold(StoryResult&& result) {
         GALLEY_CHECK(give_held(false));
         if (keep_original() && result.story == 1 && whole_) {
             add_original(result);
-        }
-        if (keep_original()) {
-            for (Output& output : result.outputs) {
-                output.sha512 = sha512(output.bytes);
-            }
         }
         result.microseconds = deadline_.restart();
         held_ = std::move(result);
@@ -254,6 +269,14 @@ private:
         held_->last = last;
         StoryResult result = std::move(*held_);
         held_.reset();
+        if (keep_original()) {
+            for (Output& output : result.outputs) {
+                output.sha512 = sha512(output.bytes);
+            }
+        }
+        if (plan_.settings.premis && result.outcome != Outcome::skipped) {
+            add_premis(result);
+        }
         return on_result_(std::move(result));
     }
 

@@ -28,6 +28,9 @@ void write_source(const StorySource& source, JsonWriter& json) {
         json.text("encoding", source.encoding);
         json.number("encoding_confidence", static_cast<std::uint64_t>(std::max(source.encoding_confidence, 0)));
     }
+    if (!source.language.empty()) {
+        json.text("language", source.language);
+    }
     json.end_object();
 }
 

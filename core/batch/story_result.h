@@ -26,8 +26,8 @@ enum class Outcome : std::uint8_t {
 struct Output {
     std::string path;               ///< relative to the destination's outputs
     std::string bytes;
-    std::string_view role;          ///< "rendition" or "original"
-    std::string_view format;        ///< of a rendition
+    std::string_view role;          ///< "rendition", "original" or "metadata"
+    std::string_view format;        ///< of a rendition or metadata
     std::string_view media_type;
     std::string_view pronom;
     Digest sha256{};
@@ -42,6 +42,7 @@ struct StorySource {
     int confidence = -1;            ///< of the detection; -1 when the format was given or not found
     std::string encoding{};
     int encoding_confidence = -1;
+    std::string language{};         ///< BCP 47
     std::optional<std::uint64_t> offset{};  ///< in an item that holds several stories
 };
 

@@ -69,6 +69,7 @@ struct BatchSettings {
     std::uint32_t jobs = 0;                 ///< 0: as many as there are cores
     std::uint64_t max_failures = 0;         ///< stop after as many stories failed; 0: never
     bool resume = false;                    ///< go on with what is in the destination; without it that is refused
+    bool premis = false;                    ///< beside the renditions of each story, a PREMIS 3 record of what was done
     bool durable = true;                    ///< bring each group of stories to the disk before it is journaled
     bool mark_crashes = false;              ///< take over SIGSEGV and its like, to name the story that crashed the process
     std::string identity{};                 ///< whatever else the outputs depend on, such as the text of a profile: a run is
