@@ -241,6 +241,10 @@ void G2Lint::qcode(const XmlNode& node, const XmlAttribute& attribute, std::stri
     const std::string_view alias = value.substr(0, colon);
     const auto own = std::ranges::lower_bound(item_.schemes, alias, {}, &Scheme::alias);
     if (own != item_.schemes.end() && own->alias == alias) {
+        if (!own->retired.empty()) {
+            say(G2Rule::retired_scheme, node,
+                "the scheme '" + std::string(alias) + "' is retired since " + std::string(own->retired), attribute.name);
+        }
         return;
     }
     const Scheme* scheme = find_iptc_scheme(alias);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "converters/newsml/catalogs.h"
 #include "converters/newsml/g2_rules.h"
 #include "converters/newsml/schemes.h"
 #include "core/edge/libxml2/xml_text.h"
@@ -19,7 +20,9 @@ namespace galley::newsml {
 class G2Lint {
 public:
     /// `text` is what the trees were parsed from, or null for trees that a writer made. Both must outlive this.
-    G2Lint(const XmlText* text, Diagnostics& found) : text_(text), found_(found) {}
+    /// `catalogs` are those at hand beside IPTC's, or null.
+    G2Lint(const XmlText* text, Diagnostics& found, const Catalogs* catalogs = nullptr)
+        : text_(text), found_(found), catalogs_(catalogs) {}
 
     /// An item of any kind, or a newsMessage with what of it is in the tree.
     void check(const XmlNode& root);
@@ -34,7 +37,7 @@ private:
     /// What of an item its rules need to know, gathered on the way.
     struct Item {
         const XmlNode* root = nullptr;
-        std::vector<Scheme> schemes;  ///< of its own catalogs, by alias
+        std::vector<Scheme> schemes;  ///< of its own catalogs and those at hand, by alias
         bool has_iptc_catalog = false;
         bool has_other_catalog = false;
         const XmlNode* power_user = nullptr;  ///< the first element that needs conformance "power"
@@ -46,6 +49,7 @@ private:
     // g2_lint_item.cpp: the root and what is about the whole item
     void item(const XmlNode& root);
     void gather_catalogs();
+    void gather_schemes();
     void root_attributes();
     void guid();
     void version();
@@ -79,6 +83,7 @@ private:
 
     const XmlText* text_;
     Diagnostics& found_;
+    const Catalogs* catalogs_;
     Item item_;
     bool breaks_schema_ = false;
     bool inside_content_ = false;   ///< below inlineXML, where other standards use NewsML-G2's namespace, too (SportsML)

@@ -2,6 +2,7 @@
 #include "converters/newsml/g2_lint.h"
 #include "converters/newsml/namespaces.h"
 #include "converters/newsml/nitf_lint.h"
+#include "converters/newsml/xhtml_lint.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -104,6 +105,9 @@ void G2Lint::inline_xml(const XmlNode& node, std::string_view type) {
                 say(G2Rule::inner, at, std::move(message));
             },
             [&](const XmlNode& at, std::string message) { say(G2Rule::norm_date, at, std::move(message)); });
+    }
+    if (is_xhtml(*root)) {
+        lint_xhtml(*root, [&](const XmlNode& at, std::string message) { say(G2Rule::inner, at, std::move(message)); });
     }
     word_count(node, root);
 }

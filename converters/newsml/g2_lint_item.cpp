@@ -91,11 +91,18 @@ void G2Lint::item(const XmlNode& root) {
     recommended();
 }
 
-void G2Lint::gather_catalogs() {
+void G2Lint::gather_schemes() {
+    const auto take = [&](const std::vector<Scheme>& schemes) {
+        item_.schemes.insert(item_.schemes.end(), schemes.begin(), schemes.end());
+    };
     for (const XmlNode* at = item_.root->first; at != nullptr; at = at->next) {
-        if (at->is(nar, "catalogRef")) {
+        if (at->is(nar, "catalog")) {
+            take(schemes_in(*at));
+        } else if (at->is(nar, "catalogRef")) {
             const std::string_view href = at->value_of("href");
-            if (is_iptc_catalog(href)) {
+            if (const std::vector<Scheme>* known = catalogs_ != nullptr ? catalogs_->find(href) : nullptr) {
+                take(*known);
+            } else if (is_iptc_catalog(href)) {
                 item_.has_iptc_catalog = true;
             } else if (!item_.has_other_catalog) {
                 item_.has_other_catalog = true;
@@ -103,14 +110,12 @@ void G2Lint::gather_catalogs() {
                     "the catalog '" + std::string(href) + "' is not at hand; aliases that are not IPTC's go unchecked",
                     "href");
             }
-        } else if (at->is(nar, "catalog")) {
-            for (const XmlNode* scheme = at->first; scheme != nullptr; scheme = scheme->next) {
-                if (scheme->is(nar, "scheme")) {
-                    item_.schemes.push_back({scheme->value_of("alias"), scheme->value_of("uri"), {}});
-                }
-            }
         }
     }
+}
+
+void G2Lint::gather_catalogs() {
+    gather_schemes();
     std::ranges::sort(item_.schemes, {}, [](const Scheme& scheme) { return std::pair(scheme.alias, scheme.uri); });
     const auto clash = std::ranges::adjacent_find(item_.schemes, [](const Scheme& left, const Scheme& right) {
         return left.alias == right.alias && left.uri != right.uri;

@@ -1,5 +1,7 @@
 #include "converters/newsml/newsml_format.h"
 #include "converters/newsml/newsml_reader.h"
+#include "converters/newsml/newsml_validator.h"
+#include "converters/newsml/rule_tables.h"
 
 namespace galley {
 
@@ -25,7 +27,9 @@ const Format& newsml1_format() {
                                .media_types = media_types,
                                .many_stories = true,
                                .sniff = sniff,
-                               .make_reader = newsml::make_newsml1_reader};
+                               .make_reader = newsml::make_newsml1_reader,
+                               .validate = newsml::validate_newsml1,
+                               .rules = newsml::newsml1_rules()};
     return format;
 }
 

@@ -2,6 +2,7 @@
 
 #include "converters/newsml/g2_lint.h"
 #include "converters/newsml/namespaces.h"
+#include "converters/newsml/newsml1_lint.h"
 #include "converters/newsml/nitf_lint.h"
 #include "core/edge/libxml2/xml_parser.h"
 #include "core/edge/libxml2/xml_schema.h"
@@ -38,7 +39,8 @@ Result<> validate_newsml(std::string_view name, std::string_view bytes, std::str
         context.say(std::move(parsed).error());
         return {};
     }
-    G2Lint(&text, context.diagnostics()).check(*parsed->root);
+    const Catalogs catalogs(context);
+    G2Lint(&text, context.diagnostics(), &catalogs).check(*parsed->root);
     if (schemas.empty()) {
         return {};
     }
@@ -74,6 +76,18 @@ Result<> validate_nitf(std::string_view name, std::string_view bytes, std::strin
     GALLEY_TRY(const std::string path, schema_in(schemas, "nitf-3-6.xsd"));
     GALLEY_TRY(const auto schema, XmlSchema::load(path));
     return schema->validate(name, bytes, context);
+}
+
+Result<> validate_newsml1(std::string_view name, std::string_view bytes, std::string_view /*schemas*/, Context& context) {
+    GALLEY_TRY(XmlText text, XmlText::of_bytes(name, bytes, context.diagnostics()));
+    XmlTree tree;
+    auto parsed = parse_xml(text, tree, {}, context);
+    if (!parsed) {
+        context.say(std::move(parsed).error());
+        return {};
+    }
+    lint_newsml1(*parsed->root, text, context.diagnostics());
+    return {};
 }
 
 }  // namespace galley::newsml

@@ -16,4 +16,8 @@ namespace galley::newsml {
 [[nodiscard]] Result<> validate_nitf(std::string_view name, std::string_view bytes, std::string_view schemas,
                                      Context& context);
 
+/// `Format::validate` of NewsML 1.x: well-formedness and the rules of CONFORMANCE.md.
+[[nodiscard]] Result<> validate_newsml1(std::string_view name, std::string_view bytes, std::string_view schemas,
+                                        Context& context);
+
 }  // namespace galley::newsml

@@ -20,8 +20,8 @@ namespace galley::text {
 class DocumentBuilder {
 public:
     /// All must outlive the builder.
-    DocumentBuilder(const DecodedText& decoded, const Conventions& conventions, Document& document, Context& context)
-        : decoded_(decoded), conventions_(conventions), document_(document), context_(context) {}
+    DocumentBuilder(const DecodedText& decoded, Document& document, Context& context)
+        : decoded_(decoded), document_(document), context_(context) {}
 
     [[nodiscard]] std::string_view text() const { return decoded_.text; }
     [[nodiscard]] Document& document() { return document_; }
@@ -59,7 +59,6 @@ private:
     [[nodiscard]] Found<PartialDate> found_date(std::size_t base, const DateMatch& match, std::uint8_t confidence);
 
     const DecodedText& decoded_;
-    const Conventions& conventions_;
     Document& document_;
     Context& context_;
 };

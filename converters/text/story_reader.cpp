@@ -78,7 +78,7 @@ Result<Document> read_story(std::string_view name, std::string_view bytes, const
     }
 
     const TransmissionFrame frame = find_frame(decoded.text);
-    DocumentBuilder builder{decoded, conventions, document, context};
+    DocumentBuilder builder{decoded, document, context};
     if (frame.begin > 0) {
         builder.add_furniture(FurnitureKind::wire_header, 0, frame.begin);
     }

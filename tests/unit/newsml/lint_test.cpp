@@ -83,6 +83,9 @@ constexpr Fault faults[] = {
     {"newsml.qcode-form", "medtop:04000000", "medtop 04000000"},
     {"newsml.qcode-unknown", "ninat:text", "ninat:poem", warning},
     {"newsml.item-class", "ninat:text", "stat:usable"},
+    {"newsml.value", "<urgency>4<", "<urgency>12<"},
+    {"newsml.value", R"(<located how="howextr:tool">)", R"(<located how="howextr:tool" confidence="101">)"},
+    {"newsml.value", R"(href="http://example.org/2")", R"(href="http://example.org/2" size="many")"},
     {"newsml.retired-scheme", R"(<creator qcode="desk:sports">)",
      R"(<creator qcode="desk:sports" role="ctrol:writer">)", warning},
     {"newsml.retired-code", "irel:seeAlso", "irel:prevVersion", warning},
@@ -216,6 +219,57 @@ TEST_CASE("what is no XML is said to be none", "[newsml][lint]") {
     const Diagnostic* found = find_code(said, "xml.malformed");
     REQUIRE(found != nullptr);
     CHECK(found->where.line == 2);
+}
+
+std::string at_version(std::string_view version, std::string_view from, std::string_view to) {
+    std::string text = mutate({"", from, to});
+    const std::string_view stated = R"(standardversion="2.35")";
+    return text.replace(text.find(stated), stated.size(), R"(standardversion=")" + std::string(version) + "\"");
+}
+
+TEST_CASE("nothing is newer than the version that an item states", "[newsml][lint]") {
+    NewsBench bench;
+    const std::string_view notice = "<copyrightNotice>(c) 2026 Example</copyrightNotice>";
+    const std::string mining = std::string(notice) + R"(<dataMining uri="http://example.org/no"/>)";
+    CHECK(find_code(bench.validate(at_version("2.34", notice, mining)), "newsml.newer-element") == nullptr);
+    CHECK(find_code(bench.validate(at_version("2.33", notice, mining)), "newsml.newer-element") != nullptr);
+    const std::string_view headline = "<headline>";
+    const std::string rated = R"(<headline confidence="50">)";
+    CHECK(find_code(bench.validate(at_version("2.27", headline, rated)), "newsml.newer-element") == nullptr);
+    const Diagnostics said = bench.validate(at_version("2.26", headline, rated));
+    const Diagnostic* found = find_code(said, "newsml.newer-element");
+    REQUIRE(found != nullptr);
+    CHECK(found->where.line == 25);
+    CHECK(found->where.column == 15);
+    const std::string_view action = "<creator qcode=\"desk:sports\">";
+    const std::string coded = R"(<creator qcode="desk:sports" jobtitleuri="http://example.org/job">)";
+    CHECK(find_code(bench.validate(at_version("2.18", action, coded)), "newsml.newer-element") == nullptr);
+    CHECK(find_code(bench.validate(at_version("2.17", action, coded)), "newsml.newer-element") != nullptr);
+}
+
+std::string with_xhtml(std::string_view body) {
+    return mutate({"", "</contentSet>",
+                   R"(<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>T</title></head><body>)" +
+                       std::string(body) + "</body></html></inlineXML></contentSet>"});
+}
+
+TEST_CASE("XHTML inside an item keeps its own rules", "[newsml][lint]") {
+    NewsBench bench;
+    for (const std::string_view good :
+         {"<p>a <a href='x'>b</a></p><ul><li><p>c</p></li></ul>", "<table><tbody><tr><td>1</td></tr></tbody></table>",
+          "<figure><img src='a.jpg' alt=''/><figcaption>c</figcaption></figure><dl><dt>a</dt><dd>b</dd></dl>"}) {
+        INFO(good);
+        CHECK(find_code(bench.validate(with_xhtml(good)), "newsml.inner") == nullptr);
+    }
+    for (const std::string_view bad :
+         {"<p>a<p>b</p></p>", "<h2><div>a</div></h2>", "<ul><p>a</p></ul>", "<ul>text</ul>", "<li>a</li>", "<tr><td>a</td></tr>",
+          "<paragraph>a</paragraph>", "<p><img alt='a'/></p>", "<p><br>a</br></p>", "<p><a href='x'>a <a href='y'>b</a></a></p>"}) {
+        INFO(bad);
+        const Diagnostics said = bench.validate(with_xhtml(bad));
+        const Diagnostic* found = find_code(said, "newsml.inner");
+        REQUIRE(found != nullptr);
+        CHECK(found->where.line > 0);
+    }
 }
 
 TEST_CASE("a folder without schemas is refused", "[newsml][lint]") {
