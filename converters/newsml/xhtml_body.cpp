@@ -6,6 +6,7 @@
 #include "galley/overloaded.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace galley::newsml {
 
@@ -77,6 +78,7 @@ public:
     }
 
     [[nodiscard]] bool too_deep() const { return too_deep_; }
+    [[nodiscard]] bool has_nested_link() const { return nested_link_; }
 
 private:
     bool enter() {
@@ -205,6 +207,17 @@ private:
         }
     }
 
+    // HTML, 4.5.1: no link stands in another.
+    void link(XmlNode& parent, const Link& link) {
+        nested_link_ = nested_link_ || in_link_;
+        XmlNode& element = build_.add(parent, in_link_ ? "span" : "a");
+        build_.set(element, "href", in_link_ ? std::string_view() : iri(build_.tree, link.target));
+        build_.set(element, "title", link.title);
+        const bool outer = std::exchange(in_link_, true);
+        inlines(element, link.content);
+        in_link_ = outer;
+    }
+
     void inlines(XmlNode& parent, const Inlines& content) {
         parent.mixed = true;
         if (!enter()) {
@@ -219,12 +232,7 @@ private:
                                           emphasis.kind == EmphasisKind::small_caps ? "font-variant: small-caps" : "");
                                       inlines(element, emphasis.content);
                                   },
-                                  [&](const Link& link) {
-                                      XmlNode& element = build_.add(parent, "a");
-                                      build_.set(element, "href", iri(build_.tree, link.target));
-                                      build_.set(element, "title", link.title);
-                                      inlines(element, link.content);
-                                  },
+                                  [&](const Link& each_link) { link(parent, each_link); },
                                   [&](const Entity& entity) {
                                       XmlNode& element = build_.add(parent, "span");
                                       build_.set(element, "class", class_of(entity.kind));
@@ -245,6 +253,8 @@ private:
     const Document& document_;
     std::uint32_t depth_left_;
     bool too_deep_ = false;
+    bool in_link_ = false;
+    bool nested_link_ = false;
 };
 
 }  // namespace
@@ -264,6 +274,13 @@ Result<XmlNode*> make_xhtml(XmlTree& tree, const Document& document, Context& co
                      .message = "the text nests deeper than " + std::to_string(context.limits().depth) + " levels",
                      .where = {.source = document.source.name},
                      .hints = {"flatten its lists, quotes and tables"}});
+    }
+    if (body.has_nested_link()) {
+        context.say({.severity = Severity::warning,
+                     .code = "newsml.nested-link",
+                     .message = "a link stands in another, which XHTML cannot have; the inner one kept its text",
+                     .where = {.source = document.source.name},
+                     .hints = {"take the outer link away"}});
     }
     return &html;
 }

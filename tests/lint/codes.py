@@ -43,7 +43,7 @@ def main():
     untested = {line.split()[0] for line in waived.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"} if waived.is_file() else set()
 
     used = set()
-    for file in cpp_files(root, "core", "converters", "cli"):
+    for file in [*cpp_files(root, "core", "converters", "cli"), *files(root, "converters", suffixes={".inc"})]:
         text = without_comments(file.read_text(encoding="utf-8"))
         for code, offset in codes_of(text, areas).items():
             if code not in used and code not in documented:

@@ -68,11 +68,18 @@ public:
                           .hints = {"register such a format, or change pdf.attach"}});
             return {};
         }
-        GALLEY_TRY(const std::string_view bytes, context_.render(document_, media_type));
+        const auto bytes = context_.render(document_, media_type);
+        if (!bytes && bytes.error().cause == Cause::input) {
+            context_.say({.severity = Severity::warning, .code = "pdf.attachment-absent",
+                          .message = "the PDF does not carry " + std::string(media_type) + ": " + bytes.error().message,
+                          .where = bytes.error().where, .hints = bytes.error().hints});
+            return {};
+        }
+        if (!bytes) { return std::unexpected(bytes.error()); }
         std::string name{stem(source_name_)};
         if (!format->extensions.empty()) { name += format->extensions.front(); }
         add({.name = std::move(name), .media_type = bare_media_type(media_type), .relationship = relationship,
-             .description = description, .bytes = std::string(bytes)});
+             .description = description, .bytes = std::string(*bytes)});
         return {};
     }
 

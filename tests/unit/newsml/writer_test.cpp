@@ -116,6 +116,17 @@ TEST_CASE("several stories become a message", "[newsml]") {
     }
 }
 
+TEST_CASE("a link inside a link keeps its text in XHTML", "[newsml]") {
+    NewsBench bench;
+    Document document = story();
+    Link inner{.target = "http://example.org/in", .content = {Text{"there"}}};
+    Link outer{.target = "http://example.org/out", .content = {Text{"look "}, std::move(inner)}};
+    document.body.emplace_back(Paragraph{.content = {std::move(outer)}});
+    const auto [bytes, said] = bench.write(document, {{"body", "xhtml"}});
+    CHECK(find_code(said, "newsml.nested-link") != nullptr);
+    CHECK(holds(bytes, R"(<a href="http://example.org/out">look <span>there</span></a>)"));
+}
+
 TEST_CASE("an output has a limit", "[newsml]") {
     NewsBench bench;
     Context context(bench.registry(), bench.host(), {.output_bytes = 100});
