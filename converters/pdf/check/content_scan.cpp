@@ -13,20 +13,33 @@ constexpr std::size_t deepest_marks = 32;
 
 enum class Effect : std::uint8_t { none, shows, state };
 
+/// An operator's name as a number: none is longer than three bytes.
+constexpr std::uint32_t key_of(std::string_view name) {
+    std::uint32_t key = 0;
+    for (const char c : name) { key = key << 8 | static_cast<unsigned char>(c); }
+    return name.size() > 3 ? 0 : key;
+}
+
 struct Operator {
-    std::string_view name;
-    Effect effect = Effect::none;
+    constexpr Operator(std::string_view name, Effect does = Effect::none) : key(key_of(name)), effect(does) {}
+    std::uint32_t key;
+    Effect effect;
 };
 
-// ISO 32000-1, annex A: what Galley writes, and what else is harmless. Others are reported.
+// ISO 32000-1, annex A: what Galley writes, and what else is harmless; the most frequent first. Others are reported.
 constexpr std::array<Operator, 36> operators{{
-    {"BDC"}, {"BMC"}, {"BT"}, {"Do", Effect::shows}, {"EMC"}, {"ET"}, {"G", Effect::state}, {"J", Effect::state}, {"Q"}, {"RG", Effect::state},
-    {"T*"}, {"TD"}, {"TJ", Effect::shows}, {"TL"}, {"Tc"}, {"Td"}, {"Tf"}, {"Tj", Effect::shows}, {"Tm"}, {"Tr"}, {"Ts"}, {"Tw"}, {"Tz"},
-    {"c"}, {"cm"}, {"f", Effect::shows}, {"g", Effect::state}, {"h"}, {"l"}, {"m"}, {"n"}, {"q"}, {"re"}, {"rg", Effect::state},
-    {"S", Effect::shows}, {"w", Effect::state}}};
+    {"TJ", Effect::shows}, {"Td"}, {"BDC"}, {"EMC"}, {"BT"}, {"ET"}, {"Tf"}, {"g", Effect::state}, {"re"}, {"f", Effect::shows}, {"Ts"},
+    {"rg", Effect::state}, {"BMC"}, {"Do", Effect::shows}, {"q"}, {"cm"}, {"Q"}, {"G", Effect::state}, {"J", Effect::state},
+    {"RG", Effect::state}, {"T*"}, {"TD"}, {"TL"}, {"Tc"}, {"Tj", Effect::shows}, {"Tm"}, {"Tr"}, {"Tw"}, {"Tz"}, {"c"}, {"h"}, {"l"},
+    {"m"}, {"n"}, {"S", Effect::shows}, {"w", Effect::state}}};
 
 bool is_regular(char c) {
-    return static_cast<unsigned char>(c) > ' ' && !std::string_view{"()<>[]{}/%"}.contains(c);
+    constexpr auto regular = [] {
+        std::array<bool, 256> all{};
+        for (std::size_t i = ' ' + 1; i < all.size(); ++i) { all[i] = !std::string_view{"()<>[]{}/%"}.contains(static_cast<char>(i)); }
+        return all;
+    }();
+    return regular[static_cast<unsigned char>(c)];
 }
 
 class Scanner {
@@ -62,7 +75,8 @@ private:
     void require(bool holds, std::string_view clause, std::string_view message) { findings_.require(holds, clause, message); }
 
     void apply(std::string_view name) {
-        const auto known = std::ranges::find(operators, name, &Operator::name);
+        const std::uint32_t key = key_of(name);
+        const auto known = std::ranges::find(operators, key, &Operator::key);
         if (known == operators.end()) {
             findings_.add("ISO 19005-3, 6.2.2", "a content stream has the operator '" + std::string(name.substr(0, 20)) + "', which Galley never writes");
             return;
@@ -71,18 +85,27 @@ private:
             const bool is_owned = std::ranges::any_of(stack_, [](Mark mark) { return mark != Mark::other; });
             require(is_owned, "ISO 14289-1, 7.1", "something shown is neither tagged nor an artifact");
         }
-        if (name == "BDC" || name == "BMC") { begin_mark(name == "BDC"); }
-        else if (name == "EMC") { end_mark(); }
-        else if (name == "BT" || name == "ET") {
-            require(in_text_ == (name == "ET"), "ISO 32000-1, 9.4.1", "text objects are nested");
-            in_text_ = name == "BT";
-        } else if (name == "q") {
-            require(++state_depth_ <= deepest_state, "ISO 19005-3, 6.1.13", "graphics states are nested deeper than 28");
-        } else if (name == "Q") {
-            require(--state_depth_ >= 0, "ISO 32000-1, 8.4.2", "a graphics state is restored that was not saved");
-        } else if (name == "Tf") { set_font(); }
-        else if (name == "TJ" || name == "Tj") { check_text(); }
-        else if (name == "Do") { require_resource("XObject"); }
+        switch (key) {
+            case key_of("BDC"): begin_mark(true); break;
+            case key_of("BMC"): begin_mark(false); break;
+            case key_of("EMC"): end_mark(); break;
+            case key_of("BT"):
+            case key_of("ET"):
+                require(in_text_ == (name == "ET"), "ISO 32000-1, 9.4.1", "text objects are nested");
+                in_text_ = name == "BT";
+                break;
+            case key_of("q"):
+                require(++state_depth_ <= deepest_state, "ISO 19005-3, 6.1.13", "graphics states are nested deeper than 28");
+                break;
+            case key_of("Q"):
+                require(--state_depth_ >= 0, "ISO 32000-1, 8.4.2", "a graphics state is restored that was not saved");
+                break;
+            case key_of("Tf"): set_font(); break;
+            case key_of("TJ"):
+            case key_of("Tj"): check_text(); break;
+            case key_of("Do"): require_resource("XObject"); break;
+            default: break;
+        }
     }
 
     void begin_mark(bool has_properties) {

@@ -3,6 +3,7 @@
 #include "converters/pdf/emit/syntax.h"
 #include "galley/utf8.h"
 
+#include <array>
 #include <charconv>
 
 namespace galley::pdf {
@@ -12,8 +13,15 @@ namespace {
 constexpr int deepest = 64;
 
 bool is_white(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0'; }
-bool is_delimiter(char c) { return std::string_view{"()<>[]{}/%"}.contains(c); }
-bool is_regular(char c) { return !is_white(c) && !is_delimiter(c); }
+
+/// ISO 32000-1, 7.2.2: neither white space nor a delimiter. A table, because every byte of every content stream is asked about.
+constexpr auto regular_characters = [] {
+    std::array<bool, 256> regular{};
+    regular.fill(true);
+    for (const char c : std::string_view{" \n\r\t\f\0()<>[]{}/%", 16}) { regular[static_cast<unsigned char>(c)] = false; }
+    return regular;
+}();
+bool is_regular(char c) { return regular_characters[static_cast<unsigned char>(c)]; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 int hex_digit(char c) {
@@ -92,6 +100,7 @@ private:
         const std::string_view close = kind == Value::Kind::array ? "]" : ">>";
         at_ += close.size();
         value.kind = kind;
+        value.items.reserve(8);
         for (;;) {
             skip_white();
             if (text_.substr(at_, close.size()) == close) {
@@ -158,6 +167,7 @@ private:
 
 std::string literal_bytes(std::string_view raw) {
     std::string bytes;
+    bytes.reserve(raw.size());
     for (std::size_t at = 0; at < raw.size(); ++at) {
         if (raw[at] != '\\') {
             bytes += raw[at];

@@ -1,13 +1,30 @@
 #include "converters/pdf/emit/glyph_string.h"
 
+#include "converters/pdf/emit/syntax.h"
 #include "galley/try.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 
 namespace galley::pdf {
+
+namespace {
+
+constexpr char32_t soft_hyphen = 0xAD;
+
+/// How many thousandths of an em a point is, at the size as Tf has it.
+double thousandths(const GlyphRun& run) { return 100'000.0 / static_cast<double>(nearest(static_cast<double>(run.size) * 100)); }
+
+Diagnostic notdef(const GlyphRun& run, const PlacedGlyph& glyph) {
+    const std::string_view rest = run.text.substr(std::min<std::size_t>(glyph.cluster, run.text.size()));
+    const std::string character{rest.empty() ? rest : rest.substr(0, utf8::at(rest, 0).size)};
+    return {.cause = Cause::self_check, .code = "pdf.notdef-glyph",
+            .message = "the character '" + character + "' of '" + std::string(utf8::prefix(run.text, 60)) + "' has no glyph",
+            .hints = {"choose a font that has it with --option pdf.text-font"}};
+}
+
+}  // namespace
 
 Diagnostic too_many_glyphs() {
     return {.code = "pdf.too-many-glyphs", .message = "the story shows more than 65,535 different glyphs of one font",
@@ -23,15 +40,43 @@ bool is_plain(const GlyphRun& run) {
     return true;
 }
 
+Result<> show_run(const GlyphRun& run, EmbeddedFont& font, TextStream& to) {
+    if (!is_plain(run)) {
+        GlyphString string(run, font);
+        for (std::size_t begin = 0; begin < string.size();) {
+            const std::size_t end = string.cluster_end(begin);
+            GALLEY_CHECK(string.show_cluster(begin, end, to));
+            begin = end;
+        }
+        return {};
+    }
+    // The same for most of the world's text, without lists.
+    const double scale = thousandths(run);
+    double pen = 0;
+    to.select(run);
+    for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
+        const PlacedGlyph& glyph = run.glyphs[i];
+        const std::size_t begin = i == 0 ? 0 : glyph.cluster;
+        const std::size_t end = i + 1 == run.glyphs.size() ? run.text.size() : run.glyphs[i + 1].cluster;
+        const std::string_view text = run.text.substr(std::min(begin, run.text.size()), end - begin);
+        const auto [character, size] = text.empty() ? utf8::Character{soft_hyphen, 0} : utf8::at(text, 0);
+        const std::uint16_t code = size == text.size() ? font.cids.of(glyph.glyph, character) : font.cids.of(glyph.glyph, text);
+        if (glyph.glyph == 0 || code == 0) { return fail(glyph.glyph == 0 ? notdef(run, glyph) : too_many_glyphs()); }
+        to.show(code, nearest(pen * scale), 0);
+        pen += static_cast<double>(glyph.advance);
+    }
+    return {};
+}
+
 GlyphString::GlyphString(const GlyphRun& run, EmbeddedFont& font) : run_(&run), font_(&font) {
-    const double scale = 100'000 / std::round(static_cast<double>(run.size) * 100);     // the size as Tf has it
+    const double scale = thousandths(run);
     double pen = 0;
     starts_.reserve(run.glyphs.size() + 1);
     for (const PlacedGlyph& glyph : run.glyphs) {
-        starts_.push_back(std::llround((pen + static_cast<double>(glyph.x_offset)) * scale));
+        starts_.push_back(nearest((pen + static_cast<double>(glyph.x_offset)) * scale));
         pen += static_cast<double>(glyph.advance);
     }
-    starts_.push_back(std::llround(pen * scale));
+    starts_.push_back(nearest(pen * scale));
 }
 
 std::size_t GlyphString::cluster_end(std::size_t begin) const {
@@ -79,7 +124,6 @@ Result<> GlyphString::show_cluster(std::size_t begin, std::size_t end, TextStrea
 
 /// Codes need a text even so (ISO 19005-3, 6.2.11.7.2): one that nobody sees where it is taken at its word.
 Result<> GlyphString::show_covered(std::size_t begin, std::size_t end, TextStream& to) {
-    constexpr char32_t soft_hyphen = 0xAD;
     for (std::size_t glyph = begin; glyph < end; ++glyph) {
         GALLEY_CHECK(show(glyph, font_->cids.of(run_->glyphs[glyph].glyph, soft_hyphen), to));
     }
@@ -88,18 +132,10 @@ Result<> GlyphString::show_covered(std::size_t begin, std::size_t end, TextStrea
 
 Result<> GlyphString::show(std::size_t index, std::uint16_t code, TextStream& to) {
     const PlacedGlyph& glyph = run_->glyphs[index];
-    if (glyph.glyph == 0 || code == 0) { return fail(glyph.glyph == 0 ? notdef(glyph) : too_many_glyphs()); }
+    if (glyph.glyph == 0 || code == 0) { return fail(glyph.glyph == 0 ? notdef(*run_, glyph) : too_many_glyphs()); }
     to.select(*run_);
     to.show(code, starts_[index], glyph.y_offset);
     return {};
-}
-
-Diagnostic GlyphString::notdef(const PlacedGlyph& glyph) const {
-    const std::string_view rest = run_->text.substr(std::min<std::size_t>(glyph.cluster, run_->text.size()));
-    const std::string character{rest.empty() ? rest : rest.substr(0, utf8::at(rest, 0).size)};
-    return {.cause = Cause::self_check, .code = "pdf.notdef-glyph",
-            .message = "the character '" + character + "' of '" + std::string(utf8::prefix(run_->text, 60)) + "' has no glyph",
-            .hints = {"choose a font that has it with --option pdf.text-font"}};
 }
 
 }  // namespace galley::pdf

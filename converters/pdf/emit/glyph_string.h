@@ -45,7 +45,6 @@ public:
 
 private:
     [[nodiscard]] Result<> show(std::size_t index, std::uint16_t code, TextStream& to);
-    [[nodiscard]] Diagnostic notdef(const PlacedGlyph& glyph) const;
 
     const GlyphRun* run_;
     EmbeddedFont* font_;
@@ -55,6 +54,9 @@ private:
 /// True when the run's text goes from left to right, each glyph stands for a part of it, and all stand on the line where the one
 /// before ends: as in most of the world's alphabets. Such a run is read from its glyphs by every program.
 [[nodiscard]] bool is_plain(const GlyphRun& run);
+
+/// Shows all glyphs of `run` as they come. Fails as GlyphString.
+[[nodiscard]] Result<> show_run(const GlyphRun& run, EmbeddedFont& font, TextStream& to);
 
 [[nodiscard]] Diagnostic too_many_glyphs();
 

@@ -7,7 +7,6 @@
 #include "galley/overloaded.h"
 #include "galley/try.h"
 
-#include <cmath>
 #include <optional>
 #include <vector>
 
@@ -17,7 +16,7 @@ namespace {
 
 constexpr int position_decimals = 2;    // hundredths of a point: a seventh of a printer's dot at 2400 dpi
 
-std::int64_t hundredths(float points) { return std::llround(static_cast<double>(points) * 100); }
+std::int64_t hundredths(float points) { return nearest(static_cast<double>(points) * 100); }
 
 /// True when both belong to one marked-content sequence.
 bool belong_together(const PlacedItem& left, const PlacedItem& right) {
@@ -38,6 +37,7 @@ public:
             GALLEY_CHECK(write_sequence(items.subspan(begin, end - begin)));
             begin = end;
         }
+        shown_.end();
         made_.operators = shown_.take();
         made_.faces = shown_.faces();
         for (const std::uint32_t face : covered_.faces()) { note(face, made_.faces); }
@@ -51,9 +51,12 @@ private:
         const PlacedItem& first = items.front();
         runs_.clear();
         leftward_ = false;
+        is_text_ = first.element >= 0;
         for (const PlacedItem& item : items) {
-            if (const auto* const run = std::get_if<GlyphRun>(&item.what); run != nullptr && !run->glyphs.empty()) {
-                leftward_ |= run->right_to_left;
+            const auto* const run = std::get_if<GlyphRun>(&item.what);
+            is_text_ = is_text_ && (run != nullptr || std::holds_alternative<PlacedLink>(item.what));
+            if (run != nullptr && !run->glyphs.empty()) {
+                leftward_ = leftward_ || run->right_to_left;
                 runs_.push_back(run);
             }
         }
@@ -107,14 +110,7 @@ private:
         if (line_.empty()) { return {}; }
         open(items.front(), items.front().actual_text.has_value());
         if (!is_plain_line && !items.front().actual_text) { return words_.write_line(line_, leftward_); }
-        for (const GlyphRun* const run : line_) {
-            GlyphString string(*run, fonts_[run->face]);
-            for (std::size_t begin = 0; begin < string.size();) {
-                const std::size_t end = string.cluster_end(begin);
-                GALLEY_CHECK(string.show_cluster(begin, end, shown_));
-                begin = end;
-            }
-        }
+        for (const GlyphRun* const run : line_) { GALLEY_CHECK(show_run(*run, fonts_[run->face], shown_)); }
         return {};
     }
 
@@ -155,6 +151,7 @@ private:
     void open(const PlacedItem& item, bool replaced) {
         if (is_open_) { return; }
         is_open_ = true;
+        if (is_text_) { shown_.begin(); } else { shown_.end(); }
         if (item.element < 0) { return begin_artifact(item.artifact); }
         out() += '/';
         out() += replaced ? "Span" : leftward_ ? "ReversedChars" : name_of(structure_.type(item.element));
@@ -175,12 +172,13 @@ private:
     /// Ends the sequence; what is seen of it but read elsewhere becomes one without text.
     void close(const PlacedItem& item) {
         if (!is_open_) { return; }
-        shown_.end();
+        if (is_text_) { shown_.pause(); } else { shown_.end(); }
         covered_.end();
         const std::string covered = covered_.take();
         const bool is_artifact = item.element < 0;
         if (!is_artifact) { out() += "EMC\n"; }
         if (!covered.empty()) {
+            if (!is_artifact) { shown_.end(); }
             out() += "/Span<<";
             if (!is_artifact) { append_integer(structure_.mark(page_, item.element), out() += "/MCID "); }
             out() += "/ActualText()>>BDC\n";
@@ -204,6 +202,7 @@ private:
     std::vector<const GlyphRun*> runs_;     ///< of the open sequence
     std::vector<const GlyphRun*> line_;
     bool is_open_ = false;                  ///< a marked-content sequence is
+    bool is_text_ = false;                  ///< the sequence is an element's and shows nothing but text
     bool leftward_ = false;                 ///< the sequence holds text that runs to the left
 };
 

@@ -38,6 +38,9 @@ void append_date(std::chrono::sys_seconds time, std::string& to);
 /// UTF-16BE digits of one character, as CMaps have them.
 void append_utf16_hex(char32_t code, std::string& to);
 
+/// The nearest whole number, halves away from zero. What std::llround gives, without a call for each glyph.
+[[nodiscard]] inline std::int64_t nearest(double value) { return static_cast<std::int64_t>(value < 0 ? value - 0.5 : value + 0.5); }
+
 /// The byte `byte` inside a literal string, escaped where needed (7.3.4.2).
 inline void append_literal_byte(unsigned char byte, std::string& to) {
     switch (byte) {

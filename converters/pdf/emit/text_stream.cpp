@@ -3,7 +3,6 @@
 #include "converters/pdf/emit/syntax.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdlib>
 #include <utility>
 
@@ -18,7 +17,7 @@ constexpr int rise_decimals = 2;
 /// ISO 19005-3, 6.1.13 allows 32,767 bytes a string; a glyph takes at most four.
 constexpr std::size_t glyphs_a_string = 8000;
 
-std::int64_t hundredths(float points) { return std::llround(static_cast<double>(points) * 100); }
+std::int64_t hundredths(float points) { return nearest(static_cast<double>(points) * 100); }
 
 }  // namespace
 
@@ -29,15 +28,10 @@ void note(std::uint32_t number, std::vector<std::uint32_t>& in) {
 
 void TextStream::select(const GlyphRun& run) {
     if (run_ == &run) { return; }
-    close_array();
-    set_rise(0);
+    pause();
+    begin();
     run_ = &run;
     pen_ = last_move_ = 0;
-    if (!in_text_) {
-        operators_ += "BT\n";
-        in_text_ = true;
-        line_x_ = line_y_ = 0;
-    }
     set_colour(run.colour);
     if (state_.face != run.face || state_.size != run.size) {
         state_.face = run.face;
@@ -52,6 +46,19 @@ void TextStream::select(const GlyphRun& run) {
     operators_ += " Td\n";
     line_x_ = hundredths(run.x);
     line_y_ = hundredths(run.baseline);
+}
+
+void TextStream::begin() {
+    if (in_text_) { return; }
+    operators_ += "BT\n";
+    in_text_ = true;
+    line_x_ = line_y_ = 0;
+}
+
+void TextStream::pause() {
+    close_array();
+    set_rise(0);
+    run_ = nullptr;
 }
 
 void TextStream::show(std::uint16_t code, std::int64_t at, float rise) {
@@ -80,11 +87,9 @@ void TextStream::set_colour(const Colour& colour) {
 
 void TextStream::end() {
     if (!in_text_) { return; }
-    close_array();
-    set_rise(0);
+    pause();
     operators_ += "ET\n";
     in_text_ = false;
-    run_ = nullptr;
 }
 
 void TextStream::end_string() {
@@ -96,7 +101,8 @@ void TextStream::end_string() {
 std::string TextStream::take() { return std::exchange(operators_, {}); }
 
 void TextStream::set_rise(float points) {
-    const auto rise = std::lround(static_cast<double>(points) * 100);
+    if (points == 0 && rise_ == 0) { return; }
+    const std::int64_t rise = hundredths(points);
     if (rise == rise_) { return; }
     close_array();
     append_fixed(rise, rise_decimals, operators_);

@@ -33,6 +33,13 @@ public:
 
     void set_colour(const Colour& colour);
 
+    /// Begins a text object unless one has begun. `select` does so by itself; but a text object around several marked-content
+    /// sequences must begin outside of them (ISO 32000-1, 14.6.1), and saves each of them its absolute position.
+    void begin();
+
+    /// Ends what is being shown, not the text object: what follows may end a marked-content sequence.
+    void pause();
+
     /// Ends the text object.
     void end();
 
@@ -66,7 +73,7 @@ private:
     std::int64_t line_y_ = 0;
     std::int64_t pen_ = 0;
     std::int64_t last_move_ = 0;
-    long rise_ = 0;
+    std::int64_t rise_ = 0;
     std::size_t in_string_ = 0;
     bool array_is_open_ = false;
     bool string_is_open_ = false;

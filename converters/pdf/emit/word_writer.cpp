@@ -1,11 +1,11 @@
 #include "converters/pdf/emit/word_writer.h"
 
 #include "converters/pdf/emit/leftward.h"
+#include "converters/pdf/emit/syntax.h"
 #include "galley/try.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdlib>
 #include <string>
 #include <utility>
@@ -217,7 +217,7 @@ Result<> WordWriter::lay_over(std::string_view text, std::span<const Part> parts
     const auto in_base = [&](const Part& part, std::size_t glyph) -> std::int64_t {
         const GlyphRun& run = part.string->run();
         const double away = static_cast<double>(run.x - base.run().x) * 1000 / static_cast<double>(base.run().size);
-        return std::llround(away + static_cast<double>(part.string->start(glyph)) * static_cast<double>(run.size / base.run().size));
+        return nearest(away + static_cast<double>(part.string->start(glyph)) * static_cast<double>(run.size / base.run().size));
     };
     std::int64_t left = in_base(parts.front(), parts.front().begin), right = in_base(parts.front(), parts.front().end);
     for (const Part& part : parts.subspan(1)) {

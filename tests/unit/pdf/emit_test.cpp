@@ -60,7 +60,7 @@ TEST_CASE("a page becomes the same file each time, with the header and trailer P
     CHECK(has_object(*emitted, "/S/P"));
     CHECK(has_object(*emitted, "/MarkInfo<</Marked true>>"));
     CHECK(has_object(*emitted, "/GTS_PDFA1"));
-    CHECK(content_of(*emitted).starts_with("/P<</MCID 0>>BDC\n"));
+    CHECK(content_of(*emitted).starts_with("BT\n/P<</MCID 0>>BDC\n"));
 }
 
 TEST_CASE("the identifier comes from the content") {
