@@ -90,6 +90,9 @@ Result<> BlockSetter::set(const Block& block, const BlockFrame& frame) {
 
 Result<> BlockSetter::set_paragraph(const Block& block, const Paragraph& paragraph, const BlockFrame& frame) {
     StyleSpec spec = setting_.theme.style(frame.style);
+    if (frame.style != StyleName::text) {
+        spec.before = spec.after = 0;       // the block around them has the space
+    }
     const float customary = spec.indent > 0 ? own_indent(frame.language) : 0;
     spec.indent = customary > 0 ? customary * spec.size : spec.indent;
     const TextStyle style = setting_.text_style(spec);
@@ -193,6 +196,7 @@ Result<> BlockSetter::set_quote(const Block& block, const Quote& quote, const Bl
     inner.left += setting_.right_to_left ? 0 : indent;
     const std::size_t first = setting_.strips.size();
     after_paragraph_ = false;
+    setting_.space(spec.before);
     GALLEY_CHECK(set(quote.content, inner));
     if (!quote.attribution.empty()) {
         const StyleSpec& line = setting_.theme.style(StyleName::attribution);
@@ -201,8 +205,8 @@ Result<> BlockSetter::set_quote(const Block& block, const Quote& quote, const Bl
         GALLEY_CHECK(from.append(quote.attribution));
         setting_.keep_with_next();
         GALLEY_CHECK(setting_.add_paragraph(from, line, inner, {.keep_together = true}, &block));
-        setting_.space(spec.after);
     }
+    setting_.space(spec.after);
     draw_bar(first, frame, bar_thickness, setting_.theme.accent);
     after_paragraph_ = false;
     return {};
@@ -356,9 +360,10 @@ Result<> BlockSetter::set_note(const Note& note, const BlockFrame& frame) {
     if (first < setting_.strips.size()) {
         Strip& strip = setting_.strips[first];
         strip.items.push_back({.what = PlacedRectangle{.x = frame.left, .y = strip.baseline + setting_.theme.grid * 0.2F,
-                                                       .width = frame.width, .height = setting_.theme.thin_rule,
-                                                       .colour = setting_.theme.rule}});
+                                                       .width = std::min(break_width, frame.width),
+                                                       .height = setting_.theme.thin_rule, .colour = setting_.theme.rule}});
     }
+    setting_.space(spec.after);
     after_paragraph_ = false;
     return {};
 }

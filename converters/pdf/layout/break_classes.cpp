@@ -131,10 +131,28 @@ bool may_hold_right_to_left(std::string_view text) {
     return false;
 }
 
+bool may_be_tracked(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0xD8) {
+            ++at;       // below U+0600, or inside a character
+            continue;
+        }
+        const auto [code, size] = utf8::at(text, at);
+        if ((code >= 0x0600 && code <= 0x109F) || (code >= 0x1780 && code <= 0x18AF) || (code >= 0xFB50 && code <= 0xFEFF)) {
+            return false;
+        }
+        at += size;
+    }
+    return true;
+}
+
+bool joins_words(char32_t code) {
+    return (code >= 0x0E00 && code <= 0x0EFF) || (code >= 0x1000 && code <= 0x109F) || (code >= 0x1780 && code <= 0x17FF);
+}
+
 bool is_set_without_spaces(char32_t code) {
-    return (code >= 0x2E80 && code <= 0xA4CF) || (code >= 0xF900 && code <= 0xFAFF) || (code >= 0xFE30 && code <= 0xFE4F) ||
-           (code >= 0xFF00 && code <= 0xFFEF) || (code >= 0x20000 && code <= 0x3FFFF) || (code >= 0x0E00 && code <= 0x0EFF) ||
-           (code >= 0x1000 && code <= 0x109F) || (code >= 0x1780 && code <= 0x17FF);
+    return joins_words(code) || (code >= 0x2E80 && code <= 0xA4CF) || (code >= 0xF900 && code <= 0xFAFF) || (code >= 0xFE30 && code <= 0xFE4F) ||
+           (code >= 0xFF00 && code <= 0xFFEF) || (code >= 0x20000 && code <= 0x3FFFF);
 }
 
 }  // namespace galley::pdf

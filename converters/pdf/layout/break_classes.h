@@ -17,6 +17,12 @@ namespace galley::pdf {
 /// True when `text` may hold characters or marks that run from right to left.
 [[nodiscard]] bool may_hold_right_to_left(std::string_view text);
 
+/// False where letters join, or carry marks above and below: these are not spaced out.
+[[nodiscard]] bool may_be_tracked(std::string_view text);
+
+/// Thai, Lao, Khmer, Burmese: words that are written without a space between them.
+[[nodiscard]] bool joins_words(char32_t code);
+
 /// Han, kana and the scripts of South-East Asia: a line is filled by space between characters.
 [[nodiscard]] bool is_set_without_spaces(char32_t code);
 

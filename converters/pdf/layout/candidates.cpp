@@ -13,6 +13,10 @@ namespace {
 constexpr std::int32_t hyphen_penalty = 120;
 constexpr std::int32_t name_hyphen_penalty = 250;
 constexpr std::int32_t dash_penalty = 25;
+constexpr std::int32_t word_penalty = 90;
+constexpr std::int32_t phrase_penalty = 400;
+constexpr std::int32_t short_word_penalty = 15;
+constexpr std::uint32_t short_word = 3;         // bytes
 constexpr std::int32_t emergency_penalty = 5'000;
 
 class CandidateFinder {
@@ -66,7 +70,8 @@ private:
         shrink_ += static_cast<double>(space.shrink);
         const bool before_break = index + 1 < pieces_.size() && pieces_[index + 1].kind == PieceKind::line_break;
         if (space.break_after && !before_break) {
-            push(index, 0, {}, hang_before(index));
+            const bool after_short = paragraph_.keep_phrases && index > 0 && pieces_[index - 1].end - pieces_[index - 1].begin < short_word;
+            push(index, 0, {.penalty = after_short ? short_word_penalty : 0}, hang_before(index));
         }
     }
 
@@ -80,11 +85,20 @@ private:
             const bool dash = last == U'-' || last == U'\u2010' || last == U'\u2013' || last == U'\u2014';
             push(index, 0,
                  {.next_stretch = static_cast<double>(piece.stretch), .next_shrink = static_cast<double>(piece.shrink),
-                  .penalty = dash ? dash_penalty : 0},
+                  .penalty = dash ? dash_penalty : penalty_of(piece.bond)},
                  settings_.hanging ? right_hang(paragraph_, piece, cache_) : 0.0F);
         }
         stretch_ += static_cast<double>(piece.stretch);
         shrink_ += static_cast<double>(piece.shrink);
+    }
+
+    [[nodiscard]] static std::int32_t penalty_of(Bond bond) {
+        switch (bond) {
+            case Bond::loose: return 0;
+            case Bond::word: return word_penalty;
+            case Bond::phrase: return phrase_penalty;
+        }
+        return 0;
     }
 
     void add_cuts_inside(std::uint32_t index) {

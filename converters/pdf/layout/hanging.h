@@ -12,4 +12,7 @@ namespace galley::pdf {
 [[nodiscard]] float right_hang(const ParagraphText& paragraph, const Piece& piece, const WordCache& cache);
 [[nodiscard]] float left_hang(const ParagraphText& paragraph, const Piece& piece, const WordCache& cache);
 
+/// Whether signs at the edges of such text hang into the margin.
+[[nodiscard]] inline bool hangs(Alignment alignment) { return alignment == Alignment::justified || alignment == Alignment::start; }
+
 }  // namespace galley::pdf

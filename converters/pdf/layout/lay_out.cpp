@@ -3,10 +3,9 @@
 #include "converters/pdf/layout/block_setter.h"
 #include "converters/pdf/layout/furniture.h"
 #include "converters/pdf/layout/paginator.h"
+#include "converters/pdf/layout/printed_date.h"
 #include "converters/pdf/layout/setting.h"
-#include "converters/pdf/shape/icu_edge.h"
 #include "galley/find_headline.h"
-#include "galley/iso_date.h"
 #include "galley/plain_text.h"
 #include "galley/suggest.h"
 #include "galley/try.h"
@@ -79,19 +78,6 @@ std::string byline_text(const Found<Byline>& byline) {
     return text;
 }
 
-std::string date_text(const Setting& setting) {
-    const auto& created = setting.document.meta.dates.content_created;
-    if (!created) {
-        return {};
-    }
-    if (!created->raw.empty()) {
-        return created->raw;
-    }
-    const PartialDate& date = created->value;
-    std::string text = format_date(date.year.value_or(0), date.month.value_or(0), date.day.value_or(0), setting.language);
-    return text.empty() ? iso_date(date) : text;
-}
-
 /// The datelines that do not stand in the text itself, as printed.
 std::string dateline_text(const Setting& setting) {
     std::string text;
@@ -118,7 +104,7 @@ Result<> set_rail(Setting& setting) {
         GALLEY_CHECK(setting.add_text(byline_text(byline), StyleName::byline, StructureType::paragraph, frame));
     }
     GALLEY_CHECK(setting.add_text(dateline_text(setting), StyleName::date, StructureType::paragraph, frame));
-    GALLEY_CHECK(setting.add_text(date_text(setting), StyleName::date, StructureType::paragraph, frame));
+    GALLEY_CHECK(setting.add_text(printed_date(setting.document, setting.language), StyleName::date, StructureType::paragraph, frame));
     before.swap(setting.strips);
     std::vector<Strip>& rail = before;
     if (rail.empty()) {

@@ -5,6 +5,7 @@
 #include "galley/utf8.h"
 
 #include <algorithm>
+#include <span>
 
 namespace galley::pdf {
 
@@ -16,6 +17,22 @@ constexpr std::string_view soft_hyphen = "\u00AD";
 
 float scale_of(const ShapedPart& shaped, float size) {
     return size / static_cast<float>(shaped.face->metrics().units_per_em);
+}
+
+/// Adds `width` behind the last glyph, or, `spread`, a share of it behind every character.
+void widen(std::span<PlacedGlyph> glyphs, float width, bool spread) {
+    const auto ends_character = [&](std::size_t i) { return i + 1 == glyphs.size() || glyphs[i + 1].cluster != glyphs[i].cluster; };
+    std::size_t characters = 0;
+    for (std::size_t i = 0; spread && i < glyphs.size(); ++i) {
+        characters += ends_character(i) ? 1u : 0u;
+    }
+    if (characters < 2) {
+        glyphs.back().advance += width;
+        return;
+    }
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        glyphs[i].advance += ends_character(i) ? width / static_cast<float>(characters) : 0.0F;
+    }
 }
 
 }  // namespace
@@ -66,9 +83,10 @@ void LinePlacer::collect(const Cut* from, const Cut& to, bool hyphen) {
 void LinePlacer::add_part(std::uint32_t index, std::uint32_t begin, std::uint32_t end, bool hyphen) {
     const Piece& piece = (*pieces_)[index];
     Part part{.piece = index, .begin = begin, .end = end, .word = piece.word, .width = piece.width, .stretch = piece.stretch,
-              .shrink = piece.shrink, .level = piece.level, .hyphen = hyphen};
+              .shrink = piece.shrink, .level = piece.level, .hyphen = hyphen, .gaps = piece.left_out > 0};
     if (begin != piece.begin || end != piece.end) {
         part.broken = true;
+        part.gaps = false;
         part.word_begin = piece.begin;
         part.word_end = piece.end;
         const WordStyle style = style_of(*paragraph_, piece, cache_);
@@ -154,7 +172,7 @@ float LinePlacer::fill(const BreakCandidate& end, bool first, SetLine& line) {
         stretch -= last->stretch;
         shrink -= last->shrink;
         last->stretch = last->shrink = 0;
-        if (justified && !bidirectional_) {
+        if (hangs(shape_->alignment) && !bidirectional_) {
             const Part& front = parts_.front();
             hang_left = front.begin != (*pieces_)[front.piece].begin ? 0.0F : left_hang(*paragraph_, (*pieces_)[front.piece], cache_);
             const Piece& piece = (*pieces_)[last->piece];
@@ -223,6 +241,9 @@ void LinePlacer::find_segments(float x) {
             segments_.push_back({.part = index, .shaped = &one, .begin = part.begin + one.begin, .end = part.begin + one.end, .x = at});
             at += static_cast<float>(one.advance) * scale_of(one, style.size) +
                   style.tracking * static_cast<float>(one.glyph_end - one.glyph_begin);
+            if (part.gaps) {
+                at -= gaps_left_out(punctuated(part), part.begin, one, cache_) * style.size;
+            }
         }
         if (!shaped.empty()) {
             segments_.back().widen = part.stretch;
@@ -304,13 +325,17 @@ void LinePlacer::emit_run(std::size_t begin, std::size_t end, SetLine& line) {
         const Segment& segment = segments_[i];
         const std::size_t first = run.glyphs.size();
         append_glyphs(segment, range.style.size, run);
+        if (parts_[segment.part].gaps) {
+            leave_out_gaps(segment, std::span{run.glyphs}.subspan(first));
+        }
         for (std::size_t k = first; k < run.glyphs.size(); ++k) {
             run.glyphs[k].cluster += parts_[segment.part].begin - text_begin;
             run.glyphs[k].advance += range.style.tracking;
             width += parts_[segment.part].trailing ? 0.0F : run.glyphs[k].advance;
         }
         if (run.glyphs.size() > first) {
-            run.glyphs.back().advance += segment.widen;
+            widen(std::span{run.glyphs}.subspan(first), segment.widen,
+                  joins_words(utf8::before(paragraph_->text, segment.end).code));
             width += parts_[segment.part].trailing ? 0.0F : segment.widen;
         }
     }
@@ -334,6 +359,22 @@ void LinePlacer::emit_run(std::size_t begin, std::size_t end, SetLine& line) {
         const GlyphRun shown = {.size = range.style.size, .x = segments_[begin].x, .baseline = range.style.rise,
                                 .colour = range.style.colour};
         emit_marks(shown, range, width, line);
+    }
+}
+
+PunctuatedText LinePlacer::punctuated(const Part& part) const {
+    return {paragraph_->text, paragraph_->ranges[(*pieces_)[part.piece].range].language};
+}
+
+/// REQUIRES: `glyphs` are those of `segment`, as they were shaped.
+void LinePlacer::leave_out_gaps(const Segment& segment, std::span<PlacedGlyph> glyphs) const {
+    const Part& part = parts_[segment.part];
+    const float size = paragraph_->ranges[(*pieces_)[part.piece].range].style.size;
+    const auto shaped = cache_.glyphs(*segment.shaped);
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        const PunctuationGap gap = gap_left_out(punctuated(part), part.begin + shaped[i].cluster, shaped[i], *segment.shaped);
+        glyphs[i].x_offset -= gap.before * size;
+        glyphs[i].advance -= (gap.before + gap.after) * size;
     }
 }
 

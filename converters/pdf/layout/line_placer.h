@@ -3,7 +3,9 @@
 #include "converters/pdf/layout/candidates.h"
 #include "converters/pdf/layout/paragraph_shape.h"
 #include "converters/pdf/layout/placed_texts.h"
+#include "converters/pdf/layout/punctuation_gaps.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -41,6 +43,7 @@ private:
         bool hyphen = false;            // one is added at its end
         bool broken = false;            // it belongs to a word that goes on over the line's start or end
         std::uint32_t word_begin = 0, word_end = 0;     // of that word
+        bool gaps = false;              // blanks where signs of punctuation meet are left out
         bool trailing = false;          // space at the line's end
     };
     /// Glyphs of one face, in a part.
@@ -64,6 +67,8 @@ private:
     void emit_runs(SetLine& line);
     void emit_run(std::size_t begin, std::size_t end, SetLine& line);
     void emit_marks(const GlyphRun& run, const StyledRange& range, float width, SetLine& line) const;
+    [[nodiscard]] PunctuatedText punctuated(const Part& part) const;
+    void leave_out_gaps(const Segment& segment, std::span<PlacedGlyph> glyphs) const;
     void append_glyphs(const Segment& segment, float size, GlyphRun& run) const;
     [[nodiscard]] std::string_view text_of(const Part& part, std::uint32_t begin, std::uint32_t end);
     [[nodiscard]] std::uint32_t face_index(const Face& face);

@@ -1,5 +1,8 @@
 #include "converters/pdf/layout/line_setter.h"
 
+#include "converters/pdf/layout/balanced_lines.h"
+#include "converters/pdf/layout/hanging.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -12,7 +15,6 @@ constexpr double tolerance_with_hyphens = 1.6;
 constexpr double loose_tolerance = 3.5;     // before words are torn apart
 constexpr double any_tolerance = std::numeric_limits<double>::infinity();
 constexpr double ragged_stretch = 3.0;      // ems a ragged line may stay short without harm
-constexpr int balance_steps = 9;
 
 }  // namespace
 
@@ -42,7 +44,7 @@ void LineSetter::find(const ParagraphText& paragraph, const ParagraphShape& shap
                                std::ranges::any_of(pieces_, [](const Piece& piece) { return piece.level != 0; });
     find_candidates(paragraph, pieces_,
                     {.hyphens = hyphens, .emergency = emergency,
-                     .hanging = shape.alignment == Alignment::justified && !bidirectional, .room = shape.width},
+                     .hanging = hangs(shape.alignment) && !bidirectional, .room = shape.width},
                     fonts_, cache_, candidates_, cuts_);
 }
 
@@ -73,27 +75,8 @@ void LineSetter::choose(const ParagraphText& paragraph, const ParagraphShape& sh
         settings.last_resort = true;
         done = break_lines(candidates_, settings, chosen_);
     }
-    if (shape.balanced && chosen_.size() > 1) {
-        balance(settings);
-    }
-}
-
-/// Narrows the lines as far as their number stays the same.
-void LineSetter::balance(const BreakSettings& settings) {
-    const std::size_t lines = chosen_.size();
-    double narrow = settings.width / 2, wide = settings.width;
-    BreakSettings attempt = settings;
-    attempt.tolerance = any_tolerance;
-    attempt.last_resort = false;
-    for (int step = 0; step < balance_steps; ++step) {
-        const double width = (narrow + wide) / 2;
-        attempt.width = attempt.first_width = width;
-        if (break_lines(candidates_, attempt, trial_) && trial_.size() == lines) {
-            chosen_ = trial_;
-            wide = width;
-        } else {
-            narrow = width;
-        }
+    if (shape.balanced) {
+        balance_lines(candidates_, settings, chosen_);
     }
 }
 

@@ -27,7 +27,6 @@ public:
 private:
     void find(const ParagraphText& paragraph, const ParagraphShape& shape, bool hyphens, bool emergency);
     void choose(const ParagraphText& paragraph, const ParagraphShape& shape);
-    void balance(const BreakSettings& settings);
 
     const FontSet& fonts_;
     WordCache& cache_;
@@ -36,7 +35,6 @@ private:
     std::vector<BreakCandidate> candidates_;
     std::vector<Cut> cuts_;
     std::vector<std::uint32_t> chosen_;
-    std::vector<std::uint32_t> trial_;
 };
 
 }  // namespace galley::pdf

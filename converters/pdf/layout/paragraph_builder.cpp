@@ -205,6 +205,17 @@ void ParagraphBuilder::restyle_start(std::uint32_t bytes, const TextStyle& style
     ranges_ = std::move(ranges);
 }
 
+/// Letters that join or carry marks are not spaced out.
+void ParagraphBuilder::drop_tracking() {
+    std::uint32_t begin = 0;
+    for (StyledRange& range : ranges_) {
+        if (range.style.tracking != 0 && !may_be_tracked(std::string_view{text_}.substr(begin, range.end - begin))) {
+            range.style.tracking = 0;
+        }
+        begin = range.end;
+    }
+}
+
 ParagraphText ParagraphBuilder::finish(PlacedTexts& texts, bool hyphenate) {
     close_range();
     while ((text_.ends_with(' ') && !verbatim_) || text_.ends_with('\n')) {
@@ -218,6 +229,7 @@ ParagraphText ParagraphBuilder::finish(PlacedTexts& texts, bool hyphenate) {
         return paragraph;
     }
     ranges_.back().end = static_cast<std::uint32_t>(text_.size());
+    drop_tracking();
     paragraph.text = texts.keep(text_);
     paragraph.ranges = std::move(ranges_);
     paragraph.soft_hyphens = std::move(soft_hyphens_);

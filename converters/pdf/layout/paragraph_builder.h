@@ -51,6 +51,7 @@ private:
     void append_line_break();
     void append_code(char32_t code, std::string_view bytes);
     void close_range();
+    void drop_tracking();
 
     Structure& structure_;
     std::vector<LinkTarget>& links_;

@@ -25,6 +25,7 @@ struct ParagraphText {
     std::vector<std::uint32_t> soft_hyphens;    ///< bytes where the author allows a hyphen; the characters are taken out
     bool right_to_left = false;
     bool hyphenate = false;
+    bool keep_phrases = false;                  ///< lines end by sense, where they can: headlines
 };
 
 }  // namespace galley::pdf

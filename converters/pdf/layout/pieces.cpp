@@ -1,6 +1,7 @@
 #include "converters/pdf/layout/pieces.h"
 
 #include "converters/pdf/layout/break_classes.h"
+#include "converters/pdf/layout/punctuation_gaps.h"
 #include "converters/pdf/shape/icu_edge.h"
 #include "galley/utf8.h"
 
@@ -16,6 +17,8 @@ constexpr float space_shrink = 0.33F;
 // Between characters of scripts that have no spaces, in ems.
 constexpr float inter_character_stretch = 0.12F;
 constexpr float inter_character_shrink = 0.01F;
+// Where words are not parted by spaces, filling a line must not show where they end: every glyph takes its share.
+constexpr float inter_glyph_stretch = 0.022F;
 
 // Nothing that is longer is a word; shorter pieces keep the cost of measuring parts of one bounded.
 constexpr std::uint32_t longest_piece = 240;
@@ -138,8 +141,12 @@ private:
             return;
         }
         breaks_.clear();
+        phrases_.clear();
         if (!never_breaks_inside(word)) {
             find_line_breaks(word, paragraph_.ranges[range_].language, breaks_);
+        }
+        if (paragraph_.keep_phrases && !breaks_.empty()) {
+            find_phrases(word, paragraph_.ranges[range_].language, phrases_);
         }
         add_parts(begin, end);
     }
@@ -166,13 +173,37 @@ private:
             }
             Piece& piece = add_piece(begin, cut, PieceKind::word);
             piece.break_after = breaks;
-            if (breaks && is_set_without_spaces(utf8::before(text_, cut).code)) {
-                const float size = paragraph_.ranges[range_].style.size;
+            leave_out_gaps(piece);
+            const char32_t last = utf8::before(text_, cut).code;
+            const float size = paragraph_.ranges[range_].style.size;
+            if (joins_words(last)) {
+                for (const ShapedPart& part : cache_.parts(piece.word)) {
+                    piece.stretch += inter_glyph_stretch * size * static_cast<float>(part.glyph_end - part.glyph_begin);
+                }
+            } else if (breaks && is_set_without_spaces(last)) {
                 piece.stretch = inter_character_stretch * size;
                 piece.shrink = inter_character_shrink * size;
             }
+            if (breaks && paragraph_.keep_phrases && cut < end) {
+                piece.bond = bond_at(word_begin, cut);
+            }
             begin = cut;
         }
+    }
+
+    void leave_out_gaps(Piece& piece) const {
+        const StyledRange& range = paragraph_.ranges[range_];
+        for (const ShapedPart& part : cache_.parts(piece.word)) {
+            piece.left_out += gaps_left_out({text_, range.language}, piece.begin, part, cache_) * range.style.size;
+        }
+        piece.width -= piece.left_out;
+    }
+
+    [[nodiscard]] Bond bond_at(std::uint32_t word_begin, std::uint32_t cut) const {
+        if (is_punctuation(utf8::before(text_, cut).code)) {
+            return Bond::loose;
+        }
+        return std::ranges::binary_search(phrases_, cut - word_begin) ? Bond::word : Bond::phrase;
     }
 
     const ParagraphText& paragraph_;
@@ -183,6 +214,7 @@ private:
     MissingCharacter& missing_;
     std::vector<LevelRun> levels_;          // empty: all from left to right
     std::vector<std::uint32_t> breaks_;
+    std::vector<std::uint32_t> phrases_;    // where phrases end, in the word at hand
     std::size_t range_ = 0;
     std::size_t level_ = 0;
     WordStyle word_style_;

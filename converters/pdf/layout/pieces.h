@@ -10,6 +10,13 @@ namespace galley::pdf {
 
 enum class PieceKind : std::uint8_t { word, space, line_break };
 
+/// How closely what stands before a place to break belongs to what follows. Known of texts whose phrases are kept whole.
+enum class Bond : std::uint8_t {
+    loose,      ///< a space, a sign of punctuation
+    word,       ///< a word ends, in a script that does not show it
+    phrase      ///< a break would tear a word or a phrase
+};
+
 /// What a line is made of: a word, or as much of one as has one style and direction and no place to break, or a space.
 struct Piece {
     std::uint32_t begin = 0, end = 0;       ///< bytes of the paragraph
@@ -17,9 +24,11 @@ struct Piece {
     PieceKind kind = PieceKind::word;
     std::uint8_t level = 0;                 ///< UAX #9: odd from right to left
     bool break_after = false;               ///< a line may end after it (for a space: at it)
+    Bond bond = Bond::loose;                ///< of the break after it
     float width = 0;
     float stretch = 0;                      ///< how much wider, and narrower, it may become to fill its line
     float shrink = 0;
+    float left_out = 0;                     ///< of the width of its glyphs: blanks where signs of punctuation meet
     ShapedWord word{};
 };
 

@@ -118,7 +118,8 @@ Result<> Setting::add_paragraph(ParagraphBuilder& from, const StyleSpec& spec, c
         return fail(Context::stopped());
     }
     const bool hyphenate = options.hyphenate && !spec.balanced;
-    const ParagraphText paragraph = from.finish(texts, hyphenate);
+    ParagraphText paragraph = from.finish(texts, hyphenate);
+    paragraph.keep_phrases = spec.balanced;
     if (paragraph.text.empty()) {
         return {};
     }

@@ -5,9 +5,6 @@
 #include <unicode/ubidi.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
-#include <unicode/udat.h>
-#include <unicode/udatpg.h>
-#include <unicode/ucal.h>
 #include <unicode/uscript.h>
 #include <unicode/ustring.h>
 
@@ -21,8 +18,6 @@ namespace {
 
 using BreakIterator = std::unique_ptr<UBreakIterator, decltype([](UBreakIterator* it) { ubrk_close(it); })>;
 using Bidi = std::unique_ptr<UBiDi, decltype([](UBiDi* bidi) { ubidi_close(bidi); })>;
-using DateFormat = std::unique_ptr<UDateFormat, decltype([](UDateFormat* format) { udat_close(format); })>;
-using PatternGenerator = std::unique_ptr<UDateTimePatternGenerator, decltype([](UDateTimePatternGenerator* g) { udatpg_close(g); })>;
 
 /// Text as ICU wants it, with the way back: `offsets[i]` is the byte of code unit i.
 struct Utf16 {
@@ -128,6 +123,21 @@ bool is_invisible(char32_t code) {
            (U_MASK(u_charType(character)) & (U_GC_CC_MASK | U_GC_CF_MASK | U_GC_ZL_MASK | U_GC_ZP_MASK)) != 0;
 }
 
+void find_phrases(std::string_view text, std::string_view language, std::vector<std::uint32_t>& to) {
+    thread_local const BreakIterator japanese = open_iterator(UBRK_LINE, "ja@lb=strict;lw=phrase");
+    thread_local const BreakIterator words = open_iterator(UBRK_WORD, "en");
+    const std::string_view primary = language.substr(0, language.find_first_of("-_"));
+    // Korean writes a space after every phrase: there is none inside.
+    const BreakIterator& iterator = primary == "ja" ? japanese : words;
+    if (primary != "ko" && iterator) {
+        collect_breaks(iterator.get(), text, to);
+    }
+}
+
+bool is_punctuation(char32_t code) { return (U_MASK(u_charType(static_cast<UChar32>(code))) & U_GC_P_MASK) != 0; }
+
+bool is_digit(char32_t code) { return u_isdigit(static_cast<UChar32>(code)) != 0; }
+
 void find_line_breaks(std::string_view text, std::string_view language, std::vector<std::uint32_t>& to) {
     thread_local std::map<std::string, BreakIterator, std::less<>> iterators;
     auto found = iterators.find(language);
@@ -171,48 +181,6 @@ void find_levels(std::string_view text, bool right_to_left, std::vector<LevelRun
 bool starts_right_to_left(std::string_view text) {
     const Utf16& utf16 = thread_utf16(text);
     return ubidi_getBaseDirection(utf16.units.data(), utf16.size()) == UBIDI_RTL;
-}
-
-std::string format_date(std::int32_t year, std::uint8_t month, std::uint8_t day, std::string_view language) {
-    std::string locale{language.substr(0, 32)};
-    for (char& c : locale) {
-        c = c == '-' ? '_' : c;
-    }
-    constexpr std::u16string_view year_part = u"y", month_part = u"MMMM", day_part = u"d";
-    std::u16string skeleton;
-    skeleton += year != 0 ? year_part : std::u16string_view{};
-    skeleton += month != 0 ? month_part : std::u16string_view{};
-    skeleton += day != 0 ? day_part : std::u16string_view{};
-
-    UErrorCode status = U_ZERO_ERROR;
-    const PatternGenerator generator{udatpg_open(locale.c_str(), &status)};
-    std::array<UChar, 64> pattern{};
-    const std::int32_t length = U_SUCCESS(status)
-        ? udatpg_getBestPattern(generator.get(), skeleton.data(), static_cast<std::int32_t>(skeleton.size()), pattern.data(),
-                                static_cast<std::int32_t>(pattern.size()), &status)
-        : 0;
-    if (U_FAILURE(status)) {
-        return {};
-    }
-    const DateFormat format{udat_open(UDAT_PATTERN, UDAT_PATTERN, (locale + "@calendar=gregorian").c_str(), u"UTC", 3,
-                                      pattern.data(), length, &status)};
-    std::unique_ptr<UCalendar, decltype([](UCalendar* calendar) { ucal_close(calendar); })> calendar{
-        ucal_open(u"UTC", 3, "en@calendar=gregorian", UCAL_GREGORIAN, &status)};
-    if (U_FAILURE(status)) {
-        return {};
-    }
-    ucal_setDateTime(calendar.get(), year != 0 ? year : 2000, month != 0 ? month - 1 : 0, day != 0 ? day : 1, 12, 0, 0, &status);
-    std::array<UChar, 128> text{};
-    const std::int32_t size = udat_format(format.get(), ucal_getMillis(calendar.get(), &status), text.data(),
-                                          static_cast<std::int32_t>(text.size()), nullptr, &status);
-    if (U_FAILURE(status) || size > static_cast<std::int32_t>(text.size())) {
-        return {};
-    }
-    std::string utf8(static_cast<std::size_t>(size) * 3, '\0');
-    std::int32_t bytes = 0;
-    u_strToUTF8(utf8.data(), static_cast<std::int32_t>(utf8.size()), &bytes, text.data(), size, &status);
-    utf8.resize(U_SUCCESS(status) ? static_cast<std::size_t>(bytes) : 0);
-    return utf8;
 }
 
 }  // namespace galley::pdf

@@ -24,6 +24,13 @@ namespace galley::pdf {
 /// out. One thread's iterators are kept for the next call.
 void find_line_breaks(std::string_view text, std::string_view language, std::vector<std::uint32_t>& to);
 
+/// Appends the bytes of `text`, which has no spaces, before which a phrase or at least a word begins: where headlines of
+/// languages that do not show it may break. Its start and end are left out.
+void find_phrases(std::string_view text, std::string_view language, std::vector<std::uint32_t>& to);
+
+[[nodiscard]] bool is_punctuation(char32_t code);
+[[nodiscard]] bool is_digit(char32_t code);         ///< decimal, of any script
+
 /// Appends the bytes of `text` where a user-perceived character begins (UAX #29), its start left out.
 void find_graphemes(std::string_view text, std::vector<std::uint32_t>& to);
 
@@ -38,8 +45,5 @@ void find_levels(std::string_view text, bool right_to_left, std::vector<LevelRun
 
 /// True when `text` starts, by its first strong character (UAX #9, P2), from right to left.
 [[nodiscard]] bool starts_right_to_left(std::string_view text);
-
-/// "2 January 2026" as `language` writes a date. Parts that are 0 are left out.
-[[nodiscard]] std::string format_date(std::int32_t year, std::uint8_t month, std::uint8_t day, std::string_view language);
 
 }  // namespace galley::pdf
