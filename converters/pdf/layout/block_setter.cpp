@@ -95,9 +95,13 @@ Result<> BlockSetter::set_paragraph(const Block& block, const Paragraph& paragra
     }
     const float customary = spec.indent > 0 ? own_indent(frame.language) : 0;
     spec.indent = customary > 0 ? customary * spec.size : spec.indent;
-    const TextStyle style = setting_.text_style(spec);
+    spec.alignment = frame.alignment.value_or(spec.alignment);
+    TextStyle style = setting_.text_style(spec);
+    if (frame.style == StyleName::table || frame.style == StyleName::table_header) {
+        style.features = style.features | Feature::tabular_figures;
+    }
     ParagraphBuilder from = setting_.builder();
-    from.begin(style, setting_.structure.add(StructureType::paragraph, frame.parent), frame.language);
+    from.begin(style, frame.is_paragraph ? frame.parent : setting_.structure.add(StructureType::paragraph, frame.parent), frame.language);
     GALLEY_CHECK(from.append(paragraph.content));
     if (!story_began_ && frame.style == StyleName::text && !from.empty()) {
         story_began_ = true;
@@ -240,7 +244,9 @@ Result<> BlockSetter::set_preformatted(const Block& block, const Preformatted& a
     }
     const Face& face = setting_.fonts.face(spec.face);
     const float em = static_cast<float>(face.advance(face.glyph(U'0'))) / static_cast<float>(face.metrics().units_per_em);
-    const float fitting = frame.width / (em * static_cast<float>(columns));
+    const float room = em * static_cast<float>(columns);
+    const BlockFrame wide = room * spec.size > frame.width ? setting_.widened(frame) : frame;
+    const float fitting = wide.width / room;
     if (fitting < spec.size) {
         const float size = std::max(fitting * 0.999F, smallest_agate);
         spec.leading *= size / spec.size;
@@ -260,7 +266,7 @@ Result<> BlockSetter::set_preformatted(const Block& block, const Preformatted& a
         }
         lines.clear();
         GALLEY_CHECK(setting_.set_lines(from.finish(setting_.texts, false),
-                                        {.left = frame.left, .width = frame.width, .alignment = Alignment::start}, &block, lines));
+                                        {.left = wide.left, .width = wide.width, .alignment = Alignment::start}, &block, lines));
         if (lines.empty()) {
             lines.emplace_back();
         }

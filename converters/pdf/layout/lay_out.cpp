@@ -121,7 +121,9 @@ Result<> set_rail(Setting& setting) {
         }
     }
     strip.reserve = down + rail.front().height;
+    const float height = strip.reserve;
     setting.push(std::move(strip));
+    setting.end_rail(height);
     setting.keep_with_next();
     return {};
 }

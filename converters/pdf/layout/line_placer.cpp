@@ -1,6 +1,7 @@
 #include "converters/pdf/layout/line_placer.h"
 
 #include "converters/pdf/layout/break_classes.h"
+#include "converters/pdf/layout/glyph_spacing.h"
 #include "converters/pdf/layout/hanging.h"
 #include "galley/utf8.h"
 
@@ -17,22 +18,6 @@ constexpr std::string_view soft_hyphen = "\u00AD";
 
 float scale_of(const ShapedPart& shaped, float size) {
     return size / static_cast<float>(shaped.face->metrics().units_per_em);
-}
-
-/// Adds `width` behind the last glyph, or, `spread`, a share of it behind every character.
-void widen(std::span<PlacedGlyph> glyphs, float width, bool spread) {
-    const auto ends_character = [&](std::size_t i) { return i + 1 == glyphs.size() || glyphs[i + 1].cluster != glyphs[i].cluster; };
-    std::size_t characters = 0;
-    for (std::size_t i = 0; spread && i < glyphs.size(); ++i) {
-        characters += ends_character(i) ? 1u : 0u;
-    }
-    if (characters < 2) {
-        glyphs.back().advance += width;
-        return;
-    }
-    for (std::size_t i = 0; i < glyphs.size(); ++i) {
-        glyphs[i].advance += ends_character(i) ? width / static_cast<float>(characters) : 0.0F;
-    }
 }
 
 }  // namespace
@@ -326,7 +311,9 @@ void LinePlacer::emit_run(std::size_t begin, std::size_t end, SetLine& line) {
         const std::size_t first = run.glyphs.size();
         append_glyphs(segment, range.style.size, run);
         if (parts_[segment.part].gaps) {
-            leave_out_gaps(segment, std::span{run.glyphs}.subspan(first));
+            const Part& whole = parts_[segment.part];
+            leave_out_gaps(std::span{run.glyphs}.subspan(first), punctuated(whole), whole.begin, *segment.shaped, cache_,
+                           range.style.size);
         }
         for (std::size_t k = first; k < run.glyphs.size(); ++k) {
             run.glyphs[k].cluster += parts_[segment.part].begin - text_begin;
@@ -364,18 +351,6 @@ void LinePlacer::emit_run(std::size_t begin, std::size_t end, SetLine& line) {
 
 PunctuatedText LinePlacer::punctuated(const Part& part) const {
     return {paragraph_->text, paragraph_->ranges[(*pieces_)[part.piece].range].language};
-}
-
-/// REQUIRES: `glyphs` are those of `segment`, as they were shaped.
-void LinePlacer::leave_out_gaps(const Segment& segment, std::span<PlacedGlyph> glyphs) const {
-    const Part& part = parts_[segment.part];
-    const float size = paragraph_->ranges[(*pieces_)[part.piece].range].style.size;
-    const auto shaped = cache_.glyphs(*segment.shaped);
-    for (std::size_t i = 0; i < glyphs.size(); ++i) {
-        const PunctuationGap gap = gap_left_out(punctuated(part), part.begin + shaped[i].cluster, shaped[i], *segment.shaped);
-        glyphs[i].x_offset -= gap.before * size;
-        glyphs[i].advance -= (gap.before + gap.after) * size;
-    }
 }
 
 void LinePlacer::append_glyphs(const Segment& segment, float size, GlyphRun& run) const {

@@ -5,7 +5,6 @@
 #include "converters/pdf/layout/placed_texts.h"
 #include "converters/pdf/layout/punctuation_gaps.h"
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -68,7 +67,6 @@ private:
     void emit_run(std::size_t begin, std::size_t end, SetLine& line);
     void emit_marks(const GlyphRun& run, const StyledRange& range, float width, SetLine& line) const;
     [[nodiscard]] PunctuatedText punctuated(const Part& part) const;
-    void leave_out_gaps(const Segment& segment, std::span<PlacedGlyph> glyphs) const;
     void append_glyphs(const Segment& segment, float size, GlyphRun& run) const;
     [[nodiscard]] std::string_view text_of(const Part& part, std::uint32_t begin, std::uint32_t end);
     [[nodiscard]] std::uint32_t face_index(const Face& face);

@@ -45,7 +45,8 @@ private:
     /// Tops of the strips of a page from `begin` on, as far as they fit.
     void measure(std::size_t begin) {
         tops_.clear();
-        float cursor = 0;
+        const RepeatedHead* const head = strips_[begin].repeat.get();
+        float cursor = head == nullptr ? 0 : head->height;
         float origin = 0;
         for (std::size_t i = begin; i < strips_.size(); ++i) {
             const Strip& strip = strips_[i];
@@ -125,6 +126,12 @@ private:
             count += strips_[i].items.size();
         }
         page.items.reserve(count + 8);      // and the page's furniture
+        if (const RepeatedHead* const head = strips_[begin].repeat.get()) {
+            for (PlacedItem item : head->items) {
+                move_item(item, frame_.height - frame_.top);
+                page.items.push_back(std::move(item));
+            }
+        }
         for (std::size_t i = begin; i < end; ++i) {
             Strip& strip = strips_[i];
             const float top = frame_.height - frame_.top - tops_[i - begin];

@@ -90,14 +90,32 @@ Result<> Setting::set_lines(const ParagraphText& paragraph, const ParagraphShape
 }
 
 void Setting::push(Strip strip) {
-    strip.before = std::max(strip.before, pending_space_);
-    pending_space_ = 0;
-    strip.starts_grid = std::exchange(start_grid_, false) || strip.starts_grid;
-    if (keep_with_next_) {
+    const Pending told = std::exchange(pending_, {});
+    strip.before = std::max(strip.before, told.space);
+    strip.starts_grid = told.start_grid || strip.starts_grid;
+    if (told.keep_with_next) {
         strip.break_before = PageBreak::forbidden;
-        keep_with_next_ = false;
     }
     strips.push_back(std::move(strip));
+}
+
+void Setting::end_rail(float height) {
+    after_rail_ = strips.size();
+    rail_height_ = height;
+}
+
+BlockFrame Setting::widened(const BlockFrame& frame) const {
+    float below = 0;
+    for (std::size_t i = after_rail_; i < strips.size() && below < rail_height_; ++i) {
+        below += strips[i].before + strips[i].height;
+    }
+    if (frame.left != columns.text_left || frame.width != columns.measure || below < rail_height_) {
+        return frame;
+    }
+    BlockFrame wide = frame;
+    wide.left = columns.left;
+    wide.width = columns.width;
+    return wide;
 }
 
 Result<> Setting::add_text(std::string_view text, StyleName style, StructureType type, const BlockFrame& frame,

@@ -10,8 +10,10 @@
 #include "galley/document.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace galley::pdf {
@@ -30,6 +32,8 @@ struct BlockFrame {
     std::int32_t parent = Structure::root;  ///< element
     std::string_view language;
     StyleName style = StyleName::text;      ///< of its paragraphs
+    std::optional<Alignment> alignment{};   ///< of its paragraphs, where it is not the style's
+    bool is_paragraph = false;              ///< the parent is the element of the one paragraph there is
     std::uint32_t depth = 0;                ///< how much deeper blocks may nest
 };
 
@@ -77,14 +81,35 @@ public:
                                      std::vector<SetLine>& to);
 
     /// The next strip stays on the page of the last one.
-    void keep_with_next() { keep_with_next_ = true; }
+    void keep_with_next() { pending_.keep_with_next = true; }
     void push(Strip strip);
 
+    /// What `set` pushes, apart from the page; before and after it there is no space.
+    template <class Set>
+    [[nodiscard]] Result<std::vector<Strip>> set_apart(Set&& set) {
+        const Pending outer = std::exchange(pending_, {});
+        std::vector<Strip> page = std::exchange(strips, {});
+        Result<> done = std::forward<Set>(set)();
+        pending_ = outer;
+        std::vector<Strip> apart = std::exchange(strips, std::move(page));
+        if (!done) {
+            return fail(std::move(done.error()));
+        }
+        return apart;
+    }
+
+    /// The room that something too wide for `frame` may take: the whole width of the page where `frame` is the column of text and
+    /// the rail beside it has ended, else `frame`.
+    [[nodiscard]] BlockFrame widened(const BlockFrame& frame) const;
+
+    /// The rail is the strip pushed last, and reaches `height` down from its top.
+    void end_rail(float height);
+
     /// The page's grid counts from the next strip on.
-    void start_grid() { start_grid_ = true; }
+    void start_grid() { pending_.start_grid = true; }
 
     /// Space that the next strip has above it at least.
-    void space(float height) { pending_space_ = std::max(pending_space_, height); }
+    void space(float height) { pending_.space = std::max(pending_.space, height); }
 
     [[nodiscard]] static float baseline_of(const StyleSpec& spec) { return spec.leading * 0.5F + spec.size * 0.33F; }
 
@@ -95,9 +120,15 @@ public:
 private:
     [[nodiscard]] Result<> check(const MissingCharacter& missing, const Block* block);
 
-    bool keep_with_next_ = false;
-    bool start_grid_ = false;
-    float pending_space_ = 0;
+    /// What the next strip will be told.
+    struct Pending {
+        bool keep_with_next = false;
+        bool start_grid = false;
+        float space = 0;
+    };
+    Pending pending_;
+    std::size_t after_rail_ = 0;            // strip
+    float rail_height_ = 0;
     float last_line_end_ = 0;
     bool last_line_leftwards_ = false;
     std::vector<SetLine> scratch_;

@@ -1,30 +1,31 @@
 #include "converters/pdf/layout/table_setter.h"
 
-#include "galley/overloaded.h"
-#include "galley/plain_text.h"
+#include "converters/pdf/layout/block_setter.h"
 #include "galley/try.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace galley::pdf {
 
 namespace {
 
-constexpr std::size_t most_columns = 256;
-constexpr float gutter = 9;                 // points between columns
-constexpr float padding = 2.5F;             // above and below a row's text
-constexpr std::size_t most_lines_together = 24;
+constexpr float padding = 2.5F;             // points above and below a row's text
+constexpr float most_lines_together = 24;
+constexpr float most_head_lines = 8;        // of a head that is repeated
 constexpr float heavy_rule = 0.9F;
+constexpr float rounding = 0.01F;
 constexpr Colour row_rule{0.72F, 0.72F, 0.72F};
 
-Alignment alignment_of(const Cell& cell) {
-    switch (cell.alignment) {
-        case CellAlignment::start: return Alignment::start;
-        case CellAlignment::centre: return Alignment::centre;
-        case CellAlignment::end: return Alignment::end;
+float height_of(const std::vector<Strip>& strips) {
+    float height = 0;
+    for (std::size_t i = 0; i < strips.size(); ++i) {
+        height += (i == 0 ? 0 : strips[i].before) + strips[i].height;
     }
-    return Alignment::start;
+    return height;
+}
+
+PlacedItem rule(float left, float width, float below_top, float thickness, Colour colour) {
+    return {.what = PlacedRectangle{.x = left, .y = -below_top, .width = width, .height = thickness, .colour = colour}};
 }
 
 }  // namespace
@@ -33,182 +34,207 @@ Result<> TableSetter::set(const Block& block, const Table& table, const BlockFra
     const StyleSpec& spec = setting_.theme.style(StyleName::table);
     const std::int32_t element = setting_.structure.add(StructureType::table, frame.parent);
     setting_.space(spec.before);
-    if (!table.caption.empty()) {
-        const StyleSpec& head = setting_.theme.style(StyleName::table_header);
-        ParagraphBuilder from = setting_.builder();
-        from.begin(setting_.text_style(head), setting_.structure.add(StructureType::caption, element), frame.language);
-        GALLEY_CHECK(from.append(table.caption));
-        GALLEY_CHECK(setting_.add_paragraph(from, head, frame, {.keep_together = true}, &block));
-        setting_.keep_with_next();
-        setting_.space(padding);
-    }
-    GALLEY_CHECK(build_rows(table, element, frame));
-    find_widths(frame.width);
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-        GALLEY_CHECK(push_row(block, frame, i));
+    GALLEY_CHECK(columns_.place(table, setting_));
+    GALLEY_CHECK(columns_.measure(setting_, frame));
+    const BlockFrame room = columns_.least_width() > frame.width ? setting_.widened(frame) : frame;
+    columns_.share(room.width);
+    GALLEY_CHECK(set_caption(block, table, element, room));
+    const std::size_t count = columns_.rows().size();
+    const std::size_t first_strip = setting_.strips.size();
+    bool in_head = true;
+    for (std::size_t first = 0; first < count;) {
+        const std::size_t end = columns_.group_end(first);
+        GALLEY_TRY(RowGroup group, set_rows(first, end, element, room));
+        draw_rules(group, first, room);
+        in_head = in_head && columns_.is_head(end - 1);
+        push(std::move(group));
+        if (in_head && end < count) {
+            head_ = head_from(first_strip);
+        }
+        // The head does not stand alone on a page, nor does the last row.
+        if (in_head || (end + 1 == count && count > 2)) {
+            setting_.keep_with_next();
+        }
+        first = end;
     }
     setting_.space(spec.after);
     return {};
 }
 
-Result<> TableSetter::build_rows(const Table& table, std::int32_t element, const BlockFrame& frame) {
-    std::vector<std::uint32_t> taken;       // rows that a cell from above still covers, by column
-    for (const std::vector<Cell>& cells : table.rows) {
+Result<> TableSetter::set_caption(const Block& block, const Table& table, std::int32_t element, const BlockFrame& frame) {
+    if (table.caption.empty()) {
+        return {};
+    }
+    const StyleSpec& head = setting_.theme.style(StyleName::table_header);
+    ParagraphBuilder from = setting_.builder();
+    from.begin(setting_.text_style(head), setting_.structure.add(StructureType::caption, element), frame.language);
+    GALLEY_CHECK(from.append(table.caption));
+    GALLEY_CHECK(setting_.add_paragraph(from, head, frame, {.keep_together = true}, &block));
+    setting_.keep_with_next();
+    setting_.space(padding);
+    return {};
+}
+
+Result<TableSetter::RowGroup> TableSetter::set_rows(std::size_t first, std::size_t end, std::int32_t element, const BlockFrame& frame) {
+    struct SetCell {
+        const TableCell* cell = nullptr;
+        std::vector<Strip> strips;
+        float height = 0;
+    };
+    std::vector<SetCell> cells;
+    std::vector<float> heights(end - first, setting_.theme.style(StyleName::table).leading + 2 * padding);
+    for (std::size_t row = first; row < end; ++row) {
         const std::int32_t row_element = setting_.structure.add(StructureType::table_row, element);
-        Row& row = rows_.emplace_back();
-        std::size_t column = 0;
-        for (const Cell& cell : cells) {
-            while (column < taken.size() && taken[column] > 0) {
-                ++column;
+        for (const TableCell& cell : columns_.rows()[row]) {
+            SetCell set{.cell = &cell, .strips = {}};
+            GALLEY_TRY(set.strips, set_cell(cell, row_element, frame));
+            set.height = height_of(set.strips) + 2 * padding;
+            if (cell.rows == 1) {
+                heights[row - first] = std::max(heights[row - first], set.height);
             }
-            if (column >= most_columns) {
-                return fail({.code = "limit.columns", .message = "a table has more than " + std::to_string(most_columns) + " columns",
-                             .where = {.source = setting_.document.source.name}, .hints = {"split the table"}});
-            }
-            SetCell set_cell{.cell = &cell, .column = column,
-                             .columns = std::clamp<std::size_t>(cell.columns, 1, most_columns - column)};
-            taken.resize(std::max(taken.size(), column + set_cell.columns));
-            for (std::size_t i = 0; i < set_cell.columns; ++i) {
-                taken[column + i] = std::max<std::uint32_t>(cell.rows, 1);
-            }
-            column += set_cell.columns;
-            GALLEY_CHECK(build_cell(set_cell, row_element, frame));
-            row.push_back(std::move(set_cell));
+            cells.push_back(std::move(set));
         }
-        for (std::uint32_t& rows : taken) {
-            rows -= rows > 0 ? 1u : 0u;
-        }
-        columns_ = std::max(columns_, taken.size());
     }
-    return {};
+    // A cell that is taller than its rows stretches the last of them.
+    for (const SetCell& set : cells) {
+        float have = 0;
+        for (std::size_t row = 0; row < set.cell->rows; ++row) {
+            have += heights[set.cell->row - first + row];
+        }
+        heights[set.cell->row - first + set.cell->rows - 1] += std::max(set.height - have, 0.0F);
+    }
+    RowGroup group;
+    for (const float height : heights) {
+        group.bottoms.push_back(group.height() + height);
+    }
+    for (SetCell& set : cells) {
+        const std::size_t row = set.cell->row - first;
+        const float row_top = row == 0 ? 0 : group.bottoms[row - 1];
+        const bool stands_low = set.cell->cell->header && columns_.is_head(set.cell->row);
+        float top = stands_low ? group.bottoms[row + set.cell->rows - 1] - set.height + padding : row_top + padding;
+        for (std::size_t i = 0; i < set.strips.size(); ++i) {
+            top += i == 0 ? 0 : set.strips[i].before;
+            group.strips.push_back({.top = top, .strip = std::move(set.strips[i])});
+            top += group.strips.back().strip.height;
+        }
+    }
+    return group;
 }
 
-Result<> TableSetter::build_cell(SetCell& set_cell, std::int32_t row, const BlockFrame& frame) {
-    const Cell& cell = *set_cell.cell;
-    const StyleSpec& spec = setting_.theme.style(cell.header ? StyleName::table_header : StyleName::table);
-    const std::int32_t element = setting_.structure.add(cell.header ? StructureType::table_header : StructureType::table_cell, row);
-    setting_.structure.at(element).columns = cell.columns;
-    setting_.structure.at(element).rows = cell.rows;
-    TextStyle style = setting_.text_style(spec);
-    style.features = style.features | Feature::tabular_figures;
-    for (const Block& block : cell.content) {
-        const std::string_view language = block.language.empty() ? frame.language : std::string_view{block.language};
-        const std::int32_t paragraph = cell.content.size() == 1 ? element : setting_.structure.add(StructureType::paragraph, element);
-        ParagraphBuilder from = setting_.builder();
-        from.begin(style, paragraph, language);
-        if (const auto* const plain = std::get_if<Paragraph>(&block.node)) {
-            GALLEY_CHECK(from.append(plain->content));
-        } else {
-            from.append(plain_text(block));
-        }
-        ParagraphText text = from.finish(setting_.texts, setting_.options.hyphenate);
-        const LineSetter::Extent extent = setting_.lines.measure(text);
-        set_cell.extent.least = std::max(set_cell.extent.least, extent.least);
-        set_cell.extent.most = std::max(set_cell.extent.most, extent.most);
-        set_cell.paragraphs.push_back(std::move(text));
-    }
-    return {};
+Result<std::vector<Strip>> TableSetter::set_cell(const TableCell& cell, std::int32_t row, const BlockFrame& frame) {
+    const bool header = cell.cell->header;
+    BlockFrame inner = frame;
+    inner.width = columns_.width_of(cell);
+    inner.left = setting_.right_to_left ? frame.left + frame.width - columns_.left_of(cell) - inner.width : frame.left + columns_.left_of(cell);
+    inner.parent = setting_.structure.add(header ? StructureType::table_header : StructureType::table_cell, row);
+    inner.style = header ? StyleName::table_header : StyleName::table;
+    inner.alignment = columns_.alignment_of(cell);
+    const Blocks& content = cell.cell->content;
+    inner.is_paragraph = content.size() == 1 && content.front().language.empty() && std::holds_alternative<Paragraph>(content.front().node);
+    setting_.structure.at(inner.parent).columns = cell.cell->columns;
+    setting_.structure.at(inner.parent).rows = cell.cell->rows;
+    return setting_.set_apart([&] { return BlockSetter{setting_}.set(content, inner); });
 }
 
-/// Every column gets what its longest word needs, and a share of the rest by how much text it has.
-void TableSetter::find_widths(float width) {
-    std::vector<float> least(columns_, 0), most(columns_, 0);
-    for (const bool spanning : {false, true}) {
-        for (const Row& row : rows_) {
-            for (const SetCell& cell : row) {
-                if ((cell.columns > 1) != spanning) {
-                    continue;
+/// Below every row, where no cell reaches over; above the first.
+void TableSetter::draw_rules(RowGroup& group, std::size_t first, const BlockFrame& frame) {
+    const Theme& theme = setting_.theme;
+    if (first == 0) {
+        group.rules.push_back({.top = 0, .item = rule(frame.left, frame.width, 0, heavy_rule, theme.rule)});
+    }
+    for (std::size_t i = 0; i < group.bottoms.size(); ++i) {
+        const std::size_t row = first + i;
+        const bool strong = row + 1 == columns_.rows().size() || columns_.is_head(row);
+        const float thickness = strong ? theme.thin_rule : theme.thin_rule / 2;
+        const Colour colour = strong ? theme.rule : row_rule;
+        // From the frame's start to each cell that reaches over the rule, and from its end on.
+        std::vector<std::pair<float, float>> covered;
+        for (std::size_t above = first; above <= row; ++above) {
+            for (const TableCell& cell : columns_.rows()[above]) {
+                if (above + cell.rows > row + 1) {
+                    covered.emplace_back(columns_.left_of(cell), columns_.left_of(cell) + columns_.width_of(cell));
                 }
-                const auto share = static_cast<float>(cell.columns);
-                const float inner = gutter * (share - 1);
-                for (std::size_t i = cell.column; i < cell.column + cell.columns; ++i) {
-                    least[i] = std::max(least[i], (cell.extent.least - inner) / share);
-                    most[i] = std::max(most[i], (cell.extent.most - inner) / share + 0.01F);
-                }
             }
         }
-    }
-    const float room = std::max(width - gutter * static_cast<float>(columns_ > 0 ? columns_ - 1 : 0), 1.0F);
-    const float all_least = std::accumulate(least.begin(), least.end(), 0.0F);
-    const float all_most = std::accumulate(most.begin(), most.end(), 0.0F);
-    widths_.assign(columns_, 0);
-    lefts_.assign(columns_, 0);
-    float left = 0;
-    for (std::size_t i = 0; i < columns_; ++i) {
-        if (all_most <= room) {
-            widths_[i] = most[i] + (room - all_most) / static_cast<float>(columns_);
-        } else if (all_least <= room) {
-            widths_[i] = least[i] + (most[i] - least[i]) * (room - all_least) / std::max(all_most - all_least, 0.01F);
-        } else {
-            widths_[i] = room * (least[i] + 1) / (all_least + static_cast<float>(columns_));
+        std::ranges::sort(covered);
+        covered.emplace_back(frame.width, frame.width);
+        float from = 0;
+        for (const auto& [begin, end] : covered) {
+            if (begin - from > rounding) {
+                const float left = setting_.right_to_left ? frame.left + frame.width - begin : frame.left + from;
+                group.rules.push_back({.top = group.bottoms[i], .item = rule(left, begin - from, group.bottoms[i], thickness, colour)});
+            }
+            from = std::max(from, end);
         }
-        lefts_[i] = left;
-        left += widths_[i] + gutter;
     }
 }
 
-Result<> TableSetter::push_row(const Block& block, const BlockFrame& frame, std::size_t index) {
-    Row& row = rows_[index];
-    std::size_t lines = 1;
-    bool header = !row.empty();
-    for (SetCell& cell : row) {
-        const std::size_t last = cell.column + cell.columns - 1;
-        ParagraphShape shape{.left = frame.left + lefts_[cell.column],
-                             .width = lefts_[last] + widths_[last] - lefts_[cell.column],
-                             .alignment = alignment_of(*cell.cell)};
-        if (setting_.right_to_left) {
-            shape.left = frame.left + frame.width - lefts_[cell.column] - shape.width;
+/// Where a group that is too tall to stay together may be cut: below its top, at no cell's line.
+std::vector<float> TableSetter::cuts_of(const RowGroup& group) const {
+    std::vector<float> cuts;
+    if (group.height() > most_lines_together * setting_.theme.style(StyleName::table).leading) {
+        std::vector<std::pair<float, float>> spans;
+        for (const PlacedStrip& placed : group.strips) {
+            spans.emplace_back(placed.top, placed.top + placed.strip.height);
         }
-        for (const ParagraphText& paragraph : cell.paragraphs) {
-            GALLEY_CHECK(setting_.set_lines(paragraph, shape, &block, cell.lines));
-        }
-        lines = std::max(lines, cell.lines.size());
-        header = header && cell.cell->header;
-    }
-    const bool first = index == 0;
-    const bool last = index + 1 == rows_.size();
-    const std::size_t together = lines <= most_lines_together ? lines : 1;
-    for (std::size_t line = 0; line < lines; line += together) {
-        Strip strip = row_strip(row, line, together);
-        strip.height += (line == 0 ? padding : 0) + (line + together >= lines ? padding : 0);
-        strip.baseline += line == 0 ? padding : 0;
-        if (line == 0 && first) {
-            rule(strip, frame, strip.baseline, heavy_rule);
-        }
-        if (line + together >= lines) {
-            const float thickness = last || header ? setting_.theme.thin_rule : setting_.theme.thin_rule / 2;
-            rule(strip, frame, strip.baseline - strip.height, thickness);
-            if (!last && !header) {
-                std::get<PlacedRectangle>(strip.items.back().what).colour = row_rule;
+        std::ranges::sort(spans);
+        float bottom = 0;
+        for (const auto& [top, end] : spans) {
+            if (bottom > 0 && top > bottom - rounding) {
+                cuts.push_back(top);
             }
+            bottom = std::max(bottom, end);
         }
-        setting_.push(std::move(strip));
     }
-    // The last row does not stand alone on a page, nor does the header.
-    if (header || (index + 2 == rows_.size() && rows_.size() > 2)) {
-        setting_.keep_with_next();
-    }
-    return {};
+    cuts.push_back(group.height());
+    return cuts;
 }
 
-Strip TableSetter::row_strip(Row& row, std::size_t first_line, std::size_t lines) const {
-    const StyleSpec& spec = setting_.theme.style(StyleName::table);
-    Strip strip{.height = spec.leading * static_cast<float>(lines), .baseline = Setting::baseline_of(spec)};
-    for (SetCell& cell : row) {
-        for (std::size_t i = first_line; i < std::min(first_line + lines, cell.lines.size()); ++i) {
-            const float down = spec.leading * static_cast<float>(i - first_line);
-            for (PlacedItem& item : cell.lines[i].items) {
-                move_item(item, -down);
-                strip.items.push_back(std::move(item));
-            }
+void TableSetter::push(RowGroup group) {
+    std::vector<Strip> slices;
+    const std::vector<float> cuts = cuts_of(group);
+    for (std::size_t i = 0; i < cuts.size(); ++i) {
+        slices.push_back({.height = cuts[i] - (i == 0 ? 0 : cuts[i - 1]), .repeat = head_});
+    }
+    const auto slice_of = [&](float top) {
+        const auto found = std::ranges::upper_bound(cuts, top + rounding);
+        return std::min<std::size_t>(static_cast<std::size_t>(found - cuts.begin()), cuts.size() - 1);
+    };
+    const auto top_of = [&](std::size_t slice) { return slice == 0 ? 0.0F : cuts[slice - 1]; };
+    for (PlacedStrip& placed : group.strips) {
+        const std::size_t slice = slice_of(placed.top);
+        for (PlacedItem& item : placed.strip.items) {
+            move_item(item, top_of(slice) - placed.top - placed.strip.baseline);
+            slices[slice].items.push_back(std::move(item));
         }
     }
-    return strip;
+    for (PlacedRule& line : group.rules) {
+        const std::size_t slice = slice_of(line.top - 2 * rounding);
+        move_item(line.item, top_of(slice));
+        slices[slice].items.push_back(std::move(line.item));
+    }
+    for (Strip& slice : slices) {
+        setting_.push(std::move(slice));
+    }
 }
 
-void TableSetter::rule(Strip& strip, const BlockFrame& frame, float y, float thickness) const {
-    strip.items.push_back({.what = PlacedRectangle{.x = frame.left, .y = y, .width = frame.width, .height = thickness,
-                                                   .colour = setting_.theme.rule}});
+/// The head's strips, as they stand from `first` on, to be shown again; nothing when they would fill the page.
+std::shared_ptr<const RepeatedHead> TableSetter::head_from(std::size_t first) const {
+    auto head = std::make_shared<RepeatedHead>();
+    for (std::size_t i = first; i < setting_.strips.size(); ++i) {
+        for (PlacedItem item : setting_.strips[i].items) {
+            if (std::holds_alternative<PlacedLink>(item.what)) {
+                continue;
+            }
+            move_item(item, -head->height);
+            item.element = -1;
+            item.artifact = ArtifactKind::pagination_header;
+            item.actual_text.reset();
+            head->items.push_back(std::move(item));
+        }
+        head->height += setting_.strips[i].height;
+    }
+    return head->height > most_head_lines * setting_.theme.style(StyleName::table).leading ? nullptr : head;
 }
 
 }  // namespace galley::pdf

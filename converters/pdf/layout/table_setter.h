@@ -1,12 +1,15 @@
 #pragma once
 
 #include "converters/pdf/layout/setting.h"
+#include "converters/pdf/layout/table_columns.h"
 
+#include <memory>
 #include <vector>
 
 namespace galley::pdf {
 
-/// Sets a table: columns as wide as their text asks, rows that stay together, rules between them.
+/// Sets a table: columns as wide as their text asks, rows that stay together, rules between them; its head again on every page
+/// it runs over.
 class TableSetter {
 public:
     explicit TableSetter(Setting& setting) : setting_(setting) {}
@@ -14,28 +17,34 @@ public:
     [[nodiscard]] Result<> set(const Block& block, const Table& table, const BlockFrame& frame);
 
 private:
-    struct SetCell {
-        const Cell* cell = nullptr;
-        std::size_t column = 0;
-        std::size_t columns = 1;
-        std::vector<ParagraphText> paragraphs{};
-        LineSetter::Extent extent{};
-        std::vector<SetLine> lines{};
+    /// A slice of a cell: a line, a picture, an item of a list. Its items are on its own baseline.
+    struct PlacedStrip {
+        float top = 0;          ///< below the top of the rows it belongs to
+        Strip strip;
     };
-    using Row = std::vector<SetCell>;
+    struct PlacedRule {
+        float top = 0;          ///< the same
+        PlacedItem item;        ///< y from the top of the rows
+    };
+    /// Rows that cells reach over are set as one.
+    struct RowGroup {
+        std::vector<float> bottoms{};           ///< of its rows, below its top
+        std::vector<PlacedStrip> strips{};      ///< cell after cell
+        std::vector<PlacedRule> rules{};
+        [[nodiscard]] float height() const { return bottoms.empty() ? 0 : bottoms.back(); }
+    };
 
-    [[nodiscard]] Result<> build_rows(const Table& table, std::int32_t element, const BlockFrame& frame);
-    [[nodiscard]] Result<> build_cell(SetCell& set_cell, std::int32_t row, const BlockFrame& frame);
-    void find_widths(float width);
-    [[nodiscard]] Result<> push_row(const Block& block, const BlockFrame& frame, std::size_t index);
-    [[nodiscard]] Strip row_strip(Row& row, std::size_t first_line, std::size_t lines) const;
-    void rule(Strip& strip, const BlockFrame& frame, float y, float thickness) const;
+    [[nodiscard]] Result<> set_caption(const Block& block, const Table& table, std::int32_t element, const BlockFrame& frame);
+    [[nodiscard]] Result<RowGroup> set_rows(std::size_t first, std::size_t end, std::int32_t element, const BlockFrame& frame);
+    [[nodiscard]] Result<std::vector<Strip>> set_cell(const TableCell& cell, std::int32_t row, const BlockFrame& frame);
+    void draw_rules(RowGroup& group, std::size_t first, const BlockFrame& frame);
+    void push(RowGroup group);
+    [[nodiscard]] std::vector<float> cuts_of(const RowGroup& group) const;
+    [[nodiscard]] std::shared_ptr<const RepeatedHead> head_from(std::size_t first) const;
 
     Setting& setting_;
-    std::vector<Row> rows_;
-    std::size_t columns_ = 0;
-    std::vector<float> widths_;
-    std::vector<float> lefts_;
+    TableColumns columns_;
+    std::shared_ptr<const RepeatedHead> head_;
 };
 
 }  // namespace galley::pdf
