@@ -334,16 +334,22 @@ bool BylineParser::add_piece(const Piece& piece, BylineMatch& match) const {
         const std::string_view tail = piece.text.substr(at);
         std::size_t name_begin = 0;
         const std::string_view head = trimmed(piece.text.substr(0, at), name_begin);
+        if (!is_name(head)) {
+            if (head.size() > longest_name) {
+                break;
+            }
+            continue;
+        }
         const bool agency_tail = lexicon.whole(tail, PhraseKind::agency, language_).has_value();
         const bool title_tail = std::ranges::count(tail, ' ') < 5 && lexicon.longest(tail, 0, {PhraseKind::job_title, PhraseKind::after_by_word}, language_).has_value();
         const bool glued = piece.text[at - 1] != ' ';
-        if (glued && is_name(head) && lexicon.whole(tail, PhraseKind::place, language_)) {
+        if (glued && lexicon.whole(tail, PhraseKind::place, language_)) {
             match.contributors.push_back({{.name = std::string(head)}, piece.begin, piece.begin + head.size()});
             match.place = Span{piece.begin + at, piece.end()};      // "Luna GonzálezMadrid"
             return true;
         }
         const bool furniture_tail = lexicon.whole(tail, PhraseKind::furniture, language_) || lexicon.whole(tail, PhraseKind::day_word, language_);
-        if ((agency_tail || title_tail || furniture_tail) && is_name(head)) {
+        if (agency_tail || title_tail || furniture_tail) {
             ContributorMatch author{{.name = std::string(head)}, piece.begin, piece.begin + head.size()};
             if (agency_tail) {
                 author.contributor.affiliation = conventions_->agency(lexicon.whole(tail, PhraseKind::agency, language_)->phrase->value);

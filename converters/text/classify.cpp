@@ -114,7 +114,7 @@ public:
                 continue;
             }
             if (near_top) {
-                chunk.dateline = datelines_.parse(text);
+                chunk.dateline = dateline_of(text);
                 if (chunk.dateline) {
                     chunk.role = ChunkRole::dateline;
                     continue;
@@ -145,7 +145,7 @@ private:
         bool text_begun = false;
         for (std::size_t index = 0; index < story_.chunks.size(); ++index) {
             const StoryChunk& whole = story_.chunks[index];
-            text_begun = text_begun || (index > 0 && whole.chunk.size() > 3) || datelines_.parse(story_.text_of(whole));
+            text_begun = text_begun || (index > 0 && whole.chunk.size() > 3) || dateline_of(story_.text_of(whole));
             if (text_begun || index >= head_chunks / 4 || whole.chunk.preformatted || whole.chunk.size() == 1) {
                 split.push_back(whole);
                 continue;
@@ -187,6 +187,15 @@ private:
         }
     }
 
+    /// The dateline that `paragraph` begins with. Several rules ask about the same one; it is parsed once.
+    const std::optional<DatelineMatch>& dateline_of(std::string_view paragraph) const {
+        if (paragraph.data() != asked_.data() || paragraph.size() != asked_.size()) {
+            asked_ = paragraph;
+            answer_ = datelines_.parse(paragraph);
+        }
+        return answer_;
+    }
+
     bool is_head_line(std::string_view line) const {
         const auto head = head_lines_.parse(line);
         return head && (head->byline ? head->byline->by_word : head->has_date()) &&
@@ -216,7 +225,7 @@ private:
     /// A paragraph that begins with a dateline and goes on with text.
     bool is_dateline_paragraph(std::string_view line, StoryChunk& chunk) const {
         constexpr std::size_t shortest_text = 25;
-        auto dateline = datelines_.parse(line);
+        std::optional<DatelineMatch> dateline = dateline_of(line);
         if (!dateline) {
             return false;
         }
@@ -324,6 +333,8 @@ private:
     const HeadLineParser& head_lines_;
     const DatelineParser& datelines_;
     const Lexicon& lexicon_;
+    mutable std::string_view asked_{};                      ///< the paragraph that `answer_` is about
+    mutable std::optional<DatelineMatch> answer_{};
 };
 
 }  // namespace

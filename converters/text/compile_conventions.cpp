@@ -39,7 +39,6 @@ void write_tables(std::ostream& out, const ConventionBuilder::Built& built) {
     out << "// Made by compile_conventions from conventions/*.yaml.\n"
            "#include \"converters/text/conventions.h\"\n\nnamespace galley::text {\nnamespace {\n\n";
     write_text(out, "text", built.text);
-    write_text(out, "labels", built.tree.labels);
     write_text(out, "names", built.names);
     out << "constexpr Phrase phrases[] = {\n";
     for (const Phrase& phrase : built.phrases) {
@@ -49,16 +48,17 @@ void write_tables(std::ostream& out, const ConventionBuilder::Built& built) {
     }
     out << "};\n";
     out << "constexpr PhraseNode nodes[] = {\n";
-    for (const PhraseNode& node : built.tree.nodes) {
-        out << '{' << node.kinds << "U," << node.first << ',' << node.last << ',' << node.children << ',' << node.child_count << "},\n";
+    for (const PhraseNode& node : built.nodes) {
+        out << '{' << node.kinds << "U," << node.first << ',' << node.complete << ',' << node.last << ','
+            << node.children << "U," << node.parent << "U},\n";
     }
     out << "};\n";
     write_names(out, "languages", built.languages);
     write_names(out, "agencies", built.agencies);
     write_names(out, "roles", built.roles);
     out << "\n}  // namespace\n\nconst Conventions& Conventions::builtin() {\n"
-           "    static const Conventions conventions{ConventionTables{{text, sizeof text}, phrases, nodes, {labels, sizeof labels},\n"
-           "                                                          {names, sizeof names}, languages, agencies, roles}};\n"
+           "    static const Conventions conventions{ConventionTables{{text, sizeof text}, phrases, nodes, {names, sizeof names},\n"
+           "                                                          languages, agencies, roles}};\n"
            "    return conventions;\n}\n\n}  // namespace galley::text\n";
 }
 

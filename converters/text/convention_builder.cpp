@@ -112,7 +112,7 @@ ConventionBuilder::Built ConventionBuilder::build() const {
         phrase.offset = static_cast<std::uint32_t>(built.text.size() - entry->text.size());
         built.phrases.push_back(phrase);
     }
-    built.tree = PhraseTree::build(built.text, built.phrases);
+    built.nodes = PhraseTree::build(built.text, built.phrases);
     built.languages = append_names(languages_, built.names);
     built.agencies = append_names(agencies_, built.names);
     built.roles = append_names(roles_, built.names);

@@ -33,12 +33,12 @@ public:
         std::string text;
         std::string names;
         std::vector<Phrase> phrases;
-        PhraseTree::Built tree;
+        std::vector<PhraseNode> nodes;
         std::vector<ConventionName> languages, agencies, roles;
 
         /// REQUIRES: the value stays where it is while the tables are used.
         [[nodiscard]] ConventionTables tables() const {
-            return {text, phrases, tree.nodes, tree.labels, names, languages, agencies, roles};
+            return {text, phrases, nodes, names, languages, agencies, roles};
         }
     };
     [[nodiscard]] Built build() const;

@@ -22,7 +22,6 @@ struct ConventionTables {
     std::string_view text;                          ///< folded texts of the phrases
     std::span<const Phrase> phrases;                ///< sorted by text, kind, language
     std::span<const PhraseNode> nodes;              ///< of the tree over the phrases
-    std::string_view labels;                        ///< bytes that lead to the nodes
     std::string_view names;
     std::span<const ConventionName> languages;      ///< BCP 47; the first is "", for phrases of every language
     std::span<const ConventionName> agencies;       ///< as they are printed

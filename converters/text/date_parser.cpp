@@ -472,6 +472,10 @@ void DateParser::take_time_after(Scanner& scanner, Parts& parts) const {
 
 std::optional<DateMatch> DateParser::at(std::string_view line, std::size_t at) const {
     Scanner scanner{*conventions_, language_, line, at};
+    if (digit_value(scanner.peek()) < 0 &&
+        !conventions_->lexicon().has_any(line, at, {PhraseKind::weekday, PhraseKind::day_word, PhraseKind::era, PhraseKind::month})) {
+        return std::nullopt;        // most words; what follows would ask for one kind after the other
+    }
     DateMatch match{.begin = at};
     Parts parts;
 

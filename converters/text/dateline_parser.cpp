@@ -427,6 +427,7 @@ std::optional<DatelineMatch> DatelineParser::parse_western(std::string_view head
         draft.match.proofs = 3;
         return draft.match;
     }
+    const std::size_t asked_for_date = scanner.at();
     take_date(scanner, draft);
     if (Scanner dash_before_date = scanner; !draft.match.date && take_dash(dash_before_date)) {
         Draft dated = draft;
@@ -455,7 +456,9 @@ std::optional<DatelineMatch> DatelineParser::parse_western(std::string_view head
             }
         }
     }
-    take_date(scanner, draft);
+    if (scanner.at() != asked_for_date) {
+        take_date(scanner, draft);
+    }
     Scanner dash = scanner;
     const bool has_dash = take_dash(dash, draft.match.date.has_value());
     if (has_dash && !agency) {

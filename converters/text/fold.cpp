@@ -146,7 +146,7 @@ bool is_letter_beyond_ascii(char32_t code) {
            code != 0xFFFD && !within(code, 0x1F000, 0x1FAFF) && !utf8::is_space(code));
 }
 
-bool is_ideograph(char32_t code) {
+bool is_east_asian_letter(char32_t code) {
     return within(code, 0x3005, 0x3007) || within(code, 0x3041, 0x30FA) || within(code, 0x30FC, 0x30FF) ||
            within(code, 0x3400, 0x4DBF) || within(code, 0x4E00, 0x9FFF) || within(code, 0xAC00, 0xD7A3) ||
            within(code, 0xF900, 0xFAFF) || within(code, 0x20000, 0x323AF);

@@ -37,7 +37,10 @@ namespace galley::text {
 [[nodiscard]] inline bool is_letter(char32_t code) {
     return code < 0x80 ? (code | 0x20U) >= 'a' && (code | 0x20U) <= 'z' : is_letter_beyond_ascii(code);
 }
-[[nodiscard]] bool is_ideograph(char32_t code); ///< Han, kana or Hangul: scripts that write words without capitals
-[[nodiscard]] bool is_dash(char32_t code);      ///< every dash and hyphen that stands between parts of a line
+/// Han, kana or Hangul: scripts that write words without capitals.
+[[nodiscard]] bool is_east_asian_letter(char32_t code);
+[[nodiscard]] inline bool is_ideograph(char32_t code) { return code >= 0x3005 && is_east_asian_letter(code); }
+/// Every dash and hyphen that stands between parts of a line.
+[[nodiscard]] bool is_dash(char32_t code);
 
 }  // namespace galley::text

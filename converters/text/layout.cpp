@@ -23,12 +23,24 @@ std::size_t first_word_columns(std::string_view line) {
 }
 
 bool has_ideograph(std::string_view text) {
+    if (is_ascii(text)) {
+        return false;
+    }
     for (std::size_t at = 0; at < text.size(); at += utf8::at(text, at).size) {
         if (static_cast<unsigned char>(text[at]) >= 0xE3 && is_ideograph(utf8::at(text, at).code)) {
             return true;
         }
     }
     return false;
+}
+
+/// Whether there is a tab or two spaces side by side. Most lines have neither, which is seen many bytes at a time.
+bool has_gap(std::string_view line) {
+    unsigned char found = 0;
+    for (std::size_t at = 0; at + 1 < line.size(); ++at) {
+        found |= static_cast<unsigned char>((line[at] == '\t') | ((line[at] == ' ') & (line[at + 1] == ' ')));
+    }
+    return found != 0;
 }
 
 std::size_t bounded_columns(const Line& line, std::string_view text) {
@@ -39,9 +51,13 @@ std::size_t bounded_columns(const Line& line, std::string_view text) {
 }  // namespace
 
 bool is_tabular(std::string_view line) {
+    constexpr std::size_t widest_table = 2000;
+    if (!has_gap(line.substr(0, widest_table + 2))) {
+        return false;
+    }
     std::size_t gaps = 0;
     bool figures_after_gap = false;
-    for (std::size_t at = 0; at + 2 < line.size() && at < 2000; ++at) {
+    for (std::size_t at = 0; at + 2 < line.size() && at < widest_table; ++at) {
         if (line[at] == '\t') {
             ++gaps;
             continue;

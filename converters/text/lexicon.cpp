@@ -1,8 +1,5 @@
 #include "converters/text/lexicon.h"
 
-#include "converters/text/fold.h"
-#include "galley/utf8.h"
-
 #include <algorithm>
 #include <string>
 
@@ -29,47 +26,42 @@ std::size_t number_end(std::string_view line, std::size_t at) {
     return end;
 }
 
-}  // namespace
-
-bool is_word_end(std::string_view line, std::size_t at) {
-    if (at == 0 || at >= line.size()) {
-        return true;
-    }
-    const char32_t before = utf8::before(line, at).code;
-    const char32_t after = utf8::at(line, at).code;
-    if (!is_letter(before) || !is_letter(after)) {
-        return true;
-    }
-    return is_ideograph(before) || is_ideograph(after) || (is_lower(before) && is_upper(after));
-}
-
-namespace {
-
 /// The phrases that begin with the bytes taken so far, and have a kind that is wanted.
 class Candidates {
 public:
     Candidates(std::string_view text, std::span<const Phrase> phrases, const PhraseTree& tree, PhraseKinds kinds)
-        : text_(text), phrases_(phrases), tree_(tree), kinds_(kinds), node_(tree.root()) {
-        last_ = static_cast<std::uint32_t>(phrases.size());
-    }
+        : text_(text), phrases_(phrases), tree_(tree), kinds_(kinds), node_(tree.root()) {}
 
     /// Keeps those that go on with `byte`; false when there are none.
     bool take(unsigned char byte) {
-        if (node_ != nullptr && node_->child_count > 0) {
-            node_ = tree_.child(*node_, byte);
-            ++depth_;
-            if (node_ == nullptr || !PhraseKinds::from_bits(node_->kinds).has_any(kinds_)) {
-                return false;
-            }
-            first_ = node_->first;
-            last_ = node_->last;
-            return true;
+        if (node_ == nullptr) {
+            return false;
         }
-        node_ = nullptr;
+        if (node_->children == PhraseNode::none) {
+            return take_one_by_one(byte);
+        }
+        node_ = tree_.child(*node_, byte);
+        ++depth_;
+        return node_ != nullptr && PhraseKinds::from_bits(node_->kinds).has_any(kinds_);
+    }
+
+    /// Those that end here.
+    [[nodiscard]] std::span<const Phrase> complete() const {
+        return in_leaf_ ? phrases_.subspan(first_, complete_ - first_) : phrases_.subspan(node_->first, node_->complete - node_->first);
+    }
+
+private:
+    bool take_one_by_one(unsigned char byte) {
+        if (!in_leaf_) {
+            in_leaf_ = true;
+            complete_ = node_->complete;
+            last_ = node_->last;
+        }
         const auto goes_on = [&](std::uint32_t index) {
             const Phrase& phrase = phrases_[index];
-            return phrase.size > depth_ && static_cast<unsigned char>(text_[phrase.offset + depth_]) == byte;
+            return static_cast<unsigned char>(text_[phrase.offset + depth_]) == byte;
         };
+        first_ = complete_;
         while (first_ != last_ && !goes_on(first_)) {
             ++first_;
         }
@@ -79,27 +71,23 @@ public:
         }
         last_ = end;
         ++depth_;
+        complete_ = first_;
+        while (complete_ != last_ && phrases_[complete_].size == depth_) {
+            ++complete_;
+        }
         return first_ != last_;
     }
 
-    /// Those that end here.
-    [[nodiscard]] std::span<const Phrase> complete() const {
-        std::uint32_t end = first_;
-        while (end != last_ && phrases_[end].size == depth_) {
-            ++end;
-        }
-        return phrases_.subspan(first_, end - first_);
-    }
-
-private:
     std::string_view text_;
     std::span<const Phrase> phrases_;
     const PhraseTree& tree_;
     PhraseKinds kinds_;
-    const PhraseNode* node_;            ///< null below the tree's leaves
-    std::uint32_t first_ = 0;
-    std::uint32_t last_ = 0;
+    const PhraseNode* node_;
     std::size_t depth_ = 0;
+    bool in_leaf_ = false;              ///< below the tree: [first_, last_) are left, [first_, complete_) end here
+    std::uint32_t first_ = 0;
+    std::uint32_t complete_ = 0;
+    std::uint32_t last_ = 0;
 };
 
 }  // namespace
@@ -137,7 +125,9 @@ void Lexicon::walk(std::string_view line, std::size_t begin, PhraseKinds kinds, 
         }
         at = next;
         if (const std::span<const Phrase> complete = candidates.complete(); !complete.empty() && is_word_end(line, at)) {
-            on_phrase(complete, at);
+            if (!on_phrase(complete, at)) {
+                return;
+            }
         }
     }
 }
@@ -154,8 +144,18 @@ std::optional<PhraseHit> Lexicon::longest(std::string_view line, std::size_t beg
                 best = PhraseHit{&phrase, end};
             }
         }
+        return true;
     });
     return best;
+}
+
+bool Lexicon::has_any(std::string_view line, std::size_t begin, PhraseKinds kinds) const {
+    bool found = false;
+    walk(line, begin, kinds, [&](std::span<const Phrase> equal, std::size_t) {
+        found = std::ranges::any_of(equal, [&](const Phrase& phrase) { return kinds.has(phrase.kind); });
+        return !found;
+    });
+    return found;
 }
 
 std::optional<PhraseHit> Lexicon::whole(std::string_view line, PhraseKinds kinds, std::uint8_t language) const {
@@ -180,6 +180,7 @@ std::optional<PhraseHit> Lexicon::whole(std::string_view line, PhraseKinds kinds
                 best = PhraseHit{&phrase, end};
             }
         }
+        return true;
     });
     return best;
 }

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "converters/text/fold.h"
 #include "converters/text/phrase.h"
 #include "converters/text/phrase_kinds.h"
 #include "converters/text/phrase_tree.h"
+#include "galley/utf8.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -33,6 +35,9 @@ public:
     [[nodiscard]] std::optional<PhraseHit> longest(std::string_view line, std::size_t begin, PhraseKinds kinds,
                                                    std::uint8_t language = 0) const;
 
+    /// Whether any phrase of `kinds` stands at `begin` and ends at a word's end.
+    [[nodiscard]] bool has_any(std::string_view line, std::size_t begin, PhraseKinds kinds) const;
+
     /// The phrase of `kinds` that is all of `line`, white space and closing marks aside, or begins it where the phrase is open.
     /// Only phrases of `language`, of every language and of the common one count, unless `language` is 0.
     [[nodiscard]] std::optional<PhraseHit> whole(std::string_view line, PhraseKinds kinds, std::uint8_t language = 0) const;
@@ -52,6 +57,13 @@ private:
 
 /// True when a word can end at `at` of `line`: no letter on both sides, or a small letter before a capital ("bySauli"), or a
 /// script that sets no spaces.
-[[nodiscard]] bool is_word_end(std::string_view line, std::size_t at);
+[[nodiscard]] inline bool is_word_end(std::string_view line, std::size_t at) {
+    if (at == 0 || at >= line.size()) {
+        return true;
+    }
+    const char32_t before = utf8::before(line, at).code;
+    const char32_t after = utf8::at(line, at).code;
+    return !is_letter(before) || !is_letter(after) || is_ideograph(before) || is_ideograph(after) || (is_lower(before) && is_upper(after));
+}
 
 }  // namespace galley::text

@@ -45,20 +45,26 @@ Line make_line(std::string_view text, std::size_t begin, std::size_t end) {
     return line;
 }
 
-/// Where the line that starts at `begin` ends, and how many bytes its line end has.
-std::pair<std::size_t, std::size_t> find_line_end(std::string_view text, std::size_t begin) {
-    for (std::size_t at = begin; at < text.size(); ++at) {
-        const unsigned char byte = static_cast<unsigned char>(text[at]);
-        if (byte > '\r' && byte != 0xE2) {
-            continue;
-        }
-        if (byte == '\n' || byte == '\f') {
+/// Whether a line ends inside `text`, which has no line feed. Looks at every byte without a branch, many at a time.
+bool has_other_line_end(std::string_view text) {
+    unsigned char found = 0;
+    for (const char byte : text) {
+        found |= static_cast<unsigned char>((byte == '\r') | (byte == '\f'));
+    }
+    for (std::size_t at = 2; at < text.size(); ++at) {      // U+2028 and U+2029
+        found |= static_cast<unsigned char>((text[at - 2] == '\xE2') & (text[at - 1] == '\x80') &
+                                            ((text[at] == '\xA8') | (text[at] == '\xA9')));
+    }
+    return found != 0;
+}
+
+/// The end of the first line of `text`, which has no line feed, and how many bytes its line end has.
+std::pair<std::size_t, std::size_t> find_other_line_end(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == '\r' || text[at] == '\f') {
             return {at, 1};
         }
-        if (byte == '\r') {
-            return {at, at + 1 < text.size() && text[at + 1] == '\n' ? 2 : 1};
-        }
-        if (byte == 0xE2 && (text.substr(at, 3) == "\u2028" || text.substr(at, 3) == "\u2029")) {
+        if (text[at] == '\xE2' && (text.substr(at, 3) == "\u2028" || text.substr(at, 3) == "\u2029")) {
             return {at, 3};
         }
     }
@@ -74,21 +80,44 @@ Lines split_lines(std::string_view text) {
     bool crlf = false;
     bool cr = false;
     for (std::size_t begin = 0; begin < text.size();) {
-        const auto [end, size] = find_line_end(text, begin);
-        result.lines.push_back(make_line(text, begin, end));
-        if (size == 2) {
-            crlf = true;
-        } else if (size == 1) {
-            (text[end] == '\r' ? cr : lf) = true;
+        const std::size_t feed = std::min(text.find('\n', begin), text.size());
+        const std::size_t next = std::min(feed + 1, text.size());
+        const bool has_return = feed < text.size() && feed > begin && text[feed - 1] == '\r';
+        const std::size_t end = has_return ? feed - 1 : feed;
+        if (has_other_line_end(text.substr(begin, end - begin))) {
+            while (begin < end) {
+                const auto [line_end, size] = find_other_line_end(text.substr(begin, end - begin));
+                if (size == 0) {
+                    break;
+                }
+                result.lines.push_back(make_line(text, begin, begin + line_end));
+                (text[begin + line_end] == '\r' ? cr : lf) |= size == 1;
+                begin += line_end + size;
+            }
         }
-        begin = end + size;
+        if (begin < end || next > end) {
+            result.lines.push_back(make_line(text, begin, end));
+        }
+        (has_return ? crlf : lf) |= feed < text.size();
+        begin = next;
     }
     const int styles = int{lf} + int{crlf} + int{cr};
     result.newline = styles > 1 ? Newline::mixed : lf ? Newline::lf : crlf ? Newline::crlf : cr ? Newline::cr : Newline::none;
     return result;
 }
 
+bool is_ascii(std::string_view text) {
+    unsigned char all = 0;
+    for (const char byte : text) {
+        all |= static_cast<unsigned char>(byte);
+    }
+    return all < 0x80;
+}
+
 std::size_t columns(std::string_view text) {
+    if (is_ascii(text)) {
+        return text.size();
+    }
     std::size_t width = 0;
     for (std::size_t at = 0; at < text.size();) {
         if (static_cast<unsigned char>(text[at]) < 0x80) {

@@ -29,6 +29,8 @@ struct Lines {
 /// Splits at LF, CR LF, CR, form feed and U+2028/2029. REQUIRES: valid UTF-8.
 [[nodiscard]] Lines split_lines(std::string_view text);
 
+[[nodiscard]] bool is_ascii(std::string_view text);
+
 /// Width on a terminal: East Asian wide characters count twice, combining marks not at all.
 [[nodiscard]] std::size_t columns(std::string_view text);
 

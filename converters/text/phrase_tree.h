@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,55 +13,43 @@ namespace galley::text {
 /// The phrases that begin with the same bytes: [first, last) of the sorted table. A node is split by the next byte only while many
 /// phrases share it; below that they are compared one by one.
 struct PhraseNode {
+    static constexpr std::uint32_t none = UINT32_MAX;
+
     std::uint64_t kinds = 0;            ///< `PhraseKinds` of the phrases: most searches end because none of them is wanted
     std::uint32_t first = 0;
+    std::uint32_t complete = 0;         ///< [first, complete) have no further bytes
     std::uint32_t last = 0;
-    std::uint32_t children = 0;         ///< index of the first child; they stand in the order of their bytes
-    std::uint16_t child_count = 0;
+    std::uint32_t children = none;      ///< the child for a byte stands this many places after the byte's value; none: not split
+    std::uint32_t parent = none;        ///< of an unused place: none
 
     friend bool operator==(const PhraseNode&, const PhraseNode&) = default;
 };
 
-/// A sorted table of phrases as a tree over their bytes, flat and without pointers: it is compiled into the program. The first
-/// node is the root. Views its tables.
+/// A sorted table of phrases as a tree over their bytes, in one flat array without pointers: it is compiled into the program. The
+/// children of all nodes are interleaved so that each is found by adding its byte ("double array"). The first node is the root.
+/// Views its table.
 class PhraseTree {
 public:
     PhraseTree() = default;
-    /// REQUIRES: `labels` has the byte that leads to each node.
-    PhraseTree(std::span<const PhraseNode> nodes, std::string_view labels) : nodes_(nodes), labels_(labels) {}
+    explicit PhraseTree(std::span<const PhraseNode> nodes) : nodes_(nodes) {}
 
     [[nodiscard]] const PhraseNode* root() const { return nodes_.empty() ? nullptr : nodes_.data(); }
 
-    /// The child of `node` for `byte`, null when no phrase goes on with it.
+    /// The child of `node` for `byte`, null when no phrase goes on with it. REQUIRES: `node` is split.
     [[nodiscard]] const PhraseNode* child(const PhraseNode& node, unsigned char byte) const {
-        std::uint32_t first = node.children;
-        std::uint32_t size = node.child_count;
-        while (size > 0) {
-            const std::uint32_t half = size / 2;
-            const auto label = static_cast<unsigned char>(labels_[first + half]);
-            if (label == byte) {
-                return &nodes_[first + half];
-            }
-            if (label < byte) {
-                first += half + 1;
-                size -= half + 1;
-            } else {
-                size = half;
-            }
+        const std::size_t place = std::size_t{node.children} + byte;
+        if (place >= nodes_.size()) {
+            return nullptr;
         }
-        return nullptr;
+        const PhraseNode& found = nodes_[place];
+        return found.parent == static_cast<std::uint32_t>(&node - nodes_.data()) ? &found : nullptr;
     }
 
-    /// What `PhraseTree` views, made from sorted phrases whose bytes lie in `text`.
-    struct Built {
-        std::vector<PhraseNode> nodes;
-        std::string labels;
-    };
-    [[nodiscard]] static Built build(std::string_view text, std::span<const Phrase> phrases);
+    /// The nodes of a tree over sorted phrases, whose bytes lie in `text`.
+    [[nodiscard]] static std::vector<PhraseNode> build(std::string_view text, std::span<const Phrase> phrases);
 
 private:
     std::span<const PhraseNode> nodes_;
-    std::string_view labels_;
 };
 
 }  // namespace galley::text
