@@ -1,5 +1,6 @@
 #pragma once
 
+#include "converters/text/byline_pieces.h"
 #include "converters/text/conventions.h"
 #include "galley/contributor.h"
 #include "galley/span.h"
@@ -38,20 +39,18 @@ public:
     /// affiliation nor place. Without a by-word only what can hardly be anything else is taken for a name.
     [[nodiscard]] std::optional<BylineMatch> parse(std::string_view text) const;
 
-    /// True when `text` can be the name of one person: two to five words, each with a capital or a particle; or a few
-    /// characters of a script without capitals.
-    [[nodiscard]] bool is_name(std::string_view text) const;
-
     /// The bytes a by-word takes at the start of `text`, with genre before and colon after it; 0 when there is none.
     [[nodiscard]] std::size_t by_word_size(std::string_view text) const;
 
 private:
-    struct Piece;
-    [[nodiscard]] bool add_piece(const Piece& piece, BylineMatch& match) const;
-    [[nodiscard]] bool add_agency(const Piece& piece, BylineMatch& match) const;
-    [[nodiscard]] bool add_title(const Piece& piece, BylineMatch& match) const;
+    [[nodiscard]] bool add_piece(const BylinePiece& piece, BylineMatch& match) const;
+    [[nodiscard]] bool add_agency(const BylinePiece& piece, BylineMatch& match) const;
+    [[nodiscard]] bool add_title(const BylinePiece& piece, BylineMatch& match) const;
+    [[nodiscard]] bool add_affiliation(const BylinePiece& piece, BylineMatch& match) const;
+    [[nodiscard]] static bool add_affiliation_of_all(const BylinePiece& piece, BylineMatch& match);
+    [[nodiscard]] bool add_name_and_tail(const BylinePiece& piece, BylineMatch& match) const;
+    [[nodiscard]] bool add_name(const BylinePiece& piece, BylineMatch& match) const;
     [[nodiscard]] bool has_job_title(std::string_view text) const;
-    [[nodiscard]] std::vector<Piece> split(std::string_view text, std::size_t from) const;
 
     const Conventions* conventions_;
     std::uint8_t language_;

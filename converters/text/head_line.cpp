@@ -1,6 +1,7 @@
 #include "converters/text/head_line.h"
 
 #include "converters/text/fold.h"
+#include "converters/text/person_name.h"
 #include "converters/text/scanner.h"
 #include "galley/utf8.h"
 
@@ -194,7 +195,7 @@ bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, HeadLin
         if (!head.byline && !head.date.has_value()) {
             return false;
         }
-        if (!head.byline && bylines_.is_name(rest) && rest.size() < 40) {
+        if (!head.byline && rest.size() < 40 && is_person_name(rest)) {
             return read_names(line, at, line.size(), head);
         }
         // A town after the date ("• Duqm, oman"), a section, a counter: short, or not a head line at all.

@@ -1,0 +1,108 @@
+#include "converters/text/byline_pieces.h"
+
+#include "converters/text/fold.h"
+#include "converters/text/scanner.h"
+#include "galley/utf8.h"
+
+#include <algorithm>
+
+namespace galley::text {
+namespace {
+
+bool is_bar(char32_t code) {
+    return code == '|' || code == 0x2022 || code == 0xB7 || code == 0xFF5C || code == 0x2502 || code == 0x01C0 || code == 0xA6;
+}
+
+}  // namespace
+
+std::string_view trim_piece(std::string_view text, std::size_t& begin) {
+    while (!text.empty()) {
+        const utf8::Character character = utf8::at(text, 0);
+        if (!utf8::is_space(character.code) && character.code != ',' && character.code != ';' && character.code != ':') {
+            break;
+        }
+        text.remove_prefix(character.size);
+        begin += character.size;
+    }
+    while (!text.empty()) {
+        const utf8::Character character = utf8::before(text, text.size());
+        if (!utf8::is_space(character.code) && character.code != ',' && character.code != ';' && character.code != ':' &&
+            character.code != 0xB7 && character.code != '|') {
+            break;
+        }
+        text.remove_suffix(character.size);
+    }
+    return text;
+}
+
+std::optional<BylinePiece> BylinePieces::next() {
+    while (!ended_) {
+        const Cut cut = find_cut();
+        BylinePiece piece{.begin = begin_, .joint = joint_};
+        piece.text = trim_piece(line_.substr(begin_, cut.end - begin_), piece.begin);
+        begin_ = at_ = cut.next;
+        joint_ = cut.joint;
+        if (!piece.text.empty()) {
+            return piece;
+        }
+    }
+    return std::nullopt;
+}
+
+BylinePieces::Cut BylinePieces::find_cut() {
+    while (at_ < line_.size()) {
+        const utf8::Character character = utf8::at(line_, at_);
+        const std::size_t next = at_ + character.size;
+        if (const auto cut = cut_at_mark(character.code, next)) {
+            word_start_ = character.code == '@';
+            return *cut;
+        }
+        if (word_start_ && at_ > from_) {
+            if (const auto cut = cut_at_word()) {
+                return *cut;        // the word after it may be one that cuts as well
+            }
+        }
+        word_start_ = utf8::is_space(character.code);
+        at_ = next;
+    }
+    ended_ = true;
+    return {line_.size(), line_.size(), Joint::first};
+}
+
+std::optional<BylinePieces::Cut> BylinePieces::cut_at_mark(char32_t code, std::size_t next) const {
+    if (code == ',' || code == ';' || code == 0x3001 || code == 0x060C || code == 0xFF0C) {
+        return Cut{at_, next, Joint::comma};
+    }
+    if (is_bar(code)) {
+        return Cut{at_, next, Joint::bar};
+    }
+    if (code == '/') {
+        const bool initials = at_ > from_ && next < line_.size() && is_upper(utf8::at(line_, next).code) && line_.size() - from_ < 8;
+        return initials ? std::nullopt : std::optional(Cut{at_, next, Joint::slash});
+    }
+    if (is_dash(code) && at_ > 0 && line_[at_ - 1] == ' ' && next < line_.size() && line_[next] == ' ') {
+        return Cut{at_, next, Joint::dash};
+    }
+    if (code == '@') {      // a handle is no part of the name
+        return Cut{at_, std::min(line_.find(' ', at_), line_.size()), Joint::bar};
+    }
+    return std::nullopt;
+}
+
+std::optional<BylinePieces::Cut> BylinePieces::cut_at_word() const {
+    Scanner scanner{*conventions_, language_, line_, at_};
+    if (const auto joined = scanner.take_phrase({PhraseKind::and_word, PhraseKind::and_others, PhraseKind::with_word});
+        joined && joined->phrase->kind != PhraseKind::and_others && (scanner.at_end() || scanner.peek() == ' ')) {
+        return Cut{at_, joined->end, joined->phrase->kind == PhraseKind::and_word ? Joint::and_word : Joint::with_word};
+    }
+    if (scanner.take_word("for") || scanner.take_word("special to")) {
+        return Cut{at_, scanner.at(), Joint::affiliation};
+    }
+    const std::string_view rest = line_.substr(at_);
+    if (rest.starts_with("in ") || rest.starts_with("from ")) {
+        return Cut{at_, at_ + (rest.front() == 'i' ? 3 : 5), Joint::place};
+    }
+    return std::nullopt;
+}
+
+}  // namespace galley::text

@@ -1,0 +1,75 @@
+#include "converters/text/person_name.h"
+
+#include "converters/text/fold.h"
+#include "galley/utf8.h"
+
+#include <algorithm>
+
+namespace galley::text {
+namespace {
+
+/// Small words that stand inside names.
+bool is_particle(std::string_view word) {
+    static constexpr std::string_view particles[] = {
+        "af", "al", "am", "an", "av", "bin", "bint", "ben", "d", "da", "dal", "das", "de", "del", "della", "den", "der", "di", "do",
+        "dos", "du", "e", "el", "ibn", "la", "las", "le", "los", "ould", "san", "st", "ten", "ter", "und", "van", "vom", "von", "y", "zu", "zum", "zur", "al-", "’t", "'t"};
+    return std::ranges::find(particles, word) != std::end(particles);
+}
+
+}  // namespace
+
+bool is_person_name(std::string_view text) {
+    if (text.empty() || text.size() > longest_person_name) {
+        return false;
+    }
+    std::size_t words = 0;
+    std::size_t capitals = 0;
+    std::size_t letters_in_word = 0;
+    std::size_t caseless = 0;
+    std::size_t characters = 0;
+    std::size_t word_begin = 0;
+    bool capital_word = false;
+    const auto end_word = [&](std::size_t at) {
+        const std::string_view word = text.substr(word_begin, at - word_begin);
+        if (word.empty()) {
+            return true;
+        }
+        ++words;
+        capitals += capital_word ? 1U : 0U;
+        return capital_word || caseless > 0 || is_particle(word);
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        const utf8::Character character = utf8::at(text, at);
+        const char32_t code = character.code;
+        if (utf8::is_space(code)) {
+            if (!end_word(at)) {
+                return false;
+            }
+            word_begin = at + character.size;
+            letters_in_word = 0;
+            capital_word = false;
+        } else if (is_letter(code)) {
+            capital_word = capital_word || (is_upper(code) && letters_in_word < 3);
+            caseless += !is_upper(code) && !is_lower(code) ? 1U : 0U;
+            ++letters_in_word;
+            ++characters;
+        } else if (code != '.' && code != '-' && code != '\'' && code != 0x2019 && code != 0x2010 && code != 0x2011 && fold(code) != 0 &&
+                   code != 0x30FB) {
+            return false;
+        }
+        at += character.size;
+    }
+    if (!end_word(text.size())) {
+        return false;
+    }
+    const bool east_asian = is_ideograph(utf8::at(text, 0).code);
+    if (east_asian) {
+        return characters >= 2 && characters <= 8 && words <= 2;
+    }
+    if (caseless > 0) {
+        return words >= 2 && words <= 5;
+    }
+    return words >= 2 && words <= 5 && capitals >= 2;
+}
+
+}  // namespace galley::text
