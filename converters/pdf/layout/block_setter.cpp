@@ -335,7 +335,10 @@ Result<> BlockSetter::set_figure(const Block& block, const Figure& figure, const
             from.append(figure.alternative);
         }
         if (!figure.credit.empty()) {
-            from.append(from.empty() ? figure.credit : " " + figure.credit);
+            if (!from.empty()) {
+                from.append("\n");
+            }
+            from.append(figure.credit);
         }
     }
     StyleSpec spec = caption;

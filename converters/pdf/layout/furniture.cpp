@@ -16,6 +16,7 @@ constexpr float head_text_above_rule = 6;
 constexpr float foot_text_above_edge = 46;
 constexpr float scotch_gap = 1.6F;              // between the two rules at the head of the first page
 constexpr std::size_t longest_head = 64;        // bytes
+constexpr std::size_t longest_slug = 256;
 
 struct OfWord {
     std::string_view language;
@@ -56,7 +57,7 @@ Result<> add_line(Setting& setting, PlacedPage& page, std::string_view text, Ali
 
 std::string running_head(const Setting& setting) {
     if (setting.document.meta.slugline && !setting.document.meta.slugline->value.text.empty()) {
-        return std::string{utf8::prefix(setting.document.meta.slugline->value.text, longest_head)};
+        return std::string{utf8::prefix(setting.document.meta.slugline->value.text, longest_slug)};
     }
     const std::string title = document_title(setting.document).value;
     if (title.size() <= longest_head) {

@@ -1,6 +1,7 @@
 #include "converters/pdf/layout/lay_out.h"
 
 #include "converters/pdf/layout/block_setter.h"
+#include "converters/pdf/layout/embargo_line.h"
 #include "converters/pdf/layout/furniture.h"
 #include "converters/pdf/layout/paginator.h"
 #include "converters/pdf/layout/printed_date.h"
@@ -44,7 +45,7 @@ Result<> set_head(Setting& setting) {
         }
         const std::size_t strip = setting.strips.size();
         const StructureType type = heading ? setting.structure.heading(1) : StructureType::paragraph;
-        GALLEY_CHECK(setting.add_text(found->value.text, style, type, frame, {.keep_together = true}));
+        GALLEY_CHECK(setting.add_text(found->value.text, style, type, frame, {.keep_together = true, .fitted = heading}));
         if (heading && strip < setting.strips.size()) {
             setting.strips[strip].outline = found->value.text;
         }
@@ -105,6 +106,7 @@ Result<> set_rail(Setting& setting) {
     }
     GALLEY_CHECK(setting.add_text(dateline_text(setting), StyleName::date, StructureType::paragraph, frame));
     GALLEY_CHECK(setting.add_text(printed_date(setting.document, setting.language), StyleName::date, StructureType::paragraph, frame));
+    GALLEY_CHECK(setting.add_text(embargo_line(setting.document, setting.language), StyleName::embargo, StructureType::paragraph, frame));
     before.swap(setting.strips);
     std::vector<Strip>& rail = before;
     if (rail.empty()) {

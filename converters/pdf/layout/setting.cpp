@@ -4,6 +4,7 @@
 #include "galley/try.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace galley::pdf {
@@ -130,17 +131,37 @@ Result<> Setting::add_text(std::string_view text, StyleName style, StructureType
     return add_paragraph(from, spec, frame, rules);
 }
 
-Result<> Setting::add_paragraph(ParagraphBuilder& from, const StyleSpec& spec, const BlockFrame& frame, const ParagraphRules& rules,
+/// A headline of more words than three lines hold is set smaller, as a front page would.
+StyleSpec Setting::fit(ParagraphText& paragraph, const StyleSpec& spec, float width) {
+    constexpr float most_lines = 3, unused = 0.92F;        // of a line, on average
+    constexpr std::array<float, 2> steps = {0.84F, 0.7F};
+    const float lines_needed = lines.measure(paragraph).most / (width * unused);
+    float scale = 1;
+    for (const float step : steps) {
+        scale = lines_needed * scale > most_lines ? step : scale;
+    }
+    StyleSpec fitted = spec;
+    fitted.size *= scale;
+    fitted.leading *= scale;
+    for (StyledRange& range : paragraph.ranges) {
+        range.style.size *= scale;
+        range.style.tracking *= scale;
+    }
+    return fitted;
+}
+
+Result<> Setting::add_paragraph(ParagraphBuilder& from, const StyleSpec& style, const BlockFrame& frame, const ParagraphRules& rules,
                                 const Block* block) {
     if (context.stop_requested()) {
         return fail(Context::stopped());
     }
-    const bool hyphenate = options.hyphenate && !spec.balanced;
+    const bool hyphenate = options.hyphenate && !style.balanced;
     ParagraphText paragraph = from.finish(texts, hyphenate);
-    paragraph.keep_phrases = spec.balanced;
+    paragraph.keep_phrases = style.balanced;
     if (paragraph.text.empty()) {
         return {};
     }
+    const StyleSpec spec = rules.fitted ? fit(paragraph, style, frame.width) : style;
     const ParagraphShape shape{.left = frame.left, .width = frame.width, .indent = rules.indented ? spec.indent : 0,
                                .alignment = spec.alignment, .balanced = spec.balanced};
     scratch_.clear();

@@ -42,6 +42,7 @@ struct ParagraphRules {
     bool indented = false;
     bool on_grid = false;
     bool keep_together = false;             ///< never broken over pages
+    bool fitted = false;                    ///< smaller, in steps, where it would need more than a few lines
 };
 
 /// A story while it is set: what its parts share. One layout, one thread.
@@ -118,6 +119,7 @@ public:
     [[nodiscard]] bool last_line_leftwards() const { return last_line_leftwards_; }
 
 private:
+    [[nodiscard]] StyleSpec fit(ParagraphText& paragraph, const StyleSpec& spec, float width);
     [[nodiscard]] Result<> check(const MissingCharacter& missing, const Block* block);
 
     /// What the next strip will be told.

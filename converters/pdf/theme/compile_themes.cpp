@@ -24,9 +24,9 @@ struct ThemeFile {
     std::map<std::string, Section, std::less<>> sections;
 };
 
-constexpr std::array<std::string_view, 18> styles = {
+constexpr std::array<std::string_view, 19> styles = {
     "kicker", "headline", "deck", "byline", "date", "text", "heading-1", "heading-2", "heading-3", "quote", "attribution",
-    "table", "table-header", "caption", "credit", "preformatted", "note", "furniture"};
+    "table", "table-header", "caption", "credit", "preformatted", "note", "furniture", "embargo"};
 constexpr std::array<std::string_view, 11> style_keys = {"face", "size", "leading", "before", "after", "indent", "tracking",
                                                          "align", "colour", "capitals", "balanced"};
 constexpr std::array<std::string_view, 9> page_keys = {"width", "measure", "top", "bottom", "grid", "rail-gap", "thick-rule",

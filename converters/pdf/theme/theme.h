@@ -13,9 +13,9 @@ namespace galley::pdf {
 /// The kinds of text on a page that a theme gives a look. Their names in theme files are these, with hyphens.
 enum class StyleName : std::uint8_t {
     kicker, headline, deck, byline, date, text, heading_1, heading_2, heading_3, quote, attribution, table, table_header,
-    caption, credit, preformatted, note, furniture
+    caption, credit, preformatted, note, furniture, embargo
 };
-inline constexpr std::size_t style_count = 18;
+inline constexpr std::size_t style_count = 19;
 
 /// How one kind of text is set. Lengths in points.
 struct StyleSpec {
