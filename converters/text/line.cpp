@@ -73,13 +73,14 @@ std::pair<std::size_t, std::size_t> find_other_line_end(std::string_view text) {
 
 }  // namespace
 
-Lines split_lines(std::string_view text) {
+Lines split_lines(std::string_view whole, std::size_t from, std::size_t to) {
+    const std::string_view text = whole.substr(0, to);
     Lines result;
-    result.lines.reserve(text.size() / 64 + 1);
+    result.lines.reserve((to - from) / 64 + 1);
     bool lf = false;
     bool crlf = false;
     bool cr = false;
-    for (std::size_t begin = 0; begin < text.size();) {
+    for (std::size_t begin = from; begin < text.size();) {
         const std::size_t feed = std::min(text.find('\n', begin), text.size());
         const std::size_t next = std::min(feed + 1, text.size());
         const bool has_return = feed < text.size() && feed > begin && text[feed - 1] == '\r';

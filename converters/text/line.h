@@ -26,8 +26,8 @@ struct Lines {
     Newline newline = Newline::none;
 };
 
-/// Splits at LF, CR LF, CR, form feed and U+2028/2029. REQUIRES: valid UTF-8.
-[[nodiscard]] Lines split_lines(std::string_view text);
+/// Splits [begin, end) of `text` at LF, CR LF, CR, form feed and U+2028/2029; positions are those of `text`. REQUIRES: valid UTF-8.
+[[nodiscard]] Lines split_lines(std::string_view text, std::size_t begin, std::size_t end);
 
 [[nodiscard]] bool is_ascii(std::string_view text);
 

@@ -6,7 +6,8 @@
 #include "converters/text/head_matter.h"
 #include "converters/text/story_text.h"
 #include "converters/text/tail_matter.h"
-#include "converters/text/transmission_frame.h"
+#include "converters/text/story_division.h"
+#include "converters/text/transmission.h"
 #include "converters/text/web_page.h"
 #include "galley/decode.h"
 #include "galley/digest.h"
@@ -59,73 +60,121 @@ void infer_years(const PartialDate& reference, Metadata& meta) {
     }
 }
 
+/// A source with several stories, of which each frame is one.
+class StoryReader {
+public:
+    StoryReader(std::string_view name, std::string_view bytes, const Conventions& conventions, const ReadOptions& options, Context& context)
+        : name_(name), bytes_(bytes), conventions_(conventions), options_(options), context_(context) {}
+
+    Result<> decode_source() {
+        GALLEY_TRY(decoded_, decode(name_, bytes_, {.encoding = options_.encoding, .language = options_.language,
+                                                    .repair_double_encoding = options_.repair_double_encoding}, context_.diagnostics()));
+        return {};
+    }
+
+    [[nodiscard]] std::string_view text() const { return decoded_.text; }
+
+    [[nodiscard]] Result<Document> read(const TransmissionFrame& frame) const {
+        Document document;
+        document.source.name = name_;
+        document.source.format = "text";
+        document.source.media_type = "text/plain";
+        document.source.encoding = decoded_.encoding;
+        std::string_view bytes = bytes_;
+        if (frame.begin > 0 || frame.end < decoded_.text.size()) {
+            const Span extent{frame.begin == 0 ? 0 : decoded_.map.to_source(frame.begin, frame.begin).begin,
+                              frame.end == decoded_.text.size() ? bytes_.size() : decoded_.map.to_source(frame.end, frame.end).begin};
+            document.source.extent = extent;
+            bytes = bytes_.substr(extent.begin, extent.size());
+        }
+        document.source.size = bytes.size();
+        document.source.sha256 = sha256(bytes);
+        if (context_.keep_source_bytes()) {
+            document.source.bytes = bytes;
+        }
+        DocumentBuilder builder{decoded_, document, context_};
+        Lines lines = split_lines(decoded_.text, frame.text_begin, frame.text_end);
+        document.source.newline = lines.newline;
+        read_envelope(frame, lines.lines, builder, conventions_);
+        GALLEY_CHECK(read_text(frame, lines.lines, builder));
+        if (options_.reference_date) {
+            infer_years(*options_.reference_date, document.meta);
+        }
+        return document;
+    }
+
+private:
+    Result<> read_text(const TransmissionFrame& frame, std::span<const Line> lines, DocumentBuilder& builder) const {
+        StoryText story{.text = decoded_.text, .lines = lines, .conventions = &conventions_, .headline = options_.headline};
+        Metadata& meta = builder.document().meta;
+        set_language(decoded_.text.substr(frame.text_begin, frame.text_end - frame.text_begin), options_, meta);
+        if (meta.language) {
+            story.language = conventions_.language(meta.language->value);
+        }
+        story.layout = detect_layout(decoded_.text, story.lines);
+        for (const Chunk& chunk : make_chunks(decoded_.text, story.lines, story.layout)) {
+            story.chunks.push_back({.chunk = chunk});
+        }
+        if (story.chunks.empty()) {
+            return fail(empty_story(name_));
+        }
+        if (story.chunks.size() > context_.limits().blocks) {
+            return fail({.cause = Cause::input,
+                         .code = "limit.blocks",
+                         .message = "'" + std::string(name_) + "' has more than " + std::to_string(context_.limits().blocks) + " paragraphs",
+                         .where = {.source = std::string(name_)},
+                         .hints = {"split it, or raise the limit"}});
+        }
+        const HeadLineParser head_lines{conventions_, story.language, options_.date_order};
+        const DatelineParser datelines{conventions_, story.language, options_.date_order};
+        classify(story, head_lines, datelines);
+        settle_head(story);
+        settle_web_page(story);
+        settle_tail(story);
+        emit_story(story, builder);
+        return {};
+    }
+
+    std::string_view name_;
+    std::string_view bytes_;
+    const Conventions& conventions_;
+    const ReadOptions& options_;
+    Context& context_;
+    DecodedText decoded_;
+};
+
 }  // namespace
 
-Result<Document> read_story(std::string_view name, std::string_view bytes, const Conventions& conventions,
-                            const ReadOptions& options, Context& context) {
-    Document document;
-    document.source.name = name;
-    document.source.format = "text";
-    document.source.media_type = "text/plain";
-    document.source.size = bytes.size();
-    document.source.sha256 = sha256(bytes);
-    GALLEY_TRY(const DecodedText decoded,
-               decode(name, bytes, {.encoding = options.encoding, .language = options.language,
-                                    .repair_double_encoding = options.repair_double_encoding}, context.diagnostics()));
-    document.source.encoding = decoded.encoding;
-    if (context.keep_source_bytes()) {
-        document.source.bytes = bytes;
+Result<Document> read_story(std::string_view name, std::string_view bytes, const Conventions& conventions, const ReadOptions& options,
+                            Context& context) {
+    StoryReader reader{name, bytes, conventions, options, context};
+    GALLEY_CHECK(reader.decode_source());
+    const std::vector<TransmissionFrame> frames = find_frames(reader.text());
+    TransmissionFrame whole = frames.front();
+    if (frames.size() > 1) {
+        whole.text_end = whole.end = reader.text().size();
     }
+    return reader.read(whole);
+}
 
-    const TransmissionFrame frame = find_frame(decoded.text);
-    DocumentBuilder builder{decoded, document, context};
-    if (frame.begin > 0) {
-        builder.add_furniture(FurnitureKind::wire_header, 0, frame.begin);
+Result<> read_stories(std::string_view name, std::string_view bytes, const Conventions& conventions, const ReadOptions& options,
+                      const OnStory& on_story, Context& context) {
+    StoryReader reader{name, bytes, conventions, options, context};
+    GALLEY_CHECK(reader.decode_source());
+    const std::vector<TransmissionFrame> frames = divide_stories(reader.text(), conventions);
+    std::size_t read = 0;
+    for (const TransmissionFrame& frame : frames) {
+        Result<Document> document = reader.read(frame);
+        if (document) {
+            ++read;
+            GALLEY_CHECK(on_story(std::move(*document)));
+        } else if (frames.size() == 1) {
+            return fail(document.error());
+        } else {
+            context.diagnostics().push_back(document.error());
+        }
     }
-    if (frame.slug_end > frame.slug_begin) {
-        const std::string_view slug = decoded.text.substr(frame.slug_begin, frame.slug_end - frame.slug_begin);
-        document.meta.slugline = builder.found(Slugline{.text = std::string(slug), .separator = "-"}, frame.slug_begin, frame.slug_end, 95);
-    }
-
-    Lines lines = split_lines(decoded.text.substr(0, frame.end));
-    document.source.newline = lines.newline;
-    std::erase_if(lines.lines, [&](const Line& line) { return line.end <= frame.begin && !(line.blank() && line.begin >= frame.begin); });
-    if (!lines.lines.empty() && lines.lines.front().begin < frame.begin) {
-        lines.lines.front().begin = std::min(frame.begin, lines.lines.front().end);
-    }
-    StoryText story{.text = decoded.text, .lines = lines.lines, .conventions = &conventions, .headline = options.headline};
-    set_language(decoded.text.substr(frame.begin, frame.end - frame.begin), options, document.meta);
-    if (document.meta.language) {
-        story.language = conventions.language(document.meta.language->value);
-    }
-    story.layout = detect_layout(decoded.text, story.lines);
-    for (const Chunk& chunk : make_chunks(decoded.text, story.lines, story.layout)) {
-        story.chunks.push_back({.chunk = chunk});
-    }
-    if (story.chunks.empty()) {
-        return fail(empty_story(name));
-    }
-    if (story.chunks.size() > context.limits().blocks) {
-        return fail({.cause = Cause::input,
-                     .code = "limit.blocks",
-                     .message = "'" + std::string(name) + "' has more than " + std::to_string(context.limits().blocks) + " paragraphs",
-                     .where = {.source = std::string(name)},
-                     .hints = {"split it, or raise the limit"}});
-    }
-    const HeadLineParser head_lines{conventions, story.language, options.date_order};
-    const DatelineParser datelines{conventions, story.language, options.date_order};
-    classify(story, head_lines, datelines);
-    settle_head(story);
-    settle_web_page(story);
-    settle_tail(story);
-    emit_story(story, builder);
-    if (frame.end < decoded.text.size()) {
-        builder.add_furniture(FurnitureKind::wire_trailer, frame.end, decoded.text.size());
-    }
-    if (options.reference_date) {
-        infer_years(*options.reference_date, document.meta);
-    }
-    return document;
+    return read > 0 ? Result<>{} : fail(empty_story(name));
 }
 
 }  // namespace galley::text

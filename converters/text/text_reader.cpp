@@ -24,8 +24,7 @@ public:
         std::string buffer;
         GALLEY_TRY(const std::string_view bytes, read_whole(source, buffer, context.limits().story_bytes));
         const Conventions& conventions = conventions_ ? *conventions_ : Conventions::builtin();
-        GALLEY_TRY(Document document, read_story(source.name(), bytes, conventions, options_, context));
-        return on_story(std::move(document));
+        return read_stories(source.name(), bytes, conventions, options_, on_story, context);
     }
 
 private:

@@ -8,7 +8,8 @@
 
 namespace galley::text {
 
-/// A reader of newsroom copy. A source is one story. Loads the conventions file the options name from `host`.
+/// A reader of newsroom copy. A source is one story, or the several transmissions that it
+/// proves to hold. Loads the conventions file the options name from `host`.
 ///
 /// Reading fails with `text.empty` when there is no text, as `decode` does, with `limit.story-bytes` and `limit.blocks`. Making the
 /// reader fails as `Host::load` and `ConventionBuilder::add_file` do.

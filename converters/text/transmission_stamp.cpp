@@ -1,0 +1,117 @@
+#include "converters/text/transmission_stamp.h"
+
+#include "converters/text/scanner.h"
+#include "converters/text/time_parser.h"
+
+namespace galley::text {
+namespace {
+
+std::int32_t full_year(std::int32_t of_two_figures) { return of_two_figures + (of_two_figures < 70 ? 2000 : 1900); }
+
+std::optional<TransmissionStamp> checked(TransmissionStamp stamp, const Scanner& scanner) {
+    stamp.end = scanner.at();
+    return is_valid(stamp.date) ? std::optional{stamp} : std::nullopt;
+}
+
+TimeOfDay time_of(std::int32_t hours_and_minutes) {
+    return {.hour = static_cast<std::uint8_t>(hours_and_minutes / 100), .minute = static_cast<std::uint8_t>(hours_and_minutes % 100)};
+}
+
+/// "131137 GMT Nov 13", "091223 dec 18", "050932 sep 14EDT"
+std::optional<TransmissionStamp> read_iptc(Scanner scanner) {
+    scanner.skip_spaces();
+    TransmissionStamp stamp{.begin = scanner.at()};
+    const auto figures = scanner.take_number(6);
+    if (!figures || figures->digits != 6) {
+        return std::nullopt;
+    }
+    stamp.date.day = static_cast<std::uint8_t>(figures->value / 10000);
+    stamp.date.time = time_of(figures->value % 10000);
+    scanner.skip_spaces();
+    stamp.date.offset = take_offset(scanner);
+    scanner.skip_spaces();
+    const auto month = scanner.take_phrase(PhraseKind::month);
+    if (!month || month->phrase->value > 12) {
+        return std::nullopt;
+    }
+    stamp.date.month = static_cast<std::uint8_t>(month->phrase->value);
+    scanner.skip_spaces();
+    const auto year = scanner.take_digits(2);
+    if (!year) {
+        return std::nullopt;
+    }
+    stamp.date.year = full_year(year->value);
+    Scanner zone = scanner;
+    zone.skip_spaces();
+    if (!stamp.date.offset) {
+        stamp.date.offset = take_offset(zone);
+        scanner = stamp.date.offset ? zone : scanner;
+    }
+    return checked(stamp, scanner);
+}
+
+std::optional<std::int32_t> take_after_hyphen(Scanner& scanner, int digits) {
+    if (!scanner.take('-')) {
+        return std::nullopt;
+    }
+    const auto number = scanner.take_number(digits);
+    return number && number->digits == digits ? std::optional(number->value) : std::nullopt;
+}
+
+/// "AP-WF-08-29-16 1626GMT", "KWS-21:37-09-12-18"
+std::optional<TransmissionStamp> read_anpa(Scanner scanner) {
+    scanner.skip_spaces();
+    TransmissionStamp stamp{.begin = scanner.at()};
+    const std::size_t first_figure = scanner.line().find_first_of("0123456789");
+    constexpr std::size_t longest_service = 12;
+    if (first_figure == std::string_view::npos || first_figure < stamp.begin + 2 || first_figure > stamp.begin + longest_service) {
+        return std::nullopt;
+    }
+    for (const char byte : scanner.line().substr(stamp.begin, first_figure - stamp.begin)) {
+        if ((byte < 'A' || byte > 'Z') && byte != '-') {
+            return std::nullopt;
+        }
+    }
+    scanner.move_to(first_figure - 1);
+    Scanner clock = scanner;
+    (void)clock.take('-');
+    const bool day_first = clock.take_digits(2).has_value() && clock.take(':');
+    if (day_first) {
+        const auto minute = clock.take_digits(2);
+        if (!minute) {
+            return std::nullopt;
+        }
+        const std::string_view line = scanner.line();
+        stamp.date.time = time_of((line[first_figure] - '0') * 1000 + (line[first_figure + 1] - '0') * 100 + minute->value);
+        scanner = clock;
+    }
+    const auto first = take_after_hyphen(scanner, 2);
+    const auto second = take_after_hyphen(scanner, 2);
+    const auto year = take_after_hyphen(scanner, 2);
+    if (!first || !second || !year) {
+        return std::nullopt;
+    }
+    stamp.date.year = full_year(*year);
+    stamp.date.month = static_cast<std::uint8_t>(day_first ? *second : *first);
+    stamp.date.day = static_cast<std::uint8_t>(day_first ? *first : *second);
+    if (!day_first) {
+        Scanner ahead = scanner;
+        ahead.skip_spaces();
+        if (const auto time = ahead.take_digits(4)) {
+            stamp.date.time = time_of(time->value);
+            stamp.date.offset = take_offset(ahead);
+            scanner = ahead;
+        }
+    }
+    return checked(stamp, scanner);
+}
+
+}  // namespace
+
+std::optional<TransmissionStamp> read_stamp(std::string_view line, const Conventions& conventions) {
+    const Scanner scanner{conventions, 0, line};
+    const auto stamp = read_iptc(scanner);
+    return stamp ? stamp : read_anpa(scanner);
+}
+
+}  // namespace galley::text
