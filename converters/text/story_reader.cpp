@@ -15,6 +15,8 @@
 #include "galley/identify_language.h"
 #include "galley/try.h"
 
+#include <algorithm>
+
 namespace galley::text {
 namespace {
 
@@ -97,6 +99,10 @@ public:
         document.source.newline = lines.newline;
         read_envelope(frame, lines.lines, builder, conventions_);
         GALLEY_CHECK(read_text(frame, lines.lines, builder));
+        if (frame.enveloped) {
+            // The envelope stands around the text, and was read before it.
+            std::ranges::stable_sort(document.meta.furniture, {}, [](const Found<Furniture>& one) { return one.span.value_or(Span{}).begin; });
+        }
         if (options_.reference_date) {
             infer_years(*options_.reference_date, document.meta);
         }
