@@ -37,6 +37,11 @@ std::string duration(std::uint64_t seconds) {
     return seconds >= 120 ? std::to_string(seconds / 60) + " min " + std::to_string(seconds % 60) + " s" : std::to_string(seconds) + " s";
 }
 
+struct Column {
+    std::string_view name{};
+    bool is_number = false;
+};
+
 /// A row of a table of numbers.
 struct Row {
     std::string name;
@@ -115,10 +120,11 @@ private:
         html_.close();
     }
 
-    void begin_table(std::string_view caption, std::initializer_list<std::string_view> columns) {
+    void begin_table(std::string_view caption, std::initializer_list<Column> columns) {
         html_.open("table").leaf("caption", caption).open("thead").open("tr");
-        for (const std::string_view column : columns) {
-            html_.leaf("th", column, {{"scope", "col"}});
+        for (const Column& column : columns) {
+            column.is_number ? html_.leaf("th", column.name, {{"scope", "col"}, {"class", "n"}})
+                             : html_.leaf("th", column.name, {{"scope", "col"}});
         }
         html_.close().close().open("tbody");
     }
@@ -144,7 +150,7 @@ private:
             all += number;
         }
         std::ranges::stable_sort(rows, std::ranges::greater(), &Row::number);
-        begin_table(caption, {what, "stories", "share", ""});
+        begin_table(caption, {{what}, {"stories", true}, {"share", true}, {}});
         for (const Row& row : rows) {
             html_.open("tr").leaf("th", row.name, {{"scope", "row"}}).leaf("td", grouped(row.number), {{"class", "n"}});
             html_.leaf("td", percent(row.number, all), {{"class", "n"}});
@@ -166,7 +172,7 @@ private:
         }
         for (const auto& [code, failures] : by_code) {
             html_.open("details").leaf("summary", code + ": " + grouped(failures.size()));
-            begin_table("Stories that failed with " + code, {"story", "why"});
+            begin_table("Stories that failed with " + code, {{"story"}, {"why"}});
             for (const FailedStory* failure : failures) {
                 const std::string number = failure->story > 1 ? ", story " + std::to_string(failure->story) : "";
                 html_.open("tr").leaf("th", failure->name + number, {{"scope", "row"}, {"dir", "auto"}}).leaf("td", failure->message).close();
@@ -191,7 +197,7 @@ private:
             rows.emplace_back(code, &total);
         }
         std::ranges::stable_sort(rows, std::ranges::greater(), [](const auto& row) { return row.second->stories; });
-        begin_table("Errors, warnings and notes by code", {"code", "severity", "stories", "times", "for example"});
+        begin_table("Errors, warnings and notes by code", {{"code"}, {"severity"}, {"stories", true}, {"times", true}, {"for example"}});
         for (const auto& [code, total] : rows) {
             html_.open("tr")
                 .leaf("th", code, {{"scope", "row"}})
@@ -221,7 +227,7 @@ private:
         if (most == 0) {
             return;
         }
-        begin_table(caption, {"confidence", "stories", ""});
+        begin_table(caption, {{"confidence"}, {"stories", true}, {}});
         for (std::size_t tens = histogram.size(); tens-- > 0;) {
             const std::string range = std::to_string(tens * 10) + " to " + std::to_string(tens == 9 ? 100 : tens * 10 + 9);
             html_.open("tr").leaf("th", range, {{"scope", "row"}}).leaf("td", grouped(histogram[tens]), {{"class", "n"}});
@@ -243,7 +249,7 @@ private:
             return;
         }
         html_.open("section").leaf("h2", "What was made");
-        begin_table("Outputs by format", {"format", "outputs", "bytes", "bytes each"});
+        begin_table("Outputs by format", {{"format"}, {"outputs", true}, {"bytes", true}, {"bytes each", true}});
         for (const auto& [format, total] : told_.renditions) {
             html_.open("tr")
                 .leaf("th", format, {{"scope", "row"}})
@@ -304,7 +310,7 @@ private:
             return;
         }
         html_.open("section").leaf("h2", "The slowest stories");
-        begin_table("Time to read and convert one story", {"story", "time"});
+        begin_table("Time to read and convert one story", {{"story"}, {"time", true}});
         for (const SlowStory& story : told_.slowest) {
             html_.open("tr")
                 .leaf("th", story.name, {{"scope", "row"}, {"dir", "auto"}})

@@ -15,10 +15,6 @@ namespace {
 
 constexpr std::size_t sniffed = 4096;
 
-bool carries_source(const std::vector<Target>& targets) {
-    return std::ranges::any_of(targets, [](const Target& target) { return target.format->carries_source; });
-}
-
 std::string_view first_of(std::span<const std::string_view> values) { return values.empty() ? std::string_view() : values.front(); }
 
 /// Takes the errors out of what was said since the last story: they are about stories that could not be read.
@@ -31,11 +27,15 @@ Diagnostics take_errors(Diagnostics& said) {
 
 }  // namespace
 
+bool carries_source(const std::vector<Target>& targets) {
+    return std::ranges::any_of(targets, [](const Target& target) { return target.format->carries_source; });
+}
+
 /// One item on its way through. The last result is held back until it is known whether another follows.
 class StoryConverter::Pass {
 public:
     Pass(StoryConverter& converter, const Item& item, const OnResult& on_result)
-        : plan_(converter.plan_), context_(converter.context_), second_(converter.second_context_.get()), item_(item),
+        : plan_(converter.plan_), context_(converter.context_), second_(converter.second_.get()), item_(item),
           on_result_(on_result), deadline_(plan_.settings.deadline) {
         context_.diagnostics().clear();
     }
@@ -93,7 +93,17 @@ private:
             options.from = detection.format;
             confidence_ = detection.score;
         }
+        convert_twice(options.from);
         return galley::read_stories(bytes.source(), options, [&](Document&& story) { return take(story); }, context_);
+    }
+
+    void convert_twice(const Format* from) {
+        if (second_ != nullptr && whole_) {
+            second_->begin(item_.name, *whole_, from);
+            deadline_.restart();
+        } else if (second_ != nullptr) {
+            second_->begin_large();
+        }
     }
 
     Result<> take(const Document& story) {
@@ -105,6 +115,7 @@ private:
         }
         auto taken = stories_ + 1 <= item_.journaled ? pass_over() : add_story(story);
         context_.forget(story);
+        ++documents_;
         stopped_ = stopped_ || !taken;
         return taken;
     }
@@ -120,7 +131,7 @@ private:
         describe_source(story, result.source);
         auto made = render_all(story, result);
         if (made && second_ != nullptr) {
-            made = render_again(story, result);
+            made = second_->check(story, documents_, result);
         }
         result.diagnostics = std::exchange(context_.diagnostics(), {});
         if (!made) {
@@ -204,25 +215,6 @@ private:
         return {};
     }
 
-    /// The same story by writers of their own: what differs depends on more than document, options and clock.
-    Result<> render_again(const Document& story, const StoryResult& result) {
-        second_->diagnostics().clear();
-        for (std::size_t at = 0; at < plan_.second_targets.size(); ++at) {
-            const Target& target = plan_.second_targets[at];
-            GALLEY_TRY(const std::string_view bytes, render(story, target, plan_.settings.options, *second_));
-            if (bytes != result.outputs[at].bytes) {
-                second_->forget(story);
-                return fail({.cause = Cause::self_check,
-                             .code = "batch.not-reproducible",
-                             .message = "'" + item_.name + "' gave other bytes as " + std::string(target.format->name) + " the second time",
-                             .where = {.source = item_.name},
-                             .hints = {"this is a fault of Galley's: please report it with the story"}});
-            }
-        }
-        second_->forget(story);
-        return {};
-    }
-
     [[nodiscard]] bool keep_original() const { return plan_.settings.destination.form == BatchForm::bag; }
 
     /// The item's own bytes go into a bag with its first result, whatever became of it.
@@ -282,12 +274,13 @@ private:
 
     const ConversionPlan& plan_;
     Context& context_;
-    Context* second_;
+    SecondConversion* second_;
     const Item& item_;
     const OnResult& on_result_;
     Deadline deadline_;
     std::optional<std::string_view> whole_;     // the item's bytes, where they are in one piece
     std::uint64_t stories_ = 0;                 // results so far, those journaled before included
+    std::size_t documents_ = 0;                 // stories that were read
     int confidence_ = -1;
     bool stopped_ = false;                      // by `on_result_`
     std::optional<StoryResult> held_;
@@ -298,8 +291,7 @@ StoryConverter::StoryConverter(const ConversionPlan& plan)
     context_.nested_options = plan.settings.nested_options;
     context_.keep_source_bytes(carries_source(plan.settings.targets));
     if (!plan.second_targets.empty()) {
-        second_context_ = std::make_unique<Context>(plan.registry, plan.host, plan.settings.limits);
-        second_context_->nested_options = plan.settings.nested_options;
+        second_ = std::make_unique<SecondConversion>(plan);
     }
 }
 

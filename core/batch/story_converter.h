@@ -2,6 +2,7 @@
 
 #include "core/batch/item.h"
 #include "core/batch/output_names.h"
+#include "core/batch/second_conversion.h"
 #include "core/batch/story_result.h"
 #include "galley/batch.h"
 
@@ -20,6 +21,9 @@ struct ConversionPlan {
     std::vector<Target> second_targets{};   ///< writers of their own, to check whether they make the same again
 };
 
+/// True when some target may put the source's bytes into its output.
+[[nodiscard]] bool carries_source(const std::vector<Target>& targets);
+
 /// Takes the results of an item one after the other. A failure ends the item.
 using OnResult = std::function<Result<>(StoryResult&&)>;
 
@@ -37,7 +41,7 @@ private:
 
     const ConversionPlan& plan_;
     Context context_;
-    std::unique_ptr<Context> second_context_;
+    std::unique_ptr<SecondConversion> second_;
     std::string buffer_;
 };
 

@@ -60,8 +60,8 @@ struct BatchSettings {
     BatchSource source{};
     BatchDestination destination{};
     std::vector<Target> targets{};          ///< what each story becomes; of different formats
-    std::vector<Target> second_targets{};   ///< the same once more with writers of their own: each story is rendered twice and
-                                            ///< compared. Empty: once
+    std::vector<Target> second_targets{};   ///< the same once more with writers of their own: each story is read and rendered twice
+                                            ///< and compared. Empty: once
     ConvertOptions options{};
     std::map<std::string, GivenOptions, std::less<>> nested_options{};
     Limits limits{};

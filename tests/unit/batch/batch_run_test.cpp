@@ -7,6 +7,21 @@
 using namespace galley;
 using test::BatchBench;
 
+namespace {
+
+/// Reads something else each time.
+class ForgetfulReader final : public Reader {
+public:
+    [[nodiscard]] Result<> read(ByteSource&, const OnStory& on_story, Context&) const override {
+        static std::atomic<int> times = 0;
+        Document story;
+        story.body.push_back(Paragraph{{Text{"time " + std::to_string(++times)}}});
+        return on_story(std::move(story));
+    }
+};
+
+}  // namespace
+
 TEST_CASE("every story becomes all its renditions and a record", "[batch]") {
     BatchBench bench;
     bench.folder.write("in/b.lines", "second\n");
@@ -196,6 +211,37 @@ TEST_CASE("stories are converted twice and compared", "[batch]") {
     settings.second_targets = {settings.targets[1], settings.targets[0]};
     CHECK(bench.run(settings).value().invalid == 20);
     CHECK(bench.folder.read("other/.galley/journal.jsonl").find("batch.not-reproducible") != std::string::npos);
+}
+
+TEST_CASE("a reader that does not read the same twice is found out", "[batch]") {
+    BatchBench bench;
+    static const Format forgetful = [] {
+        Format format = test::lines_format();
+        format.name = "forgetful";
+        format.sniff = [](std::string_view) { return 100; };
+        format.make_reader = [](const OptionValues&, const Host&) -> Result<std::unique_ptr<Reader>> {
+            return std::make_unique<ForgetfulReader>();
+        };
+        return format;
+    }();
+    REQUIRE(bench.registry.add(forgetful));
+    bench.write_stories(5);
+    auto settings = bench.settings(BatchForm::folder, "out");
+    settings.jobs = 1;
+    CHECK(bench.run(settings).value().done == 5);
+    settings = bench.settings(BatchForm::folder, "twice");
+    settings.second_targets = bench.settings(BatchForm::folder, "twice").targets;
+    CHECK(bench.run(settings).value().invalid == 5);
+    CHECK(bench.folder.read("twice/.galley/journal.jsonl").find("batch.not-reproducible") != std::string::npos);
+}
+
+TEST_CASE("items of several stories are converted twice, too", "[batch]") {
+    BatchBench bench;
+    bench.folder.write("in/many.lines", "one\n%%\ntwo\n%%\nthree\n");
+    auto settings = bench.settings(BatchForm::folder, "out");
+    settings.targets.pop_back();
+    settings.second_targets = settings.targets;
+    CHECK(bench.run(settings).value().done == 3);
 }
 
 TEST_CASE("a story beyond its deadline fails", "[batch]") {
