@@ -30,6 +30,7 @@ constexpr CommandOption options[] = {
     encoding_option,
     language_option,
     option_option,
+    repair_option,
     profile_option,
     set_option,
     title_option,

@@ -118,6 +118,11 @@ Result<> Job::read_format_options(const Arguments& arguments) {
         }
         options_.profile.options[setting.substr(0, dot)][setting.substr(dot + 1, equals - dot - 1)] = setting.substr(equals + 1);
     }
+    for (const Format* format : registry_.formats()) {
+        if (arguments.has("repair") && has_option(*format, "repair")) {
+            options_.profile.options[std::string(format->name)].try_emplace("repair", "true");
+        }
+    }
     for (const auto& [name, given] : options_.profile.options) {
         GALLEY_TRY(const Format* format, registry_.find(name));
         GALLEY_CHECK(OptionValues::create(format->name, format->options, given));

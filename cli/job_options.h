@@ -12,6 +12,9 @@ inline constexpr CommandOption encoding_option{.name = "encoding", .value = "NAM
 inline constexpr CommandOption language_option{.name = "language", .value = "TAG", .help = "language of the story (BCP 47: en, fr-CA)"};
 inline constexpr CommandOption option_option{.name = "option", .letter = 'O', .value = "FORMAT.NAME=VALUE",
                                              .help = "an option of a format, see `galley formats FORMAT`", .repeatable = true};
+inline constexpr CommandOption repair_option{.name = "repair",
+                                             .help = "fill in what a story lacks that its format demands from the profile and the "
+                                                     "clock, each with a warning, where it would be refused"};
 inline constexpr CommandOption profile_option{.name = "profile", .value = "FILE",
                                               .help = "YAML file with the values a newsroom gives all its stories",
                                               .completes = Completes::file};

@@ -154,8 +154,7 @@ Result<> complete_item(const XmlNode& kept, const XmlNode& made, const Document&
                                     ", which NewsML-G2 demands",
                          .where = {.source = document.source.name},
                          .hints = {options.repair ? "give it in a profile, or with --set"
-                                                  : "have it filled in from the profile and the clock of the run with "
-                                                    "--option newsml-g2.repair=true"}});
+                                                  : "have it filled in from the profile and the clock of the run with --repair"}});
         }
         context.say({.severity = Severity::warning,
                      .code = "newsml.repaired",

@@ -59,20 +59,23 @@ Result<std::string_view> read_whole(ByteSource& source, std::string& buffer, std
         }
         return *whole;
     }
+    // A pipe gives little at a time: only what is new is ever touched.
     constexpr std::size_t piece = 64 * 1024;
     buffer.clear();
-    while (buffer.size() <= limit) {
-        const std::size_t before = buffer.size();
-        const std::size_t wanted = static_cast<std::size_t>(std::min<std::uint64_t>(std::max(piece, before), limit + 1 - before));
-        buffer.resize(before + wanted);
-        const auto read = source.read(std::span(buffer).subspan(before));
-        buffer.resize(before + read.value_or(0));
+    std::size_t size = 0;
+    while (size <= limit) {
+        if (size == buffer.size()) {
+            buffer.resize(static_cast<std::size_t>(std::min<std::uint64_t>(std::max(piece, size * 2), limit + 1)));
+        }
+        const auto read = source.read(std::span(buffer).subspan(size));
         if (!read) {
             return std::unexpected(read.error());
         }
         if (*read == 0) {
+            buffer.resize(size);
             return std::string_view(buffer);
         }
+        size += *read;
     }
     return too_large(source, limit);
 }

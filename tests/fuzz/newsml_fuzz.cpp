@@ -4,6 +4,7 @@
 #include "galley/invariants.h"
 #include "galley/registry.h"
 #include "tests/fuzz/require.h"
+#include "tests/support/piecewise_source.h"
 
 #include <string>
 
@@ -12,12 +13,11 @@ using fuzz::require;
 
 namespace {
 
-/// Reads `bytes` as `format`; what was read keeps the model's rules, and NewsML-G2 and NITF can be made of it.
-void read_and_write(const Format& format, std::string_view bytes, const MemoryHost& host, Context& context) {
+/// Reads `bytes` as `format`, all at once or a few at a time; what was read keeps the model's rules, and NewsML-G2 and NITF can be made of it.
+void read_and_write(const Format& format, ByteSource& source, const MemoryHost& host, Context& context) {
     const auto reader = format.make_reader(OptionValues::create(format.name, format.options, {}).value(), host).value();
-    const auto source = memory_source("fuzz.xml", bytes);
     const auto done = reader->read(
-        *source,
+        source,
         [&](Document&& document) -> Result<> {
             require(check_invariants(document).empty(), "a document that was read keeps the rules of the model");
             for (const Format* target : {&newsml_format(), &nitf_format()}) {
@@ -43,9 +43,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const MemoryHost host;
     for (const Format* format : {&newsml_format(), &nitf_format(), &newsml1_format()}) {
         Context context(registry, host);
-        read_and_write(*format, bytes, host, context);
+        read_and_write(*format, *memory_source("fuzz.xml", bytes), host, context);
+        Context in_pieces(registry, host);
+        test::PiecewiseSource source("fuzz.xml", std::string(bytes), 1 + size % 600);
+        read_and_write(*format, source, host, in_pieces);
     }
-    for (const Format* format : {&newsml_format(), &nitf_format()}) {
+    for (const Format* format : {&newsml_format(), &nitf_format(), &newsml1_format()}) {
         Context context(registry, host);
         (void)format->validate("fuzz.xml", bytes, {}, context);
     }

@@ -97,23 +97,31 @@ private:
 
     static Building& self(void* context) { return *static_cast<Building*>(context); }
 
+    // libxml2 reads in the middle of growing its buffer, which stopping the parser would free: the end of the text is
+    // told instead.
     static int read_more(void* context, char* buffer, int size) {
         Building& building = self(context);
-        auto count = building.text_.read({buffer, static_cast<std::size_t>(size)});
+        if (building.failure_) {
+            return -1;
+        }
+        auto count = building.read({buffer, static_cast<std::size_t>(size)});
         if (!count) {
-            building.stop(std::move(count).error());
-            return -1;
-        }
-        building.unreleased_ += *count;
-        if (building.unreleased_ > building.limits_.story_bytes) {
-            building.stop(building.too_large());
-            return -1;
-        }
-        if (!building.tags_.feed({buffer, *count})) {
-            building.stop(building.crowded());
+            building.failure_ = std::move(count).error();
             return -1;
         }
         return static_cast<int>(*count);
+    }
+
+    Result<std::size_t> read(std::span<char> buffer) {
+        GALLEY_TRY(const std::size_t count, text_.read(buffer));
+        unreleased_ += count;
+        if (unreleased_ > limits_.story_bytes) {
+            return fail(too_large());
+        }
+        if (!tags_.feed({buffer.data(), count})) {
+            return fail(crowded());
+        }
+        return count;
     }
 
     Diagnostic too_large() const {
@@ -164,8 +172,7 @@ private:
             refuse("limit.depth", "elements nest deeper than " + std::to_string(limits_.depth) + " levels");
             return;
         }
-        if (++nodes_ > limits_.blocks) {
-            refuse("limit.elements", "there are more than " + std::to_string(limits_.blocks) + " elements");
+        if (!count_node()) {
             return;
         }
         if (here_ == nullptr && space == nullptr && !options_.missing_space.empty()) {
@@ -195,6 +202,20 @@ private:
             tree.attribute(node, view_of(attributes[0]), tree.keep({value, size}), view_of(attributes[2]));
         }
         here_ = &node;
+    }
+
+    // Each node costs many times its text.
+    bool count_node() {
+        if (++nodes_ > limits_.blocks) {
+            refuse("limit.elements",
+                   "there are more than " + std::to_string(limits_.blocks) + " elements, comments and instructions");
+        }
+        return !failure_;
+    }
+
+    /// What stands between items belongs to none and would pile up.
+    bool is_between_items() const {
+        return item_ == nullptr && !options_.items_parent.empty() && here_->name == options_.items_parent;
     }
 
     std::string_view remember(const xmlChar* space) {
@@ -233,7 +254,7 @@ private:
     }
 
     void add_text(std::string_view piece) {
-        if (failure_ || here_ == nullptr) {
+        if (failure_ || here_ == nullptr || is_between_items()) {
             return;
         }
         XmlTree& tree = item_ != nullptr ? items_ : frame_;
@@ -250,7 +271,7 @@ private:
     }
 
     void add(XmlKind kind, const xmlChar* name, const xmlChar* value) {
-        if (failure_ || here_ == nullptr) {
+        if (failure_ || here_ == nullptr || is_between_items() || !count_node()) {
             return;
         }
         XmlTree& tree = item_ != nullptr ? items_ : frame_;

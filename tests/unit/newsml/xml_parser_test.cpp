@@ -1,6 +1,7 @@
 #include "core/edge/libxml2/xml_parser.h"
 #include "core/edge/libxml2/xml_serializer.h"
 #include "galley/registry.h"
+#include "tests/support/piecewise_source.h"
 #include "tests/unit/newsml/news_bench.h"
 
 #include <catch2/catch.hpp>
@@ -39,6 +40,24 @@ std::string failure_of(std::string_view bytes, const Limits& limits = {}) {
     Parsed parsed;
     parse(parsed, bytes, limits);
     return parsed.failure;
+}
+
+/// The same, with the text coming a few bytes at a time.
+std::string failure_of_pieces(const std::string& bytes, const Limits& limits = {}) {
+    const Registry registry;
+    const MemoryHost host{std::chrono::sys_seconds{}};
+    for (const std::size_t piece : {std::size_t{7}, std::size_t{4000}, std::size_t{1} << 20}) {
+        Context context(registry, host, limits);
+        test::PiecewiseSource source("test.xml", bytes, piece);
+        auto text = XmlText::of_source(source, context, context.diagnostics());
+        REQUIRE(text);
+        XmlTree tree;
+        const auto parsed = parse_xml(*text, tree, {}, context);
+        if (!parsed) {
+            return parsed.error().code;
+        }
+    }
+    return {};
 }
 
 TEST_CASE("elements know where they stand", "[xml]") {
@@ -103,6 +122,13 @@ TEST_CASE("hostile XML is refused by a code, in little time", "[xml]") {
     }
     CHECK(failure_of(crowded + "/>") == "limit.attributes");
     CHECK(failure_of("<a>" + std::string(2000, ' ') + "<b/><b/><b/></a>", {.blocks = 2}) == "limit.elements");
+    CHECK(failure_of_pieces(crowded + "/>") == "limit.attributes");
+    CHECK(failure_of_pieces(deep) == "limit.depth");
+    CHECK(failure_of_pieces("<a>") == "xml.malformed");
+    CHECK(failure_of_pieces("<a>" + std::string(90'000, 'x') + "</a>", {.story_bytes = 5000}) == "limit.story-bytes");
+    CHECK(failure_of_pieces("<a>" + std::string(90'000, 'x') + "</a>").empty());
+    CHECK(failure_of_pieces(laughs + "]><a>&l19;</a>") == "xml.entity");
+    CHECK(failure_of("<a><!--x--><!--x--><?y z?></a>", {.blocks = 3}) == "limit.elements");
     std::string pieces = "<a>";
     for (int count = 0; count < 300'000; ++count) {
         pieces += "&amp;";
