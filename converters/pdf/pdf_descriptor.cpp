@@ -49,6 +49,7 @@ Format pdf_description() {
             .options = options,
             .binary = true,
             .carries_source = true,
+            .hardened = true,
             .sniff = sniff};
 }
 

@@ -16,9 +16,9 @@ namespace {
 
 constexpr std::uint32_t sparse_by = 4;              // object numbers may be this many times as high as there are objects
 constexpr std::size_t most_objects = 1 << 21;       // the library holds a few hundred bytes for each
-// A sound file is looked at less than three times over; the library reads it in blocks of its own size beyond that.
-constexpr std::uint64_t readings_of_a_byte = 24;
-constexpr std::uint64_t readings_of_any_file = 1 << 20;
+// A sound file, small objects and all, is read less than twice over.
+constexpr std::uint64_t readings_of_a_byte = 6;
+constexpr std::uint64_t readings_of_any_file = 1 << 16;
 
 Diagnostic unreadable(const std::string& name, const std::string& why) {
     return {.code = "pdf.unreadable", .message = "'" + name + "' is no PDF that can be read: " + why, .where = {.source = name}};
