@@ -10,6 +10,7 @@ namespace {
 
 constexpr int deepest_state = 28;           // ISO 19005-3, 6.1.13
 constexpr std::size_t deepest_marks = 32;
+constexpr std::size_t longest_string = 32'767;
 
 enum class Effect : std::uint8_t { none, shows, state };
 
@@ -49,6 +50,7 @@ public:
 
     ContentScan run(std::string_view content) {
         while (!content.empty() && findings_.all().size() < 100) {
+            if (in_text_ && content.front() == '[' && take_shown(content)) { continue; }
             if (std::optional<Value> operand = take_operand(content)) {
                 operands_.push_back(std::move(*operand));
                 continue;
@@ -147,6 +149,47 @@ private:
         return found == nullptr ? nullptr : &file_.resolve(found);
     }
 
+    /// Takes an array of literal strings and whole numbers with the TJ behind it: nearly all that there is in a page. What is not of that
+    /// form is left to the general way.
+    bool take_shown(std::string_view& content) {
+        std::size_t at = 1;
+        shown_.clear();
+        bool is_whole = true;
+        while (at < content.size() && content[at] != ']') {
+            const char c = content[at];
+            if (c == '(') {
+                at = take_literal(content, at + 1);
+                is_whole = is_whole && shown_.size() % 2 == 0;
+            } else {
+                const std::size_t digits = at + (c == '-' ? 1u : 0u);
+                for (at = digits; at < content.size() && content[at] >= '0' && content[at] <= '9';) { ++at; }
+                if (at == digits) { return false; }
+            }
+        }
+        if (content.substr(std::min(at, content.size()), 4) != "]TJ\n" || at > longest_string || !operands_.empty()) { return false; }
+        require(is_whole, "ISO 19005-3, 6.1.13", "a shown string has half a code or is too long");
+        apply("TJ");
+        check_codes(shown_);
+        content.remove_prefix(at + 4);
+        return true;
+    }
+
+    /// Adds the bytes of the literal string from `at` on to what is shown; gives the place behind it, or the content's end when it
+    /// has escapes that Galley does not write, or no end.
+    std::size_t take_literal(std::string_view content, std::size_t at) {
+        for (; at < content.size() && content[at] != ')'; ++at) {
+            char c = content[at];
+            if (c == '(') { return content.size(); }
+            if (c == '\\') {
+                if (++at == content.size()) { return at; }
+                c = content[at] == 'r' ? '\r' : content[at];
+                if (content[at] != 'r' && c != '(' && c != ')' && c != '\\') { return content.size(); }
+            }
+            shown_ += c;
+        }
+        return std::min(at + 1, content.size());
+    }
+
     void check_text() {
         require(codes_ != 0, "ISO 32000-1, 9.3.1", "text is shown without a font");
         for (const Value& operand : operands_) {
@@ -159,7 +202,11 @@ private:
 
     void check_codes(const Value& string) {
         const std::string bytes = bytes_of(string);
-        require(bytes.size() % 2 == 0 && bytes.size() <= 32767, "ISO 19005-3, 6.1.13", "a shown string has half a code or is too long");
+        require(bytes.size() % 2 == 0 && bytes.size() <= longest_string, "ISO 19005-3, 6.1.13", "a shown string has half a code or is too long");
+        check_codes(bytes);
+    }
+
+    void check_codes(std::string_view bytes) {
         for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
             const std::size_t code = static_cast<std::size_t>(static_cast<unsigned char>(bytes[at])) << 8 | static_cast<unsigned char>(bytes[at + 1]);
             require(code != 0, "ISO 19005-3, 6.2.11.8", "the glyph .notdef is shown");
@@ -173,6 +220,7 @@ private:
     ContentScan scan_;
     std::vector<Value> operands_;
     std::vector<Mark> stack_;
+    std::string shown_;             ///< bytes of the strings of one array
     std::size_t codes_ = 0;         ///< CIDs of the current font
     int state_depth_ = 0;
     bool in_text_ = false;

@@ -65,8 +65,8 @@ private:
             objects_.set(annotation, link_annotation(std::get<PlacedLink>(item->what), page_numbers_[number], key));
             page.annotations.push_back(annotation);
         }
-        content_digests_ += as_view(md5(made.operators));
         GALLEY_TRY(page.content, objects_.add_stream("", std::move(made.operators)));
+        content_digests_ += as_view(md5(objects_.at(page.content).stored()));
         pages_.push_back(std::move(page));
         return {};
     }
@@ -163,11 +163,19 @@ private:
     Result<std::string> output_intent() {
         const Result<std::string>& profile = srgb_profile();
         if (!profile) { return fail(profile.error()); }
-        GALLEY_TRY(const std::uint32_t number, objects_.add_stream("/N 3", *profile));
+        GALLEY_TRY(const std::uint32_t number, add_profile(*profile));
         std::string text = "/OutputIntents[<</S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
                            "/Info(sRGB)/DestOutputProfile ";
         append_reference(number, text);
         return text + ">>]";
+    }
+
+    /// The profile is the same in every file: it is compressed once for each level.
+    Result<std::uint32_t> add_profile(const std::string& profile) {
+        static const Result<std::string> fast = deflate(profile, Level::fast), normal = deflate(profile, Level::normal);
+        const Result<std::string>& packed = objects_.level() == Level::fast ? fast : normal;
+        if (objects_.level() == Level::none || !packed) { return objects_.add_stream("/N 3", profile); }
+        return objects_.add_packed_stream("/N 3", profile, *packed);
     }
 
     /// ISO 19005-3, 6.8 and annex E: each file is associated with the document and stands in its name tree.

@@ -34,6 +34,10 @@ std::uint32_t ObjectList::add(std::string value) {
 Result<std::uint32_t> ObjectList::add_stream(std::string_view entries, std::string bytes) {
     if (level_ == Level::none) { return add_plain_stream(entries, std::move(bytes)); }
     GALLEY_TRY(std::string packed, deflate(bytes, level_));
+    return add_packed_stream(entries, std::move(bytes), std::move(packed));
+}
+
+std::uint32_t ObjectList::add_packed_stream(std::string_view entries, std::string bytes, std::string packed) {
     std::string dictionary = stream_dictionary(entries, packed.size(), true);
     objects_.push_back({.value = std::move(dictionary), .plain = std::move(bytes), .packed = std::move(packed), .is_stream = true});
     return static_cast<std::uint32_t>(objects_.size());

@@ -33,9 +33,12 @@ public:
 
     /// A stream with the entries `entries` in its dictionary, beside /Length and /Filter. Fails as `deflate` does.
     [[nodiscard]] Result<std::uint32_t> add_stream(std::string_view entries, std::string bytes);
+    /// The same for bytes that `deflate` made `packed` of at this list's level before.
+    std::uint32_t add_packed_stream(std::string_view entries, std::string bytes, std::string packed);
     /// The same, never compressed by us: metadata that scanners shall find, images that are compressed already.
     std::uint32_t add_plain_stream(std::string_view entries, std::string bytes);
 
+    [[nodiscard]] Level level() const { return level_; }
     [[nodiscard]] const std::vector<ListedObject>& objects() const { return objects_; }
     [[nodiscard]] std::vector<ListedObject>& objects() { return objects_; }
     [[nodiscard]] const ListedObject& at(std::uint32_t number) const { return objects_[number - 1]; }

@@ -11,8 +11,8 @@ namespace galley::pdf {
 
 namespace {
 
-// Some 200,000 words of news: 20 MB at most.
-constexpr std::size_t most_glyphs = 1'000'000;
+// Some 70,000 words of news, with their table some 20 MB a thread. More would hardly be met again before the next turn.
+constexpr std::size_t most_glyphs = 400'000;
 constexpr std::size_t most_languages = 1'000;
 constexpr std::size_t first_slots = 4096;
 

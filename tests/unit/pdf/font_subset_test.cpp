@@ -78,6 +78,22 @@ TEST_CASE("a CFF subset is CID-keyed and holds the glyphs asked for") {
     CHECK(charstrings[charstrings.count() - 1].ends_with('\x0E'));
 }
 
+TEST_CASE("a font whose licence bits forbid embedding is refused") {
+    const auto host = machine();
+    const auto fonts = FontSet::load(*host);
+    REQUIRE(fonts);
+    const auto file = host->load(fonts->face({}).path());
+    REQUIRE(file);
+    std::string bytes{*file};
+    const std::size_t entry = bytes.find("OS/2");
+    REQUIRE(entry != std::string::npos);
+    const FontBytes directory{bytes};
+    bytes.replace(directory.u32(entry + 8) + 8, 2, std::string_view{"\0\x02", 2});     // fsType: restricted licence
+    const auto face = Face::create("restricted.ttf", bytes, 0);
+    REQUIRE_FALSE(face);
+    CHECK(face.error().code == "pdf.font-not-embeddable");
+}
+
 TEST_CASE("more glyphs than a font can number are refused") {
     const auto host = machine();
     const auto fonts = FontSet::load(*host);

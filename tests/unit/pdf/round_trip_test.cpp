@@ -211,6 +211,23 @@ TEST_CASE("damaged, foreign and hostile files are refused or reported, never tru
     }
 }
 
+TEST_CASE("an encrypted PDF is named as such") {
+    World world;
+    std::string pdf = "%PDF-1.4\n";
+    std::string places = "xref\n0 4\n0000000000 65535 f \n";
+    const std::string password(32, 'x');        // ISO 32000-1, 7.6.3.4: of the owner and of the user; no empty one gives these
+    for (const std::string& object : {std::string{"<</Type/Catalog/Pages 2 0 R>>"}, std::string{"<</Type/Pages/Kids[]/Count 0>>"},
+                                      "<</Filter/Standard/V 1/R 2/P -4/O(" + password + ")/U(" + password + ")>>"}) {
+        const std::string digits = std::to_string(pdf.size());
+        places += std::string(10 - digits.size(), '0') + digits + " 00000 n \n";
+        pdf += std::to_string(places.size() / 20 - 1) + " 0 obj\n" + object + "\nendobj\n";
+    }
+    const std::string start = std::to_string(pdf.size());
+    const std::string identifier = "<00112233445566778899AABBCCDDEEFF>";
+    pdf += places + "trailer\n<</Size 4/Root 1 0 R/Encrypt 3 0 R/ID[" + identifier + identifier + "]>>\nstartxref\n" + start + "\n%%EOF\n";
+    CHECK(has_code(world.validate(pdf), "pdf.encrypted"));
+}
+
 TEST_CASE("a stream that would unpack to more than the limit is not unpacked") {
     std::string bomb(10'000'000, 'x');
     const auto packed = pdf::deflate(bomb, pdf::Level::normal);
