@@ -139,8 +139,18 @@ private:
         }
     }
 
+    /// What may be a word of the text elsewhere is none after its end: "Read more", "Lire aussi : …".
+    [[nodiscard]] std::size_t end_of_text() const {
+        std::size_t end = chunks_.size();
+        while (end > 0 && is_of_the_web(chunks_[end - 1]) && chunks_[end - 1].phrase != PhraseKind::section) {
+            --end;
+        }
+        return end;
+    }
+
     void keep_lone_furniture() {
-        for (std::size_t index = std::max(story_.body, first_ + 1); index < chunks_.size(); ++index) {
+        const std::size_t end = end_of_text();
+        for (std::size_t index = std::max(story_.body, first_ + 1); index < end; ++index) {
             StoryChunk& chunk = chunks_[index];
             if (is_of_the_web(chunk) || chunk.role == ChunkRole::address || chunk.role == ChunkRole::caption ||
                 (chunk.role == ChunkRole::furniture && chunk.furniture == FurnitureKind::separator)) {
