@@ -3,6 +3,7 @@
 #include "converters/text/text_options.h"
 #include "converters/text/text_reader.h"
 #include "converters/text/text_writer.h"
+#include "core/text/wide_text.h"
 
 namespace galley {
 namespace {
@@ -23,11 +24,11 @@ SniffScore sniff(std::string_view head) {
         zeros += byte == 0 ? 1 : 0;
         controls += byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' && byte != 0x1B ? 1 : 0;
     }
-    if (wide || (zeros > 0 && zeros * 10 >= head.size() * 3)) {
-        return 10;                      // UTF-16
+    if (wide) {
+        return 10;
     }
-    if (zeros > 0) {
-        return 0;
+    if (zeros > 0) {        // UTF-16: full of them in Western text, with few of them in East Asian text
+        return zeros * 10 >= head.size() * 3 || find_wide_encoding(head) ? 10 : 0;
     }
     return controls * 10 > head.size() ? 0 : 20;
 }

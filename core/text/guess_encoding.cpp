@@ -27,8 +27,8 @@ struct Contender {
     const ByteCandidate* single_byte = nullptr;  ///< null: several bytes a character
 };
 
-// UTF-8 that was damaged: well-formed characters of several bytes do not come about by chance, so twice as many of them
-// as broken ones prove it.
+// UTF-8 that was damaged: well-formed characters of several bytes do not come about by chance, so two of them for each
+// broken one prove it.
 bool is_damaged_utf8(std::string_view bytes) {
     constexpr std::size_t enough = 4096;
     std::size_t well_formed = 0;
@@ -43,7 +43,7 @@ bool is_damaged_utf8(std::string_view bytes) {
         ++broken;
         bytes.remove_prefix(invalid + 1);
     }
-    return well_formed > 2 * broken;
+    return well_formed >= 2 * broken;
 }
 
 bool is_same_language(std::string_view one, std::string_view other) {

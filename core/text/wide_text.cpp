@@ -53,8 +53,18 @@ WideCharacter read_wide(std::string_view bytes, std::size_t offset, WideEncoding
     return {unit, 2, false};
 }
 
+bool is_printable_ascii(char32_t byte) {
+    return byte >= 0x20 && byte < 0x7F;
+}
+
+// Nearly all bytes are ASCII: text of one byte a character in which some were lost, rather than kana and ideographs.
+bool reads_as_ascii(std::string_view bytes) {
+    const auto printable = std::ranges::count_if(bytes, [](char byte) { return is_printable_ascii(static_cast<unsigned char>(byte)); });
+    return static_cast<std::size_t>(printable) * 10 >= bytes.size() * 9;
+}
+
 // How much more often than by chance a text has this character, roughly: what tells one byte order from the other.
-int plausibility(char32_t code) {
+int plausibility(char32_t code, bool may_be_ascii) {
     if (code == ' ' || code == '\n' || code == '\r' || code == '\t' || code == 0x3000 || code == 0x3001 ||
         code == 0x3002) {
         return 4;
@@ -71,11 +81,13 @@ int plausibility(char32_t code) {
     if (code < 0x0700 || (code >= 0x0900 && code < 0x1100) || (code >= 0x1E00 && code < 0x2070)) {
         return 1;
     }
-    const auto is_printable_ascii = [](char32_t byte) { return byte >= 0x20 && byte < 0x7F; };
-    if (is_printable_ascii(code >> 8U) && is_printable_ascii(code & 0xFFU)) {
-        return -2;
-    }  // two letters of ASCII, more likely
-    if ((code >= 0x3040 && code < 0x3100) || (code >= 0x4E00 && code < 0x9FB0) || (code >= 0xAC00 && code < 0xD7A4)) {
+    if (may_be_ascii && is_printable_ascii(code >> 8U) && is_printable_ascii(code & 0xFFU)) {
+        return -2;  // two letters of ASCII, more likely
+    }
+    if (code >= 0x3040 && code < 0x3100) {
+        return 2;  // kana: the other byte order seldom has them
+    }
+    if ((code >= 0x4E00 && code < 0x9FB0) || (code >= 0xAC00 && code < 0xD7A4)) {
         return 1;
     }
     return code >= 0xFF00 && code < 0xFFEF ? 0 : -4;
@@ -86,10 +98,11 @@ int judge(std::string_view bytes, WideEncoding encoding) {
     constexpr std::size_t sample = 8 << 10;
     constexpr int invalid_score = -30;
     const std::size_t end = std::min(bytes.size(), sample);
+    const bool may_be_ascii = reads_as_ascii(bytes.substr(0, end));
     int score = 0;
     for (std::size_t offset = 0; offset < end;) {
         const WideCharacter character = read_wide(bytes, offset, encoding);
-        score += character.valid && character.code != 0 ? plausibility(character.code) : invalid_score;
+        score += character.valid && character.code != 0 ? plausibility(character.code, may_be_ascii) : invalid_score;
         offset += character.size;
     }
     return score;

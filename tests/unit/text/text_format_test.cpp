@@ -1,0 +1,41 @@
+#include "converters/text/text_format.h"
+#include "tests/unit/text/read.h"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <string_view>
+
+using namespace galley;
+
+namespace {
+
+std::string utf16(std::u16string_view text, bool big_endian) {
+    std::string bytes;
+    for (const char16_t unit : text) {
+        const char high = static_cast<char>(unit >> 8U);
+        const char low = static_cast<char>(unit & 0xFFU);
+        bytes += big_endian ? high : low;
+        bytes += big_endian ? low : high;
+    }
+    return bytes;
+}
+
+}  // namespace
+
+TEST_CASE("UTF-16 without a mark is text, East Asian copy with few zero bytes, too") {
+    constexpr std::u16string_view copy = u"港の浚渫は来年に\n港の浚渫は来年に始まると、港長が金曜日に語った。町は費用のために三度延期していた。\n";
+    for (const bool big_endian : {false, true}) {
+        const std::string bytes = utf16(copy, big_endian);
+        CHECK(text_format().sniff(bytes) > 0);
+        const test::Reading reading = test::read(bytes);
+        REQUIRE(reading.document);
+        CHECK(reading.document->source.encoding->value == (big_endian ? "UTF-16BE" : "UTF-16LE"));
+    }
+    CHECK(text_format().sniff(utf16(u"The harbour will be dredged.\n", false)) > 0);
+}
+
+TEST_CASE("bytes with zeros that read as no text are refused") {
+    CHECK(text_format().sniff(std::string_view("\x01\0\x02\xFF\xFE\x7F\0\xE0\x10\xD8", 10)) == 0);
+    CHECK(text_format().sniff({}) > 0);
+}
