@@ -177,7 +177,7 @@ private:
     /// "Por Jorge Ruíz     Varsovia, 1 ene (EFE).- Los polacos": a byline, a gap, then the paragraph with its dateline.
     bool is_byline_and_dateline(std::string_view line, StoryChunk& chunk) const {
         const std::size_t gap = line.find("   ");
-        if (gap == std::string_view::npos || head_lines_.bylines().by_word_size(line) == 0) {
+        if (gap == std::string_view::npos) {
             return false;
         }
         const std::size_t text = line.find_first_not_of(' ', gap);
@@ -284,13 +284,11 @@ private:
                 return true;
             }
         }
-        if (near_top && is_byline_and_dateline(line, chunk)) {
-            return true;
-        }
-        if (near_top && head_lines_.bylines().by_word_size(line) == 0 && is_dateline_paragraph(line, chunk)) {
-            return true;
-        }
         if (near_top) {
+            const bool by_word = head_lines_.bylines().by_word_size(line) > 0;
+            if (by_word ? is_byline_and_dateline(line, chunk) : is_dateline_paragraph(line, chunk)) {
+                return true;
+            }
             chunk.head = head_lines_.parse(line);
             if (chunk.head) {
                 const bool proven = chunk.head->has_date() || (chunk.head->byline && chunk.head->byline->by_word) || !chunk.head->byline;

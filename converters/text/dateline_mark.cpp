@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 namespace galley::text {
 namespace {
@@ -25,12 +26,39 @@ constexpr std::array<Class, 256> classes = [] {
 
 constexpr std::array quotes{"\u2018"sv, "\u2019"sv, "\u201C"sv, "\u201D"sv};
 
+constexpr std::size_t block = 16;
+
+/// False when a byte of a block may be a mark or is not ASCII. Ranges around the marks: few comparisons, of all bytes at once.
+bool is_plain_block(const char* text) {
+    using Bytes [[gnu::vector_size(block)]] = unsigned char;
+    Bytes bytes;
+    std::memcpy(&bytes, text, block);
+    const auto found = (bytes - '(' <= ')' - '(') | (bytes == '-') | (bytes == '/') | (bytes - ':' <= '@' - ':') | (bytes - '[' <= '`' - '[') |
+                       (bytes >= '{');
+    std::array<std::uint64_t, block / sizeof(std::uint64_t)> halves;
+    std::memcpy(halves.data(), &found, block);
+    return (halves[0] | halves[1]) == 0;
+}
+
+/// Where the first byte from `at` on stands that is no plain ASCII character.
+std::size_t skip_plain(std::string_view head, std::size_t at) {
+    while (at + block <= head.size() && is_plain_block(head.data() + at)) {
+        at += block;
+    }
+    while (at < head.size() && classes[static_cast<unsigned char>(head[at])] == Class::plain) {
+        ++at;
+    }
+    return at;
+}
+
 }  // namespace
 
+bool is_without_marks(std::string_view head) { return skip_plain(head, 0) == head.size(); }
+
 bool has_dateline_mark(std::string_view head) {
-    for (std::size_t at = 0; at < head.size();) {
+    for (std::size_t at = skip_plain(head, 0); at < head.size(); at = skip_plain(head, at)) {
         switch (classes[static_cast<unsigned char>(head[at])]) {
-            case Class::plain: ++at; break;
+            case Class::plain: break;
             case Class::mark: return true;
             case Class::letter_of_two_bytes: at += 2; break;
             case Class::start_of_quote:

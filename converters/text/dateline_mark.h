@@ -9,4 +9,7 @@ namespace galley::text {
 /// every other character that is no Latin, Greek or Cyrillic letter may be one. REQUIRES: valid UTF-8.
 [[nodiscard]] bool has_dateline_mark(std::string_view head);
 
+/// Whether `head` is ASCII without any such mark: then it has no dateline of any kind, the East Asian ones included.
+[[nodiscard]] bool is_without_marks(std::string_view head);
+
 }  // namespace galley::text

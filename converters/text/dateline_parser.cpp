@@ -684,7 +684,7 @@ std::optional<DatelineMatch> DatelineParser::parse_japanese(std::string_view hea
 
 std::optional<DatelineMatch> DatelineParser::parse(std::string_view paragraph) const {
     const std::string_view head = utf8::prefix(paragraph, longest_dateline);
-    if (head.empty()) {
+    if (head.empty() || is_without_marks(head)) {
         return std::nullopt;
     }
     if (auto match = parse_korean(head)) {

@@ -4,6 +4,7 @@
 #include "galley/utf8.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstring>
 
 namespace galley::text {
@@ -71,6 +72,22 @@ std::pair<std::size_t, std::size_t> find_other_line_end(std::string_view text) {
     return {text.size(), 0};
 }
 
+/// How many ASCII characters stand from `at` on.
+std::size_t ascii_run(std::string_view text, std::size_t at) {
+    constexpr std::uint64_t high_bits = 0x8080808080808080U;
+    const std::size_t begin = at;
+    for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+        std::memcpy(&word, text.data() + at, sizeof word);
+        if ((word & high_bits) != 0) {
+            break;
+        }
+    }
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) {
+        ++at;
+    }
+    return at - begin;
+}
+
 }  // namespace
 
 Lines split_lines(std::string_view whole, std::size_t from, std::size_t to) {
@@ -116,14 +133,11 @@ bool is_ascii(std::string_view text) {
 }
 
 std::size_t columns(std::string_view text) {
-    if (is_ascii(text)) {
-        return text.size();
-    }
     std::size_t width = 0;
     for (std::size_t at = 0; at < text.size();) {
-        if (static_cast<unsigned char>(text[at]) < 0x80) {
-            ++width;
-            ++at;
+        if (const std::size_t run = ascii_run(text, at); run > 0) {
+            width += run;
+            at += run;
             continue;
         }
         const utf8::Character character = utf8::at(text, at);
@@ -131,7 +145,7 @@ std::size_t columns(std::string_view text) {
         const char32_t code = character.code;
         if (is_ideograph(code) || (code >= 0x3000 && code <= 0x303F) || (code >= 0xFF01 && code <= 0xFF60)) {
             width += 2;
-        } else if (fold(code) != 0 && !(code >= 0x0300 && code <= 0x036F)) {
+        } else if ((code >= 0x2010 && code <= 0x2027) || (fold(code) != 0 && !(code >= 0x0300 && code <= 0x036F))) {
             ++width;
         }
     }

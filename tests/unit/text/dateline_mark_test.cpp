@@ -14,3 +14,12 @@ TEST_CASE("datelines have a mark, prose with quotation marks and accents has non
         CHECK_FALSE(has_dateline_mark(head));
     }
 }
+
+TEST_CASE("only ASCII without a mark has surely no dateline") {
+    CHECK(is_without_marks(""));
+    CHECK(is_without_marks("The visit, expected Monday, will bring \"allies\" together; won't it? No!"));
+    for (const char* head : {"PARIS - The", "A paragraph of some length whose mark stands late: here", "東京", "said Zoë", "a|b", "[AP]", "x<", "_", "a=b", "1/2"}) {
+        CAPTURE(head);
+        CHECK_FALSE(is_without_marks(head));
+    }
+}
