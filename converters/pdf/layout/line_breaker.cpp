@@ -15,6 +15,7 @@ constexpr double hyphens_in_a_row = 10'000;
 constexpr double hyphen_into_last_line = 100'000'000;
 constexpr double unlike_neighbours = 10'000;
 constexpr double short_last_line = 40'000;
+constexpr double short_last_ragged_line = 600'000;      // lines before it may be shorter without harm
 constexpr double short_share = 0.12;            // of the measure
 constexpr double overfull = 1e9;
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
@@ -112,7 +113,8 @@ private:
         if (end.forced && node.candidate != none) {
             const double width = end.end_width - candidates_[node.candidate].next_width;
             result.demerits += from_hyphen ? hyphen_into_last_line : 0.0;
-            result.demerits += width < short_share * settings_.width ? short_last_line : 0.0;
+            const double too_short = settings_.line_stretch != 0 ? short_last_ragged_line : short_last_line;
+            result.demerits += width < short_share * settings_.width ? too_short : 0.0;
         }
         if (std::abs(result.fitness - node.fitness) > 1) {
             result.demerits += unlike_neighbours;

@@ -33,6 +33,13 @@ TEST_CASE("lines are chosen for the paragraph, not one by one") {
     CHECK(std::ranges::is_sorted(chosen));
 }
 
+TEST_CASE("a ragged paragraph does not leave one short word to its last line") {
+    const auto candidates = words({20, 20, 20, 20, 20, 3});      // five words and their spaces fill the first line
+    std::vector<std::uint32_t> chosen;
+    REQUIRE(break_lines(candidates, {.first_width = 113, .width = 113, .tolerance = 3, .line_stretch = 20}, chosen));
+    CHECK(chosen == std::vector<std::uint32_t>{3, 5});
+}
+
 TEST_CASE("no hyphen leads into the last line") {
     auto candidates = words({20, 20, 20});
     // The last word could be divided so that its end alone makes a line.
