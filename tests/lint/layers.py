@@ -87,6 +87,9 @@ def main():
             wrong = check_own(path, own) if own else check_foreign(path, foreign)
             if wrong:
                 findings.add(file, line_of(text, include.start()), f"{own or foreign}: {wrong}")
+        if re.match(r"(core|converters)/include/", path):
+            for opened in re.finditer(r"^namespace galley", text, re.MULTILINE):
+                findings.add(file, line_of(text, opened.start()), "an installed header opens `namespace GALLEY_API galley`, or its functions stay hidden in shared libraries")
         if path.startswith(("core/", "cli/")):
             for literal in re.finditer(r'"([^"\n]+)"', text):
                 if literal[1] in names:

@@ -1,12 +1,13 @@
 #pragma once
 
+#include "galley/export.h"
 #include "galley/format.h"
 #include "galley/result.h"
 
 #include <string_view>
 #include <vector>
 
-namespace galley {
+namespace GALLEY_API galley {
 
 /// The formats a program knows. The caller fills and owns it; there is no global one. Thread-safe once filled.
 class Registry {
