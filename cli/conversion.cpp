@@ -5,6 +5,7 @@
 #include "galley/try.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace galley::cli {
 
@@ -12,7 +13,7 @@ namespace galley::cli {
 struct Conversion::Output {
     std::string path;
     const Format* format = nullptr;
-    std::size_t size = 0;
+    std::optional<std::size_t> size;            ///< not counted where story after story went straight to the sink
     std::unique_ptr<Sink> sink;
 };
 
@@ -214,7 +215,8 @@ Result<> Conversion::publish(std::vector<Output>& outputs) {
     }
     for (Output& output : outputs) {
         GALLEY_CHECK(output.sink->commit());
-        const std::string what = output.path + " (" + std::string(output.format->name) + ", " + std::to_string(output.size) + " bytes)";
+        const std::string size = output.size ? ", " + std::to_string(*output.size) + " bytes" : "";
+        const std::string what = output.path + " (" + std::string(output.format->name) + size + ")";
         if (publish_.dry_run) {
             console_.print("would write " + what + "\n");
         } else if (output.path != "-") {
@@ -233,7 +235,7 @@ Result<> Conversion::complete_input() {
     }
     GALLEY_CHECK(end_collected());
     for (Collected& output : collected_) {
-        waiting_.push_back({.path = output.path, .format = output.target->format, .size = output.bytes.size(), .sink = std::move(output.sink)});
+        waiting_.push_back({.path = output.path, .format = output.target->format, .size = {}, .sink = std::move(output.sink)});
     }
     collected_.clear();
     GALLEY_CHECK(publish(waiting_));
