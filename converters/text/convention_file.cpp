@@ -1,5 +1,7 @@
 #include "converters/text/convention_file.h"
 
+#include "converters/text/mail_header.h"
+
 #include "converters/text/convention_builder.h"
 #include "core/edge/yaml_cpp/yaml_node.h"
 #include "galley/furniture.h"
@@ -50,6 +52,10 @@ constexpr KindName list_keys[] = {
     {"editor-notes", PhraseKind::editor_note},
     {"editor-notes-begin", PhraseKind::editor_notes_begin},
     {"captions", PhraseKind::caption},
+    {"mail-subject", PhraseKind::mail_field, static_cast<std::int16_t>(MailField::subject)},
+    {"mail-sender", PhraseKind::mail_field, static_cast<std::int16_t>(MailField::sender)},
+    {"mail-date", PhraseKind::mail_field, static_cast<std::int16_t>(MailField::date)},
+    {"mail-recipient", PhraseKind::mail_field, static_cast<std::int16_t>(MailField::recipient)},
 };
 
 /// Keys whose value is a list of twelve months, each a phrase or a list of phrases. The number is added to the month.

@@ -41,7 +41,8 @@ enum class PhraseKind : std::uint8_t {
     editor_note,    ///< starts a note to editors
     editor_notes_begin, ///< everything after this line is for editors only
     credit,         ///< starts a role in a credit line: "reporting by"; value: index of the role
-    caption         ///< starts or ends a picture's caption or credit
+    caption,        ///< starts or ends a picture's caption or credit
+    mail_field      ///< label of a line above a mail; value: MailField
 };
 
 /// One phrase: its folded text lies at `offset` in the table's text. 12 bytes without a pointer, so that a table compiled

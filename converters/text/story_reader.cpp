@@ -2,8 +2,11 @@
 
 #include "converters/text/classify.h"
 #include "converters/text/document_builder.h"
+#include "converters/text/emit_mail.h"
 #include "converters/text/emit_story.h"
 #include "converters/text/head_matter.h"
+#include "converters/text/mail_header.h"
+#include "converters/text/mail_message.h"
 #include "converters/text/story_division.h"
 #include "converters/text/story_text.h"
 #include "converters/text/tail_matter.h"
@@ -16,6 +19,7 @@
 #include "galley/try.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace galley::text {
 namespace {
@@ -69,12 +73,22 @@ public:
         : name_(name), bytes_(bytes), conventions_(conventions), options_(options), context_(context) {}
 
     Result<> decode_source() {
-        GALLEY_TRY(decoded_, decode(name_, bytes_, {.encoding = options_.encoding, .language = options_.language,
-                                                    .repair_double_encoding = options_.repair_double_encoding}, context_.diagnostics()));
+        GALLEY_TRY(MailText copy, decode_copy(name_, bytes_, {.encoding = options_.encoding, .language = options_.language,
+                                                              .repair_double_encoding = options_.repair_double_encoding}, context_.diagnostics()));
+        decoded_ = std::move(copy.decoded);
+        mail_ = find_mail_head(decoded_.text, conventions_.lexicon());
+        if (mail_) {
+            const std::size_t begin = std::max(mail_->end, copy.begin);
+            mail_frame_ = {.text_begin = begin, .text_end = find_signature(decoded_.text, begin, copy.end), .end = decoded_.text.size()};
+        }
         return {};
     }
 
-    [[nodiscard]] std::string_view text() const { return decoded_.text; }
+    /// The one frame of a mail, else all that `find` sees in the text.
+    template <class Find>
+    [[nodiscard]] std::vector<TransmissionFrame> frames(const Find& find) const {
+        return mail_ ? std::vector{mail_frame_} : find(decoded_.text);
+    }
 
     [[nodiscard]] Result<Document> read(const TransmissionFrame& frame) const {
         Document document;
@@ -99,7 +113,7 @@ public:
         document.source.newline = lines.newline;
         read_envelope(frame, lines.lines, builder, conventions_);
         GALLEY_CHECK(read_text(frame, lines.lines, builder));
-        if (frame.enveloped) {
+        if (frame.text_begin > frame.begin || frame.text_end < frame.end) {
             // The envelope stands around the text, and was read before it.
             std::ranges::stable_sort(document.meta.furniture, {}, [](const Found<Furniture>& one) { return one.span.value_or(Span{}).begin; });
         }
@@ -138,6 +152,9 @@ private:
         settle_web_page(story);
         settle_tail(story);
         emit_story(story, builder);
+        if (mail_) {
+            emit_mail(*mail_, story, options_.date_order, builder);
+        }
         return {};
     }
 
@@ -147,6 +164,8 @@ private:
     const ReadOptions& options_;
     Context& context_;
     DecodedText decoded_;
+    std::optional<MailHead> mail_;      ///< views the decoded text
+    TransmissionFrame mail_frame_;
 };
 
 }  // namespace
@@ -155,10 +174,10 @@ Result<Document> read_story(std::string_view name, std::string_view bytes, const
                             Context& context) {
     StoryReader reader{name, bytes, conventions, options, context};
     GALLEY_CHECK(reader.decode_source());
-    const std::vector<TransmissionFrame> frames = find_frames(reader.text());
+    const std::vector<TransmissionFrame> frames = reader.frames(find_frames);
     TransmissionFrame whole = frames.front();
     if (frames.size() > 1) {
-        whole.text_end = whole.end = reader.text().size();
+        whole.text_end = whole.end = frames.back().end;
     }
     return reader.read(whole);
 }
@@ -167,7 +186,7 @@ Result<> read_stories(std::string_view name, std::string_view bytes, const Conve
                       const OnStory& on_story, Context& context) {
     StoryReader reader{name, bytes, conventions, options, context};
     GALLEY_CHECK(reader.decode_source());
-    const std::vector<TransmissionFrame> frames = divide_stories(reader.text(), conventions);
+    const std::vector<TransmissionFrame> frames = reader.frames([&](std::string_view text) { return divide_stories(text, conventions); });
     std::size_t read = 0;
     for (const TransmissionFrame& frame : frames) {
         Result<Document> document = reader.read(frame);

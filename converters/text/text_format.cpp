@@ -8,8 +8,8 @@
 namespace galley {
 namespace {
 
-constexpr std::string_view extensions[] = {".txt", ".text"};
-constexpr std::string_view media_types[] = {"text/plain"};
+constexpr std::string_view extensions[] = {".txt", ".text", ".eml"};
+constexpr std::string_view media_types[] = {"text/plain", "message/rfc822"};
 
 /// Text is what remains: any bytes score low, so that every format that knows its own by content comes first.
 SniffScore sniff(std::string_view head) {

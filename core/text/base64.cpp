@@ -37,6 +37,11 @@ void append_base64(std::string_view bytes, std::string& to) {
     }
 }
 
+std::optional<std::uint8_t> base64_digit(char character) {
+    const std::uint8_t digit = digit_values[static_cast<unsigned char>(character)];
+    return digit == no_digit ? std::nullopt : std::optional(digit);
+}
+
 std::optional<std::string> read_base64(std::string_view text) {
     std::string bytes;
     bytes.reserve(text.size() / 4 * 3);
