@@ -1,0 +1,24 @@
+#pragma once
+
+#include "converters/text/date_parser.h"
+#include "converters/text/time_parser.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace galley::text {
+
+/// What was printed of a date, before it is settled which day it is.
+struct DateParser::Parts {
+    std::optional<std::int32_t> year;
+    std::int32_t month = 0;
+    std::int32_t day = 0;
+    bool month_or_day = false;      ///< day and month may be the other way round
+    bool named_month = false;
+    bool dotted = false;            ///< written with stops: a time may be as well
+    std::uint8_t language = 0;
+    std::optional<PrintedTime> time;
+    std::optional<PartialDate> date, other;
+};
+
+}  // namespace galley::text

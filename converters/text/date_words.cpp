@@ -1,0 +1,50 @@
+#include "converters/text/date_words.h"
+
+#include "converters/text/fold.h"
+#include "galley/utf8.h"
+
+namespace galley::text {
+
+std::int32_t full_year(const ScannedNumber& number) {
+    if (number.digits > 2) {
+        return number.value;
+    }
+    return number.value + (number.value < 70 ? 2000 : 1900);
+}
+
+void take_stop(Scanner& scanner) { (void)scanner.take('.'); }
+
+void take_date_words(Scanner& scanner, std::uint8_t language) {
+    for (;;) {
+        Scanner ahead = scanner;
+        ahead.skip_spaces();
+        (void)ahead.take(',');
+        ahead.skip_spaces();
+        const auto word = ahead.take_phrase(PhraseKind::date_word);
+        if (!word || (language != 0 && word->phrase->language != language)) {
+            return;
+        }
+        scanner = ahead;
+    }
+}
+
+void take_ordinal(Scanner& scanner) {
+    Scanner ahead = scanner;
+    for (const std::string_view ending : {"st", "nd", "rd", "th", "er", "e", "o", "a", "º", "ª", "-го", "го", "-е", "η", "ο", "-a", "-ro", "ம்"}) {
+        Scanner further = scanner;
+        bool fits = true;
+        for (std::size_t at = 0; at < ending.size() && fits;) {
+            const utf8::Character character = utf8::at(ending, at);
+            at += character.size;
+            fits = further.take(fold(character.code));
+        }
+        if (fits && is_word_end(further.line(), further.at())) {
+            ahead = further;
+            break;
+        }
+    }
+    take_stop(ahead);
+    scanner = ahead;
+}
+
+}  // namespace galley::text

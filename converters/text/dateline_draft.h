@@ -1,0 +1,17 @@
+#pragma once
+
+#include "converters/text/dateline_parser.h"
+
+namespace galley::text {
+
+/// A dateline under construction.
+struct DatelineParser::Draft {
+    DatelineMatch match;
+    bool capitals = false;          ///< every letter of the first place is one
+    bool known_place = false;
+    bool known_agency = false;
+    bool bracketed = false;         ///< something in brackets that can be an agency
+    int unknown_places = 0;         ///< neither capitals nor known
+};
+
+}  // namespace galley::text

@@ -1,0 +1,184 @@
+#include "converters/text/dateline_dash.h"
+#include "converters/text/dateline_draft.h"
+#include "converters/text/fold.h"
+#include "galley/utf8.h"
+
+#include <algorithm>
+#include <string>
+
+namespace galley::text {
+namespace {
+
+constexpr int most_words = 6;
+
+}  // namespace
+
+bool DatelineParser::take_place(Scanner& scanner, Draft& draft) const {
+    Scanner ahead = scanner;
+    ahead.skip_spaces();
+    const std::string_view line = scanner.line();
+    const std::size_t begin = ahead.at();
+    if (conventions_->lexicon().longest(line, begin, PhraseKind::not_a_place, language_)) {
+        return false;
+    }
+    const auto known = conventions_->lexicon().longest(line, begin, {PhraseKind::place, PhraseKind::country}, language_);
+    const bool has_case = begin < line.size() && (is_upper(utf8::at(line, begin).code) || is_lower(utf8::at(line, begin).code));
+    if (!has_case) {
+        if (!known) {
+            return false;           // a script without capitals proves a place by nothing but its name
+        }
+        draft.known_place = true;
+        draft.match.places.push_back({{.name = std::string(line.substr(begin, known->end - begin))}, {begin, known->end}});
+        scanner.move_to(known->end);
+        return true;
+    }
+    std::size_t end = begin;
+    int words = 0;
+    std::size_t letters = 0;
+    bool all_capitals = true;
+    while (!ahead.at_end() && words < most_words) {
+        const std::size_t word_begin = ahead.at();
+        bool capital = false;
+        bool small = false;
+        bool first = true;
+        while (!ahead.at_end()) {
+            const char32_t code = utf8::at(line, ahead.at()).code;
+            const char32_t next = ahead.at() + utf8::at(line, ahead.at()).size < line.size()
+                                      ? utf8::at(line, ahead.at() + utf8::at(line, ahead.at()).size).code : 0;
+            if (is_letter(code)) {
+                capital = capital || (first && !is_lower(code));
+                small = small || is_lower(code) || is_ideograph(code);      // "RSSの基本" is not in capitals
+                first = false;
+                ++letters;
+            } else if (code == '\'' || code == 0x2019 || code == '.' || ((code == '-' || code == 0x2010) && is_letter(next) && !first)) {
+                if (code == '.' && (ahead.at() - word_begin > 4 || !(next == ' ' || is_letter(next)))) {
+                    break;          // "St." and "D.C.", not the end of "Moscow."
+                }
+            } else {
+                break;
+            }
+            ahead.skip();
+        }
+        if (ahead.at() == word_begin) {
+            break;
+        }
+        if (!capital || (words > 0 && all_capitals && small && letters > 2 && !known)) {
+            const std::string_view word = line.substr(word_begin, ahead.at() - word_begin);
+            const bool particle = word == "de" || word == "of" || word == "the" || word == "am" || word == "la" || word == "del" || word == "an" ||
+                                  word == "der" || word == "do" || word == "di" || word == "upon" || word == "sur" || word == "den";
+            if (!particle || words == 0) {
+                ahead.move_to(word_begin);
+                break;
+            }
+        }
+        all_capitals = all_capitals && !small;
+        ++words;
+        end = ahead.at();
+        ahead.skip_spaces();
+        // A month, an agency or a bare date after the place ends it.
+        if (conventions_->lexicon().longest(line, ahead.at(), {PhraseKind::agency}, language_) || dates_.at(line, ahead.at())) {
+            break;
+        }
+    }
+    if (known && known->end > end) {
+        end = known->end;
+        words = std::max(words, 1);
+    }
+    if (words == 0 || letters < 2 || end - begin > 60) {
+        return false;
+    }
+    std::string_view name = line.substr(begin, end - begin);
+    if (name.ends_with('.') && std::ranges::count(name, '.') == 1 && name.size() > 5) {
+        name.remove_suffix(1);
+    }
+    const bool fully_known = known && known->end >= begin + name.size();
+    all_capitals = all_capitals && letters >= 3;
+    if (draft.match.places.empty()) {
+        draft.capitals = all_capitals;
+    }
+    draft.known_place = draft.known_place || fully_known;
+    if (!fully_known && !all_capitals) {
+        ++draft.unknown_places;
+    }
+    draft.match.places.push_back({{.name = std::string(name)}, {begin, begin + name.size()}});
+    scanner.move_to(begin + name.size());
+    return true;
+}
+
+void DatelineParser::take_region(Scanner& scanner, Draft& draft) const {
+    Scanner ahead = scanner;
+    if (!ahead.take(',')) {
+        return;
+    }
+    ahead.skip_spaces();
+    (void)(ahead.take_word("the"));
+    ahead.skip_spaces();
+    const std::size_t begin = ahead.at();
+    const std::string_view line = ahead.line();
+    DatelineMatch::FoundPlace& last = draft.match.places.back();
+    const auto known = conventions_->lexicon().longest(line, begin, {PhraseKind::region, PhraseKind::country}, language_);
+    if (known) {
+        ahead.move_to(known->end);
+        const std::string_view text = line.substr(begin, known->end - begin);
+        (known->phrase->kind == PhraseKind::region ? last.place.region : last.place.country) = text;
+        last.span.end = known->end;
+        (void)(text.find('.') != std::string_view::npos && ahead.take('.'));
+        scanner = ahead;
+        take_region(scanner, draft);
+        return;
+    }
+    if (dates_.at(line, begin) || !last.place.country.empty()) {
+        return;
+    }
+    // An unknown name after the comma: a region when something other than a place proves the dateline later on.
+    Draft trial;
+    Scanner trial_scanner = ahead;
+    if (take_place(trial_scanner, trial) && trial.match.places.size() == 1) {
+        if (trial_scanner.rest().starts_with(".,")) {       // "Fal., April 9": an abbreviation nobody knows
+            trial_scanner.skip();
+            trial.match.places.front().place.name += '.';
+            ++trial.match.places.front().span.end;
+        }
+        const char32_t next = trial_scanner.peek();
+        Scanner rest = trial_scanner;
+        const bool ends = next == ',' || next == '(' || next == '/' || take_dash(rest) || trial_scanner.rest().starts_with(" (") ||
+                          trial_scanner.rest().starts_with(" /");
+        if (ends) {
+            if (trial.capitals && trial.known_place) {
+                draft.match.places.push_back(trial.match.places.front());
+                scanner = trial_scanner;
+                return;
+            }
+            const bool first = last.place.region.empty();
+            (first ? last.place.region : last.place.country) = trial.match.places.front().place.name;
+            last.span.end = trial.match.places.front().span.end;
+            scanner = trial_scanner;
+            if (first) {
+                take_region(scanner, draft);        // "Grand Cayman, British West Indies"
+            }
+        }
+    }
+}
+
+bool DatelineParser::take_places(Scanner& scanner, Draft& draft) const {
+    if (!take_place(scanner, draft)) {
+        return false;
+    }
+    for (;;) {
+        take_region(scanner, draft);
+        Scanner ahead = scanner;
+        ahead.skip_spaces();
+        const bool joined = ahead.take_any(U"/&·") || ahead.take_word("and") || ahead.take(U'、');
+        if (!joined || draft.match.places.size() > 8) {
+            break;
+        }
+        if (!take_place(ahead, draft)) {
+            break;
+        }
+        scanner = ahead;
+    }
+    // "Roma (foo)": a bracket that is no agency belongs to the place where a date or dash follows; left to the agencies here.
+    return true;
+}
+
+}  // namespace galley::text

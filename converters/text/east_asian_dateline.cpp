@@ -1,0 +1,177 @@
+#include "converters/text/dateline_parser.h"
+#include "converters/text/fold.h"
+#include "galley/utf8.h"
+
+#include <algorithm>
+#include <string>
+
+namespace galley::text {
+
+std::optional<DatelineMatch> DatelineParser::parse_chinese(std::string_view head) const {
+    Scanner scanner{*conventions_, language_, head};
+    scanner.skip_spaces();
+    DatelineMatch match{.begin = scanner.at()};
+    const std::size_t agency_begin = scanner.at();
+    const auto agency = scanner.take_phrase(PhraseKind::agency);
+    if (!agency) {
+        return std::nullopt;
+    }
+    match.agencies.push_back({std::string(conventions_->agency(agency->phrase->value)), {agency_begin, scanner.at()}, {}});
+    // The place is what stands before the date: known, or up to six characters.
+    const std::size_t place_begin = scanner.at();
+    std::optional<DateMatch> date;
+    std::size_t at = place_begin;
+    for (int characters = 0; characters <= 8 && at < head.size(); ++characters) {
+        if (digit_value(utf8::at(head, at).code) >= 0) {
+            date = dates_.at(head, at);
+            break;
+        }
+        at += utf8::at(head, at).size;
+    }
+    if (!date || date->relative) {
+        return std::nullopt;
+    }
+    if (at > place_begin) {
+        match.places.push_back({{.name = std::string(head.substr(place_begin, at - place_begin))}, {place_begin, at}});
+    }
+    scanner.move_to(date->end);
+    const bool mark = scanner.take(U'电') || scanner.take(U'電') || scanner.take(U'讯') || scanner.take(U'訊') ||
+                      scanner.rest().starts_with("消息") || scanner.rest().starts_with("报道") || scanner.rest().starts_with("報導");
+    match.end = scanner.at();
+    match.date = std::move(date);
+    Scanner bracket = scanner;
+    if (bracket.take('(')) {
+        std::size_t end = bracket.at();
+        while (end < head.size() && fold(utf8::at(head, end).code) != ')') {
+            end += utf8::at(head, end).size;
+        }
+        if (end < head.size()) {
+            (void)bracket.take_phrase({PhraseKind::after_by_word, PhraseKind::job_title});
+            std::size_t begin = bracket.at();
+            for (std::size_t here = begin; here <= end; here += here < end ? utf8::at(head, here).size : 1) {
+                const char32_t code = here < end ? utf8::at(head, here).code : U'、';
+                if (code == 0x3001 || code == ' ' || code == ',' || code == 0xFF0C) {
+                    if (here > begin && here - begin <= 24) {
+                        match.reporters.push_back({std::string(head.substr(begin, here - begin)), {begin, here}, {}});
+                    }
+                    begin = here < end ? here + utf8::at(head, here).size : end;
+                }
+            }
+            match.end = end + utf8::at(head, end).size;
+        }
+    }
+    if (!mark && match.reporters.empty()) {
+        return std::nullopt;
+    }
+    match.proofs = 3;
+    return match;
+}
+
+std::optional<DatelineMatch> DatelineParser::parse_korean(std::string_view head) const {
+    if (!head.starts_with('(')) {
+        return std::nullopt;
+    }
+    const std::size_t equals = head.find('=');
+    const std::size_t close = head.find(')');
+    if (equals == std::string_view::npos || close == std::string_view::npos || equals > close || close > 120) {
+        return std::nullopt;
+    }
+    DatelineMatch match{.begin = 0, .end = close + 1};
+    for (std::size_t begin = 1, at = 1; at <= equals;) {
+        const std::uint32_t size = at < equals ? utf8::at(head, at).size : 1;
+        const char32_t code = at < equals ? utf8::at(head, at).code : U',';
+        if (code == 0xB7 || code == ',' || code == '/' || code == 0x30FB) {
+            if (at > begin) {
+                match.places.push_back({{.name = std::string(head.substr(begin, at - begin))}, {begin, at}});
+            }
+            begin = at + size;
+        }
+        at += size;
+    }
+    const std::string_view agency = head.substr(equals + 1, close - equals - 1);
+    if (match.places.empty() || agency.empty() || !is_letter(utf8::at(agency, 0).code)) {
+        return std::nullopt;
+    }
+    const auto known = conventions_->lexicon().whole(agency, PhraseKind::agency, language_);
+    match.agencies.push_back({known ? std::string(conventions_->agency(known->phrase->value)) : std::string(agency), {equals + 1, close}, {}});
+    match.proofs = 2;
+    // "이도흔 기자 =": name, title, until the second equals sign.
+    const std::size_t second = head.find('=', close);
+    if (second != std::string_view::npos && second - close < 120) {
+        std::string_view names = head.substr(close + 1, second - close - 1);
+        std::size_t offset = close + 1;
+        std::string_view name;
+        std::size_t name_begin = 0;
+        while (!names.empty()) {
+            const std::size_t space = std::min(names.find(' '), names.size());
+            const std::string_view word = names.substr(0, space);
+            if (!word.empty()) {
+                if (conventions_->lexicon().whole(word, {PhraseKind::after_by_word, PhraseKind::job_title}, language_) && !name.empty()) {
+                    match.reporters.push_back({std::string(name), {name_begin, name_begin + name.size()}, std::string(word)});
+                    name = {};
+                } else {
+                    name = word;
+                    name_begin = offset;
+                }
+            }
+            const std::size_t step = std::min(space + 1, names.size());
+            offset += step;
+            names.remove_prefix(step);
+        }
+        if (!match.reporters.empty()) {
+            match.end = second + 1;
+        }
+    }
+    return match;
+}
+
+std::optional<DatelineMatch> DatelineParser::parse_japanese(std::string_view head) const {
+    // 【ワシントン＝山田太郎】, 【ソウル＝小池和樹】, 【6月18日 AFP】, 【北京共同】
+    constexpr std::string_view open = "【";
+    constexpr std::string_view close = "】";
+    const std::size_t start = head.find(open);
+    if (start > 6) {
+        return std::nullopt;
+    }
+    const std::size_t end = head.find(close, start);
+    if (end == std::string_view::npos || end - start > 120) {
+        return std::nullopt;
+    }
+    const std::size_t inside = start + open.size();
+    DatelineMatch match{.begin = start, .end = end + close.size()};
+    std::size_t equals = head.find("＝", inside);
+    std::size_t equals_size = 3;
+    if (equals == std::string_view::npos || equals > end) {
+        equals = head.find('=', inside);
+        equals_size = 1;
+    }
+    if (equals != std::string_view::npos && equals < end && equals > inside) {
+        const std::string_view place = head.substr(inside, equals - inside);
+        if (!conventions_->lexicon().whole(place, {PhraseKind::place, PhraseKind::country}, language_)) {
+            return std::nullopt;
+        }
+        match.places.push_back({{.name = std::string(place)}, {inside, equals}});
+        const std::size_t name = equals + equals_size;
+        if (conventions_->lexicon().whole(head.substr(name, end - name), PhraseKind::agency, language_)) {
+            match.agencies.push_back({std::string(head.substr(name, end - name)), {name, end}, {}});
+        } else if (end > name) {
+            match.reporters.push_back({std::string(head.substr(name, end - name)), {name, end}, {}});
+        }
+        match.proofs = 2;
+        return match;
+    }
+    if (auto date = dates_.at(head, inside); date && !date->relative && date->end < end) {
+        Scanner scanner{*conventions_, language_, head, date->end};
+        scanner.skip_spaces();
+        const std::size_t begin = scanner.at();
+        if (const auto agency = scanner.take_phrase(PhraseKind::agency)) {
+            match.agencies.push_back({std::string(conventions_->agency(agency->phrase->value)), {begin, scanner.at()}, {}});
+            match.date = std::move(date);
+            match.proofs = 2;
+            return match;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace galley::text

@@ -1,0 +1,113 @@
+#include "converters/text/date_parts.h"
+#include "converters/text/date_words.h"
+#include "converters/text/time_parser.h"
+
+#include <utility>
+
+namespace galley::text {
+
+bool DateParser::take_year_first(Scanner& scanner, Parts& parts, const ScannedNumber& year) const {
+    Scanner ahead = scanner;
+    const char32_t separator = ahead.peek();
+    if (ahead.take_any(U"-/.")) {
+        ahead.skip_spaces();
+        const auto month = ahead.take_number(2);
+        if (month && ahead.take(separator)) {
+            ahead.skip_spaces();
+            if (const auto day = ahead.take_number(2); day && month->value >= 1 && month->value <= 12) {
+                parts.year = year.value;
+                parts.month = month->value;
+                parts.day = day->value;
+                if (separator == '.') {
+                    take_stop(ahead);
+                }
+                scanner = ahead;
+                return true;
+            }
+        }
+    }
+    // "2026. január 2.", "2026 m. sausio 2 d.", "2026. gada 2. janvārī"
+    ahead = scanner;
+    take_stop(ahead);
+    take_date_words(ahead, language_);
+    ahead.skip_spaces();
+    Scanner month_first = ahead;
+    if (const auto month = month_first.take_phrase(PhraseKind::month)) {
+        take_stop(month_first);
+        month_first.skip_spaces();
+        if (const auto day = month_first.take_number(2)) {
+            take_stop(month_first);
+            parts.year = year.value;
+            parts.month = month->phrase->value;
+            parts.day = day->value;
+            parts.named_month = true;
+            parts.language = month->phrase->language;
+            Scanner word = month_first;
+            word.skip_spaces();
+            scanner = word.take_phrase(PhraseKind::date_word) ? word : month_first;
+            return true;
+        }
+    } else if (const auto day = ahead.take_number(2)) {
+        take_stop(ahead);
+        ahead.skip_spaces();
+        if (const auto named = ahead.take_phrase(PhraseKind::month)) {
+            parts.year = year.value;
+            parts.month = named->phrase->value;
+            parts.day = day->value;
+            parts.named_month = true;
+            parts.language = named->phrase->language;
+            scanner = ahead;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool DateParser::take_numeric(Scanner& scanner, Parts& parts, const ScannedNumber& first) const {
+    Scanner ahead = scanner;
+    const char32_t separator = ahead.peek();
+    if (!ahead.take_any(U"./-")) {
+        return false;
+    }
+    if (separator == '.') {
+        ahead.skip_spaces();
+    }
+    const auto second = ahead.take_number(2);
+    if (!second || !ahead.take(separator)) {
+        return false;
+    }
+    if (separator == '.') {
+        ahead.skip_spaces();
+    }
+    Scanner year_ahead = ahead;
+    auto year = year_ahead.take_number(4);
+    if (!year) {
+        year = year_ahead.take_digits(4);       // "05.06.202514:46", "30.01.202430. Januar 2024"
+        Scanner time = year_ahead;
+        Scanner date = year_ahead;
+        const bool time_follows = year && take_time(time, false);
+        const bool date_follows = year && date.take_number(2) && date.take('.') && date.take(' ') && date.take_phrase(PhraseKind::month);
+        if (!time_follows && !date_follows) {
+            return false;
+        }
+    }
+    if (year->digits != 4 && year->digits != 2) {
+        return false;
+    }
+    parts.year = full_year(*year);
+    parts.day = first.value;
+    parts.month = second->value;
+    parts.dotted = separator == '.';
+    if (parts.month > 12 && parts.day <= 12 && separator != '.') {
+        std::swap(parts.month, parts.day);
+    } else {
+        parts.month_or_day = separator != '.' && parts.month <= 12 && parts.day <= 12;
+    }
+    if (parts.month < 1 || parts.month > 12) {
+        return false;
+    }
+    scanner = year_ahead;
+    return true;
+}
+
+}  // namespace galley::text
