@@ -69,6 +69,7 @@ Result<> TableColumns::place(const Table& table, const Setting& setting) {
         }
         columns_ = std::max(columns_, taken.size());
     }
+    head_rows_ = static_cast<std::size_t>(std::ranges::find_if_not(rows_, is_all_head) - rows_.begin());
     find_columns_of_figures();
     return {};
 }
@@ -157,10 +158,6 @@ void TableColumns::share(float width) {
         lefts_[i] = left;
         left += widths_[i] + gutter;
     }
-}
-
-bool TableColumns::is_head(std::size_t row) const {
-    return std::all_of(rows_.begin(), rows_.begin() + static_cast<std::ptrdiff_t>(row) + 1, is_all_head);
 }
 
 std::size_t TableColumns::group_end(std::size_t first) const {

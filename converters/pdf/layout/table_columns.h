@@ -29,7 +29,8 @@ public:
     void share(float width);
 
     [[nodiscard]] const std::vector<std::vector<TableCell>>& rows() const { return rows_; }
-    [[nodiscard]] bool is_head(std::size_t row) const;
+    /// True for the rows from the first on that hold nothing but header cells.
+    [[nodiscard]] bool is_head(std::size_t row) const { return row < head_rows_; }
 
     /// Rows from `first` on that cells reach over: where they end.
     [[nodiscard]] std::size_t group_end(std::size_t first) const;
@@ -45,6 +46,7 @@ private:
 
     std::vector<std::vector<TableCell>> rows_;
     std::size_t columns_ = 0;
+    std::size_t head_rows_ = 0;
     std::vector<float> least_, most_;
     std::vector<float> widths_, lefts_;
     std::vector<bool> figures_;

@@ -142,19 +142,22 @@ void TableSetter::draw_rules(RowGroup& group, std::size_t first, const BlockFram
     if (first == 0) {
         group.rules.push_back({.top = 0, .item = rule(frame.left, frame.width, 0, heavy_rule, theme.rule)});
     }
+    std::vector<const TableCell*> reaching;
     for (std::size_t i = 0; i < group.bottoms.size(); ++i) {
         const std::size_t row = first + i;
         const bool strong = row + 1 == columns_.rows().size() || columns_.is_head(row);
         const float thickness = strong ? theme.thin_rule : theme.thin_rule / 2;
         const Colour colour = strong ? theme.rule : row_rule;
+        for (const TableCell& cell : columns_.rows()[row]) {
+            if (cell.rows > 1) {
+                reaching.push_back(&cell);
+            }
+        }
+        std::erase_if(reaching, [&](const TableCell* cell) { return cell->row + cell->rows <= row + 1; });
         // From the frame's start to each cell that reaches over the rule, and from its end on.
         std::vector<std::pair<float, float>> covered;
-        for (std::size_t above = first; above <= row; ++above) {
-            for (const TableCell& cell : columns_.rows()[above]) {
-                if (above + cell.rows > row + 1) {
-                    covered.emplace_back(columns_.left_of(cell), columns_.left_of(cell) + columns_.width_of(cell));
-                }
-            }
+        for (const TableCell* const cell : reaching) {
+            covered.emplace_back(columns_.left_of(*cell), columns_.left_of(*cell) + columns_.width_of(*cell));
         }
         std::ranges::sort(covered);
         covered.emplace_back(frame.width, frame.width);

@@ -121,6 +121,15 @@ TEST_CASE("blocks in a cell keep their structure") {
           std::vector<std::string>{"In", "order", "•", "the", "roof", "•", "the", "floor", "3"});
 }
 
+TEST_CASE("cells that reach over thousands of rows cost no more than the rows") {
+    Table table;
+    for (int i = 0; i < 8000; ++i) {
+        table.rows.push_back({cell("x", i % 2 == 0)});
+    }
+    table.rows.front().insert(table.rows.front().begin(), cell("reaches over all", false, 65535));
+    CHECK(set(std::move(table)).pages.size() > 100);
+}
+
 TEST_CASE("a row taller than a page goes on overleaf") {
     std::string text;
     for (int i = 0; i < 3000; ++i) {
