@@ -3,6 +3,7 @@
 #include "converters/text/fold.h"
 #include "converters/text/sign_off.h"
 #include "converters/text/mark_numbers.h"
+#include "converters/text/transmission_stamp.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -234,6 +235,12 @@ private:
                 chunk.role = ChunkRole::end_mark;
                 return true;
             }
+        }
+        constexpr std::size_t longest_stamp = 30;
+        if (near_end && line.size() <= longest_stamp && read_stamp(line, *story_.conventions)) {
+            chunk.role = ChunkRole::furniture;
+            chunk.furniture = FurnitureKind::wire_trailer;
+            return true;
         }
         if (near_end && is_sign_off(line, lexicon_, language)) {
             chunk.role = ChunkRole::furniture;

@@ -1,6 +1,7 @@
 #include "converters/text/emit_story.h"
 
 #include "converters/text/fold.h"
+#include "converters/text/transmission_stamp.h"
 
 namespace galley::text {
 namespace {
@@ -24,7 +25,11 @@ public:
             case ChunkRole::label: builder_.add_furniture(FurnitureKind::byword, begin, end); break;
             case ChunkRole::address: builder_.add_furniture(FurnitureKind::address, begin, end); break;
             case ChunkRole::caption: builder_.add_furniture(FurnitureKind::caption, begin, end); break;
-            case ChunkRole::furniture: builder_.add_furniture(chunk.furniture, begin, end, folded(story_.text_of(chunk))); break;
+            case ChunkRole::furniture:
+                if (chunk.furniture == FurnitureKind::wire_trailer) {
+                    emit_stamp(story_.text_of(chunk), begin);
+                }
+                builder_.add_furniture(chunk.furniture, begin, end, folded(story_.text_of(chunk))); break;
             case ChunkRole::note: emit_note(chunk, begin, end); break;
             case ChunkRole::end_mark: emit_end_mark(begin, end); break;
             case ChunkRole::after_end: builder_.add_furniture(FurnitureKind::contact, begin, end); break;
@@ -54,6 +59,15 @@ private:
     void emit_keyword(std::size_t begin, std::size_t end) {
         const std::string keyword{builder_.text().substr(begin, end - begin)};
         builder_.document().meta.keywords.push_back(builder_.found(keyword, begin, end, 80));
+    }
+
+    /// A transmission's stamp whose envelope was lost on the way.
+    void emit_stamp(std::string_view line, std::size_t begin) {
+        auto& version = builder_.document().meta.dates.version_created;
+        const auto stamp = read_stamp(line, *story_.conventions);
+        if (stamp && !version) {
+            version = builder_.found(stamp->date, begin + stamp->begin, begin + stamp->end, 95);
+        }
     }
 
     void emit_note(const StoryChunk& chunk, std::size_t begin, std::size_t end) {

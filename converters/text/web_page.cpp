@@ -58,6 +58,7 @@ public:
             return;
         }
         find_captions();
+        find_deck();
         drop_repeated();
         drop_groups();
         drop_link_lists();
@@ -213,6 +214,23 @@ private:
                 become_caption(index - 1);
             }
         }
+    }
+
+    /// A sentence right below the author's or the date's line, where paragraphs stand between blank lines: the standfirst.
+    void find_deck() {
+        constexpr std::size_t shortest_deck = 60;
+        constexpr std::size_t longest_deck = 600;
+        std::size_t index = text_begin();
+        while (index < chunks_.size() && shapes_[index].furniture && shapes_[index].group == shapes_[index - 1].group) {
+            ++index;                    // "4 min read"
+        }
+        if (!spaced_ || index >= chunks_.size() || shapes_[index].group != shapes_[index - 1].group || chunks_[index].role != ChunkRole::prose ||
+            shapes_[index].columns < shortest_deck || shapes_[index].columns > longest_deck || !chunks_[index].chunk.blank_after) {
+            return;
+        }
+        chunks_[index].role = ChunkRole::deck;
+        chunks_[index].confidence = 80;
+        shapes_[index].text = false;
     }
 
     /// What stands on a page twice is a label, a box or a teaser.

@@ -117,6 +117,14 @@ TEST_CASE("an envelope is read into the document") {
     CHECK(documents.front().body.size() == 2);
 }
 
+TEST_CASE("a stamp whose envelope was lost is still the version's date") {
+    const std::vector<Document> documents = read_all(story("Council approves new quay") + "\n101137 GMT Dez 18\n");
+    REQUIRE(documents.size() == 1);
+    CHECK(documents.front().body.size() == 2);
+    REQUIRE(documents.front().meta.dates.version_created);
+    CHECK(iso_date(documents.front().meta.dates.version_created->value) == "2018-12-10T11:37Z");
+}
+
 TEST_CASE("marks of typesetting are no text, and the keyword once more is no headline") {
     const std::string copy = "\x16\x16\x01W2607\x1Fworld\nr i\x13\x11 BC-XX--NewQuay     11-13 0693\n\x02^BC-XX--New Quay, 1st Ld-Writethru,140<\n"
                              "^Council approves new quay<\n^By ANN LEE=\n^Harbour Wire=\n\tWESTBAY (AP) _ " + paragraph + "\n\n\t" + last +

@@ -90,3 +90,11 @@ TEST_CASE("what stands between headline and author is the deck, wherever the dat
     const auto& headlines = reading.document->meta.headlines;
     CHECK(std::ranges::any_of(headlines, [&](const auto& one) { return one.value.role == HeadlineRole::deck && one.value.text == deck; }));
 }
+
+TEST_CASE("a sentence right below the date's line is the deck, where paragraphs stand between blank lines") {
+    const std::string deck = "Seven members were in favour of the plan, six against it, and the work may begin before summer.";
+    const std::string copy = "Council approves new quay\nBy Ann Lee\nUpdated Jan. 2, 2026, 4:10 p.m.\n4 min read\n" + deck + "\n\n" + first + "\n\n" + second + "\n\n" + third + "\n";
+    CHECK(paragraphs(copy) == text_alone);
+    const test::Reading reading = test::read(copy);
+    CHECK(std::ranges::any_of(reading.document->meta.headlines, [&](const auto& one) { return one.value.role == HeadlineRole::deck && one.value.text == deck; }));
+}
