@@ -257,7 +257,7 @@ TEST_CASE("XHTML inside an item keeps its own rules", "[newsml][lint]") {
     NewsBench bench;
     for (const std::string_view good :
          {"<p>a <a href='x'>b</a></p><ul><li><p>c</p></li></ul>", "<table><tbody><tr><td>1</td></tr></tbody></table>",
-          "<figure><img src='a.jpg' alt=''/><figcaption>c</figcaption></figure><dl><dt>a</dt><dd>b</dd></dl>"}) {
+          "<figure><img src='a.jpg' alt=''/><figcaption>c</figcaption></figure><dl><dt>a</dt><dd>b</dd></dl>", "<x-video>a</x-video>"}) {
         INFO(good);
         CHECK(find_code(bench.validate(with_xhtml(good)), "newsml.inner") == nullptr);
     }
