@@ -10,6 +10,7 @@
 #include <libxml/xmlreader.h>
 #include <libxml/xmlwriter.h>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,7 @@ namespace {
 
 using namespace galley;
 
-Document story() {
+Document story(std::int64_t paragraphs) {
     Document document;
     document.source.sha256 = sha256("bench");
     document.source.media_type = "text/plain";
@@ -29,7 +30,7 @@ Document story() {
     byline.raw = "By Ana Lima";
     byline.value.contributors.emplace_back(Contributor{.kind = ContributorKind::person, .name = "Ana Lima"});
     document.meta.bylines.push_back(std::move(byline));
-    for (int paragraph = 0; paragraph < 5; ++paragraph) {
+    for (std::int64_t paragraph = 0; paragraph < paragraphs; ++paragraph) {
         document.body.emplace_back(Paragraph{.content = {Text{"HALIFAX — The harbour’s new quay opened on Friday, and "
                                                               "the city’s mayor said that “nobody had believed in "
                                                               "it” when the plans were shown for the first time. Ships "
@@ -48,11 +49,11 @@ struct Set {
     const Format* format = nullptr;
     std::string bytes;
 
-    Set() {
+    explicit Set(std::int64_t paragraphs) {
         (void)register_builtin(registry);
         format = registry.find("newsml-g2").value();
         Context context(registry, host);
-        bytes = write(story(), context);
+        bytes = write(story(paragraphs), context);
     }
 
     std::string write(const Document& document, Context& context) const {
@@ -67,9 +68,10 @@ struct Set {
     }
 };
 
-const Set& set() {
-    static const Set instance;
-    return instance;
+/// For stories of so many paragraphs.
+const Set& set_for(const benchmark::State& state) {
+    static std::map<std::int64_t, Set> sets;
+    return sets.try_emplace(state.range(0), state.range(0)).first->second;
 }
 
 /// One call of xmlTextWriter, and the strings it takes.
@@ -106,7 +108,7 @@ std::vector<Call> calls_for(const std::string& bytes) {
 }
 
 void libxml2_writes(benchmark::State& state) {
-    const auto calls = calls_for(set().bytes);
+    const auto calls = calls_for(set_for(state).bytes);
     const auto view = [](const std::string& text) { return reinterpret_cast<const xmlChar*>(text.c_str()); };
     for (auto _ : state) {
         xmlBuffer* buffer = xmlBufferCreate();
@@ -136,25 +138,27 @@ void libxml2_writes(benchmark::State& state) {
 }
 
 void galley_writes(benchmark::State& state) {
-    const Document document = story();
+    const Set& set = set_for(state);
+    const Document document = story(state.range(0));
     for (auto _ : state) {
-        Context context(set().registry, set().host);
-        benchmark::DoNotOptimize(set().write(document, context));
+        Context context(set.registry, set.host);
+        benchmark::DoNotOptimize(set.write(document, context));
     }
 }
 
 void libxml2_reads(benchmark::State& state) {
-    const std::string& bytes = set().bytes;
+    const std::string& bytes = set_for(state).bytes;
     for (auto _ : state) {
         xmlFreeDoc(xmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr, XML_PARSE_NONET));
     }
 }
 
 void galley_reads(benchmark::State& state) {
-    const auto reader = Origin::create(*set().format, {}, set().host).value().reader;
+    const Set& set = set_for(state);
+    const auto reader = Origin::create(*set.format, {}, set.host).value().reader;
     for (auto _ : state) {
-        Context context(set().registry, set().host);
-        const auto source = memory_source("bench.xml", set().bytes);
+        Context context(set.registry, set.host);
+        const auto source = memory_source("bench.xml", set.bytes);
         const auto done = reader->read(
             *source,
             [](Document&& document) -> Result<> {
@@ -167,17 +171,18 @@ void galley_reads(benchmark::State& state) {
 }
 
 void galley_checks(benchmark::State& state) {
+    const Set& set = set_for(state);
     for (auto _ : state) {
-        Context context(set().registry, set().host);
-        (void)set().format->validate("bench.xml", set().bytes, {}, context);
+        Context context(set.registry, set.host);
+        (void)set.format->validate("bench.xml", set.bytes, {}, context);
         benchmark::DoNotOptimize(context.diagnostics().size());
     }
 }
 
-BENCHMARK(libxml2_writes);
-BENCHMARK(galley_writes);
-BENCHMARK(libxml2_reads);
-BENCHMARK(galley_reads);
-BENCHMARK(galley_checks);
+BENCHMARK(libxml2_writes)->Arg(1)->Arg(5)->Arg(200);
+BENCHMARK(galley_writes)->Arg(1)->Arg(5)->Arg(200);
+BENCHMARK(libxml2_reads)->Arg(1)->Arg(5)->Arg(200);
+BENCHMARK(galley_reads)->Arg(1)->Arg(5)->Arg(200);
+BENCHMARK(galley_checks)->Arg(1)->Arg(5)->Arg(200);
 
 }  // namespace
