@@ -139,8 +139,8 @@ void G2Lint::word_count(const XmlNode& node, const XmlNode* root) {
     }
     std::string storage;
     const WordCounts body = root != nullptr ? count_content_words(*root) : count_text_words(text_of(node, storage));
-    const WordCounts all = root != nullptr ? count_words_in(*root) : body;
-    if (count != body.words && count != body.spoken && count != all.words && count != all.spoken) {
+    const auto is_stated = [&](const WordCounts& counted) { return count == counted.words || count == counted.spoken; };
+    if (!is_stated(body) && (root == nullptr || !is_stated(count_words_in(*root)))) {
         say(G2Rule::word_count, node,
             "wordcount says " + std::string(stated) + " and there are " + std::to_string(body.words) + " words",
             "wordcount");

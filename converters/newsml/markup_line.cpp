@@ -4,6 +4,7 @@
 #include "galley/utf8.h"
 
 #include <algorithm>
+#include <array>
 
 namespace galley::newsml {
 
@@ -57,7 +58,20 @@ bool trim_back(Inlines& line) {
 }
 
 // Bytes that may begin a control character or a noncharacter above U+001F.
-constexpr std::string_view suspects = "\x7F\xC2\xEF\xF0\xF1\xF2\xF3\xF4";
+constexpr auto suspects = [] {
+    std::array<bool, 256> table{};
+    for (const int byte : {0x7F, 0xC2, 0xEF, 0xF0, 0xF1, 0xF2, 0xF3, 0xF4}) {
+        table[static_cast<std::size_t>(byte)] = true;
+    }
+    return table;
+}();
+
+std::size_t find_line_end(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] != '\n' && text[at] != '\r') {
+        ++at;
+    }
+    return at;
+}
 
 // What a C1 control stands for in texts that were taken for Latin-1 on their way: windows-1252, 0x80 to 0x9F.
 constexpr char32_t windows_1252[] = {0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
@@ -67,7 +81,7 @@ constexpr char32_t windows_1252[] = {0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2
 
 /// `text` with what no copy means replaced: the model's text has no controls and no noncharacters.
 void append_clean(std::string_view text, std::string& to) {
-    if (text.find_first_of(suspects) == std::string_view::npos) {
+    if (std::ranges::none_of(text, [](char byte) { return suspects[static_cast<unsigned char>(byte)]; })) {
         to.append(text);
         return;
     }
@@ -96,7 +110,7 @@ void append_text(std::string_view text, Inlines& to) {
     }
     std::string& line = std::get<Text>(to.back().node).utf8;
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+        const std::size_t end = find_line_end(text, at);
         append_clean(text.substr(at, end - at), line);
         if (end == text.size()) {
             return;
