@@ -39,6 +39,10 @@ public:
 
     void text(std::string_view value) {
         for (std::size_t at = 0; at < value.size();) {
+            at = inside_ascii_word(value, at);
+            if (at == value.size()) {
+                break;
+            }
             const auto byte = static_cast<unsigned char>(value[at]);
             utf8::Character character{byte, 1};
             bool space = byte == ' ' || (byte >= 0x09 && byte <= 0x0D);
@@ -64,6 +68,16 @@ public:
     [[nodiscard]] WordCounts counts() const { return counts_; }
 
 private:
+    /// The letters of a word that is counted already change nothing.
+    [[nodiscard]] std::size_t inside_ascii_word(std::string_view value, std::size_t at) const {
+        if (in_word_ && spoken_) {
+            while (at < value.size() && static_cast<unsigned char>(value[at] - '!') <= '~' - '!') {
+                ++at;
+            }
+        }
+        return at;
+    }
+
     static bool is_spoken(char32_t code) {
         return (code >= '0' && code <= '9') || (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z') ||
                (code > 0xBF && (code < 0x2000 || code > 0x206F) && (code < 0x3000 || code > 0x303F));
