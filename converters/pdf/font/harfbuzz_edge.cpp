@@ -99,7 +99,6 @@ void shape(const ShapeRequest& request, std::vector<ShapedGlyph>& to) {
     unsigned length = 0;
     const hb_glyph_info_t* const infos = hb_buffer_get_glyph_infos(buffer, &length);
     const hb_glyph_position_t* const positions = hb_buffer_get_glyph_positions(buffer, &length);
-    to.reserve(to.size() + length);
     for (unsigned i = 0; i < length; ++i) {
         to.push_back({.glyph = static_cast<std::uint16_t>(infos[i].codepoint),
                       .breakable = (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) == 0,

@@ -32,7 +32,7 @@ struct FaceHandles {
 /// OpenType features that styles switch on, as bits.
 enum class Feature : std::uint8_t {
     none = 0,
-    small_capitals = 1,         ///< smcp and c2sc
+    small_capitals = 1,         ///< smcp and c2sc; a face that lacks either sets letters as they are
     old_style_figures = 2,      ///< onum
     tabular_figures = 4         ///< tnum
 };
