@@ -104,7 +104,7 @@ Diagnostic no_text(std::string_view name) {
 /// Puts decoded pieces one behind the other, with one way back to the source.
 class Joined {
 public:
-    explicit Joined(DecodedText& to) : to_(to) {}
+    Joined(std::string_view source, DecodedText& to) : source_(source), to_(to) {}
 
     /// `piece` was decoded from what lies at `base` of the source: from the bytes that `transferred` stands for, or, when that
     /// is null, from the source itself. Bytes that no character came from go to the character before or after them.
@@ -112,7 +112,8 @@ public:
         for (std::size_t at = 0; at < piece.text.size();) {
             const std::size_t size = utf8::at(piece.text, at).size;
             const std::uint64_t end = piece.map.to_source(at, at + size).end;
-            if (transferred != nullptr && static_cast<unsigned char>(piece.text[at]) <= ' ') {
+            const bool white = static_cast<unsigned char>(piece.text[at]) <= ' ';
+            if (white && transferred != nullptr && !stands_as_it_is(piece.text[at], base + transferred->begins[piece.map.to_source(at, at + 1).begin])) {
                 to_.map.add(1, 0);      // encoded white space looks like none in the source, and no span need begin or end at it
                 ++at;
                 continue;
@@ -126,6 +127,9 @@ public:
     }
 
 private:
+    [[nodiscard]] bool stands_as_it_is(char character, std::uint64_t at) const { return at < source_.size() && source_[at] == character; }
+
+    std::string_view source_;
     DecodedText& to_;
     std::uint64_t done_ = 0;    ///< bytes of the source that characters stand for so far
 };
@@ -172,10 +176,10 @@ Result<MailText> decode_mail(std::string_view name, std::string_view bytes, cons
     GALLEY_TRY(const DecodedText above, decode_around(name, bytes.substr(0, part.begin)));
     GALLEY_TRY(const DecodedText below, decode_around(name, bytes.substr(part.end)));
     MailText mail;
-    Joined joined{mail.decoded};
+    Joined joined{bytes, mail.decoded};
     joined.append(above, 0, nullptr);
     mail.begin = mail.decoded.storage.size();
-    joined.append(text, part.begin, &transferred);
+    joined.append(text, part.begin, part.encoding == TransferEncoding::identity ? nullptr : &transferred);
     mail.end = mail.decoded.storage.size();
     joined.append(below, part.end, nullptr);
     mail.decoded.text = mail.decoded.storage;

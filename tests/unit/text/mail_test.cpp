@@ -17,9 +17,10 @@ constexpr std::string_view sent =
 }  // namespace
 
 TEST_CASE("a mail's header is no text; its subject and date serve where the text has none", "[mail]") {
-    const auto reading = read(std::string(sent) +
-                              "By Wanjiru Kamau\n\nNAIROBI, Kenya - Talks between the Treasury and county governors collapsed on Thursday night.\n\n"
-                              "Governors said they would go to court.\n-- \nDesk, Example Press\n+254 20 000 000\n");
+    const std::string copy = "Content-Type: text/plain\n" + std::string(sent) +
+                             "By Wanjiru Kamau\n\nNAIROBI, Kenya - Talks between the Treasury and county governors collapsed on Thursday night.\n\n"
+                             "Governors said they would go to court.\n-- \nDesk, Example Press\n+254 20 000 000\n";
+    const auto reading = read(copy);
     REQUIRE(reading.document);
     const Metadata& meta = reading.document->meta;
     REQUIRE(meta.headlines.size() == 1);
@@ -31,6 +32,7 @@ TEST_CASE("a mail's header is no text; its subject and date serve where the text
     CHECK(iso_date(meta.dates.content_created->value) == "2026-11-20T09:14:00+03:00");
     CHECK(meta.datelines.size() == 1);
     CHECK(meta.keywords.empty());
+    CHECK(copy.substr(meta.bylines[0].span->begin, meta.bylines[0].span->size()) == "By Wanjiru Kamau");
     CHECK(reading.document->body.size() == 2);
 }
 
