@@ -18,7 +18,7 @@ bool DatelineParser::take_place(Scanner& scanner, Draft& draft) const {
     ahead.skip_spaces();
     const std::string_view line = scanner.line();
     const std::size_t begin = ahead.at();
-    if (conventions_->lexicon().longest(line, begin, PhraseKind::not_a_place, language_)) {
+    if (conventions_->lexicon().longest(line, begin, {PhraseKind::not_a_place, PhraseKind::published, PhraseKind::updated}, language_)) {
         return false;
     }
     const auto known = conventions_->lexicon().longest(line, begin, {PhraseKind::place, PhraseKind::country}, language_);

@@ -52,6 +52,8 @@ TEST_CASE("datelines of many agencies") {
 }
 
 TEST_CASE("prose that only looks like a dateline is none") {
+    CHECK(read("Publié le 14 novembre 2026 à 18h32 - Mis à jour le 15 novembre 2026 à 07h10", "fr") == "none");
+    CHECK(read("Updated Nov. 14, 2026 - The ferry will run all night.") == "none");
     CHECK(read("COVID-19 — What we know so far about it") == "none");
     CHECK(read("Durch das 0:2 (0:1) bei Everton bleibt Liverpool", "de") == "none");
     CHECK(read("Die Aufregung in Elmshorn (Kreis Pinneberg): Dort brennt es", "de") == "none");
