@@ -1,3 +1,4 @@
+#include "galley/plain_text.h"
 #include "tests/unit/batch/batch_bench.h"
 
 #include <csignal>
@@ -38,6 +39,25 @@ bool run_and_kill(const BatchBench& bench, const BatchSettings& settings, std::c
     ::waitpid(child, &status, 0);
     return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
+
+/// Crashes the process on a story that says so.
+class CrashingSession final : public WriterSession {
+public:
+    [[nodiscard]] Result<> story(const Document& document) override {
+        if (plain_text(document.body.front()) == "crash") {
+            std::raise(SIGSEGV);
+        }
+        return {};
+    }
+    [[nodiscard]] Result<> end() override { return {}; }
+};
+
+class CrashingWriter final : public Writer {
+public:
+    [[nodiscard]] Result<std::unique_ptr<WriterSession>> begin(Sink&, Context&) const override {
+        return std::make_unique<CrashingSession>();
+    }
+};
 
 }  // namespace
 
@@ -196,18 +216,16 @@ TEST_CASE("a story that crashes the process is tried again once and then passed 
     static const Format crashing = [] {
         Format format = test::lines_format();
         format.name = "crashing";
-        format.sniff = [](std::string_view head) {
-            if (head.starts_with("crash")) {
-                std::raise(SIGSEGV);
-            }
-            return 0;
+        format.extensions = {};
+        format.make_writer = [](const OptionValues&, const Host&) -> Result<std::unique_ptr<Writer>> {
+            return std::make_unique<CrashingWriter>();
         };
         return format;
     }();
-    REQUIRE(bench.registry.add(crashing));
     bench.write_stories(20);
     bench.folder.write("in/3/crash.lines", "crash\n");
     auto settings = bench.settings(BatchForm::folder, "out");
+    settings.targets.push_back(Target::create(crashing, {}, *bench.host).value());
     settings.resume = true;
     settings.mark_crashes = true;
     for (int attempt = 0; attempt < 2; ++attempt) {
