@@ -55,6 +55,10 @@ void million_separators(benchmark::State& state) { read(state, repeated(" | ", s
 void million_short_lines(benchmark::State& state) { read(state, repeated("By A\n", static_cast<std::size_t>(state.range(0)))); }
 void million_end_marks(benchmark::State& state) { read(state, repeated("-30-\n", static_cast<std::size_t>(state.range(0)))); }
 void million_dates(benchmark::State& state) { read(state, repeated("1 May ", static_cast<std::size_t>(state.range(0)))); }
+void million_furniture_lines(benchmark::State& state) { read(state, repeated("Share\n", static_cast<std::size_t>(state.range(0)))); }
+void million_names(benchmark::State& state) { read(state, repeated("Jane Doe, ", static_cast<std::size_t>(state.range(0)))); }
+void million_returns(benchmark::State& state) { read(state, repeated("a\r", static_cast<std::size_t>(state.range(0)))); }
+void deep_quoting(benchmark::State& state) { read(state, repeated("> ", static_cast<std::size_t>(state.range(0))) + "said he."); }
 void one_long_line(benchmark::State& state) { read(state, repeated("word ", static_cast<std::size_t>(state.range(0)) * 10)); }
 
 BENCHMARK(digest)->Arg(4 << 10)->Arg(64 << 10)->Arg(4 << 20);
@@ -63,6 +67,10 @@ BENCHMARK(million_separators)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMi
 BENCHMARK(million_short_lines)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(million_end_marks)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(million_dates)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(million_furniture_lines)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(million_names)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(million_returns)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(deep_quoting)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(one_long_line)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
 
 }  // namespace
