@@ -196,7 +196,7 @@ bool BylineParser::add_affiliation_of_all(const BylinePiece& piece, BylineMatch&
 /// A name with an agency, a title or a place after it: "Samya Kullab The Associated Press", "Ulrich ExnerKorrespondent".
 bool BylineParser::add_name_and_tail(const BylinePiece& piece, BylineMatch& match) const {
     const Lexicon& lexicon = conventions_->lexicon();
-    for (std::size_t at = 1; at < piece.text.size(); at += utf8::at(piece.text, at).size) {
+    for (std::size_t at = piece.text.empty() ? 0 : utf8::at(piece.text, 0).size; at < piece.text.size(); at += utf8::at(piece.text, at).size) {
         const bool glued = piece.text[at - 1] != ' ';
         if (glued && !(is_word_end(piece.text, at) && is_letter(utf8::at(piece.text, at).code))) {
             continue;
