@@ -47,6 +47,8 @@ const MailLine* MailHeader::find(std::string_view name) const {
     return found == lines.end() ? nullptr : &*found;
 }
 
+bool MailHeader::has_mime_field() const { return find("Content-Type") != nullptr || find("Content-Transfer-Encoding") != nullptr; }
+
 std::optional<MailHeader> parse_mail_header(std::string_view text, std::size_t begin) {
     MailHeader header;
     std::size_t at = begin;
@@ -105,7 +107,7 @@ std::optional<MailHead> find_mail_head(std::string_view text, const Lexicon& lex
             case MailField::other: break;
         }
     }
-    return has_subject && has_sender && (head.date || has_recipient) ? std::optional(std::move(head)) : std::nullopt;
+    return has_subject && has_sender && (head.date || has_recipient || header->has_mime_field()) ? std::optional(std::move(head)) : std::nullopt;
 }
 
 }  // namespace galley::text

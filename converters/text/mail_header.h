@@ -27,6 +27,9 @@ struct MailHeader {
 
     /// The line called `name`, whatever its case; null when there is none.
     [[nodiscard]] const MailLine* find(std::string_view name) const;
+
+    /// True when a field says how the message is written (RFC 2045).
+    [[nodiscard]] bool has_mime_field() const;
 };
 
 /// True when two words of a header are one, whatever their case in ASCII.
@@ -43,7 +46,7 @@ struct MailHead {
 };
 
 /// The header at the start of `text` when it is a mail's: a message as it was sent, or as a mail program printed it, in any
-/// language of the conventions. It has a subject and a sender, and a date or a recipient. REQUIRES: valid UTF-8.
+/// language of the conventions. It has a subject and a sender, and a date, a recipient or a MIME field. REQUIRES: valid UTF-8.
 [[nodiscard]] std::optional<MailHead> find_mail_head(std::string_view text, const Lexicon& lexicon);
 
 }  // namespace galley::text

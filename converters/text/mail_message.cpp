@@ -161,7 +161,7 @@ Result<std::optional<MailPart>> find_mail_part(std::string_view name, std::strin
     }
     const auto header = parse_mail_header(bytes, begin);
     const bool mail = header && header->find("From") != nullptr && header->find("Subject") != nullptr;
-    const bool mime = mail && (header->find("Content-Type") != nullptr || header->find("Content-Transfer-Encoding") != nullptr);
+    const bool mime = mail && header->has_mime_field();
     if (!mime || bytes.size() > std::numeric_limits<std::uint32_t>::max()) {
         return std::nullopt;
     }

@@ -84,6 +84,14 @@ TEST_CASE("of a message in parts the plain text is read", "[mail]") {
     CHECK(reading.document->meta.headlines.at(0).value.text == "Ferry");
 }
 
+TEST_CASE("a message that says how it is written needs neither date nor recipient", "[mail]") {
+    const auto reading = read("From: a@example.org\nSubject: Ferry\nContent-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\n"
+                              "The ferry will run all night from May=2C the council said.\n");
+    REQUIRE(reading.document);
+    REQUIRE(reading.document->body.size() == 1);
+    CHECK(plain_text(reading.document->body[0]) == "The ferry will run all night from May, the council said.");
+}
+
 TEST_CASE("a message without plain text is refused", "[mail]") {
     const auto reading = read("From: a@example.org\nSubject: Ferry\nContent-Type: text/html\n\n<p>The ferry</p>\n");
     REQUIRE_FALSE(reading.document);
