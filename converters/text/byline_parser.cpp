@@ -122,6 +122,9 @@ bool BylineParser::add_piece(const BylinePiece& piece, BylineMatch& match) const
         match.and_others = true;
         return !match.contributors.empty();
     }
+    if (piece.joint == Joint::bracket) {
+        return add_bracket(piece, match);
+    }
     if (piece.joint == Joint::place) {
         match.place = Span{piece.begin, piece.end()};
         return !match.contributors.empty() && piece.text.size() <= longest_person_name;
@@ -158,6 +161,28 @@ bool BylineParser::add_piece(const BylinePiece& piece, BylineMatch& match) const
         }
     }
     return add_name_and_tail(piece, match) || add_name(piece, match);
+}
+
+/// "By Jane Doe (AP)", "(Staff Writer)", "(Nairobi)", "(she/her)": after a by-word anything short may stand there.
+bool BylineParser::add_bracket(const BylinePiece& piece, BylineMatch& match) const {
+    if (match.contributors.empty() || piece.text.size() > longest_person_name) {
+        return false;
+    }
+    if (add_agency(piece, match) || add_title(piece, match)) {
+        return true;
+    }
+    const Lexicon& lexicon = conventions_->lexicon();
+    Contributor& author = match.contributors.back().contributor;
+    if (lexicon.whole(piece.text, {PhraseKind::place, PhraseKind::country, PhraseKind::region}, language_)) {
+        match.place = Span{piece.begin, piece.end()};
+    } else if (lexicon.whole(piece.text, PhraseKind::desk, language_)) {
+        author.job_title = piece.text;
+    } else if (!match.by_word) {
+        return false;
+    } else if (author.affiliation.empty() && is_upper(utf8::at(piece.text, 0).code)) {
+        author.affiliation = piece.text;
+    }
+    return true;
 }
 
 /// What can be nothing but where the last author works: "Lrt.lt", "g1", "The Harbour Times".
@@ -276,7 +301,7 @@ std::optional<BylineMatch> BylineParser::parse(std::string_view text) const {
         if (count == 1) {
             match.begin = match.by_word ? 0 : piece->begin;
         }
-        match.end = piece->end();
+        match.end = piece->end() + (piece->joint == Joint::bracket ? 1 : 0);
     }
     if (match.contributors.empty()) {
         return std::nullopt;

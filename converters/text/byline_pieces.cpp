@@ -57,7 +57,7 @@ BylinePieces::Cut BylinePieces::find_cut() {
             word_start_ = character.code == '@';
             return *cut;
         }
-        if (word_start_ && at_ > from_) {
+        if (word_start_ && at_ > from_ && joint_ != Joint::bracket) {
             if (const auto cut = cut_at_word()) {
                 return *cut;        // the word after it may be one that cuts as well
             }
@@ -70,6 +70,9 @@ BylinePieces::Cut BylinePieces::find_cut() {
 }
 
 std::optional<BylinePieces::Cut> BylinePieces::cut_at_mark(char32_t code, std::size_t next) const {
+    if (joint_ == Joint::bracket) {
+        return code == ')' ? std::optional(Cut{at_, next, Joint::comma}) : std::nullopt;
+    }
     if (code == ',' || code == ';' || code == 0x3001 || code == 0x060C || code == 0xFF0C) {
         return Cut{at_, next, Joint::comma};
     }
@@ -83,6 +86,9 @@ std::optional<BylinePieces::Cut> BylinePieces::cut_at_mark(char32_t code, std::s
     if (is_dash(code) && at_ > 0 && line_[at_ - 1] == ' ' && next < line_.size() && line_[next] == ' ') {
         return Cut{at_, next, Joint::dash};
     }
+    if (code == '(' && at_ > 0 && line_[at_ - 1] == ' ' && line_.find(')', next) != std::string_view::npos) {
+        return Cut{at_, next, Joint::bracket};
+    }
     if (code == '@') {      // a handle is no part of the name
         return Cut{at_, std::min(line_.find(' ', at_), line_.size()), Joint::bar};
     }
@@ -90,16 +96,17 @@ std::optional<BylinePieces::Cut> BylinePieces::cut_at_mark(char32_t code, std::s
 }
 
 std::optional<BylinePieces::Cut> BylinePieces::cut_at_word() const {
+    const std::string_view rest = line_.substr(at_);
+    const bool place = rest.starts_with("in ") || rest.starts_with("from ");
     Scanner scanner{*conventions_, language_, line_, at_};
     if (const auto joined = scanner.take_phrase({PhraseKind::and_word, PhraseKind::and_others, PhraseKind::with_word});
-        joined && joined->phrase->kind != PhraseKind::and_others && (scanner.at_end() || scanner.peek() == ' ')) {
+        joined && joined->phrase->kind != PhraseKind::and_others && (!place || joined->phrase->language == language_) && (scanner.at_end() || scanner.peek() == ' ')) {
         return Cut{at_, joined->end, joined->phrase->kind == PhraseKind::and_word ? Joint::and_word : Joint::with_word};
     }
     if (scanner.take_word("for") || scanner.take_word("special to")) {
         return Cut{at_, scanner.at(), Joint::affiliation};
     }
-    const std::string_view rest = line_.substr(at_);
-    if (rest.starts_with("in ") || rest.starts_with("from ")) {
+    if (place) {
         return Cut{at_, at_ + (rest.front() == 'i' ? 3 : 5), Joint::place};
     }
     return std::nullopt;

@@ -12,7 +12,7 @@ namespace galley::text {
 /// A part of a list of authors: a name, a title, a place, an affiliation.
 struct BylinePiece {
     /// What stands before it.
-    enum class Joint : std::uint8_t { first, comma, and_word, with_word, bar, dash, slash, affiliation, place };
+    enum class Joint : std::uint8_t { first, comma, and_word, with_word, bar, dash, slash, affiliation, place, bracket };
 
     std::string_view text;          ///< without white space and commas at its ends
     std::size_t begin = 0;          ///< in the line

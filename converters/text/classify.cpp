@@ -1,5 +1,6 @@
 #include "converters/text/classify.h"
 
+#include "converters/text/credit_line.h"
 #include "converters/text/fold.h"
 #include "converters/text/sign_off.h"
 #include "converters/text/mark_numbers.h"
@@ -84,16 +85,19 @@ public:
             const std::string_view text = story_.text_of(chunk);
             const bool single = chunk.chunk.size() == 1;
             if (single && text.size() <= (near_top || near_end ? 2 * longest_furniture : longest_furniture) && classify_line(text, chunk, near_top, near_end)) {
+                text_begun_ = text_begun_ || chunk.role == ChunkRole::dateline;
                 continue;
             }
             if (near_top) {
                 chunk.dateline = dateline_of(text);
                 if (chunk.dateline) {
                     chunk.role = ChunkRole::dateline;
+                    text_begun_ = true;
                     continue;
                 }
             }
             chunk.role = reads_as_prose(text) ? ChunkRole::prose : ChunkRole::short_text;
+            text_begun_ = text_begun_ || chunk.role == ChunkRole::prose;
         }
     }
 
@@ -259,8 +263,8 @@ private:
             chunk.phrase = note->phrase->kind;
             return true;
         }
-        if (near_end && (line.starts_with('(') || line.starts_with('[')) &&
-            lexicon_.longest(line, 1, PhraseKind::credit, language)) {
+        if (near_end && (is_bracketed_credit(line, *story_.conventions, language) ||
+                         (text_begun_ && !read_credit_line(line, *story_.conventions, language).empty()))) {
             chunk.role = ChunkRole::credit;
             return true;
         }
@@ -310,6 +314,7 @@ private:
     const HeadLineParser& head_lines_;
     const DatelineParser& datelines_;
     const Lexicon& lexicon_;
+    bool text_begun_ = false;                               ///< a paragraph was met: what begins with "written by" is no byline any more
     mutable std::string_view asked_{};                      ///< the paragraph that `answer_` is about
     mutable std::optional<DatelineMatch> answer_{};
 };

@@ -86,7 +86,7 @@ constexpr FurnitureName furniture_keys[] = {
     {"navigation", FurnitureKind::navigation},
 };
 
-constexpr std::string_view other_keys[] = {"language", "furniture", "zones", "eras", "agencies", "credits"};
+constexpr std::string_view other_keys[] = {"language", "furniture", "zones", "eras", "agencies", "credits", "credit-endings"};
 
 /// One file on its way into the builder.
 class ConventionFile {
@@ -135,8 +135,8 @@ private:
         if (key == "agencies") {
             return add_agencies(value);
         }
-        if (key == "credits") {
-            return add_credits(value);
+        if (key == "credits" || key == "credit-endings") {
+            return add_credits(value, key == "credits" ? PhraseKind::credit : PhraseKind::credit_ending);
         }
         std::vector<std::string_view> known(std::begin(other_keys), std::end(other_keys));
         for (const KindName& entry : list_keys) {
@@ -253,11 +253,11 @@ private:
         return {};
     }
 
-    Result<> add_credits(const YamlNode& map) {
+    Result<> add_credits(const YamlNode& map, PhraseKind kind) {
         for (const YamlEntry& entry : map.entries) {
             const std::string& role = entry.key;
             const YamlNode& list = entry.value;
-            GALLEY_CHECK(add_list(list, PhraseKind::credit, builder_.add_role(role)));
+            GALLEY_CHECK(add_list(list, kind, builder_.add_role(role)));
         }
         return {};
     }

@@ -1,5 +1,6 @@
 #include "converters/text/emit_story.h"
 
+#include "converters/text/credit_line.h"
 #include "converters/text/fold.h"
 #include "converters/text/transmission_stamp.h"
 
@@ -114,28 +115,12 @@ private:
         builder_.document().meta.information_sources.push_back(builder_.found(std::move(source), begin, end, 95));
     }
 
-    /// "(Reporting by X and Y; Editing by Z)"
     void emit_credit(std::size_t begin, std::size_t end) {
         const std::string_view line = builder_.text().substr(begin, end - begin);
-        const Lexicon& lexicon = story_.conventions->lexicon();
-        const BylineParser names{*story_.conventions, story_.language};
-        for (std::size_t at = 1; at < line.size();) {
-            const std::size_t stop = std::min(line.find_first_of(";)]", at), line.size());
-            std::size_t part = at;
-            while (part < stop && line[part] == ' ') {
-                ++part;
-            }
-            const auto role = lexicon.longest(line, part, PhraseKind::credit, story_.language);
-            if (role && role->end < stop) {
-                if (const auto people = names.parse(line.substr(role->end, stop - role->end))) {
-                    for (const ContributorMatch& person : people->contributors) {
-                        Contributor contributor = person.contributor;
-                        contributor.role = story_.conventions->role(role->phrase->value);
-                        builder_.add_contributor(std::move(contributor), begin + role->end + person.begin, begin + role->end + person.end);
-                    }
-                }
-            }
-            at = stop + 1;
+        for (Credit& credit : read_credit_line(line, *story_.conventions, story_.language)) {
+            Contributor contributor = std::move(credit.person.contributor);
+            contributor.role = story_.conventions->role(credit.role);
+            builder_.add_contributor(std::move(contributor), begin + credit.person.begin, begin + credit.person.end);
         }
         builder_.add_furniture(FurnitureKind::credit_line, begin, end);
     }

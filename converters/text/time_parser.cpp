@@ -40,17 +40,19 @@ std::optional<int> take_meridiem(Scanner& scanner) {
     return hit->phrase->value;
 }
 
-void take_zone_after(Scanner& scanner, PrintedTime& printed) {
+/// True when a zone stood there, whether or not its abbreviation has one meaning only.
+bool take_zone_after(Scanner& scanner, PrintedTime& printed) {
     Scanner ahead = scanner;
     ahead.skip_spaces();
     const bool bracket = ahead.take('(');
     const std::size_t start = ahead.at();
     const auto offset = take_offset(ahead);
     if (ahead.at() == start || (bracket && !ahead.take(')'))) {
-        return;
+        return false;
     }
     printed.offset = offset;
     scanner = ahead;
+    return true;
 }
 
 }  // namespace
@@ -91,7 +93,7 @@ std::optional<PrintedTime> take_time(Scanner& scanner, bool dots) {
     if (after_hour.at() > ahead.at()) {
         ahead = after_hour;
     }
-    const bool dot = !colon && !letter_h && dots && ahead.take('.');
+    const bool dot = !colon && !letter_h && ahead.take('.');
     if (colon || letter_h || dot) {
         Scanner further = ahead;
         if (letter_h) {
@@ -138,7 +140,10 @@ std::optional<PrintedTime> take_time(Scanner& scanner, bool dots) {
     }
     printed.time.hour = static_cast<std::uint8_t>(value % 24);
     printed.time.minute = static_cast<std::uint8_t>(minute);
-    take_zone_after(ahead, printed);
+    const bool zone = take_zone_after(ahead, printed);
+    if (dot && !dots && !meridiem && !zone) {
+        return std::nullopt;        // "18.42" alone is a number; "18.42 GMT" and "6.12am" are times
+    }
     scanner = ahead;
     return printed;
 }

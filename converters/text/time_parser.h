@@ -15,8 +15,8 @@ struct PrintedTime {
     bool twelve_hours = false;              ///< "a.m." or "p.m." was printed
 };
 
-/// Takes a time of day: "14:46", "10:23:05", "14h52", "7:55 AM", "11:24 a.m. EDT", "21時37分", "10.23" where `dots`, "6 Uhr",
-/// with a zone or offset after it. Leaves `scanner` where it was when there is none.
+/// Takes a time of day: "14:46", "10:23:05", "14h52", "7:55 AM", "11:24 a.m. EDT", "21時37分", "10.23" where `dots` or
+/// before "pm" or a zone, "6 Uhr", with a zone or offset after it. Leaves `scanner` where it was when there is none.
 [[nodiscard]] std::optional<PrintedTime> take_time(Scanner& scanner, bool dots);
 
 /// Takes a zone or an offset: "EDT", "(GMT)", "+05:30", "Z".

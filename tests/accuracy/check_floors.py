@@ -25,6 +25,7 @@ WRONG_TRUTH = {
     ("fundus_web", "authors", "ch_SRF_2025_01_05.txt"): "Sweidah is the place the authors write from",
     ("fundus_web", "authors", "de_NTV_2024_08_05.txt"): "Lille is the place the author writes from",
     ("fundus_web", "authors", "de_JungeWelt_2026_05_18.txt"): "Nairobi is the place the authors write from",
+    ("fundus_web", "no false byline", "uk_TheGuardian_2024_02_24.txt"): "'Associated Press in Valencia' is printed as its byline",
     ("fundus_web", "authors", "fr_LeFigaro_2024_11_22.txt"): "'Le Figaro et AFP' are a paper and an agency",
 }
 

@@ -45,6 +45,12 @@ TEST_CASE("authors with and without by-words, titles, affiliations and separator
     CHECK(authors("By Abdul l January 2, 2026") == "Abdul");
     CHECK(authors("Jane Doe · CBC News · Posted: Jan 02, 2026 4:00 AM EST") == "Jane Doe [/CBC News]");
     CHECK(authors("bySam Poe Published January 2, 2026") == "Sam Poe");
+    CHECK(authors("By Jane Doe (AP)") == "Jane Doe [/AP]");
+    CHECK(authors("By Jane Doe (AP) and John Roe (Reuters)") == "Jane Doe [/AP]|John Roe [/Reuters]");
+    CHECK(authors("By Jane Doe (Staff Writer)") == "Jane Doe [Staff Writer/]");
+    CHECK(authors("By Jane Doe (she/her)") == "Jane Doe");
+    CHECK(authors("By Jane Doe in Budapest and John Roe") == "Jane Doe|John Roe");
+    CHECK(authors("By Jane Doe in London and John Roe in Paris") == "Jane Doe|John Roe");
     CHECK(authors("By Associated Press12:20pm Jan 7, 2024") == "Associated Press [/Associated Press]");
 }
 
@@ -52,6 +58,8 @@ TEST_CASE("lines that only begin like a byline give no author") {
     CHECK(authors("By-election l January 2, 2026 was a long day") == "");
     CHECK(authors("By and large the plan is a good one, the mayor said on Monday.") == "");
     CHECK(authors("Saturday 20 November") == "");
+    CHECK(authors("Budget vote (second reading)") == "");
+    CHECK(authors("Jane Doe (second from left) at the council's meeting") == "");
 }
 
 TEST_CASE("a credit line names contributors with their roles") {
@@ -65,6 +73,40 @@ TEST_CASE("a credit line names contributors with their roles") {
     CHECK(reading.document->meta.contributors[1].value == Contributor{.name = "Tom Ray", .role = "editor"});
     CHECK(reading.document->body.size() == 2);
     CHECK(iso_date(reading.document->meta.datelines.front().value.date->value) == "--01-05");
+}
+
+namespace {
+
+/// What a last line says of who had a part: "name [affiliation] role", with "|" between them; nothing when it is text.
+std::string credits(const std::string& line) {
+    const test::Reading reading = test::read(
+        "Mine reopens after ten years\n\nPERTH, Jan 5 (Reuters) - A gold mine reopened on Monday, its owner said in a statement to the exchange.\n\n"
+        "It had been closed since the price fell, and employs four hundred people in the town nearby.\n\n" + line + "\n");
+    REQUIRE(reading.document);
+    if (reading.document->body.size() != 2) {
+        return "text";
+    }
+    std::string text;
+    for (const auto& person : reading.document->meta.contributors) {
+        text += (text.empty() ? "" : "|") + person.value.name + " [" + person.value.affiliation + "] " + person.value.role;
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("credits without brackets, and those whose role stands behind the names") {
+    CHECK(credits("Additional reporting by Ann Lee in Warsaw") == "Ann Lee [] writer");
+    CHECK(credits("Reporting by Ann Lee; Editing by Tom Ray.") == "Ann Lee [] writer|Tom Ray [] editor");
+    CHECK(credits("Associated Press writers Ann Lee and Tom Ray contributed to this report.") == "Ann Lee [AP] writer|Tom Ray [AP] writer");
+    CHECK(credits("— Ann Lee in Paris contributed reporting.") == "Ann Lee [] writer");
+    CHECK(credits("The Associated Press contributed to this report.") == "The Associated Press [Associated Press] writer");
+    CHECK(credits("With files from The Canadian Press") == "The Canadian Press [Canadian Press] writer");
+    for (const char* line : {"Smoke from the mine contributed to this report of the council's, she said.", "Experts from six countries contributed to this report.",
+                             "Reporting by the mine's owner is due in March."}) {
+        INFO(line);
+        CHECK(credits(line) == "text");
+    }
 }
 
 TEST_CASE("a date without a year takes the reference date's, and says it was inferred") {

@@ -30,6 +30,9 @@ TEST_CASE("dates in the notations of many languages") {
     CHECK(read("26-FEB-1987 15:01:01.79") == "1987-02-26T15:01:01");
     CHECK(read("2026-01-02T10:00:00Z") == "2026-01-02T10:00:00Z");
     CHECK(read("15:56 BST, 27 April 2024") == "2024-04-27T15:56+01:00");
+    CHECK(read("Fri 20 Nov 2026 18.42 GMT") == "2026-11-20T18:42Z");
+    CHECK(read("November 21, 2026 — 6.12am") == "2026-11-21T06:12");
+    CHECK(read("March 2, 2026 18.42 million") == "2026-03-02");
     CHECK(read("March 7, 20247:55 AM EST") == "2024-03-07T07:55-05:00");
     CHECK(read("12 noon, 23 October 2025") == "2025-10-23T12:00");
     CHECK(read("06.11.2025, 21:00 Uhr", "de") == "2025-11-06T21:00");

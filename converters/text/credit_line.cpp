@@ -1,0 +1,113 @@
+#include "converters/text/credit_line.h"
+
+#include "converters/text/byline_pieces.h"
+#include "converters/text/fold.h"
+#include "galley/utf8.h"
+
+#include <algorithm>
+
+namespace galley::text {
+namespace {
+
+constexpr std::size_t longest_credit_line = 320;
+constexpr std::size_t reach_of_ending = 56;     ///< bytes before the end in which "contributed to this report" begins
+
+class CreditReader {
+public:
+    CreditReader(std::string_view line, const Conventions& conventions, std::uint8_t language)
+        : line_(line), conventions_(conventions), names_(conventions, language), language_(language) {}
+
+    std::vector<Credit> read() {
+        std::size_t at = line_.find_first_not_of("([*-_ ");
+        while (at != std::string_view::npos && at < line_.size() && is_dash(utf8::at(line_, at).code)) {
+            at = line_.find_first_not_of(' ', at + utf8::at(line_, at).size);
+        }
+        while (at != std::string_view::npos && at < line_.size()) {
+            const std::size_t stop = std::min(line_.find_first_of(";)]", at), line_.size());
+            if (std::size_t begin = at; !trim_piece(line_.substr(at, stop - at), begin).empty() && !read_part(begin, stop)) {
+                return {};
+            }
+            at = stop + 1;
+        }
+        return std::move(credits_);
+    }
+
+private:
+    bool read_part(std::size_t begin, std::size_t end) {
+        while (end > begin && (line_[end - 1] == '.' || line_[end - 1] == ' ')) {
+            --end;
+        }
+        const Lexicon& lexicon = conventions_.lexicon();
+        const std::string_view part = line_.substr(0, end);
+        if (const auto role = lexicon.longest(part, begin, PhraseKind::credit, language_)) {
+            return add_people(role->end, end, role->phrase->value);
+        }
+        for (std::size_t at = end > begin + reach_of_ending ? end - reach_of_ending : begin; at < end; ++at) {
+            if (at == begin || line_[at - 1] != ' ') {
+                continue;
+            }
+            if (const auto role = lexicon.longest(part, at, PhraseKind::credit_ending, language_)) {
+                return add_people(begin, at, role->phrase->value);
+            }
+        }
+        return false;
+    }
+
+    /// "Associated Press writers Ann Lee in Paris and Tom Ray": people of an agency, or the agency itself.
+    bool add_people(std::size_t begin, std::size_t end, std::int16_t role) {
+        std::string_view agency;
+        if (const auto hit = conventions_.lexicon().longest(line_.substr(0, end), begin, PhraseKind::agency, language_)) {
+            const std::size_t people = skip_titles(hit->end, end);
+            if (people > hit->end && people < end) {
+                agency = conventions_.agency(hit->phrase->value);
+                begin = people;
+            }
+        }
+        auto people = names_.parse(line_.substr(begin, end - begin));
+        if (!people) {
+            return false;
+        }
+        for (ContributorMatch& person : people->contributors) {
+            person.begin += begin;
+            person.end += begin;
+            if (!agency.empty() && person.contributor.affiliation.empty()) {
+                person.contributor.affiliation = agency;
+            }
+            credits_.push_back({role, std::move(person)});
+        }
+        return true;
+    }
+
+    /// Behind words in small letters: "staff writers", "writer", "correspondents".
+    [[nodiscard]] std::size_t skip_titles(std::size_t at, std::size_t end) const {
+        for (std::size_t word = at; word < end;) {
+            word = line_.find_first_not_of(' ', word);
+            if (word >= end || !is_lower(utf8::at(line_, word).code)) {
+                return word >= end ? at : word;
+            }
+            word = std::min(line_.find(' ', word), end);
+        }
+        return at;
+    }
+
+    std::string_view line_;
+    const Conventions& conventions_;
+    BylineParser names_;
+    std::vector<Credit> credits_;
+    std::uint8_t language_;
+};
+
+}  // namespace
+
+std::vector<Credit> read_credit_line(std::string_view line, const Conventions& conventions, std::uint8_t language) {
+    if (line.size() > longest_credit_line) {
+        return {};
+    }
+    return CreditReader{line, conventions, language}.read();
+}
+
+bool is_bracketed_credit(std::string_view line, const Conventions& conventions, std::uint8_t language) {
+    return (line.starts_with('(') || line.starts_with('[')) && conventions.lexicon().longest(line, 1, PhraseKind::credit, language).has_value();
+}
+
+}  // namespace galley::text
