@@ -3,15 +3,19 @@
 #include "core/host/system_error.h"
 #include "galley/try.h"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <sys/uio.h>
 
 namespace galley::batch {
 
 namespace {
 
 constexpr std::size_t flush_at = 1 << 20;
+constexpr std::size_t passed_on_at = 16 << 10;     // what is as large is not worth a copy into the buffer
 
 }  // namespace
 
@@ -36,6 +40,10 @@ Result<AppendFile> AppendFile::open(const std::string& path, std::uint64_t size)
 }
 
 Result<> AppendFile::add(std::string_view bytes) {
+    if (bytes.size() >= passed_on_at) {
+        size_ += bytes.size();
+        return flush_with(bytes);
+    }
     const std::size_t before = buffer_.size();
     buffer_ += bytes;
     return added(before);
@@ -43,19 +51,27 @@ Result<> AppendFile::add(std::string_view bytes) {
 
 Result<> AppendFile::added(std::size_t size_before) {
     size_ += buffer_.size() - size_before;
-    return buffer_.size() >= flush_at ? flush() : Result<>();
+    return buffer_.size() >= flush_at ? flush_with({}) : Result<>();
 }
 
 Result<> AppendFile::commit(bool durable) {
-    GALLEY_CHECK(flush());
+    GALLEY_CHECK(flush_with({}));
     if (durable && ::fdatasync(file_.get()) != 0) {
         return fail(output_error(path_, errno));
     }
     return {};
 }
 
-Result<> AppendFile::flush() {
-    const int error = write_fully(file_.get(), buffer_);
+Result<> AppendFile::flush_with(std::string_view bytes) {
+    const std::array<iovec, 2> pieces{{{buffer_.data(), buffer_.size()}, {const_cast<char*>(bytes.data()), bytes.size()}}};
+    const ssize_t written = ::writev(file_.get(), pieces.data(), static_cast<int>(pieces.size()));
+    int error = written < 0 && errno != EINTR ? errno : 0;
+    const auto done = static_cast<std::size_t>(std::max<ssize_t>(written, 0));
+    if (error == 0 && done < buffer_.size() + bytes.size()) {
+        const std::size_t of_buffer = std::min(done, buffer_.size());
+        error = write_fully(file_.get(), std::string_view(buffer_).substr(of_buffer));
+        error = error != 0 ? error : write_fully(file_.get(), bytes.substr(done - of_buffer));
+    }
     buffer_.clear();
     if (error != 0) {
         return fail(output_error(path_, error));

@@ -15,7 +15,7 @@ public:
     /// Opens or makes `path` and cuts it to `size` bytes, behind which it goes on. Fails with `output.*`.
     [[nodiscard]] static Result<AppendFile> open(const std::string& path, std::uint64_t size);
 
-    /// Appends to a buffer, which is written when it is large. Fails with `output.*`.
+    /// Appends to a buffer, which is written when it is large, or at once with `bytes` when they are. Fails with `output.*`.
     [[nodiscard]] Result<> add(std::string_view bytes);
 
     /// Writes what is buffered and, if asked, waits until it is on the disk.
@@ -30,7 +30,8 @@ public:
 
 private:
     AppendFile(std::string path, Descriptor file, std::uint64_t size) : path_(std::move(path)), file_(std::move(file)), size_(size) {}
-    Result<> flush();
+    /// Writes what is buffered and `bytes` behind it.
+    Result<> flush_with(std::string_view bytes);
 
     std::string path_;
     Descriptor file_;

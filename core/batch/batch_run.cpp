@@ -23,6 +23,10 @@ using Clock = std::chrono::steady_clock;
 constexpr std::uint32_t ring_size = 1024;
 constexpr std::int64_t bytes_on_the_way = 48 << 20;
 
+constexpr auto shortest_pause = std::chrono::milliseconds(1);     // of the committer
+constexpr auto longest_pause = std::chrono::milliseconds(8);
+constexpr std::uint64_t few = 32;                                 // items, after which it may sleep longer
+
 Result<> check_targets(const BatchSettings& settings) {
     std::set<std::string_view> names;
     for (const Target& target : settings.targets) {
@@ -207,6 +211,7 @@ private:
             slot.fatal = std::move(there).error();
             return fail(Context::stopped());
         }
+        result.write_record();
         const bool last = result.last;
         conveyor_.add(slot, std::move(result));
         return !last && stopping() ? fail(Context::stopped()) : Result<>();
@@ -249,8 +254,15 @@ private:
         return outcome;
     }
 
-    /// False when the next item takes so long that what is taken already is due.
+    /// False when the next item takes so long that what is taken already is due. The fewer items come, the longer it sleeps: to be
+    /// woken for every one would cost the workers more than what is done here.
     bool wait_briefly() {
+        if (conveyor_.is_ready()) {
+            ++at_a_stretch_;
+            return true;
+        }
+        pause_ = at_a_stretch_ < few ? std::min(2 * pause_, longest_pause) : shortest_pause;
+        at_a_stretch_ = 0;
         while (!conveyor_.is_ready()) {
             if (committer_->is_due()) {
                 return false;
@@ -258,7 +270,7 @@ private:
             if (committer_->taken().records == committer_->summary().records) {
                 return true;
             }
-            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+            std::this_thread::sleep_for(pause_);
         }
         return true;
     }
@@ -314,6 +326,8 @@ private:
     std::optional<Committer> committer_;
     std::unique_ptr<Selection> selection_;
     std::uint64_t failed_before_ = 0;
+    std::chrono::milliseconds pause_ = shortest_pause;      ///< the committer's
+    std::uint64_t at_a_stretch_ = 0;        ///< items that it took since it slept
     std::stop_token stop_;
     std::atomic<bool> halted_ = false;      ///< by the committer: what follows is for the next part of the run
     bool store_failed_ = false;             ///< the committer's

@@ -4,8 +4,6 @@
 #include "core/batch/run_header.h"
 #include "galley/try.h"
 
-#include <algorithm>
-
 namespace galley::batch {
 
 namespace {
@@ -24,8 +22,7 @@ void count(const StoryResult& result, BatchSummary& summary) {
         case Outcome::failed: ++summary.failed; break;
         case Outcome::skipped: ++summary.skipped; break;
     }
-    const bool warned = std::ranges::any_of(result.diagnostics, [](const Diagnostic& one) { return one.severity == Severity::warning; });
-    summary.warned += result.outcome == Outcome::done && warned ? 1 : 0;
+    summary.warned += result.outcome == Outcome::done && result.warned ? 1 : 0;
     summary.output_bytes += result.output_bytes();
 }
 

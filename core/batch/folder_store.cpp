@@ -64,7 +64,7 @@ public:
           maker_(destination_.path) {}
 
     [[nodiscard]] Result<> put(StoryResult&& result, std::string& journal) override {
-        append_record(result, std::nullopt, journal);
+        result.record.append(std::nullopt, journal);
         for (Output& output : result.outputs) {
             announced_.paths.push_back(std::move(output.path));
             bytes_.push_back(std::move(output.bytes));

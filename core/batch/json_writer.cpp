@@ -2,6 +2,7 @@
 
 #include "galley/utf8.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace galley::batch {
@@ -41,6 +42,12 @@ void append_escaped(std::string_view utf8, std::string& to) {
 }  // namespace
 
 void append_json(std::string_view text, std::string& to) {
+    if (std::ranges::none_of(text, [](char byte) { return byte < 0 || needs_escape(byte); })) {
+        to += '"';
+        to += text;
+        to += '"';
+        return;
+    }
     to += '"';
     for (std::size_t invalid = utf8::find_invalid(text); invalid != std::string_view::npos; invalid = utf8::find_invalid(text)) {
         append_escaped(text.substr(0, invalid), to);
@@ -73,8 +80,9 @@ JsonWriter& JsonWriter::close(char bracket) {
 
 JsonWriter& JsonWriter::name(std::string_view name) {
     separate();
-    append_json(name, to_);
-    to_ += ':';
+    to_ += '"';
+    to_ += name;
+    to_ += "\":";
     first_ = true;
     return *this;
 }

@@ -19,6 +19,7 @@ public:
     JsonWriter& end_object() { return close('}'); }
     JsonWriter& begin_array() { return open('['); }
     JsonWriter& end_array() { return close(']'); }
+    /// `name` is of this program: ASCII without quotes, backslashes and control characters.
     JsonWriter& name(std::string_view name);
     JsonWriter& text(std::string_view utf8);
     JsonWriter& number(std::uint64_t value);

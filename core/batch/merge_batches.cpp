@@ -77,10 +77,8 @@ Result<StoryResult> take_from(Shard& shard) {
     result.story = record.story;
     result.last = record.last;
     result.outcome = record.outcome;
-    result.recorded = shard.journal->line();
-    if (record.warned) {
-        result.diagnostics.push_back({.severity = Severity::warning});
-    }
+    result.record = RecordLine::from(shard.journal->line());
+    result.warned = record.warned;
     for (std::size_t output = 0; output < record.outputs.size(); ++output) {
         GALLEY_TRY(const std::string_view bytes, shard.outputs->read(record, output));
         Output taken;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/batch/record_line.h"
 #include "galley/diagnostic.h"
 #include "galley/digest.h"
 
@@ -57,18 +58,13 @@ struct StoryResult {
     std::vector<Output> outputs{};
     Diagnostics diagnostics{};
     std::uint32_t microseconds = 0;
-    std::string recorded{};         ///< the line another journal has of it, where it comes from one; stands for all the rest
+    bool warned = false;            ///< `record` tells of a warning
+    RecordLine record{};
 
     [[nodiscard]] std::uint64_t output_bytes() const;
-};
 
-/// Where a result went in a tar: from its first header to behind the padding of its last member.
-struct TarRange {
-    std::uint64_t begin = 0;
-    std::uint64_t end = 0;
+    /// Writes `record` and drops what only it needed: the rest is for the committer, which should have little to free.
+    void write_record();
 };
-
-/// The result as a line of the journal, with its line end. See JOURNAL.md.
-void append_record(const StoryResult& result, std::optional<TarRange> range, std::string& to);
 
 }  // namespace galley::batch

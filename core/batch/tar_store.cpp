@@ -26,7 +26,7 @@ public:
             GALLEY_CHECK(add(output.bytes));
             GALLEY_CHECK(add(std::string_view(zeros, tar_padding(output.bytes.size()))));
         }
-        append_record(result, TarRange{begin, position_}, journal);
+        result.record.append(TarRange{begin, position_}, journal);
         ++in_frame_;
         return frames_ && in_frame_ == records_per_frame_ ? end_frame() : Result<>();
     }

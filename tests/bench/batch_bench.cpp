@@ -1,4 +1,5 @@
-/// What a batch costs beside the conversions it makes, as ratios of runs that alternate:  batch_bench [STORIES [PAIRS [overhead|jobs|files]]]
+/// What a batch costs beside the conversions it makes, as ratios of runs that alternate:
+///     batch_bench [STORIES [PAIRS [overhead|jobs|files [FOLDER]]]]
 ///
 /// - overhead: processor time of a batch of one job to NewsML-G2, YAML and PDF in a tar, over that of reading and rendering the
 ///   same stories from memory, and nothing else;
@@ -6,7 +7,8 @@
 /// - files: a folder's store with results that are ready, journal included, over a loop that makes the same files with the same
 ///   bytes; processor time and time on the clock.
 ///
-/// The machine is never quiet, so every figure is the median of pairs; the best and the worst stand beside it.
+/// Every figure is the median of pairs, with the middle half of them and the ratio of the best times; what others used of the machine
+/// meanwhile stands below it. FOLDER is where files are made (default: the system's folder for temporary files).
 
 #include "core/batch/committer.h"
 #include "core/batch/run_header.h"
@@ -15,6 +17,7 @@
 #include "galley/builtin.h"
 #include "galley/pdf.h"
 #include "galley/try.h"
+#include "tests/bench/paired_costs.h"
 
 #include <algorithm>
 #include <chrono>
@@ -25,13 +28,13 @@
 #include <fstream>
 #include <iterator>
 #include <string>
-#include <sys/resource.h>
 #include <thread>
 #include <unistd.h>
 
 namespace {
 
 using namespace galley;
+using namespace galley::bench;
 namespace fs = std::filesystem;
 
 template <class Value>
@@ -43,34 +46,6 @@ Value must(Result<Value>&& result) {
     if constexpr (!std::is_void_v<Value>) {
         return *std::move(result);
     }
-}
-
-double processor_seconds() {
-    rusage usage{};
-    ::getrusage(RUSAGE_SELF, &usage);
-    const auto seconds = [](const timeval& time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6; };
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-}
-
-double clock_seconds() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
-
-struct Cost {
-    double processor;
-    double clock;
-};
-
-template <class Work>
-Cost cost_of(const Work& work) {
-    const double processor = processor_seconds();
-    const double clock = clock_seconds();
-    work();
-    return {processor_seconds() - processor, clock_seconds() - clock};
-}
-
-void print(const char* what, std::vector<double> ratios) {
-    std::ranges::sort(ratios);
-    std::printf("%-44s %.3f  (%.3f to %.3f, %zu pairs)\n", what, ratios[ratios.size() / 2], ratios.front(), ratios.back(), ratios.size());
-    std::fflush(stdout);
 }
 
 /// The samples of this project over and over, each with a line of its own, in a folder and in memory.
@@ -142,15 +117,15 @@ private:
 };
 
 void measure_overhead(const BatchBench& bench, int pairs) {
-    std::vector<double> ratios;
+    PairedCosts costs;
     bench.convert_in_memory();
     for (int pair = 0; pair < pairs; ++pair) {
         // In a thread of its own, as a worker is: what writers keep for each thread begins cold on both sides.
         const Cost alone = cost_of([&] { std::jthread([&] { bench.convert_in_memory(); }).join(); });
         const Cost batch = cost_of([&] { bench.run_batch(1); });
-        ratios.push_back(batch.processor / alone.processor);
+        costs.add(batch.processor, alone.processor);
     }
-    print("overhead: batch / conversions, processor", ratios);
+    costs.print("overhead: batch / conversions, processor");
 }
 
 void spin(std::uint64_t rounds) {
@@ -167,13 +142,22 @@ void spin_in_two(std::uint64_t rounds) {
 
 void measure_two_jobs(const BatchBench& bench, int pairs) {
     constexpr std::uint64_t rounds = 400'000'000;
-    std::vector<double> ratios;
+    PairedCosts bare;
+    PairedCosts batch;
+    PairedCosts together;
     for (int pair = 0; pair < pairs; ++pair) {
-        const double bare = cost_of([] { spin(rounds); }).clock / cost_of([] { spin_in_two(rounds); }).clock;
-        const double batch = cost_of([&] { bench.run_batch(1); }).clock / cost_of([&] { bench.run_batch(2); }).clock;
-        ratios.push_back(batch / bare);
+        const double one_loop = cost_of([] { spin(rounds); }).clock;
+        const double one_job = cost_of([&] { bench.run_batch(1); }).clock;
+        const double two_loops = cost_of([] { spin_in_two(rounds); }).clock;
+        const double two_jobs = cost_of([&] { bench.run_batch(2); }).clock;
+        bare.add(one_loop, two_loops);
+        batch.add(one_job, two_jobs);
+        together.add(one_job / two_jobs, one_loop / two_loops);
     }
-    print("two jobs: speed-up / that of bare loops", ratios);
+    bare.print("two bare loops: speed-up");
+    batch.print("two jobs: speed-up");
+    together.print("two jobs: speed-up / that of bare loops");
+    std::printf("%-44s %.3f\n", "  the same of the best times", batch.best() / bare.best());
 }
 
 struct File {
@@ -213,6 +197,7 @@ void make_by_store(std::vector<batch::StoryResult> results, const fs::path& fold
     batch::Committer committer(must(batch::open_folder_store(destination, state, {})), must(batch::AppendFile::open(state.journal(), 0)),
                                must(batch::AppendFile::open(state.file("timings.jsonl"), 0)), {}, 1, false);
     for (batch::StoryResult& result : results) {
+        result.write_record();
         must(committer.take(std::move(result)));
     }
     must(committer.finish());
@@ -232,19 +217,21 @@ std::vector<batch::StoryResult> make_results(const std::vector<File>& files) {
 
 void measure_files(const BatchBench& bench, int pairs) {
     const std::vector<File> files = make_files(4 * bench.count());
-    std::vector<double> processor;
-    std::vector<double> clock;
+    PairedCosts processor;
+    PairedCosts clock;
     for (int pair = 0; pair < pairs; ++pair) {
         fs::remove_all(bench.folder() / "files");
+        ::sync();
         const Cost bare = cost_of([&] { make_bare(files, bench.folder() / "files"); });
         fs::remove_all(bench.folder() / "files");
+        ::sync();
         auto results = make_results(files);
         const Cost stored = cost_of([&] { make_by_store(std::move(results), bench.folder() / "files"); });
-        processor.push_back(bare.processor / stored.processor);
-        clock.push_back(bare.clock / stored.clock);
+        processor.add(bare.processor, stored.processor);
+        clock.add(bare.clock, stored.clock);
     }
-    print("files: rate / bare loop, processor", processor);
-    print("files: rate / bare loop, clock", clock);
+    processor.print("files: rate / bare loop, processor");
+    clock.print("files: rate / bare loop, clock");
 }
 
 std::size_t number(int argc, char** argv, int at, std::size_t otherwise) {
@@ -254,23 +241,25 @@ std::size_t number(int argc, char** argv, int at, std::size_t otherwise) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    const std::size_t count = number(argc, argv, 1, 500);
-    const int pairs = static_cast<int>(number(argc, argv, 2, 11));
-    std::string name = fs::temp_directory_path() / "galley_batch_bench.XXXXXX";
+    constexpr std::size_t stories = 1000;
+    constexpr std::size_t usual_pairs = 21;
+    const std::size_t count = number(argc, argv, 1, stories);
+    const int pairs = static_cast<int>(number(argc, argv, 2, usual_pairs));
+    const std::string only = argc > 3 ? argv[3] : "";
+    std::string name = fs::path(argc > 4 ? argv[4] : fs::temp_directory_path().c_str()) / "galley_batch_bench.XXXXXX";
     if (::mkdtemp(name.data()) == nullptr) {
         return 1;
     }
-    const std::string only = argc > 3 ? argv[3] : "";
     {
         const BatchBench bench(count, name);
-        if (only.empty() || only == "overhead") {
-            measure_overhead(bench, pairs);
-        }
-        if (only.empty() || only == "jobs") {
-            measure_two_jobs(bench, pairs);
-        }
-        if (only.empty() || only == "files") {
-            measure_files(bench, pairs);
+        constexpr std::pair<const char*, void (*)(const BatchBench&, int)> measures[] = {
+            {"overhead", measure_overhead}, {"jobs", measure_two_jobs}, {"files", measure_files}};
+        for (const auto& [what, measure] : measures) {
+            if (only.empty() || only == what) {
+                const OthersLoad others;
+                measure(bench, pairs);
+                std::printf("  others used %.0f %% of the machine meanwhile\n", others.percent());
+            }
         }
     }
     fs::remove_all(name);

@@ -6,6 +6,7 @@
 #include <archive_entry.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <locale.h>
 #include <sys/stat.h>
@@ -18,6 +19,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t block_size = 256 * 1024;
+constexpr std::uint64_t largest_piece = 4 << 20;
 
 using Handle = std::unique_ptr<archive, decltype([](archive* handle) { archive_read_free(handle); })>;
 
@@ -72,9 +74,7 @@ public:
                              .where = {.source = path_},
                              .hints = {"raise the limit if the story is really that large"}});
             }
-            bytes.resize(before + next_piece(before, limit));
-            const la_ssize_t count = archive_read_data(handle_.get(), bytes.data() + before, bytes.size() - before);
-            bytes.resize(before + static_cast<std::size_t>(std::max<la_ssize_t>(count, 0)));
+            const la_ssize_t count = read_piece(bytes, stated(), limit);
             if (count < 0) {
                 return fail(failure("archive.damaged-member", "a member of '" + path_ + "' cannot be decoded"));
             }
@@ -89,11 +89,25 @@ public:
     }
 
 private:
-    /// What the header says is left, bounded: it may lie. One byte more than allowed tells that there is more.
-    std::size_t next_piece(std::size_t before, std::uint64_t limit) const {
-        const std::uint64_t stated = archive_entry_size_is_set(entry_) != 0 ? static_cast<std::uint64_t>(archive_entry_size(entry_)) : 0;
-        const std::uint64_t wanted = stated > before ? stated - before : std::uint64_t{64} << 10;
-        return static_cast<std::size_t>(std::min({wanted, std::uint64_t{4} << 20, limit + 1 - before}));
+    [[nodiscard]] std::uint64_t stated() const {
+        return archive_entry_size_is_set(entry_) != 0 ? static_cast<std::uint64_t>(archive_entry_size(entry_)) : 0;
+    }
+
+    /// Appends what comes next. What the header states is read in place, bounded, because it may lie; what lies behind it, mostly
+    /// nothing, by way of a small buffer, so that `bytes` does not grow for it: a thousand of them wait for workers.
+    la_ssize_t read_piece(std::string& bytes, std::uint64_t stated, std::uint64_t limit) {
+        const std::size_t before = bytes.size();
+        const std::uint64_t allowed = limit + 1 - before;   // one byte more than the limit tells that there is more
+        if (stated <= before) {
+            std::array<char, 16 * 1024> piece;
+            const la_ssize_t count = archive_read_data(handle_.get(), piece.data(), static_cast<std::size_t>(std::min<std::uint64_t>(piece.size(), allowed)));
+            bytes.append(piece.data(), static_cast<std::size_t>(std::max<la_ssize_t>(count, 0)));
+            return count;
+        }
+        bytes.resize(before + static_cast<std::size_t>(std::min({stated - before, largest_piece, allowed})));
+        const la_ssize_t count = archive_read_data(handle_.get(), bytes.data() + before, bytes.size() - before);
+        bytes.resize(before + static_cast<std::size_t>(std::max<la_ssize_t>(count, 0)));
+        return count;
     }
 
     MemberKind kind() const {
