@@ -3,12 +3,9 @@
 #include "core/host/system_error.h"
 #include "galley/try.h"
 
-#include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
-#include <sys/uio.h>
 
 namespace galley::batch {
 
@@ -63,15 +60,8 @@ Result<> AppendFile::commit(bool durable) {
 }
 
 Result<> AppendFile::flush_with(std::string_view bytes) {
-    const std::array<iovec, 2> pieces{{{buffer_.data(), buffer_.size()}, {const_cast<char*>(bytes.data()), bytes.size()}}};
-    const ssize_t written = ::writev(file_.get(), pieces.data(), static_cast<int>(pieces.size()));
-    int error = written < 0 && errno != EINTR ? errno : 0;
-    const auto done = static_cast<std::size_t>(std::max<ssize_t>(written, 0));
-    if (error == 0 && done < buffer_.size() + bytes.size()) {
-        const std::size_t of_buffer = std::min(done, buffer_.size());
-        error = write_fully(file_.get(), std::string_view(buffer_).substr(of_buffer));
-        error = error != 0 ? error : write_fully(file_.get(), bytes.substr(done - of_buffer));
-    }
+    int error = write_fully(file_.get(), buffer_);
+    error = error != 0 ? error : write_fully(file_.get(), bytes);
     buffer_.clear();
     if (error != 0) {
         return fail(output_error(path_, error));
