@@ -12,6 +12,7 @@ constexpr std::string_view media_types[] = {"application/pdf"};
 
 constexpr std::string_view standards[] = {"a-3a", "a-3u", "a-2a", "plain"};
 constexpr std::string_view compressions[] = {"normal", "fast", "none"};
+constexpr std::string_view cross_references[] = {"stream", "table"};
 constexpr std::string_view attachments[] = {"source", "newsml-g2", "yaml"};
 constexpr std::string_view pages[] = {"a4", "letter"};
 constexpr std::string_view figures[] = {"lining", "old-style"};
@@ -21,6 +22,8 @@ constexpr OptionSpec options[] = {
      "what the file claims to be: a-3a and a-3u (PDF/A-3 with PDF/UA-1), a-2a (the same without attachments), plain", standards},
     {"attach", OptionKind::choices, "source,newsml-g2", "what the file carries as associated files", attachments},
     {"compression", OptionKind::choice, "normal", "fast is 2 to 3 % larger; none is for looking inside", compressions},
+    {"cross-reference", OptionKind::choice, "stream",
+     "stream packs small objects together; table is for programs older than PDF 1.5, and a sixth larger", cross_references},
     {"page", OptionKind::choice, "a4", "paper size", pages},
     {"theme", OptionKind::text, "broadsheet", "name of the page's design"},
     {"figures", OptionKind::choice, "lining", "shape of the digits in running text", figures},

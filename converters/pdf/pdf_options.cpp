@@ -9,6 +9,7 @@ PdfOptions PdfOptions::from(const OptionValues& values) {
     options.attach.clear();
     for (const std::size_t index : values.choices("attach")) { options.attach.push_back(static_cast<Attachment>(index)); }
     options.level = levels[values.choice("compression")];
+    options.cross_reference = static_cast<CrossReference>(values.choice("cross-reference"));
     options.layout.page = static_cast<PageSize>(values.choice("page"));
     options.layout.theme = values.text("theme");
     options.layout.figures = static_cast<Figures>(values.choice("figures"));

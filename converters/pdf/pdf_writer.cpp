@@ -3,10 +3,10 @@
 #include "converters/pdf/check/object_checks.h"
 #include "converters/pdf/emit/attached_file.h"
 #include "converters/pdf/emit/emit_pdf.h"
+#include "converters/pdf/emit/file_writer.h"
 #include "converters/pdf/font/font_set.h"
 #include "converters/pdf/layout/lay_out.h"
 #include "converters/pdf/pdf_options.h"
-#include "converters/pdf/podofo_edge.h"
 #include "galley/try.h"
 
 #include <utility>
@@ -27,9 +27,9 @@ public:
         }
         GALLEY_TRY(std::vector<AttachedFile> files, attached_files(document, options_, context_));
         GALLEY_TRY(const PlacedDocument placed, lay_out(document, options_.layout, fonts_, context_));
-        GALLEY_TRY(const ObjectList objects, emit_pdf(placed, document, std::move(files), options_, context_));
+        GALLEY_TRY(ObjectList objects, emit_pdf(placed, document, std::move(files), options_, context_));
         GALLEY_CHECK(check_objects(objects, options_.standard));
-        GALLEY_CHECK(serialize(objects, context_.limits().output_bytes, sink_));
+        GALLEY_CHECK(write_file(std::move(objects), options_.cross_reference, context_.limits().output_bytes, sink_));
         is_written_ = true;
         return {};
     }

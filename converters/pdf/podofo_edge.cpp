@@ -15,9 +15,11 @@ namespace {
 
 using namespace PoDoFo;
 
-/// PoDoFo writes into this; it keeps the file in memory, since the trailer's /ID has to be set afterwards.
+/// PoDoFo writes into this: at the end of a file in memory.
 class Collector final : public PdfOutputDevice {
 public:
+    explicit Collector(std::string& file) : bytes(file) {}
+
     size_t GetLength() const override { return bytes.size(); }
     size_t Tell() const override { return bytes.size(); }
     void Seek(size_t) override { PODOFO_RAISE_ERROR(ePdfError_InternalLogic); }
@@ -40,20 +42,23 @@ public:
         bytes.append(line, static_cast<size_t>(size));
     }
 
-    std::string bytes;
+    std::string& bytes;
 };
 
-PdfObject* make_object(std::uint32_t number, const ListedObject& listed) {
+/// ISO 19005-3, 6.1.7.1: one end of line before the data and one after it.
+std::string stream_body(std::string_view dictionary, std::string_view stored) {
+    constexpr std::string_view begin = "\nstream\n", end = "\nendstream";
     std::string body;
-    const std::string_view stored = listed.is_stream ? std::string_view{listed.stored()} : std::string_view{};
-    body.reserve(listed.value.size() + stored.size() + 24);
-    body += listed.value;
-    if (listed.is_stream) {
-        body += "\nstream\n";       // ISO 19005-3, 6.1.7.1: one end of line before the data and one after it
-        body += stored;
-        body += "\nendstream";
-    }
-    return new PdfObject(PdfReference(number, 0), PdfVariant(PdfData(body.data(), body.size())));
+    body.reserve(dictionary.size() + begin.size() + stored.size() + end.size());
+    ((((body += dictionary) += begin) += stored) += end);
+    return body;
+}
+
+PdfVariant as_written(std::string_view body) { return PdfVariant(PdfData(body.data(), body.size())); }
+
+PdfObject* make_object(std::uint32_t number, const ListedObject& listed) {
+    const PdfVariant body = listed.is_stream ? as_written(stream_body(listed.value, listed.stored())) : as_written(listed.value);
+    return new PdfObject(PdfReference(number, 0), body);
 }
 
 /// The library hashes the information dictionary for an /ID of its own and takes the clock when there is none: it has to be
@@ -64,12 +69,6 @@ PdfObject* make_information(const ObjectList& objects) {
         dictionary.AddKey(PdfName(key), PdfVariant(PdfData(entry.data(), entry.size())));
     }
     return new PdfObject(PdfReference(objects.information_number(), 0), PdfVariant(dictionary));
-}
-
-std::size_t expected_size(const ObjectList& objects) {
-    std::size_t size = 1024;
-    for (const ListedObject& listed : objects.objects()) { size += listed.value.size() + listed.stored().size() + 64; }
-    return size;
 }
 
 /// Puts our identifier, which comes from the content, in place of the library's in the trailer.
@@ -103,35 +102,45 @@ std::string write_objects(const ObjectList& objects) {
     PdfWriter writer(&numbered, &trailer);
     writer.SetPdfVersion(ePdfVersion_1_7);
     writer.SetWriteMode(ePdfWriteMode_Clean);   // ISO 19005-3, 6.1.9: ends of line around obj and endobj
-    Collector collector;
-    collector.bytes.reserve(expected_size(objects));
+    std::string file;
+    Collector collector{file};
     writer.Write(&collector);
-    return std::move(collector.bytes);
+    return file;
 }
 
 Diagnostic library_failure(const std::string& what) {
     return {.cause = Cause::internal, .code = "pdf.internal", .message = "the PDF library failed: " + what};
 }
 
-}  // namespace
-
-Result<> serialize(const ObjectList& objects, std::uint64_t limit, Sink& sink) {
-    if (expected_size(objects) > limit) {
-        return fail({.code = "limit.output-bytes",
-                     .message = "the PDF would be larger than " + std::to_string(limit) + " bytes",
-                     .hints = {"split the story, or raise the limit"}});
-    }
-    std::string file;
+/// Does `work`, and turns what the library throws into our codes.
+template <class Work>
+Result<> at_edge(Work work) {
     try {
-        file = write_objects(objects);
+        work();
+        return {};
     } catch (const PdfError& error) {       // no std::exception in this version
-        return fail(library_failure(PdfError::ErrorMessage(error.GetError()) != nullptr
-                                        ? PdfError::ErrorMessage(error.GetError()) : "without saying why"));
+        const char* const message = PdfError::ErrorMessage(error.GetError());
+        return fail(library_failure(message != nullptr ? message : "without saying why"));
     } catch (const std::exception& error) {
         return fail(library_failure(error.what()));
     }
+}
+
+}  // namespace
+
+Result<> append_stream_object(std::uint32_t number, std::string_view dictionary, std::string_view stored, std::string& file) {
+    return at_edge([&] {
+        const PdfObject object(PdfReference(number, 0), as_written(stream_body(dictionary, stored)));
+        Collector collector{file};
+        object.WriteObject(&collector, ePdfWriteMode_Clean, nullptr);   // ISO 19005-3, 6.1.9: ends of line around obj and endobj
+    });
+}
+
+Result<std::string> write_with_table(const ObjectList& objects) {
+    std::string file;
+    GALLEY_CHECK(at_edge([&] { file = write_objects(objects); }));
     GALLEY_CHECK(set_identifier(objects.identifier, file));
-    return sink.write(file);
+    return file;
 }
 
 }  // namespace galley::pdf

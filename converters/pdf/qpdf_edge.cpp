@@ -1,5 +1,9 @@
 #include "converters/pdf/qpdf_edge.h"
 
+#include "converters/pdf/references/bounded_file.h"
+#include "converters/pdf/references/plain_copy.h"
+#include "galley/try.h"
+
 #define POINTERHOLDER_TRANSITION 4     // qpdf 11: std::shared_ptr instead of its own
 #include <qpdf/Buffer.hh>
 #include <qpdf/BufferInputSource.hh>
@@ -19,14 +23,6 @@ constexpr std::size_t most_objects = 1 << 21;       // the library holds a few h
 // A sound file, small objects and all, is read less than twice over.
 constexpr std::uint64_t readings_of_a_byte = 6;
 constexpr std::uint64_t readings_of_any_file = 1 << 16;
-
-Diagnostic unreadable(const std::string& name, const std::string& why) {
-    return {.code = "pdf.unreadable", .message = "'" + name + "' is no PDF that can be read: " + why, .where = {.source = name}};
-}
-
-Diagnostic encrypted(const std::string& name) {
-    return {.code = "pdf.encrypted", .message = "'" + name + "' is encrypted", .where = {.source = name}, .hints = {"decrypt it first"}};
-}
 
 /// The file's bytes, and a meter on how often they are read: objects that overlap, strings that never end and chains of tables
 /// would otherwise be read over and over.
@@ -113,14 +109,8 @@ void copy_objects(QPDF& pdf, ReadPdf& read) {
     }
 }
 
-}  // namespace
-
-Result<ReadPdf> read_pdf(const std::string& name, std::string_view bytes) {
-    if (holds_name(bytes, "XRef")) {
-        Diagnostic packed = unreadable(name, "its cross-references are compressed, which could unpack to any size");
-        packed.hints = {"write it anew with plain ones, as in: qpdf --object-streams=disable IN.pdf OUT.pdf"};
-        return fail(std::move(packed));
-    }
+/// The library would unpack cross-references and object streams without a bound: they never reach it.
+Result<ReadPdf> read_plain(const std::string& name, std::string_view bytes) {
     if (count_entries(bytes) > most_objects) {
         return fail(unreadable(name, "it has more than " + std::to_string(most_objects) + " objects"));
     }
@@ -154,6 +144,14 @@ Result<ReadPdf> read_pdf(const std::string& name, std::string_view bytes) {
     } catch (const std::exception& error) {
         return fail(unreadable(name, error.what()));
     }
+}
+
+}  // namespace
+
+Result<ReadPdf> read_pdf(const std::string& name, std::string_view bytes) {
+    if (!holds_name(bytes, "XRef")) { return read_plain(name, bytes); }
+    GALLEY_TRY(const std::string plain, plain_copy(name, bytes));
+    return read_plain(name, plain);
 }
 
 }  // namespace galley::pdf

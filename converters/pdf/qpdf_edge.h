@@ -25,9 +25,10 @@ struct ReadPdf {
     std::vector<std::string> warnings;      ///< what the parser had to say; empty for a sound file
 };
 
-/// Reads all objects of the PDF in `bytes`, without inflating one. Nothing is repaired. Safe on hostile input: the time is
-/// bounded by the file's size, objects are at most two million, and compressed cross-references, which the library would
-/// unpack without a bound and Galley never writes, are refused. Thread-safe. Fails with `pdf.unreadable` and `pdf.encrypted`.
+/// Reads all objects of the PDF in `bytes`, those in object streams, too. Nothing is repaired. Safe on hostile input: the time
+/// is bounded by the file's size, objects are at most two million, and the library inflates nothing: compressed
+/// cross-references are taken apart before it sees the file (references/plain_copy.h). Thread-safe. Fails with
+/// `pdf.unreadable`, `pdf.encrypted` and as `plain_copy`.
 [[nodiscard]] Result<ReadPdf> read_pdf(const std::string& name, std::string_view bytes);
 
 }  // namespace galley::pdf

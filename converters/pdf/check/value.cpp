@@ -165,6 +165,20 @@ private:
     std::size_t at_ = 0;
 };
 
+/// What `reader` finds at the start of `text`, which goes on behind it; when it finds nothing, the space before that is gone.
+std::optional<Value> take(ValueReader reader, std::string_view& text) {
+    reader.skip_white();
+    const std::size_t begin = reader.at();
+    std::optional<Value> value{std::in_place};
+    if (!reader.read(*value, 0)) {
+        text.remove_prefix(begin);
+        return std::nullopt;
+    }
+    reader.skip_white();
+    text.remove_prefix(reader.at());
+    return value;
+}
+
 std::string literal_bytes(std::string_view raw) {
     std::string bytes;
     bytes.reserve(raw.size());
@@ -224,19 +238,9 @@ std::optional<Value> read_value(std::string_view text) {
     return reader.at_end() ? std::move(value) : std::nullopt;
 }
 
-std::optional<Value> take_operand(std::string_view& text) {
-    ValueReader reader(text, false);
-    reader.skip_white();
-    const std::size_t begin = reader.at();
-    std::optional<Value> value{std::in_place};
-    if (!reader.read(*value, 0)) {
-        text.remove_prefix(begin);
-        return std::nullopt;
-    }
-    reader.skip_white();
-    text.remove_prefix(reader.at());
-    return value;
-}
+std::optional<Value> take_value(std::string_view& text) { return take(ValueReader(text, true), text); }
+
+std::optional<Value> take_operand(std::string_view& text) { return take(ValueReader(text, false), text); }
 
 std::string bytes_of(const Value& string) {
     const std::string_view inside = string.raw.size() < 2 ? std::string_view{} : string.raw.substr(1, string.raw.size() - 2);

@@ -30,7 +30,10 @@ struct Value {
 /// Reads the one value that `text` holds. Nothing when it is not well-formed, or nested deeper than 64.
 [[nodiscard]] std::optional<Value> read_value(std::string_view text);
 
-/// Reads the value at the start of `text` and removes it and the space around it; for content streams, where nothing is an
+/// Reads the value at the start of `text` and removes it and the space around it. Nothing when there is none, as `read_value`.
+[[nodiscard]] std::optional<Value> take_value(std::string_view& text);
+
+/// The same for content streams, where nothing is an
 /// indirect reference. Nothing when an operator or the end comes, which stays.
 [[nodiscard]] std::optional<Value> take_operand(std::string_view& text);
 

@@ -21,7 +21,8 @@ struct ListedObject {
     [[nodiscard]] const std::string& stored() const { return packed.empty() ? plain : packed; }
 };
 
-/// A whole PDF file before it is serialized: the form that the clause checks read. Object n is the n-th added, from 1.
+/// A whole PDF file before it is serialized: the form that the clause checks read. Object n is the n-th added, from 1; how
+/// objects are put together in the file is not told here.
 class ObjectList {
 public:
     explicit ObjectList(Level level) : level_(level) {}

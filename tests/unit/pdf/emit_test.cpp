@@ -1,5 +1,6 @@
 #include "converters/pdf/emit/emit_pdf.h"
-#include "converters/pdf/podofo_edge.h"
+#include "converters/pdf/emit/file_writer.h"
+#include "converters/pdf/qpdf_edge.h"
 #include "galley/registry.h"
 #include "tests/unit/pdf/sample_pages.h"
 
@@ -24,10 +25,10 @@ struct World {
     PdfOptions options;
 };
 
-std::string file_of(const ObjectList& objects) {
+std::string file_of(const ObjectList& objects, CrossReference form = CrossReference::stream) {
     std::string bytes;
     const auto sink = memory_sink(bytes);
-    REQUIRE(serialize(objects, 1 << 30, *sink));
+    REQUIRE(write_file(objects, form, 1 << 30, *sink));
     REQUIRE(sink->commit());
     return bytes;
 }
@@ -61,6 +62,36 @@ TEST_CASE("a page becomes the same file each time, with the header and trailer P
     CHECK(has_object(*emitted, "/MarkInfo<</Marked true>>"));
     CHECK(has_object(*emitted, "/GTS_PDFA1"));
     CHECK(content_of(*emitted).starts_with("BT\n/P<</MCID 0>>BDC\n"));
+}
+
+TEST_CASE("a file is read back object by object, however its objects are put together") {
+    World world;
+    const auto fonts = FontSet::load(world.host);
+    REQUIRE(fonts);
+    SamplePages pages(*fonts);
+    const auto document = pages.add_element(StructureType::document, -1);
+    constexpr std::size_t lines = 600;      // more than one object stream holds
+    for (std::size_t i = 0; i < lines; ++i) { pages.add_line({.text = "line", .element = pages.add_element(StructureType::paragraph, document)}); }
+    for (const Level level : {Level::normal, Level::fast, Level::none}) {
+        world.options.level = level;
+        const auto emitted = emit_pdf(pages.placed, world.document, {}, world.options, world.context);
+        REQUIRE(emitted);
+        const std::string packed = file_of(*emitted), plain = file_of(*emitted, CrossReference::table);
+        CHECK((packed.find("/ObjStm") != std::string::npos && plain.find("/ObjStm") == std::string::npos));
+        CHECK(packed.size() < plain.size());
+        const auto from_packed = read_pdf("packed", packed), from_plain = read_pdf("plain", plain);
+        REQUIRE(from_packed);
+        REQUIRE(from_plain);
+        CHECK(from_packed->warnings.empty());
+        CHECK(from_packed->catalog == emitted->catalog);
+        CHECK(from_packed->information == emitted->information_number());
+        CHECK(from_packed->has_identifier);
+        REQUIRE(from_plain->objects.size() >= emitted->objects().size());
+        for (std::size_t i = 0; i < emitted->objects().size(); ++i) {
+            CHECK(from_packed->objects[i].value == from_plain->objects[i].value);
+            CHECK(from_packed->objects[i].stored == emitted->objects()[i].stored());
+        }
+    }
 }
 
 TEST_CASE("the identifier comes from the content") {
@@ -155,6 +186,6 @@ TEST_CASE("plain PDF claims no standard") {
     pages.add_line({.text = "text", .element = pages.add_element(StructureType::document, -1)});
     const auto emitted = emit_pdf(pages.placed, world.document, {}, world.options, world.context);
     REQUIRE(emitted);
-    CHECK(file_of(*emitted).find("pdfaid") == std::string::npos);
+    CHECK(std::ranges::none_of(emitted->objects(), [](const ListedObject& it) { return it.plain.find("pdfaid") != std::string::npos; }));
     CHECK_FALSE(has_object(*emitted, "/OutputIntents"));
 }

@@ -53,6 +53,16 @@ TEST_CASE("a story is found in its attachment, packed or not") {
     CHECK(outcome(seed("structure-loop.pdf")) == "Tide tables reprinted");
 }
 
+TEST_CASE("a story is found in a file whose objects are packed, by us or by others") {
+    CHECK(outcome(seed("packed-by-qpdf.pdf")) == "Tide tables reprinted");
+    CHECK(outcome(seed("packed-story.pdf")).starts_with("Quarry"));
+    CHECK(outcome(seed("packed-plain.pdf")) == "pdf.no-attachment");
+    CHECK(outcome(seed("packed-table-bomb.pdf")) == "limit.expansion");
+    CHECK(outcome(seed("packed-objects-bomb.pdf")) == "limit.expansion");
+    CHECK(outcome(seed("packed-loop.pdf")) == "pdf.unreadable");
+    CHECK(outcome(seed("packed-in-itself.pdf")) == "pdf.unreadable");
+}
+
 TEST_CASE("what unpacks beyond the limit is given up") {
     Limits limits;
     limits.story_bytes = 1 << 20;
