@@ -30,10 +30,14 @@ bool has_headline(const Metadata& meta) {
 
 }  // namespace
 
+std::string mail_subject(const MailHead& mail, std::string_view text) {
+    return without_reply_marks(decode_encoded_words(text.substr(mail.subject.begin, mail.subject.end - mail.subject.begin)));
+}
+
 void emit_mail(const MailHead& mail, const StoryText& story, DateOrder order, DocumentBuilder& builder) {
     Metadata& meta = builder.document().meta;
     const MailLine& line = mail.subject;
-    const std::string subject = without_reply_marks(decode_encoded_words(builder.text().substr(line.begin, line.end - line.begin)));
+    const std::string subject = mail_subject(mail, builder.text());
     if (!subject.empty()) {
         meta.title = builder.found(subject, line.begin, line.end, 95);
         if (story.headline != HeadlineRule::none && !has_headline(meta)) {

@@ -27,6 +27,7 @@ public:
         doubt_first_line();
         const auto headline = find_headline();
         const std::size_t after = headline ? settle_headline(*headline) : 0;
+        settle_titles(after);
         settle_names(headline ? after : first_text(), headline.has_value());
         settle_rest(headline, after);
         story_.body = last_head_element(after);
@@ -158,6 +159,28 @@ private:
                below.size() <= longest_headline && below.size() > label.size() && !below.ends_with('.') && has_prose_after(index + 1, 4);
     }
 
+    /// The line that repeats a mail's subject: what the sender writes above it is for the desk.
+    [[nodiscard]] std::optional<std::size_t> find_announced_headline(std::size_t first) {
+        constexpr std::size_t most_lines_above = 6;
+        if (story_.announced.empty()) {
+            return std::nullopt;
+        }
+        for (std::size_t index = first; index < chunks_.size() && index <= first + most_lines_above; ++index) {
+            const std::string_view line = story_.text_of(chunks_[index]);
+            if (!is_text(index) || line.size() > longest_headline || folded(line) != story_.announced) {
+                continue;
+            }
+            for (std::size_t above = first; above < index; ++above) {
+                if (is_text(above)) {
+                    chunks_[above].role = ChunkRole::note;
+                    chunks_[above].phrase = PhraseKind::editor_note;
+                }
+            }
+            return index;
+        }
+        return std::nullopt;
+    }
+
     [[nodiscard]] std::optional<std::size_t> find_headline() {
         if (story_.headline == HeadlineRule::none) {
             return std::nullopt;
@@ -169,6 +192,9 @@ private:
         }
         if (story_.headline == HeadlineRule::first_line) {
             return index;
+        }
+        if (auto announced = find_announced_headline(index)) {
+            return announced;
         }
         if (auto after_keywords = headline_after_keywords()) {
             return after_keywords;
@@ -282,14 +308,45 @@ private:
         return false;
     }
 
-    /// "Corresponsal en Atenas" on the next line.
+    /// "Corresponsal en Atenas", "Harbour Times Staff Writer" on the next line.
     [[nodiscard]] bool has_title_after(std::size_t index) const {
-        if (index + 1 >= chunks_.size() || chunks_[index + 1].role != ChunkRole::short_text) {
+        if (index + 1 >= chunks_.size() || (chunks_[index + 1].role != ChunkRole::short_text && chunks_[index + 1].role != ChunkRole::name)) {
             return false;
         }
         const std::string_view line = story_.text_of(chunks_[index + 1]);
-        return line.size() <= 60 && !ends_sentence(line) && std::ranges::count(line, ' ') <= 5 &&
-               story_.conventions->lexicon().longest(line, 0, PhraseKind::job_title, story_.language);
+        if (line.size() > 60 || ends_sentence(line) || std::ranges::count(line, ' ') > 5) {
+            return false;
+        }
+        const Lexicon& lexicon = story_.conventions->lexicon();
+        const std::size_t last = line.rfind(' ');
+        return lexicon.longest(line, 0, PhraseKind::job_title, story_.language) ||
+               (last != std::string_view::npos && !chunks_[index + 1].chunk.blank_before &&
+                lexicon.whole(line.substr(last + 1), PhraseKind::job_title, story_.language));
+    }
+
+    /// Makes the line after `index` the title of the last author there.
+    void take_title_after(std::size_t index) {
+        StoryChunk& title = chunks_[index + 1];
+        Contributor& author = chunks_[index].head->byline->contributors.back().contributor;
+        if (author.job_title.empty()) {
+            author.job_title = story_.text_of(title);
+        }
+        title.role = ChunkRole::furniture;
+        title.furniture = FurnitureKind::byword;
+    }
+
+    /// Titles under lines that a by-word proves.
+    void settle_titles(std::size_t from) {
+        for (std::size_t index = from; index + 1 < chunks_.size() && index < from + head_zone; ++index) {
+            const StoryChunk& chunk = chunks_[index];
+            if (chunk.role == ChunkRole::dateline || chunk.role == ChunkRole::prose) {
+                return;
+            }
+            if (chunk.role == ChunkRole::head_line && chunk.head->byline && chunk.head->byline->by_word && !chunk.head->has_date() &&
+                !chunks_[index + 1].chunk.blank_before && has_title_after(index)) {
+                take_title_after(index);
+            }
+        }
     }
 
     [[nodiscard]] bool near_date(std::size_t index) const {
@@ -310,10 +367,25 @@ private:
                (index + 2 < chunks_.size() && chunks_[index + 1].role == ChunkRole::name && speaks(index + 2));
     }
 
+    /// True when a line of authors stands before the first dateline or the fourth paragraph.
+    [[nodiscard]] bool has_author_above_text() const {
+        std::size_t prose = 0;
+        for (std::size_t index = 0; index < chunks_.size() && index < head_zone && prose <= most_prose_before_date; ++index) {
+            const StoryChunk& chunk = chunks_[index];
+            if (chunk.role == ChunkRole::head_line && chunk.head->byline) {
+                return true;
+            }
+            if (chunk.role == ChunkRole::dateline) {
+                return false;
+            }
+            prose += chunk.role == ChunkRole::prose ? 1U : 0U;
+        }
+        return false;
+    }
+
     void settle_names(std::size_t from, bool has_headline) {
         std::size_t prose = 0;
-        bool has_author = std::any_of(chunks_.begin(), chunks_.begin() + static_cast<std::ptrdiff_t>(std::min(chunks_.size(), head_zone)),
-                                      [](const StoryChunk& chunk) { return chunk.role == ChunkRole::head_line && chunk.head->byline; });
+        bool has_author = has_author_above_text();
         const bool web_page = std::ranges::any_of(chunks_, [](const StoryChunk& chunk) { return chunk.role == ChunkRole::furniture; });
         std::string_view accepted;
         std::size_t texts = 0;
@@ -355,10 +427,7 @@ private:
                 continue;
             }
             if (title_follows) {
-                StoryChunk& title = chunks_[index + 1];
-                chunk.head->byline->contributors.back().contributor.job_title = story_.text_of(title);
-                title.role = ChunkRole::furniture;
-                title.furniture = FurnitureKind::byword;
+                take_title_after(index);
             }
             chunk.role = ChunkRole::byline;
             chunk.confidence = near_date_or_furniture(index) ? 88 : 80;

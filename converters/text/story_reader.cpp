@@ -4,6 +4,7 @@
 #include "converters/text/document_builder.h"
 #include "converters/text/emit_mail.h"
 #include "converters/text/emit_story.h"
+#include "converters/text/fold.h"
 #include "converters/text/head_matter.h"
 #include "converters/text/mail_header.h"
 #include "converters/text/mail_message.h"
@@ -147,6 +148,9 @@ private:
         }
         const HeadLineParser head_lines{conventions_, story.language, options_.date_order};
         const DatelineParser datelines{conventions_, story.language, options_.date_order};
+        if (mail_) {
+            story.announced = folded(mail_subject(*mail_, decoded_.text));
+        }
         classify(story, head_lines, datelines);
         settle_head(story);
         settle_web_page(story);

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -68,6 +69,7 @@ struct StoryText {
     const Conventions* conventions = nullptr;
     std::uint8_t language = 0;
     HeadlineRule headline = HeadlineRule::automatic;
+    std::string announced{};        ///< the headline as a mail's subject gives it, folded; empty without one
     std::size_t body = 0;           ///< index of the first chunk after everything that stands above the text
 
     [[nodiscard]] std::span<const Line> lines_of(const StoryChunk& chunk) const {

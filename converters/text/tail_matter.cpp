@@ -1,9 +1,16 @@
 #include "converters/text/tail_matter.h"
 
+#include <algorithm>
+
 namespace galley::text {
 namespace {
 
 constexpr std::size_t longest_tail = 20;    ///< chunks after an end mark: a press release's contacts, not a story
+
+bool has_text(const std::vector<StoryChunk>& chunks, std::size_t from, std::size_t to) {
+    return std::any_of(chunks.begin() + static_cast<std::ptrdiff_t>(from), chunks.begin() + static_cast<std::ptrdiff_t>(to),
+                       [](const StoryChunk& chunk) { return is_text(chunk.role) || chunk.role == ChunkRole::paragraph; });
+}
 
 }  // namespace
 
@@ -25,6 +32,9 @@ void settle_tail(StoryText& story) {
         if (index == 0 || chunks.size() - index > longest_tail) {
             chunks[index].role = ChunkRole::short_text;
             continue;
+        }
+        if (!has_text(chunks, 0, index) && has_text(chunks, index + 1, chunks.size())) {
+            continue;               // an agency's name above its text ends nothing
         }
         for (std::size_t after = index + 1; after < chunks.size(); ++after) {
             if (chunks[after].role == ChunkRole::prose || chunks[after].role == ChunkRole::short_text) {

@@ -5,15 +5,15 @@ namespace {
 
 constexpr std::int16_t many_meanings = 9999;
 
-/// "+05:30", "+0530", "-05".
-std::optional<std::int16_t> take_numeric_offset(Scanner& scanner) {
+/// "+05:30", "+0530", "-05"; "+7" only behind "GMT", where `digits_least` is 1.
+std::optional<std::int16_t> take_numeric_offset(Scanner& scanner, int digits_least = 2) {
     Scanner ahead = scanner;
     const bool west = ahead.peek() == '-' || ahead.peek() == 0x2212;
     if (!ahead.take('+') && !ahead.take('-') && !ahead.take(0x2212)) {
         return std::nullopt;
     }
     const auto hours = ahead.take_digits(2);
-    if (!hours || hours->digits != 2 || hours->value > 14) {
+    if (!hours || hours->digits < digits_least || hours->value > 14) {
         return std::nullopt;
     }
     std::int32_t minutes = 0;
@@ -66,7 +66,7 @@ std::optional<std::int16_t> take_offset(Scanner& scanner) {
         return std::nullopt;
     }
     if (zone->phrase->value == 0) {
-        if (const auto numeric = take_numeric_offset(scanner)) {
+        if (const auto numeric = take_numeric_offset(scanner, 1)) {
             return numeric;     // "GMT+8"
         }
     }

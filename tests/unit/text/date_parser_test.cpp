@@ -31,6 +31,7 @@ TEST_CASE("dates in the notations of many languages") {
     CHECK(read("2026-01-02T10:00:00Z") == "2026-01-02T10:00:00Z");
     CHECK(read("15:56 BST, 27 April 2024") == "2024-04-27T15:56+01:00");
     CHECK(read("Fri 20 Nov 2026 18.42 GMT") == "2026-11-20T18:42Z");
+    CHECK(read("21/11/2026, 14:05 (GMT+7)", "vi") == "2026-11-21T14:05+07:00");
     CHECK(read("November 21, 2026 — 6.12am") == "2026-11-21T06:12");
     CHECK(read("March 2, 2026 18.42 million") == "2026-03-02");
     CHECK(read("March 7, 20247:55 AM EST") == "2024-03-07T07:55-05:00");

@@ -52,6 +52,12 @@ TEST_CASE("end marks, page marks and sign-offs are taken out of the text and kep
     CHECK(ends_as("(Reporting by Ann Lee; Editing by Tom Ray)", FurnitureKind::credit_line));
 }
 
+TEST_CASE("an agency's name above the text ends nothing") {
+    const test::Reading reading = test::read("Új híd épül Szegednél\nMTI\n2026.11.21. 11:30\n\n" + first + "\n\n" + second + "\n");
+    REQUIRE(reading.document);
+    CHECK(reading.document->body.size() == 2);
+}
+
 TEST_CASE("version, priority and editors' lines are taken off the top and kept") {
     for (const char* mark : {"1ST LEAD", "2ND LEAD", "3RD NET"}) {
         INFO(mark);

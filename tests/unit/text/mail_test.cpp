@@ -46,6 +46,17 @@ TEST_CASE("what the text says comes before what the mail says", "[mail]") {
     CHECK(reading.document->meta.title->value == "Budget talks collapse in Nairobi");
 }
 
+TEST_CASE("the line that repeats the subject is the headline, and what stands above it a note", "[mail]") {
+    const auto reading = read(std::string(sent) + "Hi all, copy below.\n\nBudget talks collapse in Nairobi\nBy Wanjiru Kamau\n\n"
+                              "NAIROBI, Kenya - Talks between the Treasury and county governors collapsed on Thursday night.\n");
+    REQUIRE(reading.document);
+    REQUIRE(reading.document->meta.headlines.size() == 1);
+    CHECK(reading.document->meta.headlines[0].value.text == "Budget talks collapse in Nairobi");
+    REQUIRE(reading.document->meta.notes.size() == 1);
+    CHECK(reading.document->meta.notes[0].raw == "Hi all, copy below.");
+    CHECK(reading.document->body.size() == 1);
+}
+
 TEST_CASE("a header as a mail program prints it, in its language", "[mail]") {
     const auto reading = read("Von: Redaktion\nGesendet: Donnerstag, 12. November 2026 17:45\nAn: Alle\nBetreff: WG: Reform der Pflege beschlossen\n\n"
                               "Berlin (dpa) - Der Bundestag hat am Donnerstag die Reform der Pflegeversicherung beschlossen.\n");
