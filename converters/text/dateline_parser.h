@@ -54,6 +54,7 @@ private:
     [[nodiscard]] std::optional<DatelineMatch> parse_korean(std::string_view head) const;
     [[nodiscard]] std::optional<DatelineMatch> parse_japanese(std::string_view head) const;
     [[nodiscard]] bool take_places(Scanner& scanner, Draft& draft) const;
+    [[nodiscard]] bool take_dated_place(Scanner& scanner, Draft& draft) const;
     [[nodiscard]] bool take_place(Scanner& scanner, Draft& draft) const;
     void take_region(Scanner& scanner, Draft& draft) const;
     [[nodiscard]] bool take_bracketed(Scanner& scanner, Draft& draft) const;

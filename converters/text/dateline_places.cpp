@@ -13,6 +13,36 @@ constexpr int most_words = 6;
 
 }  // namespace
 
+/// A script without capitals proves a place by its name, or by a comma with a date behind it: "वाराणसी, 21 नवंबर (भाषा)".
+bool DatelineParser::take_dated_place(Scanner& scanner, Draft& draft) const {
+    constexpr std::size_t longest_place = 60;
+    constexpr std::ptrdiff_t most_spaces = 2;
+    const std::string_view line = scanner.line();
+    Scanner ahead = scanner;
+    ahead.skip_spaces();
+    const std::size_t begin = ahead.at();
+    std::size_t end = begin;
+    while (end < line.size() && end - begin <= longest_place && (is_letter(utf8::at(line, end).code) || line[end] == ' ')) {
+        end += utf8::at(line, end).size;
+    }
+    if (end == begin || end - begin > longest_place || std::count(line.begin() + static_cast<std::ptrdiff_t>(begin),
+                                                                  line.begin() + static_cast<std::ptrdiff_t>(end), ' ') > most_spaces) {
+        return false;
+    }
+    ahead.move_to(end);
+    if (!ahead.take_any(U",،")) {
+        return false;
+    }
+    ahead.skip_spaces();
+    if (const auto date = dates_.at(line, ahead.at()); !date || date->relative || !date->named_month) {
+        return false;
+    }
+    ++draft.unknown_places;
+    draft.match.places.push_back({{.name = std::string(line.substr(begin, end - begin))}, {begin, end}});
+    scanner.move_to(end);
+    return true;
+}
+
 bool DatelineParser::take_place(Scanner& scanner, Draft& draft) const {
     Scanner ahead = scanner;
     ahead.skip_spaces();
@@ -25,7 +55,7 @@ bool DatelineParser::take_place(Scanner& scanner, Draft& draft) const {
     const bool has_case = begin < line.size() && (is_upper(utf8::at(line, begin).code) || is_lower(utf8::at(line, begin).code));
     if (!has_case) {
         if (!known) {
-            return false;           // a script without capitals proves a place by nothing but its name
+            return take_dated_place(scanner, draft);
         }
         draft.known_place = true;
         draft.match.places.push_back({{.name = std::string(line.substr(begin, known->end - begin))}, {begin, known->end}});

@@ -6,6 +6,8 @@
 #include "converters/text/layout.h"
 #include "converters/text/line.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -56,6 +58,17 @@ struct StoryChunk {
     std::optional<DatelineMatch> dateline{};
     std::uint8_t confidence = 90;
 };
+
+/// True when a paragraph begins within `within` chunks after `index`.
+[[nodiscard]] inline bool has_prose_after(std::span<const StoryChunk> chunks, std::size_t index, std::size_t within) {
+    const std::size_t end = std::min(chunks.size(), index + 1 + within);
+    for (std::size_t at = index + 1; at < end; ++at) {
+        if (chunks[at].role == ChunkRole::prose || chunks[at].role == ChunkRole::dateline) {
+            return true;
+        }
+    }
+    return false;
+}
 
 /// How headlines are looked for.
 enum class HeadlineRule : std::uint8_t { automatic, none, first_line };

@@ -1,0 +1,252 @@
+#include "converters/text/author_lines.h"
+
+#include "converters/text/classify.h"
+#include "converters/text/fold.h"
+#include "galley/utf8.h"
+
+#include <algorithm>
+
+namespace galley::text {
+namespace {
+
+bool is_right_to_left_letter(char32_t code) { return (code >= 0x0590 && code <= 0x08FF) || (code >= 0xFB1D && code <= 0xFDFF); }
+
+class AuthorLines {
+public:
+    explicit AuthorLines(StoryText& story) : story_(story), chunks_(story.chunks) {}
+
+    /// "By" alone and the name on the next line are one line of an author.
+    void join_labels() {
+        for (std::size_t index = 0; index + 1 < chunks_.size() && index < head_zone; ++index) {
+            StoryChunk& label = chunks_[index];
+            if (label.role != ChunkRole::label) {
+                continue;
+            }
+            const std::string_view word = story_.text_of(label);
+            const Lexicon& lexicon = story_.conventions->lexicon();
+            const bool by = lexicon.whole(word, {PhraseKind::by_word, PhraseKind::weak_by_word}, story_.language).has_value();
+            StoryChunk& next = chunks_[index + 1];
+            label.role = ChunkRole::furniture;
+            label.furniture = FurnitureKind::byword;
+            if (!by || next.chunk.size() != 1 || story_.text_of(next).size() > 100) {
+                continue;
+            }
+            if (next.role == ChunkRole::name || (next.role == ChunkRole::head_line && next.head->byline)) {
+                next.head->byline->by_word = true;
+                next.role = ChunkRole::head_line;
+                continue;
+            }
+            const BylineParser names{*story_.conventions, story_.language};
+            const std::string_view line = story_.text_of(next);
+            if (next.role != ChunkRole::short_text || ends_sentence(line) || std::ranges::count(line, ' ') > 5) {
+                continue;
+            }
+            BylineMatch match{.begin = 0, .end = line.size(), .by_word = true};
+            match.contributors.push_back({{.name = std::string(line)}, 0, line.size()});
+            next.head = HeadLine{};
+            next.head->byline = std::move(match);
+            next.role = ChunkRole::head_line;
+        }
+    }
+
+    /// Titles under lines that a by-word proves.
+    void settle_titles(std::size_t from) {
+        for (std::size_t index = from; index + 1 < chunks_.size() && index < from + head_zone; ++index) {
+            const StoryChunk& chunk = chunks_[index];
+            if (chunk.role == ChunkRole::dateline || chunk.role == ChunkRole::prose) {
+                return;
+            }
+            if (chunk.role == ChunkRole::head_line && chunk.head->byline && chunk.head->byline->by_word && !chunk.head->has_date() &&
+                !chunks_[index + 1].chunk.blank_before && has_title_after(index)) {
+                take_title_after(index);
+            }
+        }
+    }
+
+    void settle_names(std::size_t from, bool has_headline) {
+        std::size_t prose = 0;
+        bool has_author = has_author_above_text();
+        const bool web_page = std::ranges::any_of(chunks_, [](const StoryChunk& chunk) { return chunk.role == ChunkRole::furniture; });
+        std::string_view accepted;
+        std::size_t texts = 0;
+        for (std::size_t index = from; index < chunks_.size() && index < from + head_zone && prose <= most_prose_before_date; ++index) {
+            StoryChunk& chunk = chunks_[index];
+            if (has_headline && index == from && !has_author && settle_arabic(index)) {
+                has_author = true;
+                continue;
+            }
+            if (chunk.role == ChunkRole::dateline) {
+                break;              // the text has begun
+            }
+            if (chunk.role == ChunkRole::prose) {
+                ++prose;
+                continue;
+            }
+            texts += chunk.role == ChunkRole::short_text ? 1U : 0U;
+            const bool deep = texts > most_texts_before_date || (prose >= 2 && texts >= 3);
+            if (chunk.role != ChunkRole::name || (deep && !near_date(index))) {
+                continue;
+            }
+            const std::string_view line = story_.text_of(chunk);
+            if (line == accepted) {
+                chunk.role = ChunkRole::furniture;
+                chunk.furniture = FurnitureKind::byword;
+                continue;
+            }
+            const bool caption_follows = index + 1 < chunks_.size() && chunks_[index + 1].role == ChunkRole::caption;
+            const bool after_caption = web_page && index > 0 && chunks_[index - 1].role == ChunkRole::caption && has_prose_after(chunks_, index, 2);
+            const bool follows_author = index > 0 && chunks_[index - 1].role == ChunkRole::byline;
+            const bool placed = near_date_or_furniture(index) || follows_author || after_caption ||
+                                (web_page && index > 0 && has_prose_after(chunks_, index, 1) && !is_all_capitals(line) &&
+                                 (chunks_[index - 1].role == ChunkRole::headline || chunks_[index - 1].role == ChunkRole::prose));
+            if (has_author && !follows_author) {
+                continue;
+            }
+            const bool title_follows = has_title_after(index);
+            if (!has_headline || caption_follows || !(placed || title_follows) || (!near_date(index) && is_spoken_of(index))) {
+                continue;
+            }
+            if (title_follows) {
+                take_title_after(index);
+            }
+            chunk.role = ChunkRole::byline;
+            chunk.confidence = near_date_or_furniture(index) ? 88 : 80;
+            accepted = line;
+            has_author = true;
+        }
+    }
+
+private:
+    /// True when the last word of the name stands elsewhere near the top: then the line names somebody the story is about.
+    [[nodiscard]] bool is_spoken_of(std::size_t index) const {
+        const std::string_view name = chunks_[index].head->byline->contributors.back().contributor.name;
+        const std::size_t space = name.rfind(' ');
+        const std::string_view surname = space == std::string_view::npos ? name : name.substr(space + 1);
+        const std::size_t begin = story_.begin_of(chunks_[index]);
+        const std::size_t end = story_.end_of(chunks_[index]);
+        const std::string_view head = story_.text.substr(0, std::min<std::size_t>(story_.text.size(), 6000));
+        for (std::size_t at = head.find(surname); at != std::string_view::npos; at = head.find(surname, at + 1)) {
+            if (at + surname.size() <= begin || at >= end) {
+                // The same line again is a picture's label or a profile's heading, not the text.
+                const std::size_t line_begin = head.rfind('\n', at) == std::string_view::npos ? 0 : head.rfind('\n', at) + 1;
+                const std::size_t line_end = std::min(head.find('\n', at), head.size());
+                if (line_end - line_begin > name.size() + 30) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// "Corresponsal en Atenas", "Harbour Times Staff Writer" on the next line.
+    [[nodiscard]] bool has_title_after(std::size_t index) const {
+        if (index + 1 >= chunks_.size() || (chunks_[index + 1].role != ChunkRole::short_text && chunks_[index + 1].role != ChunkRole::name)) {
+            return false;
+        }
+        const std::string_view line = story_.text_of(chunks_[index + 1]);
+        if (line.size() > 60 || ends_sentence(line) || std::ranges::count(line, ' ') > 5) {
+            return false;
+        }
+        const Lexicon& lexicon = story_.conventions->lexicon();
+        const std::size_t last = line.rfind(' ');
+        return lexicon.longest(line, 0, PhraseKind::job_title, story_.language) ||
+               (last != std::string_view::npos && !chunks_[index + 1].chunk.blank_before &&
+                lexicon.whole(line.substr(last + 1), PhraseKind::job_title, story_.language));
+    }
+
+    /// Makes the line after `index` the title of the last author there.
+    void take_title_after(std::size_t index) {
+        StoryChunk& title = chunks_[index + 1];
+        Contributor& author = chunks_[index].head->byline->contributors.back().contributor;
+        if (author.job_title.empty()) {
+            author.job_title = story_.text_of(title);
+        }
+        title.role = ChunkRole::furniture;
+        title.furniture = FurnitureKind::byword;
+    }
+
+    [[nodiscard]] bool near_date(std::size_t index) const {
+        const auto has_date = [&](std::size_t at) { return chunks_[at].role == ChunkRole::head_line && chunks_[at].head->has_date(); };
+        return (index > 0 && has_date(index - 1)) || (index + 1 < chunks_.size() && has_date(index + 1));
+    }
+
+    [[nodiscard]] bool near_date_or_furniture(std::size_t index) const {
+        const auto speaks = [&](std::size_t at) {
+            const StoryChunk& chunk = chunks_[at];
+            const bool web_page = chunk.role == ChunkRole::furniture &&
+                                  (chunk.furniture == FurnitureKind::byword || chunk.furniture == FurnitureKind::share_count ||
+                                   chunk.furniture == FurnitureKind::reading_time || chunk.furniture == FurnitureKind::navigation);
+            return (chunk.role == ChunkRole::head_line && chunk.head->has_date()) || web_page;
+        };
+        return (index > 0 && speaks(index - 1)) || (index + 1 < chunks_.size() && speaks(index + 1)) ||
+               (index > 1 && chunks_[index - 1].role == ChunkRole::name && speaks(index - 2)) ||
+               (index + 2 < chunks_.size() && chunks_[index + 1].role == ChunkRole::name && speaks(index + 2));
+    }
+
+    /// True when a line of authors stands before the first dateline or the fourth paragraph.
+    [[nodiscard]] bool has_author_above_text() const {
+        std::size_t prose = 0;
+        for (std::size_t index = 0; index < chunks_.size() && index < head_zone && prose <= most_prose_before_date; ++index) {
+            const StoryChunk& chunk = chunks_[index];
+            if (chunk.role == ChunkRole::head_line && chunk.head->byline) {
+                return true;
+            }
+            if (chunk.role == ChunkRole::dateline) {
+                return false;
+            }
+            prose += chunk.role == ChunkRole::prose ? 1U : 0U;
+        }
+        return false;
+    }
+
+    /// In scripts without capitals the line between headline and text is the author's, when it is short and no sentence.
+    bool settle_arabic(std::size_t index) {
+        StoryChunk& chunk = chunks_[index];
+        if (chunk.chunk.size() != 1 || !(chunk.role == ChunkRole::name || chunk.role == ChunkRole::short_text || chunk.role == ChunkRole::dateline)) {
+            return false;
+        }
+        const std::string_view line = story_.text_of(chunk);
+        constexpr std::string_view no_break_space = "&nbsp;";       // left over from a web page
+        std::size_t first_letter = line.starts_with(no_break_space) ? no_break_space.size() : 0;
+        while (first_letter < line.size() && !is_letter(utf8::at(line, first_letter).code)) {
+            first_letter += utf8::at(line, first_letter).size;
+        }
+        const std::size_t last_space = line.rfind(' ');
+        const bool abbreviation = last_space != std::string_view::npos && line.size() - last_space <= 4;   // "أ. ف. ب."
+        if (first_letter >= line.size() || !is_right_to_left_letter(utf8::at(line, first_letter).code) ||
+            (ends_sentence(line) && !abbreviation && !line.ends_with(')')) || columns(line) > 70 || std::ranges::count(line, ' ') > 10) {
+            return false;
+        }
+        bool text_follows = false;
+        for (std::size_t at = index + 1; at < chunks_.size() && at < index + 4; ++at) {
+            text_follows = text_follows || story_.text_of(chunks_[at]).size() >= 2 * line.size();
+        }
+        if (!text_follows) {
+            return false;
+        }
+        if (!chunk.head || !chunk.head->byline) {
+            chunk.head = HeadLine{};
+            BylineMatch match{.begin = 0, .end = line.size()};
+            match.contributors.push_back({{.name = std::string(line)}, 0, line.size()});
+            chunk.head->byline = std::move(match);
+        }
+        chunk.role = ChunkRole::byline;
+        chunk.confidence = 85;
+        return true;
+    }
+
+    StoryText& story_;
+    std::vector<StoryChunk>& chunks_;
+};
+
+}  // namespace
+
+void join_labels(StoryText& story) { AuthorLines{story}.join_labels(); }
+
+void settle_authors(StoryText& story, std::size_t from, bool has_headline) {
+    AuthorLines lines{story};
+    lines.settle_titles(from);
+    lines.settle_names(from, has_headline);
+}
+
+}  // namespace galley::text

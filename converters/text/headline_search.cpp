@@ -1,0 +1,219 @@
+#include "converters/text/headline_search.h"
+
+#include "converters/text/classify.h"
+#include "converters/text/fold.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace galley::text {
+namespace {
+
+constexpr std::size_t longest_headline = 300;
+
+class HeadlineSearch {
+public:
+    explicit HeadlineSearch(StoryText& story) : story_(story), chunks_(story.chunks) {}
+
+    std::optional<std::size_t> run() {
+        const auto headline = find_headline();
+        return headline ? std::optional(settle_headline(*headline)) : std::nullopt;
+    }
+
+private:
+    [[nodiscard]] bool is_section(std::size_t index) const {
+        return chunks_[index].role == ChunkRole::furniture && chunks_[index].phrase == PhraseKind::section;
+    }
+
+    /// Keywords one a line, then a date, then the headline: the index of the headline.
+    [[nodiscard]] std::optional<std::size_t> headline_after_keywords() {
+        std::size_t first = first_text(story_);
+        while (first > 0 && is_section(first - 1)) {
+            --first;                    // "Fußball" is a keyword here
+        }
+        std::size_t at = first;
+        while (at < chunks_.size() && at < 30 && chunks_[at].role != ChunkRole::head_line && chunks_[at].chunk.size() == 1 &&
+               story_.text_of(chunks_[at]).size() <= 60 && !ends_sentence(story_.text_of(chunks_[at])) &&
+               (at == first || !chunks_[at].chunk.blank_before)) {
+            ++at;
+        }
+        const bool two_short = at - first == 2 && story_.text_of(chunks_[first]).size() <= 30 && story_.text_of(chunks_[first + 1]).size() <= 30;
+        if ((at - first < 3 && !two_short) || at >= chunks_.size() || chunks_[at].role != ChunkRole::head_line || !chunks_[at].head->has_date() ||
+            chunks_[at].head->byline || chunks_[at].chunk.blank_before) {
+            return std::nullopt;
+        }
+        std::size_t next = at + 1;
+        while (next < chunks_.size() && !is_text(chunks_[next].role)) {
+            ++next;
+        }
+        while (is_genre_label(next)) {
+            chunks_[next].role = ChunkRole::furniture;
+            chunks_[next].furniture = FurnitureKind::version_mark;
+            ++next;
+        }
+        if (next >= chunks_.size() || story_.text_of(chunks_[next]).size() > longest_headline || !has_prose_after(chunks_, next, 4) ||
+            story_.text_of(chunks_[next]).ends_with('.')) {
+            return std::nullopt;
+        }
+        for (std::size_t keyword = first; keyword < at; ++keyword) {
+            chunks_[keyword].role = ChunkRole::keyword;
+        }
+        return next;
+    }
+
+    /// "Vorbericht - Zum 30.6.": a few words set off by blank lines, with the headline under them.
+    [[nodiscard]] bool is_genre_label(std::size_t index) const {
+        if (index + 1 >= chunks_.size() || chunks_[index].role != ChunkRole::short_text || chunks_[index + 1].role == ChunkRole::dateline) {
+            return false;
+        }
+        const std::string_view label = story_.text_of(chunks_[index]);
+        const std::string_view below = story_.text_of(chunks_[index + 1]);
+        return label.size() <= 45 && chunks_[index].chunk.blank_before && chunks_[index].chunk.blank_after && is_text(chunks_[index + 1].role) &&
+               below.size() <= longest_headline && below.size() > label.size() && !below.ends_with('.') && has_prose_after(chunks_, index + 1, 4);
+    }
+
+    /// The line that repeats a mail's subject: what the sender writes above it is for the desk.
+    [[nodiscard]] std::optional<std::size_t> find_announced_headline(std::size_t first) {
+        constexpr std::size_t most_lines_above = 6;
+        if (story_.announced.empty()) {
+            return std::nullopt;
+        }
+        for (std::size_t index = first; index < chunks_.size() && index <= first + most_lines_above; ++index) {
+            const std::string_view line = story_.text_of(chunks_[index]);
+            if (!is_text(chunks_[index].role) || line.size() > longest_headline || folded(line) != story_.announced) {
+                continue;
+            }
+            for (std::size_t above = first; above < index; ++above) {
+                if (is_text(chunks_[above].role)) {
+                    chunks_[above].role = ChunkRole::note;
+                    chunks_[above].phrase = PhraseKind::editor_note;
+                }
+            }
+            return index;
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<std::size_t> find_headline() {
+        if (story_.headline == HeadlineRule::none) {
+            return std::nullopt;
+        }
+        const std::size_t index = first_text(story_);
+        if (index >= chunks_.size()) {
+            // A lone line that looks like something else is the story's text.
+            return std::nullopt;
+        }
+        if (story_.headline == HeadlineRule::first_line) {
+            return index;
+        }
+        if (auto announced = find_announced_headline(index)) {
+            return announced;
+        }
+        if (auto after_keywords = headline_after_keywords()) {
+            return after_keywords;
+        }
+        StoryChunk& chunk = chunks_[index];
+        const std::string_view text = story_.text_of(chunk);
+        if (chunk.role == ChunkRole::dateline || chunk.role == ChunkRole::preformatted || text.size() > longest_headline * 2) {
+            return std::nullopt;
+        }
+        const std::size_t width = columns(text);
+        const bool sentence = ends_sentence(text);
+        bool anything_after = false;
+        for (std::size_t at = index + 1; at < chunks_.size() && !anything_after; ++at) {
+            anything_after = is_text(chunks_[at].role) || chunks_[at].role == ChunkRole::furniture;
+        }
+        if (!anything_after && (sentence || width > 120)) {
+            return std::nullopt;
+        }
+        if (width > longest_headline || (sentence && width > 140)) {
+            return std::nullopt;
+        }
+        const bool authors_before = std::any_of(chunks_.begin(), chunks_.begin() + static_cast<std::ptrdiff_t>(index),
+                                                [](const StoryChunk& before) { return before.role == ChunkRole::head_line && before.head->byline; });
+        if (authors_before && (sentence || chunk.role == ChunkRole::prose)) {
+            return std::nullopt;
+        }
+        return index;
+    }
+
+    /// Marks headline, and kicker where there is one; returns the index after them.
+    std::size_t settle_headline(std::size_t index) {
+        StoryChunk& first = chunks_[index];
+        first.role = ChunkRole::headline;
+        first.confidence = ends_sentence(story_.text_of(first)) ? 80 : 95;
+        std::size_t next = index + 1;
+        // A headline in capitals over two or three lines.
+        while (next < chunks_.size() && next < index + 3 && is_text(chunks_[next].role) && !chunks_[next].chunk.blank_before &&
+               chunks_[next].role != ChunkRole::dateline && is_all_capitals(story_.text_of(first)) &&
+               is_all_capitals(story_.text_of(chunks_[next])) && story_.lines[chunks_[next].chunk.first].indent < 2 && chunks_[next].chunk.size() == 1) {
+            first.chunk.last = chunks_[next].chunk.last;
+            first.chunk.blank_after = chunks_[next].chunk.blank_after;
+            chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(next));
+        }
+        if (index > 0 && is_section(index - 1)) {
+            chunks_[index - 1].role = ChunkRole::kicker;
+            chunks_[index - 1].confidence = 80;
+            return next;
+        }
+        if (next < chunks_.size() && is_kicker(index, next)) {
+            chunks_[index].role = ChunkRole::kicker;
+            chunks_[index].confidence = 70;
+            chunks_[next].role = ChunkRole::headline;
+            chunks_[next].confidence = 80;
+            ++next;
+        }
+        return next;
+    }
+
+    /// "PORTS" above a headline that is not in capitals.
+    [[nodiscard]] bool stands_in_capitals_above(const StoryChunk& above, const StoryChunk& below) const {
+        const std::string_view kicker = story_.text_of(above);
+        const std::string_view headline = story_.text_of(below);
+        return kicker.size() <= 30 && std::ranges::count(kicker, ' ') <= 2 && is_all_capitals(kicker) && !is_all_capitals(headline) &&
+               !ends_sentence(headline) && headline.size() > kicker.size() && columns(headline) <= 120;
+    }
+
+    /// "PORTS", a blank line, and a headline that is set off from the text as well.
+    [[nodiscard]] bool stands_apart_above(const StoryChunk& above, const StoryChunk& below, std::size_t next) const {
+        const bool headline = below.role == ChunkRole::short_text && below.chunk.size() == 1 && below.chunk.blank_before &&
+                              (below.chunk.blank_after || (next + 1 < chunks_.size() && chunks_[next + 1].role == ChunkRole::head_line));
+        return above.chunk.blank_after && headline && !story_.layout.wrapped && stands_in_capitals_above(above, below) && has_prose_after(chunks_, next, 3);
+    }
+
+    /// A short line right above a headline, both set off from the text by a blank line.
+    [[nodiscard]] bool is_kicker(std::size_t index, std::size_t next) const {
+        const StoryChunk& above = chunks_[index];
+        const StoryChunk& below = chunks_[next];
+        if (!story_.layout.indented && !above.chunk.blank_after && is_text(chunks_[next].role) && below.role != ChunkRole::dateline && stands_in_capitals_above(above, below) &&
+            has_prose_after(chunks_, next, 6)) {
+            return true;
+        }
+        if (stands_apart_above(above, below, next)) {
+            return true;
+        }
+        if (above.chunk.blank_after || !below.chunk.blank_after || below.role != ChunkRole::short_text || story_.layout.wrapped) {
+            return false;
+        }
+        const std::string_view kicker = story_.text_of(above);
+        const std::string_view headline = story_.text_of(below);
+        return kicker.size() < headline.size() && kicker.size() <= 36 && std::ranges::count(kicker, ' ') < 4 && !ends_sentence(headline) && has_prose_after(chunks_, next, 2);
+    }
+
+    StoryText& story_;
+    std::vector<StoryChunk>& chunks_;
+};
+
+}  // namespace
+
+std::size_t first_text(const StoryText& story) {
+    std::size_t index = 0;
+    while (index < story.chunks.size() && !is_text(story.chunks[index].role)) {
+        ++index;
+    }
+    return index;
+}
+
+std::optional<std::size_t> settle_headline(StoryText& story) { return HeadlineSearch{story}.run(); }
+
+}  // namespace galley::text
