@@ -221,9 +221,17 @@ bool BylineParser::add_affiliation_of_all(const BylinePiece& piece, BylineMatch&
 /// A name with an agency, a title or a place after it: "Samya Kullab The Associated Press", "Ulrich ExnerKorrespondent".
 bool BylineParser::add_name_and_tail(const BylinePiece& piece, BylineMatch& match) const {
     const Lexicon& lexicon = conventions_->lexicon();
+    constexpr PhraseKinds tails{PhraseKind::agency, PhraseKind::job_title, PhraseKind::after_by_word, PhraseKind::furniture, PhraseKind::day_word,
+                                PhraseKind::place};
     for (std::size_t at = piece.text.empty() ? 0 : utf8::at(piece.text, 0).size; at < piece.text.size(); at += utf8::at(piece.text, at).size) {
         const bool glued = piece.text[at - 1] != ' ';
         if (glued && !(is_word_end(piece.text, at) && is_letter(utf8::at(piece.text, at).code))) {
+            continue;
+        }
+        if (at > 2 * longest_person_name) {
+            return false;
+        }
+        if (!lexicon.may_begin(piece.text, at).has_any(tails)) {
             continue;
         }
         std::size_t name_begin = 0;

@@ -18,7 +18,7 @@ bool is_bar(char32_t code) {
 std::string_view trim_piece(std::string_view text, std::size_t& begin) {
     while (!text.empty()) {
         const utf8::Character character = utf8::at(text, 0);
-        if (!utf8::is_space(character.code) && character.code != ',' && character.code != ';' && character.code != ':') {
+        if (!is_space(character.code) && character.code != ',' && character.code != ';' && character.code != ':') {
             break;
         }
         text.remove_prefix(character.size);
@@ -26,7 +26,7 @@ std::string_view trim_piece(std::string_view text, std::size_t& begin) {
     }
     while (!text.empty()) {
         const utf8::Character character = utf8::before(text, text.size());
-        if (!utf8::is_space(character.code) && character.code != ',' && character.code != ';' && character.code != ':' &&
+        if (!is_space(character.code) && character.code != ',' && character.code != ';' && character.code != ':' &&
             character.code != 0xB7 && character.code != '|') {
             break;
         }
@@ -62,7 +62,7 @@ BylinePieces::Cut BylinePieces::find_cut() {
                 return *cut;        // the word after it may be one that cuts as well
             }
         }
-        word_start_ = utf8::is_space(character.code);
+        word_start_ = is_space(character.code);
         at_ = next;
     }
     ended_ = true;

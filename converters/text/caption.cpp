@@ -35,7 +35,11 @@ std::size_t find_picture_credit(std::string_view line, const Conventions& conven
     const Lexicon& lexicon = conventions.lexicon();
     const std::size_t earliest = line.size() > longest_credit ? line.size() - longest_credit : 0;
     for (std::size_t at = 0; at < line.size(); at += utf8::at(line, at).size) {
-        if (at < earliest || line[at] == ' ' || !is_word_end(line, at)) {
+        if (at < earliest || line[at] == ' ') {
+            continue;
+        }
+        const bool may_be_sign = line[at] == '(' || line[at] == '\xC2';
+        if (!(may_be_sign || lexicon.may_begin(line, at).has(PhraseKind::caption)) || !is_word_end(line, at)) {
             continue;
         }
         const auto hit = lexicon.longest(line, at, PhraseKind::caption, language);

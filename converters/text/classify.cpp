@@ -2,6 +2,7 @@
 
 #include "converters/text/credit_line.h"
 #include "converters/text/fold.h"
+#include "converters/text/line_shape.h"
 #include "converters/text/sign_off.h"
 #include "converters/text/mark_numbers.h"
 #include "converters/text/transmission_stamp.h"
@@ -15,56 +16,14 @@ namespace {
 constexpr std::size_t head_chunks = 60;         ///< chunks near the top that are looked at closely
 constexpr std::size_t longest_furniture = 200;
 constexpr std::size_t prose_columns = 100;
+constexpr std::size_t most_prose_above = 4;     ///< so much of the story may stand above its author: a headline, and decks
 
-bool is_address(std::string_view line) {
-    if (line.find(' ') != std::string_view::npos) {
-        return false;
-    }
-    const std::size_t at = line.find('@');
-    return line.starts_with("http://") || line.starts_with("https://") || line.starts_with("www.") ||
-           (at != std::string_view::npos && at > 0 && line.find('.', at) != std::string_view::npos);
-}
-
-/// A rule, or a row of asterisks.
-bool is_break(std::string_view line) {
-    if (line.size() > 200) {
-        return false;
-    }
-    std::size_t marks = 0;
-    for (const char byte : line) {
-        if (byte != '_' && byte != '*' && byte != '-' && byte != '=' && byte != ' ' && byte != '~') {
-            return false;
-        }
-        marks += byte != ' ' ? 1 : 0;
-    }
-    return marks >= 3;
-}
-
-bool has_letter(std::string_view line) {
-    return std::ranges::any_of(line, [](char byte) { return static_cast<unsigned char>(byte) >= 0x80 || (byte >= 'a' && byte <= 'z'); });
-}
-
-bool has_letter_or_digit(std::string_view line) {
-    for (std::size_t at = 0; at < line.size();) {
-        const utf8::Character character = utf8::at(line, at);
-        if (is_letter(character.code) || digit_value(character.code) >= 0) {
-            return true;
-        }
-        at += character.size;
-    }
-    return false;
-}
-
-/// "^text<" of ANPA 1312, without its marks.
-std::string_view without_anpa_marks(std::string_view line) {
-    if (line.starts_with('^')) {
-        line.remove_prefix(1);
-        if (line.ends_with('<') || line.ends_with('=')) {
-            line.remove_suffix(1);
-        }
-    }
-    return line;
-}
+constexpr PhraseKinds kinds_of_notes{PhraseKind::embargo, PhraseKind::correction, PhraseKind::withheld, PhraseKind::editor_note,
+                                     PhraseKind::editor_notes_begin};
+/// What a whole line can be.
+constexpr PhraseKinds kinds_of_lines = kinds_of_notes | PhraseKinds{PhraseKind::end_mark, PhraseKind::sign_off, PhraseKind::furniture,
+                                                                    PhraseKind::by_word, PhraseKind::published, PhraseKind::updated,
+                                                                    PhraseKind::agency, PhraseKind::section, PhraseKind::caption};
 
 class Classifier {
 public:
@@ -78,6 +37,10 @@ public:
             StoryChunk& chunk = story_.chunks[index];
             const bool near_top = index < head_chunks;
             const bool near_end = index + 6 >= story_.chunks.size();
+            if (index > 0) {
+                prose_ += story_.chunks[index - 1].role == ChunkRole::prose ? 1U : 0U;
+                head_over_ = head_over_ || prose_ > most_prose_above || story_.chunks[index - 1].role == ChunkRole::dateline;
+            }
             if (chunk.chunk.preformatted) {
                 chunk.role = ChunkRole::preformatted;
                 continue;
@@ -225,6 +188,7 @@ private:
     bool classify_line(std::string_view line, StoryChunk& chunk, bool near_top, bool near_end) const {
         const std::uint8_t language = story_.language;
         const std::string_view plain = without_anpa_marks(line);
+        const PhraseKinds whole = lexicon_.kinds_of_whole(plain, kinds_of_lines, language);
         if (is_address(line)) {
             chunk.role = ChunkRole::address;
             return true;
@@ -233,7 +197,7 @@ private:
             chunk.role = lexicon_.whole(line, PhraseKind::end_mark, language) && near_end ? ChunkRole::end_mark : ChunkRole::thematic_break;
             return true;
         }
-        if (near_end) {
+        if (near_end && whole.has_any({PhraseKind::end_mark, PhraseKind::sign_off})) {
             const auto mark = lexicon_.whole(plain, {PhraseKind::end_mark, PhraseKind::sign_off}, language);
             if (mark && has_marks_numbers(plain, mark->phrase->kind)) {
                 chunk.role = ChunkRole::end_mark;
@@ -252,15 +216,13 @@ private:
             return true;
         }
         if (!has_letter_or_digit(line)) {
-            chunk.role = lexicon_.whole(plain, PhraseKind::end_mark, language) ? ChunkRole::end_mark : ChunkRole::furniture;
+            chunk.role = whole.has(PhraseKind::end_mark) ? ChunkRole::end_mark : ChunkRole::furniture;
             chunk.furniture = FurnitureKind::separator;
             return true;
         }
-        if (const auto note = lexicon_.whole(plain, {PhraseKind::embargo, PhraseKind::correction, PhraseKind::withheld, PhraseKind::editor_note,
-                                                     PhraseKind::editor_notes_begin}, language);
-            note && (near_top || near_end)) {
+        if (whole.has_any(kinds_of_notes) && (near_top || near_end)) {
             chunk.role = ChunkRole::note;
-            chunk.phrase = note->phrase->kind;
+            chunk.phrase = lexicon_.whole(plain, kinds_of_notes, language)->phrase->kind;
             return true;
         }
         if (near_end && (is_bracketed_credit(line, *story_.conventions, language) ||
@@ -269,28 +231,30 @@ private:
             return true;
         }
         if (line.size() <= longest_furniture) {
-            if (const auto furniture = lexicon_.whole(plain, PhraseKind::furniture, language);
+            if (const auto furniture = whole.has(PhraseKind::furniture) ? lexicon_.whole(plain, PhraseKind::furniture, language) : std::nullopt;
                 furniture && is_mark_of_its_kind(*furniture->phrase, plain) && (!furniture->phrase->open || furniture->end * 5 >= plain.size() * 2 || !ends_sentence(plain))) {
                 chunk.role = ChunkRole::furniture;
                 chunk.furniture = static_cast<FurnitureKind>(furniture->phrase->value);
-                if (near_top && lexicon_.whole(plain, {PhraseKind::by_word}, language)) {
+                if (near_top && whole.has(PhraseKind::by_word)) {
                     chunk.role = ChunkRole::label;
                 }
                 return true;
             }
-            const bool label = lexicon_.whole(plain, {PhraseKind::by_word, PhraseKind::published, PhraseKind::updated}, language) ||
-                               head_lines_.bylines().by_word_size(plain) == plain.size();
-            if (near_top && label && !lexicon_.whole(plain, PhraseKind::agency, language)) {
+            const auto is_label = [&] {
+                return whole.has_any({PhraseKind::by_word, PhraseKind::published, PhraseKind::updated}) ||
+                       head_lines_.bylines().by_word_size(plain) == plain.size();
+            };
+            if (near_top && !whole.has(PhraseKind::agency) && is_label()) {
                 chunk.role = ChunkRole::label;
                 return true;
             }
-            if (lexicon_.whole(plain, PhraseKind::section, language)) {
+            if (whole.has(PhraseKind::section)) {
                 chunk.role = ChunkRole::furniture;
                 chunk.furniture = FurnitureKind::navigation;
                 chunk.phrase = PhraseKind::section;
                 return true;
             }
-            if (lexicon_.whole(plain, PhraseKind::caption, language)) {
+            if (whole.has(PhraseKind::caption)) {
                 chunk.role = ChunkRole::caption;
                 return true;
             }
@@ -299,6 +263,9 @@ private:
             const bool by_word = head_lines_.bylines().by_word_size(line) > 0;
             if (by_word ? is_byline_and_dateline(line, chunk) : is_dateline_paragraph(line, chunk)) {
                 return true;
+            }
+            if (head_over_ && !near_end) {
+                return false;
             }
             chunk.head = head_lines_.parse(line);
             if (chunk.head) {
@@ -315,41 +282,13 @@ private:
     const DatelineParser& datelines_;
     const Lexicon& lexicon_;
     bool text_begun_ = false;                               ///< a paragraph was met: what begins with "written by" is no byline any more
+    bool head_over_ = false;                                ///< no author or date is looked for any more
+    std::size_t prose_ = 0;                                 ///< paragraphs so far
     mutable std::string_view asked_{};                      ///< the paragraph that `answer_` is about
     mutable std::optional<DatelineMatch> answer_{};
 };
 
 }  // namespace
-
-bool ends_sentence(std::string_view text) {
-    for (std::size_t end = text.size(); end > 0;) {
-        const utf8::Character last = utf8::before(text, end);
-        switch (last.code) {
-            case '.': case '!': case '?': case 0x3002: case 0xFF01: case 0xFF1F: case 0x0964: case 0x061F: case 0x06D4: case 0xFF0E:
-                return true;
-            case '"': case '\'': case 0x201D: case 0x2019: case 0xBB: case ')': case 0x300D: case 0xAB: case 0x201C: case 0x203A: case 0x300F: case 0xFF09:
-                end -= last.size;       // a closing mark after the stop
-                break;
-            default:
-                return false;
-        }
-    }
-    return false;
-}
-
-bool is_all_capitals(std::string_view text) {
-    bool any = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const utf8::Character character = utf8::at(text, at);
-        const bool upper = is_upper(character.code);
-        if (!upper && is_letter(character.code)) {
-            return false;
-        }
-        any = any || upper;
-        at += character.size;
-    }
-    return any;
-}
 
 void classify(StoryText& story, const HeadLineParser& head_lines, const DatelineParser& datelines) {
     Classifier{story, head_lines, datelines}.run();

@@ -8,10 +8,4 @@ namespace galley::text {
 /// down only short ones. Splits lines of authors and dates off wrapped chunks there.
 void classify(StoryText& story, const HeadLineParser& head_lines, const DatelineParser& datelines);
 
-/// True when `text` ends as a sentence does.
-[[nodiscard]] bool ends_sentence(std::string_view text);
-
-/// True when `text` has letters and all of them are capitals.
-[[nodiscard]] bool is_all_capitals(std::string_view text);
-
 }  // namespace galley::text

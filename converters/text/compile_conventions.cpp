@@ -53,11 +53,16 @@ void write_tables(std::ostream& out, const ConventionBuilder::Built& built) {
             << node.children << "U," << node.parent << "U},\n";
     }
     out << "};\n";
+    out << "constexpr std::uint64_t starts[] = {\n";
+    for (const std::uint64_t kinds : built.starts) {
+        out << kinds << "U,\n";
+    }
+    out << "};\n";
     write_names(out, "languages", built.languages);
     write_names(out, "agencies", built.agencies);
     write_names(out, "roles", built.roles);
     out << "\n}  // namespace\n\nconst Conventions& Conventions::builtin() {\n"
-           "    static const Conventions conventions{ConventionTables{{text, sizeof text}, phrases, nodes, {names, sizeof names},\n"
+           "    static const Conventions conventions{ConventionTables{{text, sizeof text}, phrases, nodes, starts, {names, sizeof names},\n"
            "                                                          languages, agencies, roles}};\n"
            "    return conventions;\n}\n\n}  // namespace galley::text\n";
 }

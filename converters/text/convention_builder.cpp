@@ -113,6 +113,7 @@ ConventionBuilder::Built ConventionBuilder::build() const {
         built.phrases.push_back(phrase);
     }
     built.nodes = PhraseTree::build(built.text, built.phrases);
+    built.starts = PhraseStarts::build(built.text, built.phrases);
     built.languages = append_names(languages_, built.names);
     built.agencies = append_names(agencies_, built.names);
     built.roles = append_names(roles_, built.names);

@@ -34,11 +34,12 @@ public:
         std::string names;
         std::vector<Phrase> phrases;
         std::vector<PhraseNode> nodes;
+        std::vector<std::uint64_t> starts;
         std::vector<ConventionName> languages, agencies, roles;
 
         /// REQUIRES: the value stays where it is while the tables are used.
         [[nodiscard]] ConventionTables tables() const {
-            return {text, phrases, nodes, names, languages, agencies, roles};
+            return {text, phrases, nodes, starts, names, languages, agencies, roles};
         }
     };
     [[nodiscard]] Built build() const;

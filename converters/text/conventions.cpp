@@ -3,7 +3,7 @@
 namespace galley::text {
 
 Conventions::Conventions(const ConventionTables& tables) : tables_(tables) {
-    lexicon_ = Lexicon{tables.text, tables.phrases, PhraseTree{tables.nodes}, language("en")};
+    lexicon_ = Lexicon{tables.text, tables.phrases, PhraseTree{tables.nodes}, PhraseStarts{tables.starts}, language("en")};
 }
 
 std::string_view Conventions::agency(std::int16_t index) const {

@@ -22,6 +22,7 @@ struct ConventionTables {
     std::string_view text;                          ///< folded texts of the phrases
     std::span<const Phrase> phrases;                ///< sorted by text, kind, language
     std::span<const PhraseNode> nodes;              ///< of the tree over the phrases
+    std::span<const std::uint64_t> starts;          ///< of `PhraseStarts`
     std::string_view names;
     std::span<const ConventionName> languages;      ///< BCP 47; the first is "", for phrases of every language
     std::span<const ConventionName> agencies;       ///< as they are printed

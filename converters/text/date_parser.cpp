@@ -233,6 +233,12 @@ std::optional<DateMatch> DateParser::find(std::string_view line, std::size_t fro
         }
         return next_digit < line.size() && next_digit - at <= reach;
     };
+    // Words that dates begin with, most of which the first two letters rule out.
+    const auto can_begin = [&](std::size_t at) {
+        const PhraseKinds kinds = conventions_->lexicon().may_begin(line, at);
+        return (short_line && kinds.has(PhraseKind::day_word)) ||
+               (kinds.has_any({PhraseKind::weekday, PhraseKind::era, PhraseKind::month, PhraseKind::day_word}) && digit_in_reach(at));
+    };
     const std::size_t limit = std::min(line.size(), from + search_limit);
     char32_t before = from == 0 ? 0 : utf8::before(line, from).code;
     for (std::size_t at = from; at < limit;) {
@@ -241,7 +247,7 @@ std::optional<DateMatch> DateParser::find(std::string_view line, std::size_t fro
         const bool digit = digit_value(code) >= 0;
         const bool starts = digit ? digit_value(before) < 0 && before != '.' && before != '/' && before != '$'
                                   : is_letter(code) && (!is_letter(before) || (is_lower(before) && is_upper(code)) || is_ideograph(code));
-        if (starts && (digit || short_line || digit_in_reach(at))) {
+        if (starts && (digit || can_begin(at))) {
             if (auto match = this->at(line, at)) {
                 return match;
             }

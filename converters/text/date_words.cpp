@@ -30,6 +30,10 @@ void take_date_words(Scanner& scanner, std::uint8_t language) {
 
 void take_ordinal(Scanner& scanner) {
     Scanner ahead = scanner;
+    if (const char32_t next = ahead.peek(); !is_letter(next) && next != '-') {
+        take_stop(scanner);
+        return;
+    }
     for (const std::string_view ending : {"st", "nd", "rd", "th", "er", "e", "o", "a", "º", "ª", "-го", "го", "-е", "η", "ο", "-a", "-ro", "ம்"}) {
         Scanner further = scanner;
         bool fits = true;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "galley/utf8.h"
+
 #include <string>
 #include <string_view>
 
@@ -9,7 +11,7 @@ namespace galley::text {
 /// ordinary ones, every kind of space as U+0020, typographic apostrophes as U+0027, digits of every script as ASCII digits.
 /// Returns 0 for characters that comparison skips: soft hyphens, joiners, direction marks, Arabic vowel marks and tatweel.
 [[nodiscard]] char32_t fold_beyond_ascii(char32_t code);
-[[nodiscard]] inline char32_t fold(char32_t code) {
+[[nodiscard]] constexpr char32_t fold(char32_t code) {
     if (code >= 0x80) {
         return fold_beyond_ascii(code);
     }
@@ -18,6 +20,9 @@ namespace galley::text {
 
 /// `text` folded, runs of space as one, none at the ends. REQUIRES: valid UTF-8.
 [[nodiscard]] std::string folded(std::string_view text);
+
+/// Unicode White_Space.
+[[nodiscard]] inline bool is_space(char32_t code) { return code < 0x80 ? code == ' ' || (code >= 9 && code <= 13) : utf8::is_space(code); }
 
 /// The value of a decimal digit of any script that news writes numbers in, -1 for anything else.
 [[nodiscard]] int digit_value_beyond_ascii(char32_t code);

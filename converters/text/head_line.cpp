@@ -23,8 +23,8 @@ std::size_t names_end(std::string_view line, std::size_t begin, std::size_t end)
     bool bar_seen = false;
     while (end > begin) {
         const utf8::Character last = utf8::before(line, end);
-        if (utf8::is_space(last.code) || (is_separator(last.code) && last.code != ')' && last.code != '.')) {
-            bar_seen = bar_seen || !utf8::is_space(last.code);
+        if (is_space(last.code) || (is_separator(last.code) && last.code != ')' && last.code != '.')) {
+            bar_seen = bar_seen || !is_space(last.code);
             end -= last.size;
             continue;
         }
@@ -42,7 +42,7 @@ std::size_t names_end(std::string_view line, std::size_t begin, std::size_t end)
 std::size_t skip_separators(std::string_view line, std::size_t at) {
     while (at < line.size()) {
         const utf8::Character character = utf8::at(line, at);
-        if (!utf8::is_space(character.code) && !is_separator(character.code)) {
+        if (!is_space(character.code) && !is_separator(character.code)) {
             break;
         }
         at += character.size;
@@ -66,7 +66,7 @@ std::optional<HeadLineParser::Label> HeadLineParser::label_before(std::string_vi
     constexpr std::size_t longest_label = 80;
     const std::size_t earliest = date_begin > longest_label ? date_begin - longest_label : 0;
     for (std::size_t at = 0; at < date_begin; at += utf8::at(line, at).size) {
-        if (at < earliest || (at > 0 && !is_word_end(line, at)) || utf8::is_space(utf8::at(line, at).code)) {
+        if (at < earliest || (at > 0 && !is_word_end(line, at)) || is_space(utf8::at(line, at).code)) {
             continue;
         }
         const auto hit = conventions_->lexicon().longest(line.substr(0, date_begin), at, {PhraseKind::published, PhraseKind::updated}, language_);

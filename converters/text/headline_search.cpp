@@ -1,6 +1,6 @@
 #include "converters/text/headline_search.h"
 
-#include "converters/text/classify.h"
+#include "converters/text/line_shape.h"
 #include "converters/text/fold.h"
 
 #include <algorithm>

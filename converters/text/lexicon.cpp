@@ -90,6 +90,12 @@ private:
     std::uint32_t last_ = 0;
 };
 
+bool take_beyond_ascii(char32_t code, Candidates& candidates) {
+    std::string bytes;
+    utf8::append(code, bytes);
+    return std::ranges::all_of(bytes, [&](char byte) { return candidates.take(static_cast<unsigned char>(byte)); });
+}
+
 }  // namespace
 
 template <class OnPhrase>
@@ -115,12 +121,8 @@ void Lexicon::walk(std::string_view line, std::size_t begin, PhraseKinds kinds, 
                 return;
             }
         } else {
-            std::string bytes;
-            utf8::append(code, bytes);
-            for (const char byte : bytes) {
-                if (!candidates.take(static_cast<unsigned char>(byte))) {
-                    return;
-                }
+            if (!take_beyond_ascii(code, candidates)) {
+                return;
             }
         }
         at = next;
@@ -132,8 +134,8 @@ void Lexicon::walk(std::string_view line, std::size_t begin, PhraseKinds kinds, 
     }
 }
 
-std::optional<PhraseHit> Lexicon::longest(std::string_view line, std::size_t begin, PhraseKinds kinds,
-                                          std::uint8_t language) const {
+std::optional<PhraseHit> Lexicon::find_longest(std::string_view line, std::size_t begin, PhraseKinds kinds,
+                                               std::uint8_t language) const {
     std::optional<PhraseHit> best;
     walk(line, begin, kinds, [&](std::span<const Phrase> equal, std::size_t end) {
         for (const Phrase& phrase : equal) {
@@ -149,7 +151,7 @@ std::optional<PhraseHit> Lexicon::longest(std::string_view line, std::size_t beg
     return best;
 }
 
-bool Lexicon::has_any(std::string_view line, std::size_t begin, PhraseKinds kinds) const {
+bool Lexicon::find_any(std::string_view line, std::size_t begin, PhraseKinds kinds) const {
     bool found = false;
     walk(line, begin, kinds, [&](std::span<const Phrase> equal, std::size_t) {
         found = std::ranges::any_of(equal, [&](const Phrase& phrase) { return kinds.has(phrase.kind); });
@@ -158,31 +160,46 @@ bool Lexicon::has_any(std::string_view line, std::size_t begin, PhraseKinds kind
     return found;
 }
 
-std::optional<PhraseHit> Lexicon::whole(std::string_view line, PhraseKinds kinds, std::uint8_t language) const {
+template <class OnPhrase>
+void Lexicon::walk_whole(std::string_view line, PhraseKinds kinds, std::uint8_t language, const OnPhrase& on_phrase) const {
     std::size_t end_of_line = line.size();
     while (end_of_line > 0) {
         const utf8::Character last = utf8::before(line, end_of_line);
         const bool closing = last.code == '.' || last.code == ':' || last.code == '!' || last.code == 0x2026 ||
                              last.code == '>' || last.code == 0xBB || last.code == 0x203A || last.code == 0x2192;
-        if (!closing && !utf8::is_space(last.code)) {
+        if (!closing && !is_space(last.code)) {
             break;
         }
         end_of_line -= last.size;
     }
-    std::optional<PhraseHit> best;
     walk(line, 0, kinds, [&](std::span<const Phrase> equal, std::size_t end) {
         for (const Phrase& phrase : equal) {
             const bool spoken = language == 0 || phrase.language == 0 || phrase.language == language || phrase.language == common_;
-            if (!spoken || !kinds.has(phrase.kind) || (end < end_of_line && !phrase.open)) {
-                continue;
-            }
-            if (!best || best->end < end || (phrase.language == language && best->phrase->language != language)) {
-                best = PhraseHit{&phrase, end};
+            if (spoken && kinds.has(phrase.kind) && (end >= end_of_line || phrase.open)) {
+                on_phrase(phrase, end);
             }
         }
         return true;
     });
+}
+
+std::optional<PhraseHit> Lexicon::find_whole(std::string_view line, PhraseKinds kinds, std::uint8_t language) const {
+    std::optional<PhraseHit> best;
+    walk_whole(line, kinds, language, [&](const Phrase& phrase, std::size_t end) {
+        if (!best || best->end < end || (phrase.language == language && best->phrase->language != language)) {
+            best = PhraseHit{&phrase, end};
+        }
+    });
     return best;
+}
+
+PhraseKinds Lexicon::kinds_of_whole(std::string_view line, PhraseKinds kinds, std::uint8_t language) const {
+    PhraseKinds found;
+    kinds = may_begin(line, 0) & kinds;
+    if (kinds.bits() != 0) {
+        walk_whole(line, kinds, language, [&](const Phrase& phrase, std::size_t) { found = found | phrase.kind; });
+    }
+    return found;
 }
 
 }  // namespace galley::text

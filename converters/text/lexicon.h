@@ -3,6 +3,7 @@
 #include "converters/text/fold.h"
 #include "converters/text/phrase.h"
 #include "converters/text/phrase_kinds.h"
+#include "converters/text/phrase_starts.h"
 #include "converters/text/phrase_tree.h"
 #include "galley/utf8.h"
 
@@ -27,31 +28,50 @@ public:
     Lexicon() = default;
     /// REQUIRES: `phrases` are sorted by text, then kind, then language; offsets lie in `text`; `tree` was built from them.
     /// `common` is the language whose phrases stand around stories of every language: web pages speak English as well.
-    Lexicon(std::string_view text, std::span<const Phrase> phrases, PhraseTree tree, std::uint8_t common)
-        : text_(text), phrases_(phrases), tree_(tree), common_(common) {}
+    Lexicon(std::string_view text, std::span<const Phrase> phrases, PhraseTree tree, PhraseStarts starts, std::uint8_t common)
+        : text_(text), phrases_(phrases), tree_(tree), starts_(starts), common_(common) {}
+
+    /// The kinds of the phrases that may stand at `begin`, seen at one look: never too few.
+    [[nodiscard]] PhraseKinds may_begin(std::string_view line, std::size_t begin) const { return starts_.at(line, begin); }
 
     /// The longest phrase of `kinds` that stands at `begin` and ends at a word's end. Of equal ones, that of `language` is
     /// taken first, then the one of every language. REQUIRES: valid UTF-8.
     [[nodiscard]] std::optional<PhraseHit> longest(std::string_view line, std::size_t begin, PhraseKinds kinds,
-                                                   std::uint8_t language = 0) const;
+                                                   std::uint8_t language = 0) const {
+        return may_begin(line, begin).has_any(kinds) ? find_longest(line, begin, kinds, language) : std::nullopt;
+    }
 
     /// Whether any phrase of `kinds` stands at `begin` and ends at a word's end.
-    [[nodiscard]] bool has_any(std::string_view line, std::size_t begin, PhraseKinds kinds) const;
+    [[nodiscard]] bool has_any(std::string_view line, std::size_t begin, PhraseKinds kinds) const {
+        return may_begin(line, begin).has_any(kinds) && find_any(line, begin, kinds);
+    }
 
     /// The phrase of `kinds` that is all of `line`, white space and closing marks aside, or begins it where the phrase is open.
     /// Only phrases of `language`, of every language and of the common one count, unless `language` is 0.
-    [[nodiscard]] std::optional<PhraseHit> whole(std::string_view line, PhraseKinds kinds, std::uint8_t language = 0) const;
+    [[nodiscard]] std::optional<PhraseHit> whole(std::string_view line, PhraseKinds kinds, std::uint8_t language = 0) const {
+        return may_begin(line, 0).has_any(kinds) ? find_whole(line, kinds, language) : std::nullopt;
+    }
+
+    /// The kinds of which `whole` finds a phrase, in one go.
+    [[nodiscard]] PhraseKinds kinds_of_whole(std::string_view line, PhraseKinds kinds, std::uint8_t language = 0) const;
 
     /// The phrase's folded text.
     [[nodiscard]] std::string_view text_of(const Phrase& phrase) const { return text_.substr(phrase.offset, phrase.size); }
 
 private:
+    [[nodiscard]] std::optional<PhraseHit> find_longest(std::string_view line, std::size_t begin, PhraseKinds kinds, std::uint8_t language) const;
+    [[nodiscard]] bool find_any(std::string_view line, std::size_t begin, PhraseKinds kinds) const;
+    [[nodiscard]] std::optional<PhraseHit> find_whole(std::string_view line, PhraseKinds kinds, std::uint8_t language) const;
+
+    template <class OnPhrase>
+    void walk_whole(std::string_view line, PhraseKinds kinds, std::uint8_t language, const OnPhrase& on_phrase) const;
     template <class OnPhrase>
     void walk(std::string_view line, std::size_t begin, PhraseKinds kinds, const OnPhrase& on_phrase) const;
 
     std::string_view text_;
     std::span<const Phrase> phrases_;
     PhraseTree tree_;
+    PhraseStarts starts_;
     std::uint8_t common_ = 0;
 };
 

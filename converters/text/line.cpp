@@ -25,7 +25,7 @@ Line make_line(std::string_view text, std::size_t begin, std::size_t end) {
             break;
         } else {
             const utf8::Character character = utf8::at(text, line.begin);
-            if (!utf8::is_space(character.code)) {
+            if (!is_space(character.code)) {
                 break;
             }
             line.indent += character.code == 0x3000 ? 2 : 1;
@@ -38,7 +38,7 @@ Line make_line(std::string_view text, std::size_t begin, std::size_t end) {
             break;
         }
         const utf8::Character character = utf8::before(text, line.end);
-        if (!utf8::is_space(character.code)) {
+        if (!is_space(character.code)) {
             break;
         }
         line.end -= character.size;

@@ -41,7 +41,7 @@ bool is_person_name(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const utf8::Character character = utf8::at(text, at);
         const char32_t code = character.code;
-        if (utf8::is_space(code)) {
+        if (is_space(code)) {
             if (!end_word(at)) {
                 return false;
             }

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "converters/text/conventions.h"
+#include "converters/text/fold.h"
+#include "galley/utf8.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -29,16 +31,32 @@ public:
     void move_to(std::size_t at) { at_ = at; }
 
     /// The folded character here, 0 at the end.
-    [[nodiscard]] char32_t peek() const;
+    [[nodiscard]] char32_t peek() const { return at_end() ? 0 : fold(utf8::at(line_, at_).code); }
     /// The folded character before this place, 0 at the start.
-    [[nodiscard]] char32_t before() const;
-    void skip();
-    void skip_spaces();
+    [[nodiscard]] char32_t before() const { return at_ == 0 ? 0 : fold(utf8::before(line_, at_).code); }
+    void skip() { at_ += at_end() ? 0 : utf8::at(line_, at_).size; }
+    void skip_spaces() {
+        while (!at_end() && (peek() == ' ' || peek() == 0)) {
+            skip();
+        }
+    }
 
     /// Takes `code` when it stands here, folded.
-    bool take(char32_t code);
+    bool take(char32_t code) {
+        if (at_end() || peek() != code) {
+            return false;
+        }
+        skip();
+        return true;
+    }
     /// Takes any of `codes`, the folded characters of one string.
-    bool take_any(std::u32string_view codes);
+    bool take_any(std::u32string_view codes) {
+        if (at_end() || codes.find(peek()) == std::u32string_view::npos) {
+            return false;
+        }
+        skip();
+        return true;
+    }
     /// Takes white space, then the ASCII letters of `word` in any case, when no letter follows.
     bool take_word(std::string_view word);
 
@@ -48,7 +66,13 @@ public:
     std::optional<ScannedNumber> take_digits(int digits);
 
     /// Takes the longest phrase of `kinds` that stands here.
-    std::optional<PhraseHit> take_phrase(PhraseKinds kinds);
+    std::optional<PhraseHit> take_phrase(PhraseKinds kinds) {
+        const std::optional<PhraseHit> hit = conventions_->lexicon().longest(line_, at_, kinds, language_);
+        if (hit) {
+            at_ = hit->end;
+        }
+        return hit;
+    }
 
 private:
     const Conventions* conventions_;

@@ -1,6 +1,6 @@
 #include "converters/text/story_division.h"
 
-#include "converters/text/classify.h"
+#include "converters/text/line_shape.h"
 #include "converters/text/line.h"
 #include "converters/text/mark_numbers.h"
 #include "galley/utf8.h"

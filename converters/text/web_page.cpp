@@ -1,9 +1,8 @@
 #include "converters/text/web_page.h"
 
 #include "converters/text/caption.h"
-#include "converters/text/classify.h"
-#include "converters/text/fold.h"
-#include "galley/utf8.h"
+#include "converters/text/line_shape.h"
+#include "converters/text/page_shapes.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -18,33 +17,6 @@ constexpr std::size_t marks_if_spaced = 2;      ///< where paragraphs stand betw
 constexpr std::size_t longest_crosshead = 80;   ///< columns, as all of these
 constexpr std::size_t longest_question = 110;
 constexpr std::size_t longest_link = 140;
-constexpr std::size_t longest_item = 220;
-constexpr std::size_t shortest_running = 90;    ///< a sentence of this length is running text
-constexpr std::size_t wide = 4 * longest_item;  ///< bytes; what is longer needs no measuring
-
-/// True when nothing in `line` can be seen: joiners and marks of direction that hold a place on a page.
-bool is_invisible(std::string_view line) {
-    for (std::size_t at = 0; at < line.size();) {
-        const utf8::Character character = utf8::at(line, at);
-        if (fold(character.code) != 0 && !utf8::is_space(character.code)) {
-            return false;
-        }
-        at += character.size;
-    }
-    return true;
-}
-
-/// What the rules ask of a chunk, found out once.
-struct Shape {
-    std::size_t columns = 0;
-    std::size_t group = 0;          ///< lines without a blank one between them have the same
-    bool sentence = false;          ///< ends as one
-    bool text = false;              ///< prose or a short line, not yet anything else
-    bool lone = false;              ///< blank lines around it
-    bool introduces = false;        ///< ends in a colon
-    bool furniture = false;
-    bool drop = false;
-};
 
 class WebPage {
 public:
@@ -112,10 +84,10 @@ private:
         }
         const std::size_t marks = different.size() + captions + (dated ? 1U : 0U);
         if (marks > 0) {
-            measure();
+            shapes_ = measure_page(story_);
         }
         return different.size() + (beside >= 2 ? 1U : 0U) >= most_marks ||
-               (spaced_ && marks > 0 && marks + count_credits() >= marks_if_spaced);
+               (shapes_.spaced && marks > 0 && marks + count_credits() >= marks_if_spaced);
     }
 
     /// How many lines end in a picture's credit, as far as that matters.
@@ -160,35 +132,11 @@ private:
         }
     }
 
-    void measure() {
-        shapes_.resize(chunks_.size());
-        std::size_t running = 0;
-        std::size_t lone_running = 0;
-        for (std::size_t index = 0; index < chunks_.size(); ++index) {
-            const StoryChunk& chunk = chunks_[index];
-            const std::string_view line = story_.text_of(chunk);
-            Shape& shape = shapes_[index];
-            shape.group = index == 0 ? 0 : shapes_[index - 1].group + (chunk.chunk.blank_before ? 1 : 0);
-            shape.lone = chunk.chunk.blank_before && chunk.chunk.blank_after;
-            shape.text = chunk.role == ChunkRole::prose || chunk.role == ChunkRole::short_text;
-            shape.columns = line.size() > wide ? wide : columns(line);
-            shape.sentence = ends_sentence(line);
-            shape.introduces = line.ends_with(':') || line.ends_with("：");
-            shape.furniture = chunk.role == ChunkRole::furniture || chunk.role == ChunkRole::caption || chunk.role == ChunkRole::address ||
-                              chunk.role == ChunkRole::label;
-            if (index >= story_.body && shape.text && shape.sentence && shape.columns >= shortest_running) {
-                ++running;
-                lone_running += shape.lone ? 1U : 0U;
-            }
-        }
-        spaced_ = running >= 3 && lone_running * 10 >= running * 7;
-    }
-
     [[nodiscard]] std::size_t text_begin() const { return std::max(story_.body, first_ + 1); }
 
     /// A line that ends no sentence and is no longer than a headline.
     [[nodiscard]] bool is_loose(std::size_t index) const {
-        const Shape& shape = shapes_[index];
+        const PageShape& shape = shapes_[index];
         return shape.text && !shape.sentence && !shape.introduces && shape.columns <= longest_link;
     }
 
@@ -209,7 +157,7 @@ private:
             if (!credit_alone || index == text_begin()) {
                 continue;
             }
-            const bool same_group = spaced_ && shapes_[index - 1].group == shapes_[index].group;
+            const bool same_group = shapes_.spaced && shapes_[index - 1].group == shapes_[index].group;
             if (is_loose(index - 1) || (same_group && shapes_[index - 1].text && shapes_[index - 1].columns <= longest_item)) {
                 become_caption(index - 1);
             }
@@ -224,7 +172,7 @@ private:
         while (index < chunks_.size() && shapes_[index].furniture && shapes_[index].group == shapes_[index - 1].group) {
             ++index;                    // "4 min read"
         }
-        if (!spaced_ || index >= chunks_.size() || shapes_[index].group != shapes_[index - 1].group || chunks_[index].role != ChunkRole::prose ||
+        if (!shapes_.spaced || index >= chunks_.size() || shapes_[index].group != shapes_[index - 1].group || chunks_[index].role != ChunkRole::prose ||
             shapes_[index].columns < shortest_deck || shapes_[index].columns > longest_deck || !chunks_[index].chunk.blank_after) {
             return;
         }
@@ -259,7 +207,7 @@ private:
 
     /// Browsers set a blank line around each paragraph and none between the lines of boxes, lists and menus.
     void drop_groups() {
-        if (!spaced_) {
+        if (!shapes_.spaced) {
             return;
         }
         for (std::size_t first = text_begin(); first < chunks_.size();) {
@@ -291,7 +239,7 @@ private:
     void drop_link_lists() {
         for (std::size_t index = text_begin(); index < chunks_.size(); ++index) {
             const auto speaks = [&](std::size_t other) {
-                return shapes_[other].furniture || (is_loose(other) && !(spaced_ && shapes_[index].lone && shapes_[other].lone));
+                return shapes_[other].furniture || (is_loose(other) && !(shapes_.spaced && shapes_[index].lone && shapes_[other].lone));
             };
             const bool beside = (index > 0 && speaks(index - 1)) || index + 1 == chunks_.size() || speaks(index + 1);
             shapes_[index].drop = shapes_[index].drop || (is_loose(index) && beside);
@@ -300,7 +248,7 @@ private:
 
     void find_crossheads() {
         for (std::size_t index = text_begin(); index + 1 < chunks_.size(); ++index) {
-            const Shape& shape = shapes_[index];
+            const PageShape& shape = shapes_[index];
             const bool in_list = is_loose(index - 1) && !shapes_[index - 1].drop && chunks_[index - 1].role != ChunkRole::crosshead;
             const bool question = story_.text_of(chunks_[index]).ends_with('?');
             if (!shape.drop && !in_list && chunks_[index].role == ChunkRole::short_text && chunks_[index + 1].role == ChunkRole::prose &&
@@ -325,9 +273,8 @@ private:
 
     StoryText& story_;
     std::vector<StoryChunk>& chunks_;
-    std::vector<Shape> shapes_;
+    PageShapes shapes_;
     std::size_t first_ = 0;
-    bool spaced_ = false;           ///< paragraphs stand between blank lines
 };
 
 }  // namespace

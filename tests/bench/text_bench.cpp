@@ -4,9 +4,11 @@
 #include "converters/text/story_reader.h"
 #include "galley/digest.h"
 #include "galley/registry.h"
+#include "tests/bench/short_stories.h"
 
 #include <benchmark/benchmark.h>
 
+#include <iterator>
 #include <string>
 
 namespace {
@@ -43,6 +45,20 @@ void digest(benchmark::State& state) {
 
 void read_story_of(benchmark::State& state) { read(state, story(static_cast<std::size_t>(state.range(0)))); }
 
+const bench::ShortStory& short_story(const benchmark::State& state) { return bench::short_stories[static_cast<std::size_t>(state.range(0))]; }
+
+void digest_of_short(benchmark::State& state) {
+    state.SetLabel(std::string(short_story(state).name));
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(sha256(short_story(state).copy));
+    }
+}
+
+void read_short(benchmark::State& state) {
+    state.SetLabel(std::string(short_story(state).name));
+    read(state, std::string(short_story(state).copy));
+}
+
 std::string repeated(std::string_view part, std::size_t times) {
     std::string all;
     while (times-- > 0) {
@@ -63,6 +79,8 @@ void one_long_line(benchmark::State& state) { read(state, repeated("word ", stat
 
 BENCHMARK(digest)->Arg(4 << 10)->Arg(64 << 10)->Arg(4 << 20);
 BENCHMARK(read_story_of)->Arg(4 << 10)->Arg(64 << 10)->Arg(4 << 20);
+BENCHMARK(digest_of_short)->DenseRange(0, std::size(bench::short_stories) - 1);
+BENCHMARK(read_short)->DenseRange(0, std::size(bench::short_stories) - 1);
 BENCHMARK(million_separators)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(million_short_lines)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(million_end_marks)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);

@@ -1,0 +1,99 @@
+#include "converters/text/line_shape.h"
+
+#include "converters/text/fold.h"
+#include "galley/utf8.h"
+
+#include <algorithm>
+
+namespace galley::text {
+
+bool is_address(std::string_view line) {
+    if (line.find(' ') != std::string_view::npos) {
+        return false;
+    }
+    const std::size_t at = line.find('@');
+    return line.starts_with("http://") || line.starts_with("https://") || line.starts_with("www.") ||
+           (at != std::string_view::npos && at > 0 && line.find('.', at) != std::string_view::npos);
+}
+
+bool is_break(std::string_view line) {
+    if (line.size() > 200) {
+        return false;
+    }
+    std::size_t marks = 0;
+    for (const char byte : line) {
+        if (byte != '_' && byte != '*' && byte != '-' && byte != '=' && byte != ' ' && byte != '~') {
+            return false;
+        }
+        marks += byte != ' ' ? 1 : 0;
+    }
+    return marks >= 3;
+}
+
+bool has_letter(std::string_view line) {
+    return std::ranges::any_of(line, [](char byte) { return static_cast<unsigned char>(byte) >= 0x80 || (byte >= 'a' && byte <= 'z'); });
+}
+
+bool has_letter_or_digit(std::string_view line) {
+    for (std::size_t at = 0; at < line.size();) {
+        const utf8::Character character = utf8::at(line, at);
+        if (is_letter(character.code) || digit_value(character.code) >= 0) {
+            return true;
+        }
+        at += character.size;
+    }
+    return false;
+}
+
+std::string_view without_anpa_marks(std::string_view line) {
+    if (line.starts_with('^')) {
+        line.remove_prefix(1);
+        if (line.ends_with('<') || line.ends_with('=')) {
+            line.remove_suffix(1);
+        }
+    }
+    return line;
+}
+
+bool is_invisible(std::string_view line) {
+    for (std::size_t at = 0; at < line.size();) {
+        const utf8::Character character = utf8::at(line, at);
+        if (fold(character.code) != 0 && !is_space(character.code)) {
+            return false;
+        }
+        at += character.size;
+    }
+    return true;
+}
+
+bool ends_sentence(std::string_view text) {
+    for (std::size_t end = text.size(); end > 0;) {
+        const utf8::Character last = utf8::before(text, end);
+        switch (last.code) {
+            case '.': case '!': case '?': case 0x3002: case 0xFF01: case 0xFF1F: case 0x0964: case 0x061F: case 0x06D4: case 0xFF0E:
+                return true;
+            case '"': case '\'': case 0x201D: case 0x2019: case 0xBB: case ')': case 0x300D: case 0xAB: case 0x201C: case 0x203A: case 0x300F: case 0xFF09:
+                end -= last.size;       // a closing mark after the stop
+                break;
+            default:
+                return false;
+        }
+    }
+    return false;
+}
+
+bool is_all_capitals(std::string_view text) {
+    bool any = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const utf8::Character character = utf8::at(text, at);
+        const bool upper = is_upper(character.code);
+        if (!upper && is_letter(character.code)) {
+            return false;
+        }
+        any = any || upper;
+        at += character.size;
+    }
+    return any;
+}
+
+}  // namespace galley::text

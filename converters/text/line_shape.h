@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string_view>
+
+namespace galley::text {
+
+/// What a line or a paragraph looks like, whatever it says. All take valid UTF-8.
+
+/// A URL or an e-mail address, and nothing else.
+[[nodiscard]] bool is_address(std::string_view line);
+
+/// A rule, or a row of asterisks.
+[[nodiscard]] bool is_break(std::string_view line);
+
+/// An ASCII small letter, or anything that is not ASCII.
+[[nodiscard]] bool has_letter(std::string_view line);
+
+[[nodiscard]] bool has_letter_or_digit(std::string_view line);
+
+/// "^text<" of ANPA 1312, without its marks.
+[[nodiscard]] std::string_view without_anpa_marks(std::string_view line);
+
+/// True when nothing in `line` can be seen: joiners and marks of direction that hold a place on a page.
+[[nodiscard]] bool is_invisible(std::string_view line);
+
+/// True when `text` ends as a sentence does.
+[[nodiscard]] bool ends_sentence(std::string_view text);
+
+/// True when `text` has letters and all of them are capitals.
+[[nodiscard]] bool is_all_capitals(std::string_view text);
+
+}  // namespace galley::text
