@@ -68,13 +68,16 @@ Result<MadeItem> make_news_item(XmlTree& tree, const Document& document, const N
     if (auto added = add_content_set(scope, item); !added) {
         return std::unexpected(std::move(added).error());
     }
-    GALLEY_TRY(XmlNode * restored, restore_item(tree, item, document, options, context));
-    if (restored == nullptr && options.minor_version != 0) {
+    GALLEY_TRY(RestoredItem restored, restore_item(tree, item, document, options, context));
+    if (restored.root == nullptr && options.minor_version != 0) {
         lower_to_version(item, options.minor_version, document.source.name, context);
     }
-    XmlNode& root = restored != nullptr ? *restored : item;
+    XmlNode& root = restored.root != nullptr ? *restored.root : item;
     declare_own_schemes(tree, root, options.own_schemes);
-    return MadeItem{&root, restored != nullptr};
+    if (!options.own_schemes.empty()) {
+        restored.markup = {};
+    }
+    return MadeItem{&root, restored.root != nullptr, restored.markup};
 }
 
 void add_rights_info(const G2Scope& scope, XmlNode& item) {

@@ -23,7 +23,8 @@ struct G2Scope {
 
 struct MadeItem {
     XmlNode* root = nullptr;
-    bool restored = false;  ///< it is another's item, brought up to date
+    bool restored = false;      ///< it is another's item, brought up to date
+    std::string_view markup{};  ///< of a restored item in which nothing changed: to be written as it is
 };
 
 /// The newsItem (conformance power) of `document`, which must outlive the tree's use; for a document read from NewsML-G2

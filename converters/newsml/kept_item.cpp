@@ -115,31 +115,28 @@ void set_attribute(XmlTree& tree, XmlNode& element, std::string_view name, std::
     tree.attribute(element, name, value, name_space);
 }
 
-void take_attribute(XmlTree& tree, XmlNode& kept, const XmlNode& made, std::string_view name_space,
-                    std::string_view name) {
-    if (const XmlAttribute* from = made.attribute(name_space, name)) {
+/// True when the attribute is to be `made`'s.
+bool take_attribute(XmlTree& tree, XmlNode& kept, const XmlNode& made, std::string_view name_space,
+                    std::string_view name, bool same) {
+    const XmlAttribute* from = same ? nullptr : made.attribute(name_space, name);
+    if (from != nullptr) {
         set_attribute(tree, kept, name, from->value, name_space);
     }
+    return from != nullptr;
 }
 
-void update_root(XmlTree& tree, XmlNode& kept, const XmlNode& made, const Document& before, const Document& now) {
-    if (before.identity.guid != now.identity.guid) {
-        take_attribute(tree, kept, made, {}, "guid");
-    }
-    if (before.identity.version != now.identity.version) {
-        take_attribute(tree, kept, made, {}, "version");
-    }
-    if (before.meta.language != now.meta.language) {
-        take_attribute(tree, kept, made, xml_space, "lang");
-    }
-    if (before.meta.direction != now.meta.direction) {
-        take_attribute(tree, kept, made, {}, "dir");
-    }
+bool update_root(XmlTree& tree, XmlNode& kept, const XmlNode& made, const Document& before, const Document& now) {
+    bool changes = take_attribute(tree, kept, made, {}, "guid", before.identity.guid == now.identity.guid);
+    changes |= take_attribute(tree, kept, made, {}, "version", before.identity.version == now.identity.version);
+    changes |= take_attribute(tree, kept, made, xml_space, "lang", before.meta.language == now.meta.language);
+    changes |= take_attribute(tree, kept, made, {}, "dir", before.meta.direction == now.meta.direction);
+    return changes;
 }
 
-void bring_up_to_date(XmlTree& tree, XmlNode& root, XmlNode& made, const Document& document) {
+/// True when anything changed.
+bool bring_up_to_date(XmlTree& tree, XmlNode& root, XmlNode& made, const Document& document) {
     const Document before = read_news_item(root);
-    update_root(tree, root, made, before, document);
+    bool changes = update_root(tree, root, made, before, document);
     for (const std::string_view name : {"newsItem", "itemMeta", "contentMeta"}) {
         std::vector<std::string_view> changed;
         for (const Part& part : parts) {
@@ -147,6 +144,7 @@ void bring_up_to_date(XmlTree& tree, XmlNode& root, XmlNode& made, const Documen
                 changed.push_back(part.element);
             }
         }
+        changes = changes || !changed.empty();
         XmlNode* kept_parent = name == "newsItem" ? &root : child_of(root, name);
         XmlNode* made_parent = name == "newsItem" ? &made : child_of(made, name);
         if (kept_parent != nullptr) {
@@ -156,6 +154,7 @@ void bring_up_to_date(XmlTree& tree, XmlNode& root, XmlNode& made, const Documen
             merge(root, &made, {name});
         }
     }
+    return changes;
 }
 
 bool is_sound(const XmlNode& item) {
@@ -172,15 +171,51 @@ const Extra* find_kept(const Document& document) {
     return found != document.extra.end() ? &*found : nullptr;
 }
 
+/// True when `markup` means the same wherever it stands, once what `item` inherits is declared in it.
+bool stands_alone(const XmlNode& item, std::string_view markup) {
+    constexpr std::string_view own_references[] = {"amp;", "lt;", "gt;", "quot;", "apos;", "#"};
+    for (std::size_t at = markup.find('&'); at != std::string_view::npos; at = markup.find('&', at + 1)) {
+        const std::string_view name = markup.substr(at + 1, 5);
+        if (std::ranges::none_of(own_references, [&](std::string_view own) { return name.starts_with(own); })) {
+            return false;
+        }
+    }
+    bool is_declared = false;
+    for (const XmlNamespace* known = item.first_namespace; known != nullptr; known = known->next) {
+        is_declared = is_declared || known->prefix == item.prefix;
+        if (known->inherited && known->uri.find_first_of("&<\"") != std::string_view::npos) {
+            return false;
+        }
+    }
+    return is_declared;
+}
+
+std::string markup_of(const XmlNode& item, std::string_view markup) {
+    std::string kept;
+    if (!stands_alone(item, markup)) {
+        Diagnostics ignored;
+        XmlSerializer(kept, ignored).write(item);
+        return kept;
+    }
+    const std::size_t name_end = 1 + item.prefix.size() + (item.prefix.empty() ? 0 : 1) + item.name.size();
+    kept = markup.substr(0, name_end);
+    for (const XmlNamespace* known = item.first_namespace; known != nullptr; known = known->next) {
+        if (known->inherited) {
+            ((kept += known->prefix.empty() ? " xmlns" : " xmlns:") += known->prefix) += "=\"";
+            (kept += known->uri) += '"';
+        }
+    }
+    return kept.append(markup, name_end);
+}
+
 }  // namespace
 
-void keep_item(const XmlNode& item, Document& document) {
+void keep_item(const XmlNode& item, std::string_view markup, Document& document) {
     Extra kept{.kind = ExtraKind::element,
                .format = std::string(newsml_name),
                .name = std::string(item.name),
-               .name_space = std::string(item.name_space)};
-    Diagnostics ignored;
-    XmlSerializer(kept.value, ignored).write(item);
+               .name_space = std::string(item.name_space),
+               .value = markup_of(item, markup)};
     document.extra.push_back(std::move(kept));
 }
 
@@ -189,11 +224,11 @@ bool is_modelled(std::string_view parent, std::string_view element) {
         parts, [&](const Part& part) { return part.parent == parent && part.element == element; });
 }
 
-Result<XmlNode*> restore_item(XmlTree& tree, XmlNode& made, const Document& document, const NewsmlOptions& options,
-                              Context& context) {
+Result<RestoredItem> restore_item(XmlTree& tree, XmlNode& made, const Document& document, const NewsmlOptions& options,
+                                  Context& context) {
     const Extra* kept = find_kept(document);
     if (kept == nullptr) {
-        return nullptr;
+        return RestoredItem{};
     }
     Diagnostics ignored;
     auto text = XmlText::of_bytes(document.source.name, kept->value, ignored);
@@ -209,19 +244,21 @@ Result<XmlNode*> restore_item(XmlTree& tree, XmlNode& made, const Document& docu
                                 "' came from breaks the standard; it was written anew, without what is at fault",
                      .where = {.source = document.source.name},
                      .hints = {"see what is wrong with it: galley validate"}});
-        return nullptr;
+        return RestoredItem{};
     }
     XmlNode& root = *parsed->root;
     const unsigned stated = minor_version(root.value_of("standardversion"));
     if (const unsigned minor = options.minor_version != 0 ? options.minor_version : stated; minor != 0) {
         lower_to_version(made, minor, document.source.name, context);
     }
-    bring_up_to_date(tree, root, made, document);
+    bool changes = bring_up_to_date(tree, root, made, document);
     if (options.minor_version != 0 && options.minor_version != stated) {
         lower_to_version(root, options.minor_version, document.source.name, context);
         set_attribute(tree, root, "standardversion", tree.keep("2." + std::to_string(options.minor_version)));
+        changes = true;
     }
-    return &root;
+    const std::string_view markup = text->between(root.offset, root.end);
+    return RestoredItem{&root, changes || !stands_alone(root, markup) ? std::string_view() : markup};
 }
 
 }  // namespace galley::newsml

@@ -14,18 +14,23 @@ namespace galley::newsml {
 inline constexpr std::string_view newsml_name = "newsml-g2";
 
 /// Keeps the markup of the item a document was read from, so that writing it again loses nothing the model has no place
-/// for.
-void keep_item(const XmlNode& item, Document& document);
+/// for. `markup` is where the item stood in its text.
+void keep_item(const XmlNode& item, std::string_view markup, Document& document);
 
 /// True for elements of `parent` that a part of the model becomes: what the document says of them is all there is.
 [[nodiscard]] bool is_modelled(std::string_view parent, std::string_view element);
 
+struct RestoredItem {
+    XmlNode* root = nullptr;
+    std::string_view markup{};  ///< its own, when nothing in it has to change; lives as long as document and tree
+};
+
 /// The kept item brought up to date: what the document still says as it was read stands as it stood, the rest is `made`'s,
 /// without what the item's version of the standard does not have.
 ///
-/// Null when no item was kept, and when it breaks the schema's structure: then `made` stands, with what of the kept item is
+/// No root when no item was kept, and when it breaks the schema's structure: then `made` stands, with what of the kept item is
 /// sound and has no place in the model (`newsml.rewritten`). Fails as `complete_item` does.
-[[nodiscard]] Result<XmlNode*> restore_item(XmlTree& tree, XmlNode& made, const Document& document,
-                                            const NewsmlOptions& options, Context& context);
+[[nodiscard]] Result<RestoredItem> restore_item(XmlTree& tree, XmlNode& made, const Document& document,
+                                                const NewsmlOptions& options, Context& context);
 
 }  // namespace galley::newsml

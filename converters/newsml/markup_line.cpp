@@ -57,17 +57,25 @@ bool trim_back(Inlines& line) {
     return false;
 }
 
-// Bytes that may begin a control character or a noncharacter above U+001F.
-constexpr auto suspects = [] {
-    std::array<bool, 256> table{};
-    for (const int byte : {0x7F, 0xC2, 0xEF, 0xF0, 0xF1, 0xF2, 0xF3, 0xF4}) {
-        table[static_cast<std::size_t>(byte)] = true;
-    }
-    return table;
-}();
+// Bytes that end a line, or may begin a control character or a noncharacter.
+constexpr bool is_special(char byte) {
+    const auto code = static_cast<unsigned char>(byte);
+    return code == '\n' || code == '\r' || code == 0x7F || code == 0xC2 || code >= 0xEF;
+}
 
-std::size_t find_line_end(std::string_view text, std::size_t at) {
-    while (at < text.size() && text[at] != '\n' && text[at] != '\r') {
+/// Where the first special byte from `at` on is. Most text has few: whole chunks are passed at once.
+std::size_t find_special(std::string_view text, std::size_t at) {
+    constexpr std::size_t chunk = 64;
+    for (; text.size() - at >= chunk; at += chunk) {
+        unsigned found = 0;
+        for (std::size_t offset = 0; offset < chunk; ++offset) {
+            found |= static_cast<unsigned>(is_special(text[at + offset]));
+        }
+        if (found != 0) {
+            break;
+        }
+    }
+    while (at < text.size() && !is_special(text[at])) {
         ++at;
     }
     return at;
@@ -79,24 +87,19 @@ constexpr char32_t windows_1252[] = {0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2
                                      0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
                                      0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
 
-/// `text` with what no copy means replaced: the model's text has no controls and no noncharacters.
-void append_clean(std::string_view text, std::string& to) {
-    if (std::ranges::none_of(text, [](char byte) { return suspects[static_cast<unsigned char>(byte)]; })) {
-        to.append(text);
-        return;
+/// Adds the character at `at`, or what stands for one that no copy means: the model's text has no controls and no
+/// noncharacters. Its size.
+std::size_t append_clean(std::string_view text, std::size_t at, std::string& to) {
+    const utf8::Character character = utf8::at(text, at);
+    if (!utf8::is_control_or_noncharacter(character.code)) {
+        to.append(text, at, character.size);
+    } else if (character.code == 0x85) {
+        to += ' ';
+    } else {
+        utf8::append(
+            character.code >= 0x80 && character.code <= 0x9F ? windows_1252[character.code - 0x80] : U'\uFFFD', to);
     }
-    for (std::size_t at = 0; at < text.size();) {
-        const utf8::Character character = utf8::at(text, at);
-        if (!utf8::is_control_or_noncharacter(character.code)) {
-            to.append(text, at, character.size);
-        } else if (character.code == 0x85) {
-            to += ' ';
-        } else {
-            utf8::append(
-                character.code >= 0x80 && character.code <= 0x9F ? windows_1252[character.code - 0x80] : U'\uFFFD', to);
-        }
-        at += character.size;
-    }
+    return character.size;
 }
 
 }  // namespace
@@ -110,14 +113,19 @@ void append_text(std::string_view text, Inlines& to) {
     }
     std::string& line = std::get<Text>(to.back().node).utf8;
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = find_line_end(text, at);
-        append_clean(text.substr(at, end - at), line);
-        if (end == text.size()) {
+        const std::size_t special = find_special(text, at);
+        line.append(text, at, special - at);
+        at = special;
+        if (at == text.size()) {
             return;
         }
-        line.erase(line.find_last_not_of(ascii_space) + 1);
-        at = std::min(text.find_first_not_of(ascii_space, end), text.size());
-        line += ' ';
+        if (text[at] == '\n' || text[at] == '\r') {
+            line.erase(line.find_last_not_of(ascii_space) + 1);
+            line += ' ';
+            at = std::min(text.find_first_not_of(ascii_space, at), text.size());
+        } else {
+            at += append_clean(text, at, line);
+        }
     }
 }
 

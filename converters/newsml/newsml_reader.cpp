@@ -65,7 +65,7 @@ public:
             Document document = read_news_item(item);
             fill_source(text, in_message ? &item : nullptr, newsml_name, "application/vnd.iptc.g2.newsitem+xml",
                         context, document);
-            keep_item(item, document);
+            keep_item(item, text.between(item.offset, item.end), document);
             return on_story(std::move(document));
         };
         const XmlParseOptions options{

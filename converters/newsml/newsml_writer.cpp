@@ -33,7 +33,11 @@ public:
         }
         item_.clear();
         line_starts_.clear();
-        XmlSerializer(item_, context_.diagnostics(), &line_starts_).write(*item.root);
+        if (item.markup.empty()) {
+            XmlSerializer(item_, context_.diagnostics(), &line_starts_).write(*item.root);
+        } else {
+            item_.append(item.markup).append(item.markup.ends_with('\n') ? "" : "\n");
+        }
         if (stories_ == 1) {
             return options_.message ? open_message() : Result<>();
         }

@@ -19,6 +19,10 @@ using ParserContext = std::unique_ptr<xmlParserCtxt, decltype([](xmlParserCtxt* 
 /// Bytes of UTF-8 the parser has passed in the document itself.
 std::uint64_t offset_of(const xmlParserCtxt& context);
 
+/// Whether `place` is in the parser's buffer of the document, and its offset there; the greatest number when it is not.
+bool is_in_buffer(const xmlParserCtxt& context, const xmlChar* place);
+std::uint64_t offset_in(const xmlParserCtxt& context, const xmlChar* place);
+
 /// While a start or end tag is reported: where it begins. An attribute value cannot hold a "<" (XML 1.0, 3.1).
 std::uint64_t tag_offset(const xmlParserCtxt& context);
 

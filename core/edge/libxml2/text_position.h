@@ -2,8 +2,10 @@
 
 #include "galley/export.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace GALLEY_API galley {
 
@@ -12,20 +14,19 @@ struct LineAndColumn {
     std::uint64_t column = 1;  ///< in characters
 };
 
-/// Line and column of offsets in UTF-8 text, in one pass as long as they rise.
+/// Line and column of offsets in UTF-8 text: one pass over it, whatever is asked in which order.
 class TextPosition {
 public:
     /// `text` starts on `first_line`, and must outlive this.
-    explicit TextPosition(std::string_view text, std::uint64_t first_line = 1)
-        : text_(text), first_line_(first_line), line_(first_line) {}
+    explicit TextPosition(std::string_view text, std::uint64_t first_line = 1) : text_(text), marks_{{first_line, 1}} {}
 
     [[nodiscard]] LineAndColumn at(std::uint64_t offset);
 
 private:
+    static constexpr std::size_t step = 4096;
+
     std::string_view text_;
-    std::uint64_t first_line_;
-    std::uint64_t line_;
-    std::uint64_t line_begin_ = 0;
+    std::vector<LineAndColumn> marks_;  ///< of every `step`th byte, as far as was asked
 };
 
 }  // namespace GALLEY_API galley

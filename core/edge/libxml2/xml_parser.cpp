@@ -3,6 +3,8 @@
 #include "core/edge/libxml2/libxml2_start.h"
 #include "core/edge/libxml2/parser_context.h"
 #include "core/edge/libxml2/tag_scan.h"
+#include "core/edge/libxml2/xml_faults.h"
+#include "core/edge/libxml2/xml_tree_builder.h"
 #include "galley/limits.h"
 #include "galley/try.h"
 #include "galley/utf8.h"
@@ -23,17 +25,17 @@ std::string_view view_of(const xmlChar* text) {
 class Building {
 public:
     Building(XmlText& text, XmlTree& tree, const XmlParseOptions& options, Context& context)
-        : text_(text), frame_(tree), options_(options), context_(context), limits_(context.limits()) {}
+        : text_(text),
+          whole_(text.is_whole() ? text.whole() : std::string_view()),
+          frame_(tree),
+          options_(options),
+          context_(context),
+          limits_(context.limits()),
+          tree_(tree, whole_, options.items_space, options.items_parent) {}
 
     Result<XmlParsed> run() {
-        if (text_.is_whole() && text_.whole().size() > limits_.story_bytes) {
-            return fail(too_large());
-        }
-        if (text_.is_whole() && !tags_.feed(text_.whole())) {
-            return fail(crowded());
-        }
         if (text_.is_whole() && text_.whole().empty()) {
-            return fail(malformed("it is empty", 0));
+            return fail(xml_malformed(text_, "it is empty", 0));
         }
         start_libxml2();
         ParserContext parser = open();
@@ -41,8 +43,8 @@ public:
             return fail({.cause = Cause::internal, .code = "xml.internal", .message = "libxml2 could not be started"});
         }
         // NOENT only so that "&amp;" in attributes comes as "&"; nothing is there to expand, for no declaration is
-        // kept.
-        xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET | XML_PARSE_NOENT);
+        // kept. The text is UTF-8 by now, whatever its declaration says.
+        xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_IGNORE_ENC);
         *parser->sax = handler();
         parser->userData = this;
         parser_ = parser.get();
@@ -50,31 +52,23 @@ public:
         xmlDictReference(parser->dict);
         frame_.hold(std::shared_ptr<void>(parser->dict,
                                           [](void* dictionary) { xmlDictFree(static_cast<xmlDict*>(dictionary)); }));
+        if (auto owner = text_.owner()) {
+            frame_.hold(std::move(owner));
+        }
         xmlParseDocument(parser.get());
         if (failure_) {
             return std::unexpected(std::move(*failure_));
         }
+        parsed_.root = tree_.root();
         if (parsed_.root == nullptr) {
-            return fail(malformed("there is no element", 0));
+            return fail(xml_malformed(text_, "there is no element", 0));
         }
         return std::move(parsed_);
     }
 
 private:
+    // Handed over in pieces even where all of it is at hand: libxml2 copies what it is given.
     ParserContext open() {
-        if (text_.is_whole()) {
-            const std::string_view all = text_.whole();
-            if (all.size() > std::numeric_limits<int>::max()) {
-                return nullptr;
-            }
-            ParserContext parser(xmlCreateMemoryParserCtxt(all.data(), static_cast<int>(all.size())));
-            if (parser) {
-                // The text is UTF-8 by now, whatever its declaration says.
-                xmlSwitchEncoding(parser.get(), XML_CHAR_ENCODING_UTF8);
-                parser->options |= XML_PARSE_IGNORE_ENC;
-            }
-            return parser;
-        }
         return ParserContext(xmlCreateIOParserCtxt(nullptr, nullptr, read_more, nullptr, this, XML_CHAR_ENCODING_UTF8));
     }
 
@@ -116,33 +110,12 @@ private:
         GALLEY_TRY(const std::size_t count, text_.read(buffer));
         unreleased_ += count;
         if (unreleased_ > limits_.story_bytes) {
-            return fail(too_large());
+            return fail(xml_too_large(text_, limits_.story_bytes));
         }
         if (!tags_.feed({buffer.data(), count})) {
-            return fail(crowded());
+            return fail(xml_crowded(text_));
         }
         return count;
-    }
-
-    Diagnostic too_large() const {
-        return {.code = "limit.story-bytes",
-                .message = "a story in '" + text_.name() + "' is larger than " + std::to_string(limits_.story_bytes) +
-                           " bytes",
-                .where = {.source = text_.name()},
-                .hints = {"raise the limit, or split the story"}};
-    }
-
-    Diagnostic crowded() const {
-        return {.code = "limit.attributes",
-                .message = "a tag of '" + text_.name() + "' has more than " + std::to_string(TagScan::most_attributes) +
-                           " attributes",
-                .where = {.source = text_.name()}};
-    }
-
-    Diagnostic malformed(std::string message, std::uint64_t offset) const {
-        return {.code = "xml.malformed",
-                .message = "'" + text_.name() + "' is no well-formed XML: " + std::move(message),
-                .where = text_.where(offset, offset)};
     }
 
     void stop(Diagnostic failure) {
@@ -159,49 +132,49 @@ private:
         stop({.code = std::move(code), .message = std::move(message), .where = text_.where(offset, offset)});
     }
 
-    static void start_element(void* context, const xmlChar* name, const xmlChar*, const xmlChar* space, int,
-                              const xmlChar**, int count, int, const xmlChar** attributes) {
-        self(context).start(name, space, count, attributes);
+    static void start_element(void* context, const xmlChar* name, const xmlChar* prefix, const xmlChar* space,
+                              int declared, const xmlChar** namespaces, int count, int, const xmlChar** attributes) {
+        Building& building = self(context);
+        if (!building.may_start()) {
+            return;
+        }
+        XmlTreeBuilder& tree = building.tree_;
+        tree.start(view_of(name), view_of(prefix), building.name_space(space), tag_offset(*building.parser_));
+        for (; declared > 0; --declared, namespaces += 2) {
+            tree.declare(view_of(namespaces[0]), view_of(namespaces[1]));
+        }
+        tree.inherit();
+        for (; count > 0; --count, attributes += 5) {
+            const auto size = static_cast<std::size_t>(attributes[4] - attributes[3]);
+            tree.attribute(view_of(attributes[0]), view_of(attributes[1]), view_of(attributes[2]),
+                           {reinterpret_cast<const char*>(attributes[3]), size},
+                           offset_in(*building.parser_, attributes[3]));
+        }
     }
 
-    void start(const xmlChar* name, const xmlChar* space, int count, const xmlChar** attributes) {
+    bool may_start() {
         if (failure_) {
-            return;
+            return false;
         }
-        if (++depth_ > limits_.depth) {
+        if (tree_.depth() >= limits_.depth) {
             refuse("limit.depth", "elements nest deeper than " + std::to_string(limits_.depth) + " levels");
-            return;
+            return false;
         }
-        if (!count_node()) {
-            return;
-        }
-        if (here_ == nullptr && space == nullptr && !options_.missing_space.empty()) {
+        return count_node();
+    }
+
+    std::string_view name_space(const xmlChar* space) {
+        if (tree_.root() == nullptr && space == nullptr) {
             space_for_none_ = options_.missing_space;
         }
-        const std::string_view name_space = space == nullptr       ? space_for_none_
-                                            : space == last_space_ ? last_space_view_
-                                                                   : remember(space);
-        const bool is_item = item_ == nullptr && !options_.items_parent.empty() && here_ != nullptr &&
-                             here_->name == options_.items_parent &&
-                             (options_.items_space.empty() || here_->name_space == options_.items_space);
-        if (is_item) {
-            around_ = here_;
+        if (space == nullptr) {
+            return space_for_none_;
         }
-        XmlTree& tree = is_item || item_ != nullptr ? items_ : frame_;
-        XmlNode& node = tree.element(is_item ? nullptr : here_, name_space, view_of(name));
-        if (is_item) {
-            item_ = &node;
+        if (space != last_space_) {
+            last_space_ = space;
+            last_space_view_ = view_of(space);
         }
-        if (parsed_.root == nullptr) {
-            parsed_.root = &node;
-        }
-        node.offset = tag_offset(*parser_);
-        for (int at = 0; at < count; ++at, attributes += 5) {
-            const auto* const value = reinterpret_cast<const char*>(attributes[3]);
-            const auto size = static_cast<std::size_t>(attributes[4] - attributes[3]);
-            tree.attribute(node, view_of(attributes[0]), tree.keep({value, size}), view_of(attributes[2]));
-        }
-        here_ = &node;
+        return last_space_view_;
     }
 
     // Each node costs many times its text.
@@ -213,55 +186,38 @@ private:
         return !failure_;
     }
 
-    /// What stands between items belongs to none and would pile up.
-    bool is_between_items() const {
-        return item_ == nullptr && !options_.items_parent.empty() && here_->name == options_.items_parent;
-    }
-
-    std::string_view remember(const xmlChar* space) {
-        last_space_ = space;
-        return last_space_view_ = view_of(space);
-    }
-
     static void end_element(void* context, const xmlChar*, const xmlChar*, const xmlChar*) { self(context).end(); }
 
     void end() {
-        if (failure_ || here_ == nullptr) {
+        if (failure_ || tree_.here() == nullptr) {
             return;
         }
-        --depth_;
-        here_->end = offset_of(*parser_);
-        if (here_ != item_) {
-            here_ = here_->parent;
+        const XmlNode* const item = tree_.end(offset_of(*parser_));
+        if (item == nullptr) {
             return;
         }
-        XmlNode* const item = item_;
-        item_ = nullptr;
-        here_ = around_;
-        if (auto taken = options_.on_item(*item, *parsed_.root, parsed_.doctype); !taken) {
+        if (auto taken = options_.on_item(*item, *tree_.root(), parsed_.doctype); !taken) {
             stop(std::move(taken).error());
         } else if (context_.stop_requested()) {
             stop(Context::stopped());
         }
         text_.release(item->end);
-        items_.clear();
+        tree_.release();
         nodes_ = 0;
         unreleased_ = 0;
     }
 
     static void characters(void* context, const xmlChar* text, int size) {
-        self(context).add_text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
+        Building& building = self(context);
+        const std::string_view piece(reinterpret_cast<const char*>(text), static_cast<std::size_t>(size));
+        // The parser hands over its own buffer, or a copy of what it passed, at times without the last character.
+        building.add_text(piece, is_in_buffer(*building.parser_, text) ? offset_in(*building.parser_, text)
+                                                                       : offset_of(*building.parser_) - piece.size());
     }
 
-    void add_text(std::string_view piece) {
-        if (failure_ || here_ == nullptr || is_between_items()) {
-            return;
-        }
-        XmlTree& tree = item_ != nullptr ? items_ : frame_;
-        if (here_->last != nullptr && here_->last->kind == XmlKind::text) {
-            tree.extend(*here_->last, piece);
-        } else {
-            tree.text(*here_, tree.keep(piece));
+    void add_text(std::string_view piece, std::uint64_t offset) {
+        if (!failure_ && !tree_.is_outside()) {
+            tree_.text(piece, offset);
         }
     }
 
@@ -271,13 +227,9 @@ private:
     }
 
     void add(XmlKind kind, const xmlChar* name, const xmlChar* value) {
-        if (failure_ || here_ == nullptr || is_between_items() || !count_node()) {
-            return;
+        if (!failure_ && !tree_.is_outside() && count_node()) {
+            tree_.other(kind, view_of(name), view_of(value));
         }
-        XmlTree& tree = item_ != nullptr ? items_ : frame_;
-        XmlNode& node = tree.node(here_, kind);
-        node.name = tree.keep(view_of(name));
-        node.value = tree.keep(view_of(value));
     }
 
     static void doctype(void* context, const xmlChar* name, const xmlChar* public_id, const xmlChar* system_id) {
@@ -301,7 +253,7 @@ private:
         }
         std::string character;
         utf8::append(static_cast<char32_t>(known->value), character);
-        building.add_text(character);
+        building.add_text(character, offset);
         building.context_.say(
             {.severity = Severity::warning,
              .code = "xml.html-entity",
@@ -310,13 +262,7 @@ private:
              .hints = {"send the character itself"}});
     }
 
-    void refuse_entity(std::string_view name) {
-        const std::uint64_t offset = offset_of(*parser_);
-        stop({.code = "xml.entity",
-              .message = "the entity '" + std::string(name) + "' is none of XML's own; others are never expanded",
-              .where = text_.where(offset, offset),
-              .hints = {"put its text in its place"}});
-    }
+    void refuse_entity(std::string_view name) { stop(xml_entity(text_, name, offset_of(*parser_))); }
 
     static void error(void* context, xmlError* error) {
         Building& building = self(context);
@@ -333,7 +279,7 @@ private:
         std::string message = error->message != nullptr ? error->message : "";
         message.erase(message.find_last_not_of(" \n.") + 1);
         if (error->level == XML_ERR_FATAL) {
-            building.stop(building.malformed(std::move(message), offset));
+            building.stop(xml_malformed(building.text_, std::move(message), offset));
         } else {
             building.context_.say({.severity = Severity::warning,
                                    .code = "xml.questionable",
@@ -343,20 +289,17 @@ private:
     }
 
     XmlText& text_;
+    const std::string_view whole_;  ///< all of the text where it is at hand
     XmlTree& frame_;
     const XmlParseOptions& options_;
     Context& context_;
     const Limits limits_;
-    XmlTree items_;
+    XmlTreeBuilder tree_;
     TagScan tags_;
     xmlParserCtxt* parser_ = nullptr;
-    XmlNode* here_ = nullptr;    ///< innermost open element
-    XmlNode* item_ = nullptr;    ///< the item under way
-    XmlNode* around_ = nullptr;  ///< what it stands in
     const xmlChar* last_space_ = nullptr;
     std::string_view last_space_view_;
     std::string_view space_for_none_;
-    std::uint32_t depth_ = 0;
     std::uint64_t nodes_ = 0;
     std::uint64_t unreleased_ = 0;  ///< bytes read since the last item ended
     bool declares_entities_ = false;

@@ -38,7 +38,8 @@ struct XmlParseOptions {
     std::string_view missing_space{};
 };
 
-/// Parses `text` into `tree`: elements, text (white space, too), comments and instructions.
+/// Parses `text` into `tree`: elements, text (white space, too), comments and instructions. Nodes view a text that is whole:
+/// the bytes it was made of must outlive the tree's use, the text itself need not.
 ///
 /// Nothing is fetched, no DTD loaded, no entity expanded but XML's own five and characters; names of HTML are taken for
 /// their characters where a DTD is named (`xml.html-entity` warning). Fails with `xml.malformed`, `xml.entity` (the

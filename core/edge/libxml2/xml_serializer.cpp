@@ -7,17 +7,6 @@ namespace galley {
 
 namespace {
 
-constexpr std::string_view xml_namespace = "http://www.w3.org/XML/1998/namespace";
-
-struct KnownPrefix {
-    std::string_view name_space;
-    std::string_view prefix;
-};
-constexpr KnownPrefix known_prefixes[] = {
-    {"http://www.w3.org/2001/XMLSchema-instance", "xsi"},
-    {"http://www.w3.org/1999/xlink", "xlink"},
-};
-
 enum class Escape : std::uint8_t {
     none,
     less,
@@ -124,7 +113,7 @@ void XmlSerializer::element(const XmlNode& element, std::uint32_t depth) {
     start_tag(element);
     if (element.first == nullptr) {
         out_ += "/>";
-        leave(element);
+        scope_.leave();
         return;
     }
     out_ += '>';
@@ -159,7 +148,7 @@ void XmlSerializer::in_line(const XmlNode& node) {
     start_tag(node);
     if (node.first == nullptr) {
         out_ += "/>";
-        leave(node);
+        scope_.leave();
         return;
     }
     out_ += '>';
@@ -170,72 +159,35 @@ void XmlSerializer::in_line(const XmlNode& node) {
 }
 
 void XmlSerializer::start_tag(const XmlNode& element) {
-    (out_ += '<') += element.name;
-    const std::string_view around = namespaces_.empty() ? std::string_view() : namespaces_.back();
-    namespaces_.push_back(element.name_space);
-    if (element.name_space != around) {
-        out_ += " xmlns=\"";
-        escape(element.name_space, element, true);
+    scope_.enter(element);
+    out_ += '<';
+    name(scope_.prefix(), element.name);
+    for (const XmlScope::Binding& binding : scope_.declared()) {
+        ((out_ += binding.prefix.empty() ? " xmlns" : " xmlns:") += binding.prefix) += "=\"";
+        escape(binding.uri, element, true);
         out_ += '"';
     }
-    declare_prefixes(element);
     for (const XmlAttribute* at = element.first_attribute; at != nullptr; at = at->next) {
         out_ += ' ';
-        prefix(at->name_space);
-        (out_ += at->name) += "=\"";
+        name(scope_.prefix_of(*at), at->name);
+        out_ += "=\"";
         escape(at->value, element, true);
         out_ += '"';
     }
 }
 
-void XmlSerializer::leave(const XmlNode&) {
-    while (!declared_.empty() && declared_.back().level == namespaces_.size()) {
-        declared_.pop_back();
-    }
-    namespaces_.pop_back();
-}
-
 void XmlSerializer::end_tag(const XmlNode& element) {
-    ((out_ += "</") += element.name) += '>';
-    leave(element);
+    out_ += "</";
+    name(scope_.prefix(), element.name);
+    out_ += '>';
+    scope_.leave();
 }
 
-void XmlSerializer::declare_prefixes(const XmlNode& element) {
-    for (const XmlAttribute* at = element.first_attribute; at != nullptr; at = at->next) {
-        if (at->name_space.empty() || at->name_space == xml_namespace ||
-            std::ranges::any_of(declared_, [&](const Declared& known) { return known.name_space == at->name_space; })) {
-            continue;
-        }
-        std::string name;
-        for (const KnownPrefix& known : known_prefixes) {
-            if (known.name_space == at->name_space) {
-                name = known.prefix;
-            }
-        }
-        if (name.empty()) {
-            name = "n" + std::to_string(++generated_);
-        }
-        ((out_ += " xmlns:") += name) += "=\"";
-        escape(at->name_space, element, true);
-        out_ += '"';
-        declared_.push_back({at->name_space, std::move(name), namespaces_.size()});
+void XmlSerializer::name(std::string_view prefix, std::string_view local) {
+    if (!prefix.empty()) {
+        (out_ += prefix) += ':';
     }
-}
-
-void XmlSerializer::prefix(std::string_view name_space) {
-    if (name_space.empty()) {
-        return;
-    }
-    if (name_space == xml_namespace) {
-        out_ += "xml:";
-        return;
-    }
-    for (const Declared& known : declared_) {
-        if (known.name_space == name_space) {
-            (out_ += known.prefix) += ':';
-            return;
-        }
-    }
+    out_ += local;
 }
 
 void XmlSerializer::escape(std::string_view value, const XmlNode& place, bool in_attribute) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/edge/libxml2/xml_scope.h"
 #include "core/edge/libxml2/xml_tree.h"
 #include "galley/diagnostic.h"
 #include "galley/export.h"
@@ -14,8 +15,9 @@ namespace GALLEY_API galley {
 /// Writes trees as XML 1.0 in UTF-8: two spaces a level where an element holds only elements, nothing added in mixed
 /// content.
 ///
-/// An element in another namespace than the one around it declares it as the default. Attributes get the usual prefixes
-/// (`xml`, `xsi`, `xlink`), others `n1`, `n2`…, declared where they are first used.
+/// Prefixes and what declares them stand as they were parsed. An element that a writer made, in another namespace than the one
+/// around it, declares it as the default; its attributes get the usual prefixes (`xml`, `xsi`, `xlink`), others `n1`, `n2`…,
+/// declared where they are first used.
 /// What XML 1.0 cannot hold (section 2.2) is replaced, vertical tab, form feed and the separators by a space, all else
 /// by U+FFFD: an `xml.forbidden-character` warning for each element names it. REQUIRES: names are XML names; values are
 /// valid UTF-8.
@@ -37,20 +39,11 @@ public:
     void close(const XmlNode& element, std::uint32_t depth = 0);
 
 private:
-    /// A namespace that has a prefix, since the open element number `level`.
-    struct Declared {
-        std::string_view name_space;
-        std::string prefix;
-        std::size_t level;
-    };
-
     void start_tag(const XmlNode& element);
-    void leave(const XmlNode& element);
     void end_tag(const XmlNode& element);
     void element(const XmlNode& element, std::uint32_t depth);
     void in_line(const XmlNode& node);
-    void declare_prefixes(const XmlNode& element);
-    void prefix(std::string_view name_space);
+    void name(std::string_view prefix, std::string_view local);
     void escape(std::string_view value, const XmlNode& place, bool in_attribute);
     std::size_t replace_forbidden(unsigned char first, const XmlNode& place);
     void indent(std::uint32_t depth);
@@ -58,9 +51,7 @@ private:
     std::string& out_;
     Diagnostics& diagnostics_;
     std::vector<std::size_t>* line_starts_;
-    std::vector<std::string_view> namespaces_;  ///< default namespace of each open element
-    std::vector<Declared> declared_;
-    std::size_t generated_ = 0;
+    XmlScope scope_;
     const XmlNode* warned_ = nullptr;
 };
 

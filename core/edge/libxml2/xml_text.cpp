@@ -12,9 +12,6 @@ namespace {
 
 constexpr std::size_t head_size = 256;
 
-// libxml2 copies what it is given at once.
-constexpr std::size_t largest_piece = 8 << 20;
-
 char lower(char byte) {
     return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
 }
@@ -57,7 +54,6 @@ Result<XmlText> XmlText::of_bytes(std::string_view name, std::string_view bytes,
     XmlText text;
     text.name_ = name;
     text.bytes_ = bytes;
-    text.piecewise_ = bytes.size() > largest_piece;
     const std::string_view head = bytes.substr(0, head_size);
     const bool marked = bytes.starts_with("\xEF\xBB\xBF");
     const std::string declared = declared_encoding(marked ? head.substr(3) : head);
@@ -87,7 +83,7 @@ Result<XmlText> XmlText::of_bytes(std::string_view name, std::string_view bytes,
     }
     text.encoding_ = decoded->encoding;
     text.map_ = decoded->map;
-    text.decoded_ = std::move(*decoded);
+    text.decoded_ = std::make_shared<const DecodedText>(std::move(*decoded));
     return text;
 }
 
@@ -107,7 +103,6 @@ Result<XmlText> XmlText::of_source(ByteSource& source, const Context& context, D
     XmlText text;
     text.name_ = source.name();
     text.source_ = &source;
-    text.piecewise_ = true;
     return text;
 }
 
@@ -131,9 +126,15 @@ std::string_view XmlText::between(std::uint64_t begin, std::uint64_t end) const 
 
 Where XmlText::where(std::uint64_t begin, std::uint64_t end) const {
     Where place{.source = name_, .span = map_.to_source(begin, std::max(begin, end))};
-    if (begin >= base_) {
-        TextPosition position(view(), line_);
-        const LineAndColumn at = position.at(begin - base_);
+    if (is_whole()) {
+        if (!position_) {
+            position_.emplace(view());
+        }
+        const LineAndColumn at = position_->at(begin);
+        place.line = at.line;
+        place.column = at.column;
+    } else if (begin >= base_) {
+        const LineAndColumn at = TextPosition(view(), line_).at(begin - base_);
         place.line = at.line;
         place.column = at.line == line_ ? at.column + column_ - 1 : at.column;
     }

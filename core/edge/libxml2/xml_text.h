@@ -38,17 +38,22 @@ public:
     XmlText& operator=(XmlText&&) = default;
 
     [[nodiscard]] const std::string& name() const { return name_; }
-    /// True when the parser may take all of it at once; else it reads on with `read`.
-    [[nodiscard]] bool is_whole() const { return !piecewise_; }
+    /// True when all of it is at hand.
+    [[nodiscard]] bool is_whole() const { return source_ == nullptr; }
     /// All of a whole text.
     [[nodiscard]] std::string_view whole() const { return view(); }
+
+    /// What owns the text, for those who view it longer than they keep this; null where the bytes are somebody else's.
+    [[nodiscard]] std::shared_ptr<const void> owner() const {
+        return decoded_ != nullptr ? std::shared_ptr<const void>(decoded_) : owned_;
+    }
 
     /// All bytes of the source as received. REQUIRES: nothing was released.
     [[nodiscard]] std::string_view source_bytes() const {
         return source_ != nullptr ? std::string_view(window_) : bytes_;
     }
 
-    /// The next bytes of a text that is not whole; 0 at the end.
+    /// The next bytes for the parser; 0 at the end.
     [[nodiscard]] Result<std::size_t> read(std::span<char> buffer);
 
     /// Text between two offsets, as far as the window holds it.
@@ -71,9 +76,9 @@ private:
     std::string name_;
     std::shared_ptr<const std::string> owned_;  ///< what `bytes_` views, where nobody else keeps it
     std::string_view bytes_;                    ///< all of it
-    std::optional<DecodedText> decoded_;
-    bool piecewise_ = false;
-    std::size_t read_ = 0;  ///< of a text in memory that is too large for one piece
+    std::shared_ptr<const DecodedText> decoded_;
+    std::size_t read_ = 0;  ///< bytes of a whole text that the parser has
+    mutable std::optional<TextPosition> position_;  ///< in a whole text
     ByteSource* source_ = nullptr;
     std::string window_;        ///< what was read of `source_` and not released
     std::uint64_t base_ = 0;    ///< offset of the window

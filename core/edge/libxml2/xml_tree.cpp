@@ -110,10 +110,19 @@ XmlNode& XmlTree::text(XmlNode& parent, std::string_view value) {
 XmlAttribute& XmlTree::attribute(XmlNode& element, std::string_view name, std::string_view value,
                                  std::string_view name_space) {
     auto* made =
-        new (allocate(sizeof(XmlAttribute), alignof(XmlAttribute))) XmlAttribute{name_space, name, value, nullptr};
+        new (allocate(sizeof(XmlAttribute), alignof(XmlAttribute))) XmlAttribute{name_space, name, value, {}, nullptr};
     (element.last_attribute != nullptr ? element.last_attribute->next : element.first_attribute) = made;
     element.last_attribute = made;
     return *made;
+}
+
+XmlNamespace& XmlTree::declare(XmlNode& element, std::string_view prefix, std::string_view uri) {
+    XmlNamespace** end = &element.first_namespace;
+    while (*end != nullptr) {
+        end = &(*end)->next;
+    }
+    *end = new (allocate(sizeof(XmlNamespace), alignof(XmlNamespace))) XmlNamespace{prefix, uri, false, nullptr};
+    return **end;
 }
 
 void XmlTree::clear() {

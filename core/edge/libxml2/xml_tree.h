@@ -13,10 +13,19 @@ namespace GALLEY_API galley {
 
 enum class XmlKind : std::uint8_t { element, text, comment, instruction };
 
+/// A prefix (empty for the default) that an element declares for a namespace.
+struct XmlNamespace {
+    std::string_view prefix;
+    std::string_view uri;
+    bool inherited = false;  ///< declared further out, for an element that was taken out of what was around it
+    XmlNamespace* next = nullptr;
+};
+
 struct XmlAttribute {
     std::string_view name_space;
     std::string_view name;  ///< local
     std::string_view value;
+    std::string_view prefix;  ///< as it was written; empty for one that a writer makes
     XmlAttribute* next = nullptr;
 };
 
@@ -34,6 +43,8 @@ struct XmlNode {
     XmlNode* next = nullptr;   ///< next sibling
     XmlAttribute* first_attribute = nullptr;
     XmlAttribute* last_attribute = nullptr;
+    std::string_view prefix;                   ///< as it was written; empty for one that a writer makes
+    XmlNamespace* first_namespace = nullptr;  ///< what it declares
     std::uint64_t offset = 0;  ///< where it starts in the UTF-8 text it was parsed from
     std::uint64_t end = 0;     ///< where it ends there
 
@@ -64,6 +75,7 @@ public:
     XmlNode& node(XmlNode* parent, XmlKind kind);
     XmlAttribute& attribute(XmlNode& element, std::string_view name, std::string_view value,
                             std::string_view name_space = {});
+    XmlNamespace& declare(XmlNode& element, std::string_view prefix, std::string_view uri);
 
     /// Hangs `child`, which has no parent, into `parent` as the last child.
     static void append(XmlNode& parent, XmlNode& child);
@@ -75,7 +87,7 @@ public:
     void extend(XmlNode& node, std::string_view more);
 
     /// Keeps `owner` as long as the tree or until `clear`: it owns text that nodes view.
-    void hold(std::shared_ptr<void> owner) { owners_.push_back(std::move(owner)); }
+    void hold(std::shared_ptr<const void> owner) { owners_.push_back(std::move(owner)); }
 
     /// Room of `size` bytes that lives as long as the tree.
     [[nodiscard]] char* room(std::size_t size);
@@ -94,7 +106,7 @@ private:
     std::size_t used_ = 0;     ///< of the last block
     char* growing_ = nullptr;  ///< end of the text that was extended last
     std::size_t spare_ = 0;    ///< bytes behind it that are still its own
-    std::vector<std::shared_ptr<void>> owners_;
+    std::vector<std::shared_ptr<const void>> owners_;
 };
 
 }  // namespace GALLEY_API galley

@@ -182,6 +182,39 @@ TEST_CASE("every item of a message is read, and items that are no stories are na
                     "newsml.no-story") != nullptr);
 }
 
+TEST_CASE("an item that nobody changed is written as it stood, byte for byte", "[newsml][reader]") {
+    NewsBench bench;
+    const std::string own =
+        R"(<nar:newsItem guid="urn:x:y" standard="NewsML-G2" standardversion="2.35"
+    conformance="power"><nar:catalogRef href='http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml'/>
+  <!-- kept --><nar:itemMeta><nar:itemClass qcode="ninat:text"/><nar:provider><nar:name>A &amp; B</nar:name></nar:provider>
+  <nar:versionCreated>2026-01-02T10:00:00Z</nar:versionCreated><own:x own:kind="own:y"/></nar:itemMeta>
+  <nar:contentMeta><nar:headline><![CDATA[A < B]]></nar:headline></nar:contentMeta></nar:newsItem>)";
+    const std::string spaces = R"( xmlns:nar="http://iptc.org/std/nar/2006-10-01/" xmlns:own="urn:own")";
+    const std::string declared = "<nar:newsItem" + spaces + own.substr(std::string_view("<nar:newsItem").size());
+    const std::string prolog = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+    const auto alone = read(bench, prolog + declared);
+    REQUIRE(alone.documents.size() == 1);
+    CHECK(bench.write(alone.documents[0]).bytes == prolog + declared + "\n");
+    const auto in_message = read(bench, "<nar:newsMessage" + spaces + "><nar:header/><nar:itemSet>" + own +
+                                            "</nar:itemSet></nar:newsMessage>");
+    REQUIRE(in_message.documents.size() == 1);
+    CHECK(bench.write(in_message.documents[0]).bytes == prolog + declared + "\n");
+
+    Document changed = alone.documents[0];
+    changed.meta.headlines[0].value.text = "New";
+    const std::string written = bench.write(changed).bytes;
+    CHECK(written.find("<nar:headline>New</nar:headline>") != std::string::npos);
+    CHECK(written.find("<own:x own:kind=\"own:y\"/>") != std::string::npos);
+
+    Document dressed = alone.documents[0];
+    dressed.extra[0].value.insert(0, "<?xml version='1.0'?><!DOCTYPE x SYSTEM 'y.dtd'>");
+    dressed.extra[0].value.replace(dressed.extra[0].value.find("&amp;"), 5, "&nbsp;");
+    dressed.meta.provider = Provider{.name = "A \u00A0 B"};
+    CHECK(bench.write(dressed).bytes.find("&nbsp;") == std::string::npos);
+    CHECK(bench.write(dressed).bytes.find("DOCTYPE") == std::string::npos);
+}
+
 TEST_CASE("XHTML, loose text and plain text become paragraphs", "[newsml][reader]") {
     NewsBench bench;
     const std::string head = R"(<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:y"><contentSet>)";

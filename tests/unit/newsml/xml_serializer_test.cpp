@@ -1,5 +1,9 @@
 #include "core/edge/libxml2/xml_serializer.h"
 
+#include "core/edge/libxml2/xml_parser.h"
+#include "galley/host.h"
+#include "galley/registry.h"
+
 #include <catch2/catch.hpp>
 
 namespace galley {
@@ -74,6 +78,42 @@ TEST_CASE("attributes of other namespaces get prefixes", "[xml]") {
     CHECK(written(root, said) ==
           "<r xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xml:lang=\"en\" xsi:nil=\"true\">\n"
           "  <i xmlns:n1=\"urn:x\" n1:x=\"1\" n1:y=\"2\"/>\n  <j xmlns:n2=\"urn:x\" n2:x=\"3\"/>\n</r>\n");
+}
+
+TEST_CASE("what was parsed keeps its prefixes, what is made fits in", "[xml]") {
+    const auto again = [](std::string_view markup, bool with_more = false) {
+        Registry registry;
+        const MemoryHost host;
+        Context context(registry, host);
+        XmlTree tree;
+        auto text = XmlText::of_bytes("a.xml", markup, context.diagnostics());
+        REQUIRE(text);
+        const auto parsed = parse_xml(*text, tree, {}, context);
+        REQUIRE(parsed);
+        if (with_more) {
+            XmlNode& made = tree.element(parsed->root, "urn:a", "made");
+            tree.attribute(made, "x", "1", "urn:b");
+            tree.attribute(made, "y", "1", "urn:c");
+            tree.element(&made, "urn:d", "other");
+            tree.element(&made, "", "none");
+        }
+        parsed->root->mixed = !with_more;
+        Diagnostics said;
+        std::string out = written(*parsed->root, said);
+        CHECK(said.empty());
+        out.pop_back();
+        return out;
+    };
+    for (const std::string_view markup :
+         {R"(<a:r xmlns:a="urn:a"><a:i/><j/></a:r>)", R"(<r xmlns="urn:a"><i xmlns=""><k xmlns="urn:a"/></i></r>)",
+          R"(<r xmlns="urn:a" xmlns:t="urn:t"><i type="t:name" t:x="1"/></r>)",
+          R"(<r xmlns:p="urn:a" xmlns:q="urn:a"><q:i p:x="1" q:y="2"/></r>)",
+          R"(<p:r xmlns:p="urn:a"><p:i xmlns:p="urn:b"><p:k/></p:i><p:m/></p:r>)"}) {
+        CHECK(again(markup) == markup);
+    }
+    CHECK(again(R"(<a:r xmlns:a="urn:a" xmlns="urn:o" xmlns:b="urn:b"/>)", true) ==
+          "<a:r xmlns:a=\"urn:a\" xmlns=\"urn:o\" xmlns:b=\"urn:b\">\n  <a:made xmlns:n1=\"urn:c\" b:x=\"1\" "
+          "n1:y=\"1\">\n    <other xmlns=\"urn:d\"/>\n    <none xmlns=\"\"/>\n  </a:made>\n</a:r>");
 }
 
 }  // namespace
