@@ -33,6 +33,7 @@ constexpr KindName list_keys[] = {
     {"updated", PhraseKind::updated},
     {"weekdays", PhraseKind::weekday},
     {"date-words", PhraseKind::date_word},
+    {"year-words", PhraseKind::year_word},
     {"time-words", PhraseKind::time_word},
     {"day-words", PhraseKind::day_word},
     {"am", PhraseKind::meridiem, 0},

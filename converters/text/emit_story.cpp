@@ -16,10 +16,10 @@ public:
         const std::size_t begin = story_.begin_of(chunk);
         const std::size_t end = story_.end_of(chunk);
         switch (chunk.role) {
-            case ChunkRole::headline: builder_.add_headline(HeadlineRole::main, lines, chunk.confidence); break;
+            case ChunkRole::headline: builder_.add_headline(HeadlineRole::main, lines, sure(chunk.confidence)); break;
             case ChunkRole::kicker: builder_.add_headline(HeadlineRole::kicker, lines, chunk.confidence); break;
             case ChunkRole::deck: builder_.add_headline(HeadlineRole::deck, lines, chunk.confidence); break;
-            case ChunkRole::head_line: builder_.add_head_line(lines.front(), *chunk.head, 95, 97); break;
+            case ChunkRole::head_line: builder_.add_head_line(lines.front(), *chunk.head, sure(95), sure(97)); break;
             case ChunkRole::byline: builder_.add_head_line(lines.front(), *chunk.head, chunk.confidence, 95); break;
             case ChunkRole::crosshead: builder_.add_heading(lines.front()); break;
             case ChunkRole::keyword: emit_keyword(begin, end); break;
@@ -57,6 +57,11 @@ public:
     }
 
 private:
+    [[nodiscard]] std::uint8_t sure(std::uint8_t confidence) const {
+        constexpr std::uint8_t most_when_cut = 80;
+        return story_.flattened ? std::min(confidence, most_when_cut) : confidence;
+    }
+
     void emit_keyword(std::size_t begin, std::size_t end) {
         const std::string keyword{builder_.text().substr(begin, end - begin)};
         builder_.document().meta.keywords.push_back(builder_.found(keyword, begin, end, 80));

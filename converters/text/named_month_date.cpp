@@ -87,7 +87,7 @@ void DateParser::take_year(Scanner& scanner, Parts& parts) const {
             scanner = number;
             Scanner word = scanner;
             word.skip_spaces();
-            if (word.take_phrase(PhraseKind::date_word)) {
+            if (word.take_phrase(PhraseKind::year_word)) {
                 Scanner more = word;
                 more.skip_spaces();
                 if (more.at_end() || digit_value(more.peek()) < 0) {

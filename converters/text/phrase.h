@@ -19,6 +19,7 @@ enum class PhraseKind : std::uint8_t {
     weekday,
     era,            ///< value: what is added to its years to give Gregorian ones
     date_word,      ///< may stand between the parts of a date: "de", "of", "at", "um"
+    year_word,      ///< may stand after a year: "года", "r."
     time_word,      ///< stands after a time of day: "Uhr", "h"
     day_word,       ///< "today", "yesterday": a relative date
     meridiem,       ///< value: 0 a.m., 12 p.m.

@@ -4,6 +4,7 @@
 #include "converters/text/document_builder.h"
 #include "converters/text/emit_mail.h"
 #include "converters/text/emit_story.h"
+#include "converters/text/flattened_copy.h"
 #include "converters/text/fold.h"
 #include "converters/text/head_matter.h"
 #include "converters/text/mail_header.h"
@@ -132,6 +133,13 @@ private:
         if (meta.language) {
             story.language = conventions_.language(meta.language->value);
         }
+        const HeadLineParser head_lines{conventions_, story.language, options_.date_order};
+        const DatelineParser datelines{conventions_, story.language, options_.date_order};
+        const std::vector<Line> cut = unflatten(decoded_.text, lines, conventions_, story.language, head_lines, datelines);
+        if (!cut.empty()) {
+            story.lines = cut;
+            story.flattened = true;
+        }
         story.layout = detect_layout(decoded_.text, story.lines);
         for (const Chunk& chunk : make_chunks(decoded_.text, story.lines, story.layout)) {
             story.chunks.push_back({.chunk = chunk});
@@ -146,8 +154,6 @@ private:
                          .where = {.source = std::string(name_)},
                          .hints = {"split it, or raise the limit"}});
         }
-        const HeadLineParser head_lines{conventions_, story.language, options_.date_order};
-        const DatelineParser datelines{conventions_, story.language, options_.date_order};
         if (mail_) {
             story.announced = folded(mail_subject(*mail_, decoded_.text));
         }

@@ -82,6 +82,7 @@ struct StoryText {
     const Conventions* conventions = nullptr;
     std::uint8_t language = 0;
     HeadlineRule headline = HeadlineRule::automatic;
+    bool flattened = false;         ///< its lines were cut by `unflatten`: where headline and byline end is a guess
     std::string announced{};        ///< the headline as a mail's subject gives it, folded; empty without one
     std::size_t body = 0;           ///< index of the first chunk after everything that stands above the text
 
