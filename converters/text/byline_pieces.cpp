@@ -89,8 +89,11 @@ std::optional<BylinePieces::Cut> BylinePieces::cut_at_mark(char32_t code, std::s
     if (code == '(' && at_ > 0 && line_[at_ - 1] == ' ' && line_.find(')', next) != std::string_view::npos) {
         return Cut{at_, next, Joint::bracket};
     }
-    if (code == '@') {      // a handle is no part of the name
-        return Cut{at_, std::min(line_.find(' ', at_), line_.size()), Joint::bar};
+    if (code == '@') {      // a handle or an address is no part of the name
+        const std::size_t end = std::min(line_.find(' ', at_), line_.size());
+        const bool address = line_.substr(at_, end - at_).find('.') != std::string_view::npos;
+        const std::size_t word = address ? std::max(line_.rfind(' ', at_) + 1, begin_) : at_;
+        return Cut{word, end, Joint::bar};
     }
     return std::nullopt;
 }

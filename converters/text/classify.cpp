@@ -1,5 +1,6 @@
 #include "converters/text/classify.h"
 
+#include "converters/text/copyright_notice.h"
 #include "converters/text/credit_line.h"
 #include "converters/text/fold.h"
 #include "converters/text/line_shape.h"
@@ -228,6 +229,10 @@ private:
         if (near_end && (is_bracketed_credit(line, *story_.conventions, language) ||
                          (text_begun_ && !read_credit_line(line, *story_.conventions, language).empty()))) {
             chunk.role = ChunkRole::credit;
+            return true;
+        }
+        if (near_end && text_begun_ && is_copyright_notice(line)) {
+            chunk.role = ChunkRole::rights;
             return true;
         }
         if (line.size() <= longest_furniture) {

@@ -23,7 +23,7 @@ public:
             at = line_.find_first_not_of(' ', at + utf8::at(line_, at).size);
         }
         while (at != std::string_view::npos && at < line_.size()) {
-            const std::size_t stop = std::min(line_.find_first_of(";)]", at), line_.size());
+            const std::size_t stop = end_of_part(at);
             if (std::size_t begin = at; !trim_piece(line_.substr(at, stop - at), begin).empty() && !read_part(begin, stop)) {
                 return {};
             }
@@ -33,6 +33,18 @@ public:
     }
 
 private:
+    /// At the next semicolon or bracket, or a comma with another role behind it: "(autor: X, editor: Y)".
+    [[nodiscard]] std::size_t end_of_part(std::size_t at) const {
+        for (std::size_t stop = line_.find_first_of(",;)]", at); stop != std::string_view::npos; stop = line_.find_first_of(",;)]", stop + 1)) {
+            const std::size_t next = line_.find_first_not_of(' ', stop + 1);
+            if (line_[stop] != ',' ||
+                (next != std::string_view::npos && conventions_.lexicon().longest(line_, next, PhraseKind::credit, language_))) {
+                return stop;
+            }
+        }
+        return line_.size();
+    }
+
     bool read_part(std::size_t begin, std::size_t end) {
         while (end > begin && (line_[end - 1] == '.' || line_[end - 1] == ' ')) {
             --end;

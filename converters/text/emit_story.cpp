@@ -35,6 +35,7 @@ public:
             case ChunkRole::end_mark: emit_end_mark(begin, end); break;
             case ChunkRole::after_end: builder_.add_furniture(FurnitureKind::contact, begin, end); break;
             case ChunkRole::credit: emit_credit(begin, end); break;
+            case ChunkRole::rights: emit_rights(begin, end); break;
             case ChunkRole::thematic_break: builder_.add_break(lines.front()); break;
             case ChunkRole::dateline:
                 if (chunk.head && chunk.head->byline) {
@@ -128,6 +129,11 @@ private:
             builder_.add_contributor(std::move(contributor), begin + credit.person.begin, begin + credit.person.end);
         }
         builder_.add_furniture(FurnitureKind::credit_line, begin, end);
+    }
+
+    void emit_rights(std::size_t begin, std::size_t end) {
+        Rights rights{.notice = std::string(builder_.text().substr(begin, end - begin))};
+        builder_.document().meta.rights.push_back(builder_.found(std::move(rights), begin, end, 90));
     }
 
     const StoryText& story_;

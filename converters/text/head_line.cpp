@@ -140,6 +140,21 @@ bool HeadLineParser::read_names(std::string_view line, std::size_t begin, std::s
     return true;
 }
 
+/// Where behind white space after `from` a by-word with a colon begins.
+std::size_t HeadLineParser::find_by_word(std::string_view line, std::size_t from) const {
+    for (std::size_t at = from; at < line.size(); at += utf8::at(line, at).size) {
+        if (at == from || !utf8::is_space(utf8::before(line, at).code)) {
+            continue;
+        }
+        const std::size_t size = bylines_.by_word_size(line.substr(at));
+        const std::string_view word = line.substr(at, size);
+        if (size > 0 && (word.find(':') != std::string_view::npos || word.find("：") != std::string_view::npos)) {
+            return at;
+        }
+    }
+    return std::string_view::npos;
+}
+
 bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, HeadLine& head) const {
     const Lexicon& lexicon = conventions_->lexicon();
     for (std::size_t at = skip_separators(line, begin); at < line.size(); at = skip_separators(line, at)) {
@@ -197,6 +212,11 @@ bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, HeadLin
         }
         if (!head.byline && rest.size() < 40 && is_person_name(rest)) {
             return read_names(line, at, line.size(), head);
+        }
+        if (const std::size_t by = head.byline ? std::string_view::npos : find_by_word(line, at); by != std::string_view::npos) {
+            head.furniture.push_back({FurnitureKind::navigation, {at, by}});
+            at = by;                    // "来源：新华网　作者：李华"
+            continue;
         }
         // A town after the date ("• Duqm, oman"), a section, a counter: short, or not a head line at all.
         if (rest.size() > 60 || std::ranges::count(rest, ' ') > 4 || rest.ends_with('.')) {

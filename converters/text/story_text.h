@@ -31,6 +31,7 @@ enum class ChunkRole : std::uint8_t {
     end_mark,
     after_end,      ///< what follows an end mark
     credit,
+    rights,         ///< a copyright notice
     thematic_break,
     headline,
     kicker,

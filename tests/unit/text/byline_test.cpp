@@ -47,6 +47,8 @@ TEST_CASE("authors with and without by-words, titles, affiliations and separator
     CHECK(authors("bySam Poe Published January 2, 2026") == "Sam Poe");
     CHECK(authors("By JANE DOE\nHarbour Times Staff Writer") == "JANE DOE [Harbour Times Staff Writer/]");
     CHECK(authors("ČTK\nJana Nováková\n21. 11. 2026") == "ČTK [/ČTK]|Jana Nováková");
+    CHECK(authors("By Jane Doe jane@example.org") == "Jane Doe");
+    CHECK(authors("By Jane Doe @janedoe") == "Jane Doe");
     CHECK(authors("By Jane Doe (AP)") == "Jane Doe [/AP]");
     CHECK(authors("By Jane Doe (AP) and John Roe (Reuters)") == "Jane Doe [/AP]|John Roe [/Reuters]");
     CHECK(authors("By Jane Doe (Staff Writer)") == "Jane Doe [Staff Writer/]");
@@ -99,6 +101,7 @@ std::string credits(const std::string& line) {
 
 TEST_CASE("credits without brackets, and those whose role stands behind the names") {
     CHECK(credits("Additional reporting by Ann Lee in Warsaw") == "Ann Lee [] writer");
+    CHECK(credits("(Reporting by Ann Lee, editing by Tom Ray)") == "Ann Lee [] writer|Tom Ray [] editor");
     CHECK(credits("Reporting by Ann Lee; Editing by Tom Ray.") == "Ann Lee [] writer|Tom Ray [] editor");
     CHECK(credits("Associated Press writers Ann Lee and Tom Ray contributed to this report.") == "Ann Lee [AP] writer|Tom Ray [AP] writer");
     CHECK(credits("— Ann Lee in Paris contributed reporting.") == "Ann Lee [] writer");

@@ -58,6 +58,24 @@ TEST_CASE("an agency's name above the text ends nothing") {
     CHECK(reading.document->body.size() == 2);
 }
 
+TEST_CASE("a copyright notice below the text is the item's rights") {
+    for (const char* line : {"© Press Association 2026", "Copyright 2026 The Harbour Times. All rights reserved. This material may not be published or redistributed.",
+                             "Copyright (c) 2026 Harbour Wire", "(© 2026 Harbour Wire)"}) {
+        INFO(line);
+        const test::Reading reading = test::read("Council approves budget\n\n" + first + "\n\n" + second + "\n\n" + line + "\n");
+        REQUIRE(reading.document);
+        CHECK(reading.document->body.size() == 2);
+        REQUIRE(reading.document->meta.rights.size() == 1);
+        CHECK(reading.document->meta.rights.front().value.notice == line);
+    }
+    for (const char* line : {"(c) 2026 Harbour Pictures", "Copyright law was last changed by the council of the town, which met in the old hall.", "2026 was a good year, he said."}) {
+        INFO(line);
+        const test::Reading reading = test::read("Council approves budget\n\n" + first + "\n\n" + second + "\n\n" + line + "\n");
+        REQUIRE(reading.document);
+        CHECK(reading.document->meta.rights.empty());
+    }
+}
+
 TEST_CASE("version, priority and editors' lines are taken off the top and kept") {
     for (const char* mark : {"1ST LEAD", "2ND LEAD", "3RD NET"}) {
         INFO(mark);
