@@ -1,6 +1,6 @@
 #include "converters/text/flattened_copy.h"
 
-#include "converters/text/classify.h"
+#include "converters/text/line_shape.h"
 #include "converters/text/dateline_dash.h"
 #include "converters/text/fold.h"
 #include "galley/utf8.h"
