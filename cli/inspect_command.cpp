@@ -1,11 +1,11 @@
 #include "cli/commands.h"
-#include "cli/found_values.h"
 #include "cli/inspect_record.h"
 #include "cli/job.h"
 #include "cli/job_options.h"
 #include "cli/source_text.h"
 #include "cli/story_drawing.h"
 #include "cli/text_columns.h"
+#include "galley/found_values.h"
 #include "galley/plain_text.h"
 #include "galley/try.h"
 

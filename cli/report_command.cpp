@@ -54,8 +54,9 @@ const Command& report_command() {
         .operands = "DEST...",
         .description =
             "Tells what the runs at DEST (folders, bags or tars that `galley batch` made, or shards of one run) came to, all together, from "
-            "their journals: what failed, warnings by code, formats, languages, encodings, confidence, outputs, speed, the slowest stories. "
-            "The page is one file that needs neither network nor scripts. A run that is still at work can be told about, too.",
+            "their journals: what failed, warnings by code, formats, languages, encodings, confidence, outputs, speed, the slowest stories, and "
+            "a list of stories to search, which opens the values found in a story marked in its text. The page is one file that needs no "
+            "network. A run that is still at work can be told about, too.",
         .options = options,
         .examples = examples,
         .least_operands = 1,

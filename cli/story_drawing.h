@@ -1,8 +1,8 @@
 #pragma once
 
 #include "cli/console.h"
-#include "cli/found_values.h"
 #include "cli/source_text.h"
+#include "galley/found_values.h"
 
 #include <string>
 #include <vector>

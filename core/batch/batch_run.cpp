@@ -81,7 +81,10 @@ public:
         for (const auto& [name, times] : marks_->crashes()) {
             notes_.push_back(crashed(name, times >= CrashMarks::too_often));
         }
-        committer_.emplace(std::move(store), std::move(journal), std::move(timings), earlier.summary, header.records_per_frame,
+        GALLEY_TRY(TextLog texts, TextLog::open(state_.file("texts.jsonl")));
+        texts_.emplace(std::move(texts));
+        plan_.texts = &*texts_;
+        committer_.emplace(std::move(store), std::move(journal), std::move(timings), *texts_, earlier.summary, header.records_per_frame,
                            settings_.durable);
         done_ = std::move(earlier.done);
         failed_before_ = earlier.summary.failed;
@@ -323,6 +326,7 @@ private:
     std::unique_ptr<CrashMarks> marks_;
     Diagnostics notes_;
     DoneItems done_;
+    std::optional<TextLog> texts_;
     std::optional<Committer> committer_;
     std::unique_ptr<Selection> selection_;
     std::uint64_t failed_before_ = 0;

@@ -28,9 +28,9 @@ void count(const StoryResult& result, BatchSummary& summary) {
 
 }  // namespace
 
-Committer::Committer(std::unique_ptr<Store> store, AppendFile journal, AppendFile timings, BatchSummary summary,
+Committer::Committer(std::unique_ptr<Store> store, AppendFile journal, AppendFile timings, TextLog& texts, BatchSummary summary,
                      std::uint32_t records_per_frame, bool durable)
-    : store_(std::move(store)), journal_(std::move(journal)), timings_(std::move(timings)), taken_(summary), committed_(summary),
+    : store_(std::move(store)), journal_(std::move(journal)), timings_(std::move(timings)), texts_(texts), taken_(summary), committed_(summary),
       records_per_frame_(records_per_frame), durable_(durable), begun_(Clock::now()) {}
 
 Result<> Committer::take(StoryResult&& result) {
@@ -40,6 +40,7 @@ Result<> Committer::take(StoryResult&& result) {
     count(result, taken_);
     group_bytes_ += result.output_bytes();
     microseconds_.push_back(result.microseconds);
+    GALLEY_CHECK(texts_.add(result.text, result.doubtful));
     GALLEY_CHECK(store_->put(std::move(result), lines_));
     const bool full = microseconds_.size() >= largest_group || group_bytes_ >= heaviest_group;
     return full || is_due() ? commit() : Result<>();
@@ -51,6 +52,7 @@ Result<> Committer::commit() { return lines_.empty() || !at_frame_end() ? Result
 
 Result<> Committer::commit_all() {
     GALLEY_CHECK(store_->commit(journal_.size(), durable_));
+    GALLEY_CHECK(texts_.commit());
     GALLEY_CHECK(journal_.add(lines_));
     GALLEY_CHECK(journal_.commit(durable_));
     GALLEY_CHECK(write_timings());

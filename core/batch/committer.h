@@ -3,6 +3,7 @@
 #include "core/batch/append_file.h"
 #include "core/batch/store.h"
 #include "core/batch/story_result.h"
+#include "core/batch/text_log.h"
 #include "galley/batch.h"
 
 #include <chrono>
@@ -17,7 +18,8 @@ namespace galley::batch {
 class Committer {
 public:
     /// Goes on behind what `summary` counts. `records_per_frame`: the journal ends at a multiple of it until the run is complete.
-    Committer(std::unique_ptr<Store> store, AppendFile journal, AppendFile timings, BatchSummary summary,
+    /// `texts` must outlive it.
+    Committer(std::unique_ptr<Store> store, AppendFile journal, AppendFile timings, TextLog& texts, BatchSummary summary,
               std::uint32_t records_per_frame, bool durable);
 
     /// Takes a result, and commits the group once it is large or old. Fails with `output.*`.
@@ -44,6 +46,7 @@ private:
     std::unique_ptr<Store> store_;
     AppendFile journal_;
     AppendFile timings_;
+    TextLog& texts_;
     BatchSummary taken_;
     BatchSummary committed_;
     std::uint32_t records_per_frame_;

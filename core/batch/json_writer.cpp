@@ -100,6 +100,18 @@ JsonWriter& JsonWriter::number(std::uint64_t value) {
     return *this;
 }
 
+JsonWriter& JsonWriter::json(std::string_view value) {
+    separate();
+    to_ += value;
+    return *this;
+}
+
+JsonWriter& JsonWriter::none() {
+    separate();
+    to_ += "null";
+    return *this;
+}
+
 JsonWriter& JsonWriter::flag(bool value) {
     separate();
     to_ += value ? "true" : "false";

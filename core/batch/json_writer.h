@@ -24,6 +24,8 @@ public:
     JsonWriter& text(std::string_view utf8);
     JsonWriter& number(std::uint64_t value);
     JsonWriter& flag(bool value);
+    JsonWriter& none();     ///< null
+    JsonWriter& json(std::string_view value);   ///< a value that is JSON already
 
     JsonWriter& text(std::string_view member, std::string_view utf8) { return name(member).text(utf8); }
     JsonWriter& number(std::string_view member, std::uint64_t value) { return name(member).number(value); }

@@ -70,6 +70,12 @@ Markup& Markup::close() {
     return *this;
 }
 
+Markup& Markup::empty(std::string_view name, Attributes attributes) {
+    begin(name, attributes);
+    to_ += '\n';
+    return *this;
+}
+
 Markup& Markup::leaf(std::string_view name, std::string_view text, Attributes attributes) {
     begin(name, attributes);
     append_markup(text, to_);

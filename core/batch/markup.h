@@ -23,6 +23,8 @@ public:
     Markup& close();
     /// An element with nothing but text.
     Markup& leaf(std::string_view name, std::string_view text, Attributes attributes = {});
+    /// An element of HTML that can hold nothing and has no end.
+    Markup& empty(std::string_view name, Attributes attributes = {});
 
 private:
     void begin(std::string_view name, Attributes attributes);

@@ -2,6 +2,7 @@
 #include "core/batch/journal_reader.h"
 #include "core/batch/resume.h"
 #include "core/batch/stored_outputs.h"
+#include "core/batch/text_index.h"
 #include "galley/batch.h"
 #include "galley/digest.h"
 #include "galley/try.h"
@@ -20,6 +21,7 @@ struct Shard {
     std::string path;
     std::unique_ptr<JournalReader> journal;
     std::unique_ptr<StoredOutputs> outputs;
+    TextIndex texts;
     std::optional<Record> next;
 
     Result<> advance() {
@@ -34,8 +36,10 @@ struct Shard {
 
 Result<Shard> open_shard(const std::string& path) {
     GALLEY_TRY(const BatchDestination destination, find_batch(path));
-    Shard shard{.path = path, .journal = {}, .outputs = {}, .next = {}};
-    GALLEY_TRY(shard.journal, JournalReader::open(StateFolder::path_for(destination) + "/journal.jsonl"));
+    Shard shard{.path = path, .journal = {}, .outputs = {}, .texts = {}, .next = {}};
+    const std::string state = StateFolder::path_for(destination);
+    GALLEY_TRY(shard.journal, JournalReader::open(state + "/journal.jsonl"));
+    shard.texts = TextIndex::open(state + "/texts.jsonl");
     GALLEY_TRY(shard.outputs, StoredOutputs::open(destination, shard.journal->header()));
     GALLEY_CHECK(shard.advance());
     return shard;
@@ -78,7 +82,9 @@ Result<StoryResult> take_from(Shard& shard) {
     result.last = record.last;
     result.outcome = record.outcome;
     result.record = RecordLine::from(shard.journal->line());
+    result.text = shard.texts.find({record.item, record.story});
     result.warned = record.warned;
+    result.doubtful = is_doubtful(record.outcome, record.least_confidence);
     for (std::size_t output = 0; output < record.outputs.size(); ++output) {
         GALLEY_TRY(const std::string_view bytes, shard.outputs->read(record, output));
         Output taken;
@@ -89,7 +95,7 @@ Result<StoryResult> take_from(Shard& shard) {
     return result;
 }
 
-Result<Committer> open_committer(const BatchDestination& destination, const RunHeader& header, const StateFolder& state) {
+Result<Committer> open_committer(const BatchDestination& destination, const RunHeader& header, const StateFolder& state, TextLog& texts) {
     GALLEY_TRY(EarlierPart earlier, read_earlier_part(state, header));
     GALLEY_TRY(AppendFile journal, AppendFile::open(state.journal(), earlier.extent.size));
     if (earlier.extent.size == 0) {
@@ -101,7 +107,7 @@ Result<Committer> open_committer(const BatchDestination& destination, const RunH
     GALLEY_TRY(auto store, is_tar ? open_tar_store(destination, header, earlier.extent)
                                   : open_folder_store(destination, state, earlier.extent));
     GALLEY_TRY(AppendFile timings, AppendFile::open(state.file("timings.jsonl"), 0));
-    return Committer(std::move(store), std::move(journal), std::move(timings), earlier.summary, header.records_per_frame, true);
+    return Committer(std::move(store), std::move(journal), std::move(timings), texts, earlier.summary, header.records_per_frame, true);
 }
 
 }  // namespace
@@ -120,7 +126,8 @@ Result<BatchSummary> merge_batches(const std::vector<std::string>& paths, const 
                                        .records_per_frame = header.records_per_frame, .bag_info = header.bag_info};
     GALLEY_CHECK(check_destination(destination, true));
     GALLEY_TRY(const StateFolder state, StateFolder::lock(destination));
-    GALLEY_TRY(Committer committer, open_committer(destination, header, state));
+    GALLEY_TRY(TextLog texts, TextLog::open(state.file("texts.jsonl")));
+    GALLEY_TRY(Committer committer, open_committer(destination, header, state, texts));
     std::uint64_t to_pass_over = committer.summary().records;
     while (!stop.stop_requested()) {
         // Shards pass by the same items and number them alike, so the lowest number is next in the source.

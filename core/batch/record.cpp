@@ -1,5 +1,7 @@
 #include "core/batch/record.h"
 
+#include <algorithm>
+
 namespace galley::batch {
 
 namespace {
@@ -13,6 +15,16 @@ bool has_warning(const JsonValue& line) {
         }
     }
     return false;
+}
+
+std::uint8_t read_least_confidence(const JsonValue& line) {
+    std::uint64_t least = 100;
+    if (const JsonValue::Array* found = line.array("found")) {
+        for (const JsonValue& value : *found) {
+            least = std::min(least, value.number("confidence").value_or(least));
+        }
+    }
+    return static_cast<std::uint8_t>(least);
 }
 
 std::optional<RecordedOutput> read_output(const JsonValue& output) {
@@ -48,7 +60,8 @@ Result<Record> read_record(const JsonValue& line, const std::string& journal, st
                   .story = *story,
                   .last = *line.flag("last"),
                   .outcome = *outcome,
-                  .warned = has_warning(line)};
+                  .warned = has_warning(line),
+                  .least_confidence = read_least_confidence(line)};
     for (const JsonValue& output : *outputs) {
         auto read = read_output(output);
         if (!read) {

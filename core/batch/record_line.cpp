@@ -2,6 +2,7 @@
 
 #include "core/batch/json_writer.h"
 #include "core/batch/story_result.h"
+#include "core/model/enum_names.h"
 
 #include <algorithm>
 
@@ -67,6 +68,22 @@ void write_diagnostic(const Diagnostic& diagnostic, JsonWriter& json) {
     json.end_object();
 }
 
+void write_found(const std::vector<FoundValue>& values, JsonWriter& json) {
+    json.name("found").begin_array();
+    for (const FoundValue& value : values) {
+        json.begin_object().text("what", value.what);
+        if (value.part) {
+            json.flag("part", true);
+        }
+        json.text("value", value.value).text("method", enum_name(value.method)).number("confidence", value.confidence);
+        if (value.span) {
+            json.number("begin", value.span->begin).number("end", value.span->end);
+        }
+        json.end_object();
+    }
+    json.end_array();
+}
+
 }  // namespace
 
 RecordLine RecordLine::of(const StoryResult& result) {
@@ -79,6 +96,9 @@ RecordLine RecordLine::of(const StoryResult& result) {
         .flag("last", result.last)
         .text("status", name_of(result.outcome));
     write_source(result.source, json);
+    if (!result.found.empty()) {
+        write_found(result.found, json);
+    }
     json.name("outputs").begin_array();
     for (const Output& output : result.outputs) {
         write_output(output, json);

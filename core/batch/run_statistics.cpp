@@ -48,6 +48,7 @@ Result<> RunStatistics::add(const std::string& path, const std::stop_token& stop
         GALLEY_TRY(const Record told, read_record(*record, path, journal->line_number()));
         count(told, summary);
         add_record(*record);
+        listed.add(runs.size(), told, journal->line());
         const auto found = std::ranges::find(slow, number, &SlowStory::record);
         if (found != slow.end()) {
             found->name = told.name;
@@ -56,7 +57,7 @@ Result<> RunStatistics::add(const std::string& path, const std::stop_token& stop
     std::erase_if(slow, [](const SlowStory& one) { return one.name.empty(); });
     slowest.insert(slowest.end(), slow.begin(), slow.end());
     keep_slowest(slowest);
-    runs.push_back({.path = path, .header = journal->header(), .complete = journal->complete()});
+    runs.push_back({.path = path, .state = state, .header = journal->header(), .complete = journal->complete()});
     summary.complete = std::ranges::all_of(runs, &ToldRun::complete);
     return {};
 }
@@ -66,6 +67,9 @@ void RunStatistics::add_record(const JsonValue& record) {
     ++statuses[status];
     if (const JsonValue* source = record.find("source")) {
         add_source(*source);
+    }
+    if (const JsonValue::Array* found = record.array("found")) {
+        add_found(*found);
     }
     for (const JsonValue& output : *record.array("outputs")) {
         const std::string_view format = output.text("format");
@@ -98,6 +102,16 @@ void RunStatistics::add_source(const JsonValue& source) {
     add("encoding", encodings);
     add_confidence(source.number("confidence"), format_confidence);
     add_confidence(source.number("encoding_confidence"), encoding_confidence);
+}
+
+/// What the source states is no guess, and a contributor is as sure as the byline.
+void RunStatistics::add_found(const JsonValue::Array& found) {
+    for (const JsonValue& value : found) {
+        const bool is_guess = value.text("method") == "parsed" || value.text("method") == "inferred";
+        if (is_guess && !value.flag("part").value_or(false)) {
+            add_confidence(value.number("confidence"), found_confidence[std::string(value.text("what"))]);
+        }
+    }
 }
 
 void RunStatistics::add_diagnostics(const JsonValue::Array& diagnostics) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/batch/listed_stories.h"
 #include "core/batch/run_header.h"
 #include "core/edge/json/json_value.h"
 #include "galley/batch.h"
@@ -54,6 +55,7 @@ struct JournaledGroup {
 /// One run of those that are told about together.
 struct ToldRun {
     std::string path{};
+    std::string state{};            ///< the folder of its journal
     RunHeader header{};
     bool complete = false;
 };
@@ -78,12 +80,15 @@ public:
     std::map<std::string, RenditionTotal> renditions{};
     std::map<std::string, CodeTotal> codes{};
     std::vector<FailedStory> failures{};
+    ListedStories listed{};
+    std::map<std::string, ConfidenceHistogram> found_confidence{};      ///< of what was read out of text, by kind
     std::vector<SlowStory> slowest{};                           ///< the slowest first
     std::vector<JournaledGroup> groups{};                       ///< run after run
 
 private:
     void add_record(const JsonValue& record);
     void add_source(const JsonValue& source);
+    void add_found(const JsonValue::Array& found);
     void add_diagnostics(const JsonValue::Array& diagnostics);
     Result<std::vector<SlowStory>> add_timings(const std::string& file);
 };

@@ -1,7 +1,9 @@
 #include "core/batch/story_converter.h"
 
 #include "core/batch/deadline.h"
+#include "core/batch/excerpt.h"
 #include "core/batch/item_bytes.h"
+#include "core/batch/journaled_values.h"
 #include "core/batch/premis_record.h"
 #include "galley/digest.h"
 #include "galley/try.h"
@@ -139,6 +141,10 @@ private:
             result.outcome = made.error().cause == Cause::self_check ? Outcome::invalid : Outcome::failed;
             result.diagnostics.push_back(std::move(made).error());
         }
+        result.found = journaled_values(story);
+        if (whole_ && text_is_wanted(result)) {
+            result.text = text_line(result.item, result.story, excerpt_of(story, *whole_, result.found));
+        }
         return hold(std::move(result));
     }
 
@@ -153,8 +159,16 @@ private:
         result.source.bytes = whole_ ? whole_->size() : 0;
         if (whole_ && result.story == 1) {
             result.source.sha256 = sha256(*whole_);
+            if (text_is_wanted(result)) {
+                result.text = text_line(result.item, result.story, excerpt_of_unread(*whole_));
+            }
         }
         return hold(std::move(result));
+    }
+
+    [[nodiscard]] bool text_is_wanted(const StoryResult& result) const {
+        const WantedTexts wanted = plan_.texts == nullptr ? WantedTexts::none : plan_.texts->wanted();
+        return wanted == WantedTexts::all || (wanted == WantedTexts::doubtful && result.is_doubtful());
     }
 
     Result<> refuse(Diagnostic refusal) {

@@ -4,6 +4,7 @@
 #include "core/batch/output_names.h"
 #include "core/batch/second_conversion.h"
 #include "core/batch/story_result.h"
+#include "core/batch/text_log.h"
 #include "galley/batch.h"
 
 #include <functional>
@@ -12,13 +13,14 @@
 
 namespace galley::batch {
 
-/// What all workers of a run share; nothing in it changes.
+/// What all workers of a run share; nothing in it changes while they work.
 struct ConversionPlan {
     const BatchSettings& settings;
     const Registry& registry;
     const Host& host;
     OutputNames names;
     std::vector<Target> second_targets{};   ///< writers of their own, to check whether they make the same again
+    const TextLog* texts = nullptr;         ///< tells of which stories a text is wanted
 };
 
 /// True when some target may put the source's bytes into its output.

@@ -3,6 +3,7 @@
 #include "core/batch/record_line.h"
 #include "galley/diagnostic.h"
 #include "galley/digest.h"
+#include "galley/found_values.h"
 
 #include <array>
 #include <cstdint>
@@ -22,6 +23,9 @@ enum class Outcome : std::uint8_t {
 };
 [[nodiscard]] std::string_view name_of(Outcome outcome);
 [[nodiscard]] std::optional<Outcome> outcome_called(std::string_view name);
+
+/// True when somebody should look at a story: it failed, or a value that was found in it may be wrong.
+[[nodiscard]] bool is_doubtful(Outcome outcome, std::uint8_t least_confidence);
 
 /// One output of a story.
 struct Output {
@@ -57,11 +61,16 @@ struct StoryResult {
     StorySource source{};
     std::vector<Output> outputs{};
     Diagnostics diagnostics{};
+    std::vector<FoundValue> found{};
+    std::string text{};             ///< its line for texts.jsonl, if any
     std::uint32_t microseconds = 0;
     bool warned = false;            ///< `record` tells of a warning
+    bool doubtful = false;          ///< what `is_doubtful` said when `record` was written
     RecordLine record{};
 
     [[nodiscard]] std::uint64_t output_bytes() const;
+
+    [[nodiscard]] bool is_doubtful() const;
 
     /// Writes `record` and drops what only it needed: the rest is for the committer, which should have little to free.
     void write_record();

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "galley/document.h"
+#include "galley/export.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
-namespace galley::cli {
+namespace GALLEY_API galley {
 
 /// One value of a document with where it came from, made ready to be shown.
 struct FoundValue {
@@ -21,4 +24,4 @@ struct FoundValue {
 /// Everything that `document` knows beside its body, in the order of its members.
 [[nodiscard]] std::vector<FoundValue> found_values(const Document& document);
 
-}  // namespace galley::cli
+}  // namespace galley

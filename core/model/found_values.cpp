@@ -1,10 +1,11 @@
-#include "cli/found_values.h"
+#include "galley/found_values.h"
 
 #include "galley/iso_date.h"
 
 #include <algorithm>
 
-namespace galley::cli {
+namespace galley {
+
 namespace {
 
 std::string one_line(std::string text) {
@@ -218,4 +219,4 @@ std::vector<FoundValue> found_values(const Document& document) {
     return rows.take();
 }
 
-}  // namespace galley::cli
+}  // namespace galley
