@@ -223,12 +223,17 @@ bool BylineParser::add_name_and_tail(const BylinePiece& piece, BylineMatch& matc
     const Lexicon& lexicon = conventions_->lexicon();
     constexpr PhraseKinds tails{PhraseKind::agency, PhraseKind::job_title, PhraseKind::after_by_word, PhraseKind::furniture, PhraseKind::day_word,
                                 PhraseKind::place};
-    for (std::size_t at = piece.text.empty() ? 0 : utf8::at(piece.text, 0).size; at < piece.text.size(); at += utf8::at(piece.text, at).size) {
+    if (piece.text.empty()) {
+        return false;
+    }
+    constexpr std::size_t longest_east_asian = 30;      // bytes; see is_person_name
+    const std::size_t longest = is_ideograph(utf8::at(piece.text, 0).code) ? longest_east_asian : 2 * longest_person_name;
+    for (std::size_t at = utf8::at(piece.text, 0).size; at < piece.text.size(); at += utf8::at(piece.text, at).size) {
         const bool glued = piece.text[at - 1] != ' ';
         if (glued && !(is_word_end(piece.text, at) && is_letter(utf8::at(piece.text, at).code))) {
             continue;
         }
-        if (at > 2 * longest_person_name) {
+        if (at > longest) {
             return false;
         }
         if (!lexicon.may_begin(piece.text, at).has_any(tails)) {

@@ -35,7 +35,8 @@ std::size_t find_picture_credit(std::string_view line, const Conventions& conven
     const Lexicon& lexicon = conventions.lexicon();
     const std::size_t earliest = line.size() > longest_credit ? line.size() - longest_credit : 0;
     for (std::size_t at = 0; at < line.size(); at += utf8::at(line, at).size) {
-        if (at < earliest || line[at] == ' ') {
+        const bool inside_word = at > 0 && line[at] >= 'a' && line[at] <= 'z' && (line[at - 1] | ' ') >= 'a' && (line[at - 1] | ' ') <= 'z';
+        if (at < earliest || line[at] == ' ' || inside_word) {
             continue;
         }
         const bool may_be_sign = line[at] == '(' || line[at] == '\xC2';

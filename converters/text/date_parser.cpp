@@ -228,8 +228,8 @@ std::optional<DateMatch> DateParser::find(std::string_view line, std::size_t fro
     std::size_t next_digit = from;
     const auto digit_in_reach = [&](std::size_t at) {
         next_digit = std::max(next_digit, at);
-        while (next_digit < line.size() && !(line[next_digit] >= '0' && line[next_digit] <= '9') && static_cast<unsigned char>(line[next_digit]) < 0x80) {
-            ++next_digit;
+        while (next_digit < line.size() && digit_value(utf8::at(line, next_digit).code) < 0) {
+            next_digit += utf8::at(line, next_digit).size;
         }
         return next_digit < line.size() && next_digit - at <= reach;
     };

@@ -10,7 +10,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-enum class Class : std::uint8_t { plain, mark, letter_of_two_bytes, start_of_quote };
+enum class Class : std::uint8_t { plain, mark, letter_of_two_bytes, letter_of_three_bytes, start_of_kana, start_of_quote };
 
 constexpr std::array<Class, 256> classes = [] {
     std::array<Class, 256> result{};
@@ -20,7 +20,11 @@ constexpr std::array<Class, 256> classes = [] {
     for (std::size_t byte = 0x80; byte < result.size(); ++byte) {
         result[byte] = byte >= 0xC3 && byte <= 0xDF ? Class::letter_of_two_bytes : Class::mark;    // U+00C0 to U+07FF
     }
+    for (std::size_t byte = 0xE0; byte <= 0xED; ++byte) {
+        result[byte] = Class::letter_of_three_bytes;
+    }
     result[0xE2] = Class::start_of_quote;
+    result[0xE3] = Class::start_of_kana;
     return result;
 }();
 
@@ -61,6 +65,13 @@ bool has_dateline_mark(std::string_view head) {
             case Class::plain: break;
             case Class::mark: return true;
             case Class::letter_of_two_bytes: at += 2; break;
+            case Class::letter_of_three_bytes: at += 3; break;
+            case Class::start_of_kana:
+                if (head[at + 1] == '\x80') {
+                    return true;            // U+3000 to U+303F: signs
+                }
+                at += 3;
+                break;
             case Class::start_of_quote:
                 if (std::ranges::find(quotes, head.substr(at, quotes.front().size())) == quotes.end()) {
                     return true;

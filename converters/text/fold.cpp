@@ -67,6 +67,9 @@ bool is_skipped(char32_t code) {
            code == 0xFEFF || code == 0x0640 || within(code, 0x064B, 0x0652) || within(code, 0x0591, 0x05BD);
 }
 
+/// Kana, ideographs, Hangul and what stands around them: neither case nor anything else to fold.
+bool is_without_case(char32_t code) { return within(code, 0x3001, 0xFEFE); }
+
 /// Where each script's digit zero stands.
 constexpr char32_t zeros[] = {0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0BE6, 0x0C66, 0x0CE6,
                               0x0D66, 0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x17E0, 0xFF10};
@@ -74,6 +77,9 @@ constexpr char32_t zeros[] = {0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x
 }  // namespace
 
 int digit_value_beyond_ascii(char32_t code) {
+    if (code < zeros[0] || within(code, 0x17EA, 0xFF0F)) {
+        return -1;
+    }
     for (const char32_t zero : zeros) {
         if (code < zero) {
             return -1;
@@ -86,6 +92,9 @@ int digit_value_beyond_ascii(char32_t code) {
 }
 
 char32_t fold_beyond_ascii(char32_t code) {
+    if (is_without_case(code)) {
+        return code;
+    }
     if (is_skipped(code)) {
         return 0;
     }
@@ -125,11 +134,11 @@ std::string folded(std::string_view text) {
 }
 
 bool is_upper_beyond_ascii(char32_t code) {
-    return code != 0x0131 && code != 0x017F && code != 0x03C2 && lower_case(code) != code;
+    return !is_without_case(code) && code != 0x0131 && code != 0x017F && code != 0x03C2 && lower_case(code) != code;
 }
 
 bool is_lower_beyond_ascii(char32_t code) {
-    if (is_upper(code)) {
+    if (is_without_case(code) || is_upper(code)) {
         return false;
     }
     return within(code, 0xDF, 0xFF) ? code != 0xF7
@@ -139,6 +148,9 @@ bool is_lower_beyond_ascii(char32_t code) {
 }
 
 bool is_letter_beyond_ascii(char32_t code) {
+    if (within(code, 0x3041, 0x30FA) || within(code, 0x3400, 0x9FFF)) {
+        return true;
+    }
     return code == 0xAA || code == 0xBA || (code >= 0xC0 && code != 0xD7 && code != 0xF7 && !within(code, 0x2000, 0x2BFF) &&
            !within(code, 0x3000, 0x3004) && !within(code, 0x3008, 0x3020) && !within(code, 0xFF01, 0xFF20) &&
            !within(code, 0xFF3B, 0xFF40) && !within(code, 0xFF5B, 0xFF65) && code != 0x060C && code != 0x061B &&

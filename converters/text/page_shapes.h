@@ -3,6 +3,7 @@
 #include "converters/text/story_text.h"
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace galley::text {
@@ -20,6 +21,7 @@ struct PageShape {
     bool introduces = false;        ///< ends in a colon
     bool furniture = false;
     bool drop = false;
+    std::optional<bool> credit{};   ///< ends in a picture's credit, once that was asked
 };
 
 /// The shape of every chunk of a story.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -91,7 +92,7 @@ private:
     }
 
     /// How many lines end in a picture's credit, as far as that matters.
-    [[nodiscard]] std::size_t count_credits() const {
+    [[nodiscard]] std::size_t count_credits() {
         std::size_t credits = 0;
         for (std::size_t index = text_begin(); index < chunks_.size() && credits < marks_if_spaced; ++index) {
             credits += shapes_[index].text && find_credit(index) ? 1U : 0U;
@@ -99,8 +100,12 @@ private:
         return credits;
     }
 
-    [[nodiscard]] bool find_credit(std::size_t index) const {
-        return find_picture_credit(story_.text_of(chunks_[index]), *story_.conventions, story_.language) != std::string_view::npos;
+    [[nodiscard]] bool find_credit(std::size_t index) {
+        std::optional<bool>& credit = shapes_[index].credit;
+        if (!credit) {
+            credit = find_picture_credit(story_.text_of(chunks_[index]), *story_.conventions, story_.language) != std::string_view::npos;
+        }
+        return *credit;
     }
 
     void drop_invisible() {

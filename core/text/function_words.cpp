@@ -14,7 +14,7 @@ struct Language {
     std::string_view words;
 };
 
-// Words of at most eight bytes. Languages that share many words with a larger one stand here to compete with it.
+// Words of at most 24 bytes. Languages that share many words with a larger one stand here to compete with it.
 constexpr Language languages[] = {
     {"en",
      "the of and to in a for on that is was with as by at from it be said has have had he his she her will not "
@@ -62,23 +62,111 @@ constexpr Language languages[] = {
     {"lb",
      "de den d an vun a mat op ass fir déi dat net och sinn eng e sech bei ginn hat no zu gouf huet war wéi "
      "nach awer"},
+    {"pl",
+     "i w na z się do nie to że jest od za o po jak przez dla ale są czy już był także oraz który która które "
+     "tego przy co było może ze tym jego"},
+    {"cs",
+     "a v na se je že s z do o to i k ve za by jsou ale jako po při od podle pro není také které který která "
+     "bylo byl už ze aby jeho nebo mezi"},
+    {"sk",
+     "a v na sa je že s z do o to i k vo za by sú ale ako po pri od podľa pre nie aj ktoré ktorý ktorá bolo bol "
+     "už zo aby jeho alebo medzi"},
+    {"hu",
+     "a az és hogy nem is egy ez meg csak volt van de már még el ki be fel mint vagy szerint után azt ezt pedig "
+     "lehet lesz amely aki ha"},
+    {"fi",
+     "ja on ei että se oli hän myös ovat kun mutta joka tai kuin jo vain ole sen mukaan nyt ollut voi jos niin "
+     "olisi hänen vielä sitä"},
+    {"et",
+     "ja on ei et see oli ka kui aga mis kes või oma ta tema nii veel siis olid pole mille kuid ning selle ole "
+     "üle juba pärast"},
+    {"lv",
+     "un ir ka ar no uz par kas bet vai arī tika kā pie lai jau nav būs viņš pēc gan tā šo to ko līdz bija"},
+    {"lt",
+     "ir kad yra į iš su bet kaip tai buvo už dėl apie jis po jau ne nuo tik ar dar pat nėra bus kuris prie "
+     "savo"},
+    {"sl",
+     "in je v na se da za so s z pa ki ne tudi po ni bi kot bo ali bil bila od pri iz pred še že le do bilo kar"},
+    {"hr",
+     "i je u na se da za su s od o koji a ne što kako će iz do po to ali bi nije kao biti koja koje samo prema "
+     "godine"},
+    {"tr",
+     "ve bir bu da de için ile olarak daha çok en gibi olan ne kadar sonra var değil ise oldu her ancak veya o "
+     "ki diye dedi göre"},
+    {"az",
+     "və bir bu da də üçün ilə olan daha çox ən kimi sonra var deyil isə olub hər görə ki o edib"},
+    {"id",
+     "yang dan di dengan untuk dari ini itu pada dalam tidak akan ke juga oleh ada sebagai telah karena saat "
+     "mereka kata atau bisa tersebut"},
+    {"ms",
+     "yang dan di dengan untuk dari ini itu pada dalam tidak akan ke juga oleh ada sebagai telah kerana beliau "
+     "boleh berkata mereka atau apabila tersebut"},
+    {"vi",
+     "và của là có được trong cho với các không những này đã một người khi từ tại về đến cũng để ra vào theo "
+     "năm"},
+    {"sw",
+     "na ya wa kwa ni za katika la cha kuwa hiyo huo baada watu pia kama alisema bila hadi huku ambao yake wake "
+     "vya"},
+    {"sq",
+     "të e në i dhe për me që një nga se ka do si nuk është janë më kjo ky u por duke ishte ai pas edhe"},
+    {"eu",
+     "eta da du ez ere bat izan dira egin baina dute zuen hori zen beste duen baino dela"},
+    {"is",
+     "og að í á sem er til um við með en það af fyrir ekki var hann þá verið eru hafa hún frá segir eftir"},
+    {"cy",
+     "yn y i a o ar yr mae wedi ei bod gan am oedd fod ond fel ac hefyd bydd"},
+    {"ru",
+     "и в не на что с по это как он а из за то его к для от о но у так бы был было все после или при они она "
+     "также уже ее до"},
+    {"uk",
+     "і в у на що не з та за до як це від про по його для є був було але вони він ще після або при також вже її "
+     "й"},
+    {"bg",
+     "и на да в се за от не с е че по са си като ще му до но има го я беше също след или при те"},
+    {"mk",
+     "и на да во се за од не со е дека по како ќе му до но има го таа беше исто или при тие"},
+    {"sr",
+     "и у је да се на за су од са који не то као што али би или о по није ће из до која које"},
+    {"be",
+     "і ў у на што не з да за як гэта ад пра па яго для ён быў было але яны яшчэ пасля або таксама"},
+    {"el",
+     "και το να του η της την με για στο από που ο στην οι τα δεν ότι θα είναι στη των τον τους μια αλλά σε"},
+    {"he",
+     "של על את לא הוא כי עם גם זה אל היא או כל אבל בין יותר רק אני לאחר אחרי הם"},
+    {"ar",
+     "في من على أن إلى عن التي الذي مع هذا هذه ما لا بعد بين كما قال كان وقد أو ذلك خلال حيث إن لم كل قد"},
+    {"fa",
+     "و در به از که این را با است برای آن یک می تا بر هم خود شده کرد های اما نیز ها شد اند او"},
+    {"ur",
+     "کے کی میں ہے کا سے اور کو نے پر کہ یہ اس بھی ہیں تھا گیا کر ایک نہیں جو تو ان"},
+    {"hi",
+     "के में की है को से का और पर ने कि यह इस भी हैं था गया कर एक नहीं जो तो लिए ही हो"},
+    {"mr",
+     "आणि आहे या ते व हे की तर मध्ये होते असे त्या आले केले यांनी ही होता"},
+    {"ne",
+     "को मा र ले छ छन् भने पनि गरेको गर्न यो हुने भएको लागि एक हो"},
+    {"bn",
+     "এই এবং ও করে থেকে হয় না করা জন্য তার সঙ্গে একটি করেন বলে এ তিনি আর যে তা হবে"},
 };
 
-constexpr std::size_t word_limit = 96;
-constexpr std::size_t slots = 2048;  // sparse enough that a search ends after one step mostly
+constexpr std::size_t longest_word = 24;
+constexpr std::size_t slots = 4096;  // sparse enough that a search ends after one step mostly
 
-// A word of at most eight bytes is a number.
+// A word of at most eight bytes is a number; a longer one is folded into as many.
 struct Entry {
     std::uint64_t word = 0;
-    std::uint32_t languages = 0;  ///< bit i: languages[i]
+    std::uint64_t languages = 0;  ///< bit i: languages[i]
 };
+static_assert(std::size(languages) <= 64);
+
+constexpr std::uint64_t with_letter(std::uint64_t word, unsigned char letter) { return std::rotl(word, 8) ^ letter; }
 
 constexpr std::size_t slot_of(std::uint64_t word) {
-    return (word * 0x9E3779B97F4A7C15U) >> 53U;
+    return (word * 0x9E3779B97F4A7C15U) >> 52U;
 }
-static_assert(slots == std::size_t{1} << (64 - 53));
+static_assert(slots == std::size_t{1} << (64 - 52));
 
-constexpr void insert(std::array<Entry, slots>& table, std::uint64_t word, std::uint32_t language) {
+constexpr void insert(std::array<Entry, slots>& table, std::uint64_t word, std::uint64_t language) {
     std::size_t slot = slot_of(word);
     while (table[slot].word != 0 && table[slot].word != word) {
         slot = (slot + 1) % slots;
@@ -93,12 +181,12 @@ constexpr std::array<Entry, slots> table = [] {
         std::uint64_t word = 0;
         for (const char byte : languages[i].words) {
             if (byte != ' ') {
-                word = word << 8U | static_cast<unsigned char>(byte);
+                word = with_letter(word, static_cast<unsigned char>(byte));
             } else {
-                insert(result, std::exchange(word, 0), std::uint32_t{1} << i);
+                insert(result, std::exchange(word, 0), std::uint64_t{1} << i);
             }
         }
-        insert(result, word, std::uint32_t{1} << i);
+        insert(result, word, std::uint64_t{1} << i);
     }
     return result;
 }();
@@ -112,7 +200,7 @@ std::size_t find_slot(std::uint64_t word) {
     return slot;
 }
 
-// Bytes of words in lower case; 0 for what ends a word. Everything beyond ASCII is taken for letters.
+// Bytes of words in lower case; 0 for what ends a word. Everything beyond ASCII is taken for letters, but marks.
 constexpr std::array<unsigned char, 256> letters = [] {
     std::array<unsigned char, 256> result{};
     for (unsigned byte = 'a'; byte <= 'z'; ++byte) {
@@ -125,38 +213,59 @@ constexpr std::array<unsigned char, 256> letters = [] {
     return result;
 }();
 
+// How many bytes the mark has that begins at `at`: quotes, dashes and the like stand beside words without a space. 0: a letter.
+std::size_t mark_size(std::string_view text, std::size_t at) {
+    const auto next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0U;
+    switch (static_cast<unsigned char>(text[at])) {
+        case 0xC2: return 2;                                                        // U+0080 to U+00BF
+        case 0xD8: return next == 0x8C || next == 0x9B || next == 0x9F ? 2 : 0;     // Arabic comma and the like
+        case 0xE2: return next == 0x80 ? 3 : 0;                                     // U+2000 to U+203F
+        case 0xE0: return next == 0xA5 && text.substr(at).starts_with("\u0964") ? 3 : 0;
+        default: return 0;
+    }
+}
+
 }  // namespace
 
-std::optional<FunctionWordCount> count_function_words(std::string_view text) {
+std::optional<FunctionWordCount> count_function_words(std::string_view text, std::size_t most_words) {
     std::array<double, std::size(languages)> points{};
     std::array<std::size_t, std::size(languages)> distinct{};
     std::array<bool, slots> seen{};
     std::size_t words = 0;
-    for (std::size_t at = 0; at < text.size() && words < word_limit; ++at) {
+    for (std::size_t at = 0; at < text.size() && words < most_words; ++at) {
         std::uint64_t word = 0;
+        std::size_t mark = 0;
         const std::size_t begin = at;
         for (; at < text.size(); ++at) {
             const unsigned char letter = letters[static_cast<unsigned char>(text[at])];
             if (letter == 0) {
                 break;
             }
-            word = word << 8U | letter;
+            if (letter >= 0xC2) {
+                mark = mark_size(text, at);
+                if (mark > 0) {
+                    break;
+                }
+            }
+            word = with_letter(word, letter);
         }
-        if (at == begin) {
+        const std::size_t size = at - begin;
+        at += mark > 0 ? mark - 1 : 0;
+        if (size == 0) {
             continue;
         }
         ++words;
-        if (at - begin > sizeof(word)) {
+        if (size > longest_word) {
             continue;
         }
         const std::size_t slot = find_slot(word);
-        const std::uint32_t having = table[slot].languages;
+        const std::uint64_t having = table[slot].languages;
         if (having == 0) {
             continue;
         }
         const double weight = 1.0 / std::popcount(having);
-        const bool is_new = !std::exchange(seen[slot], true) && at - begin > 1;
-        for (std::uint32_t found = having; found != 0; found &= found - 1) {
+        const bool is_new = !std::exchange(seen[slot], true) && size > 1;
+        for (std::uint64_t found = having; found != 0; found &= found - 1) {
             const auto language = static_cast<std::size_t>(std::countr_zero(found));
             points[language] += weight;
             distinct[language] += is_new ? 1 : 0;

@@ -14,9 +14,9 @@ struct FunctionWordCount {
     double rival = 0;           ///< the same of the next language
 };
 
-/// Counts articles, prepositions and the like of the languages that most copy comes in, over the first words of `text`:
-/// a hundred times as fast as statistics over all letters, and enough wherever one language stands out. Nothing when no
+/// Counts articles, prepositions and the like of the languages that most copy comes in, over the first `most_words` words of
+/// `text`: a hundred times as fast as statistics over all letters, and enough wherever one language stands out. Nothing when no
 /// word is known.
-[[nodiscard]] std::optional<FunctionWordCount> count_function_words(std::string_view text);
+[[nodiscard]] std::optional<FunctionWordCount> count_function_words(std::string_view text, std::size_t most_words);
 
 }  // namespace galley

@@ -2,6 +2,7 @@
 
 #include "core/edge/cld2/detect_language.h"
 #include "core/text/function_words.h"
+#include "core/text/script_language.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -18,11 +19,20 @@ Found<std::string> inferred(std::string_view language, std::uint8_t confidence) 
     return found;
 }
 
+// Croatian, Bosnian and Serbian, or Indonesian and Malay, share all words that matter here.
+bool is_one_of_several(std::string_view language) { return language == "hr" || language == "id" || language == "ms"; }
+
 // Function words decide alone when they are as many, and as many different ones, as running text has, and half as many
-// again as any rival's. Variety keeps languages out that happen to have a few of the short ones.
+// again as any rival's; or where there is hardly a rival: tables have few of them. Variety keeps languages out that happen
+// to have a few of the short ones.
 bool is_decisive(const FunctionWordCount& count) {
-    return count.own >= 4 && count.distinct >= 8 && count.own * 10 >= static_cast<double>(count.words) &&
-           count.own >= 1.5 * count.rival;
+    if (is_one_of_several(count.language) || count.own < 4) {
+        return false;
+    }
+    const auto words = static_cast<double>(count.words);
+    const bool running_text = count.distinct >= 8 && count.own * 10 >= words && count.own >= 1.5 * count.rival;
+    const bool without_rival = count.distinct >= 5 && count.own * 20 >= words && count.own >= 4 * count.rival;
+    return running_text || without_rival;
 }
 
 // Spaces for the controls and noncharacters, which the language statistics do not cover: wire copy is full of the
@@ -58,11 +68,19 @@ std::uint8_t confidence_in(const cld2::DetectedLanguage& detected) {
 }  // namespace
 
 std::optional<Found<std::string>> identify_language(std::string_view text) {
+    constexpr std::size_t first_words = 96;
+    constexpr std::size_t more_words = 480;     // below the menus of a web page
     constexpr std::size_t sample = 16 << 10;
     constexpr std::uint8_t by_function_words = 99;
-    const auto count = count_function_words(text);
-    if (count && is_decisive(*count)) {
-        return inferred(count->language, by_function_words);
+    constexpr std::uint8_t by_script = 99;
+    if (const auto language = find_language_of_script(text)) {
+        return inferred(*language, by_script);
+    }
+    for (const std::size_t words : {first_words, more_words}) {
+        const auto count = count_function_words(utf8::prefix(text, sample), words);
+        if (count && is_decisive(*count)) {
+            return inferred(count->language, by_function_words);
+        }
     }
     const auto detected = cld2::detect_language(without_controls(utf8::prefix(text, sample)));
     if (!detected) {
