@@ -282,7 +282,7 @@ bool BylineParser::add_name(const BylinePiece& piece, BylineMatch& match) const 
         const char32_t first = utf8::at(name, 0).code;
         const bool capital = is_upper(first) || (is_letter(first) && !is_lower(first)) || first == 0xAB || first == '"';
         const bool sentence = std::ranges::count(name, ' ') > 5 || name.ends_with('.') || name.find(": ") != std::string_view::npos ||
-                              name.find_first_of("?!()0123456789") != std::string_view::npos;
+                              name.find_first_of("?!()<>=%$0123456789") != std::string_view::npos;
         if (!capital || sentence) {
             return false;
         }

@@ -2,6 +2,7 @@
 
 #include "converters/text/author_lines.h"
 #include "converters/text/headline_search.h"
+#include "converters/text/line_shape.h"
 
 #include <algorithm>
 #include <optional>
@@ -39,7 +40,9 @@ private:
                 const bool other_words = head.byline || std::ranges::any_of(head.furniture, [](const HeadLine::Part& part) {
                     return part.kind == FurnitureKind::navigation;
                 });
-                if (!(head.byline && head.byline->by_word) && other_words && !year) {
+                const bool by_word = head.byline && head.byline->by_word;
+                const bool capitals = head.byline && is_all_capitals(story_.text_of(chunk));    // a wire's headline more often than a name
+                if (!by_word && ((other_words && !year) || capitals)) {
                     chunk.role = ChunkRole::short_text;
                 }
             }

@@ -2,6 +2,7 @@
 
 #include "converters/text/line_shape.h"
 #include "converters/text/fold.h"
+#include "galley/utf8.h"
 
 #include <algorithm>
 #include <optional>
@@ -10,6 +11,17 @@ namespace galley::text {
 namespace {
 
 constexpr std::size_t longest_headline = 300;
+constexpr std::size_t most_headline_lines = 3;
+
+/// "STG 1.6195/6205": more figures than letters.
+bool is_row_of_figures(std::string_view line) {
+    std::ptrdiff_t letters = 0;
+    for (std::size_t at = 0; at < line.size(); at += utf8::at(line, at).size) {
+        const char32_t code = utf8::at(line, at).code;
+        letters += is_letter(code) ? 1 : digit_value(code) >= 0 ? -1 : 0;
+    }
+    return letters < 0;
+}
 
 class HeadlineSearch {
 public:
@@ -143,8 +155,8 @@ private:
         first.role = ChunkRole::headline;
         first.confidence = ends_sentence(story_.text_of(first)) ? 80 : 95;
         std::size_t next = index + 1;
-        // A headline in capitals over two or three lines.
-        while (next < chunks_.size() && next < index + 3 && is_text(chunks_[next].role) && !chunks_[next].chunk.blank_before &&
+        // A headline in capitals over two or three lines; a table's rows are in capitals as well.
+        while (next < chunks_.size() && first.chunk.size() < most_headline_lines && !is_row_of_figures(story_.text_of(chunks_[next])) && is_text(chunks_[next].role) && !chunks_[next].chunk.blank_before &&
                chunks_[next].role != ChunkRole::dateline && is_all_capitals(story_.text_of(first)) &&
                is_all_capitals(story_.text_of(chunks_[next])) && story_.lines[chunks_[next].chunk.first].indent < 2 && chunks_[next].chunk.size() == 1) {
             first.chunk.last = chunks_[next].chunk.last;

@@ -40,6 +40,7 @@ bool DateParser::take_month_first(Scanner& scanner, Parts& parts) const {
     if (!month) {
         return false;
     }
+    const bool glued = digit_value(ahead.peek()) >= 0;
     take_stop(ahead);
     ahead.skip_spaces();
     (void)ahead.take_word("the");
@@ -57,7 +58,9 @@ bool DateParser::take_month_first(Scanner& scanner, Parts& parts) const {
     parts.day = day->value;
     parts.named_month = true;
     parts.language = month->phrase->language;
-    take_year(ahead, parts);
+    if (!glued || ahead.peek() == ',') {
+        take_year(ahead, parts);        // "SEP7 1624" is a contract's month and its price
+    }
     scanner = ahead;
     return true;
 }
@@ -82,7 +85,8 @@ void DateParser::take_year(Scanner& scanner, Parts& parts) const {
         const bool number_follows = digit_value(number.peek()) >= 0;
         Scanner glued = number;
         const bool time_follows = number_follows && take_time(glued, false).has_value();
-        if (number.peek() != ':' && (!number_follows || time_follows)) {
+        Scanner clock = ahead;
+        if (number.peek() != ':' && !take_clock_figures(clock) && (!number_follows || time_follows)) {
             parts.year = year->value;
             scanner = number;
             Scanner word = scanner;

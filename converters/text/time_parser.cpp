@@ -73,7 +73,33 @@ std::optional<std::int16_t> take_offset(Scanner& scanner) {
     return zone->phrase->value;
 }
 
+std::optional<PrintedTime> take_clock_figures(Scanner& scanner) {
+    Scanner ahead = scanner;
+    ahead.skip_spaces();
+    const auto figures = ahead.take_digits(4);
+    if (!figures || figures->digits != 4 || figures->value / 100 > 23 || figures->value % 100 > 59) {
+        return std::nullopt;
+    }
+    PrintedTime printed;
+    printed.time.hour = static_cast<std::uint8_t>(figures->value / 100);
+    printed.time.minute = static_cast<std::uint8_t>(figures->value % 100);
+    Scanner unit = ahead;
+    unit.skip_spaces();
+    const bool word = unit.take_phrase(PhraseKind::time_word).has_value();
+    if (word) {
+        ahead = unit;
+    }
+    if (!take_zone_after(ahead, printed) && !word) {
+        return std::nullopt;
+    }
+    scanner = ahead;
+    return printed;
+}
+
 std::optional<PrintedTime> take_time(Scanner& scanner, bool dots) {
+    if (auto printed = take_clock_figures(scanner)) {
+        return printed;
+    }
     Scanner ahead = scanner;
     ahead.skip_spaces();
     const std::optional<int> meridiem_before = take_meridiem(ahead);

@@ -19,6 +19,9 @@ struct PrintedTime {
 /// before "pm" or a zone, "6 Uhr", with a zone or offset after it. Leaves `scanner` where it was when there is none.
 [[nodiscard]] std::optional<PrintedTime> take_time(Scanner& scanner, bool dots);
 
+/// Takes hours and minutes in four figures with a zone or the word for hours behind them: "1745 EST", "0900 hrs".
+[[nodiscard]] std::optional<PrintedTime> take_clock_figures(Scanner& scanner);
+
 /// Takes a zone or an offset: "EDT", "(GMT)", "+05:30", "Z".
 [[nodiscard]] std::optional<std::int16_t> take_offset(Scanner& scanner);
 

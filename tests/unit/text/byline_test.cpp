@@ -62,6 +62,7 @@ TEST_CASE("lines that only begin like a byline give no author") {
     CHECK(authors("By-election l January 2, 2026 was a long day") == "");
     CHECK(authors("By and large the plan is a good one, the mayor said on Monday.") == "");
     CHECK(authors("Saturday 20 November") == "");
+    CHECK(authors("PAR HOLDINGS <PRX> GETS APPROVAL FOR QUAY") == "");
     CHECK(authors("Budget vote (second reading)") == "");
     CHECK(authors("Jane Doe (second from left) at the council's meeting") == "");
 }

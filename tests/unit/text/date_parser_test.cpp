@@ -34,6 +34,10 @@ TEST_CASE("dates in the notations of many languages") {
     CHECK(read("21/11/2026, 14:05 (GMT+7)", "vi") == "2026-11-21T14:05+07:00");
     CHECK(read("November 21, 2026 — 6.12am") == "2026-11-21T06:12");
     CHECK(read("March 2, 2026 18.42 million") == "2026-03-02");
+    CHECK(read("APRIL 7 1745 EST") == "--04-07T17:45-05:00");
+    CHECK(read("7 April 1987 0900 hrs") == "1987-04-07T09:00");
+    CHECK(read("SEP7 1624") == "--09-07");
+    CHECK(read("Sep7, 2024") == "2024-09-07");
     CHECK(read("2 января 2026 года", "ru") == "2026-01-02");
     CHECK(read("March 7, 20247:55 AM EST") == "2024-03-07T07:55-05:00");
     CHECK(read("12 noon, 23 October 2025") == "2025-10-23T12:00");

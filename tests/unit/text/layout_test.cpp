@@ -10,6 +10,26 @@
 
 using namespace galley;
 
+TEST_CASE("a first line in capitals is a headline, whatever date it ends in") {
+    for (const char* line : {"COUNTY EXCHANGE RATES - STATE BANK EFFECTIVE APRIL 8, 1987", "HARBOUR SPOT PRODUCTS--FINAL--APRIL 7 1745 EST"}) {
+        INFO(line);
+        const test::Reading reading = test::read(std::string(line) + "\n    Spot prices retraced early gains after the weekly report, and products\nwere down about a cent in the harbour.\n");
+        REQUIRE(reading.document);
+        CHECK(reading.document->meta.bylines.empty());
+        REQUIRE(reading.document->meta.headlines.size() == 1);
+        CHECK(reading.document->meta.headlines.front().value.text == line);
+    }
+}
+
+TEST_CASE("a table's rows are no headline, though they are in capitals") {
+    const test::Reading reading = test::read("HARBOUR FISH PRICES - APRIL 7\n COD 1.6195/6205\n EEL 1.8220/30\n HAKE 1.5110/20\n COD 6.0600/50\n EEL 145.10/20\n");
+    REQUIRE(reading.document);
+    REQUIRE_FALSE(reading.document->body.empty());
+    for (const auto& headline : reading.document->meta.headlines) {
+        CHECK(headline.value.text.find("COD") == std::string::npos);
+    }
+}
+
 TEST_CASE("the same story in three layouts gives the same paragraphs") {
     const std::string first = "The council met on Tuesday to discuss the plan, which had been debated for several months by people who live there.";
     const std::string second = "Officials said the project would cost about two million dollars and would take three years to finish in full.";
