@@ -184,8 +184,8 @@ std::optional<DatelineMatch> DatelineParser::parse_western(std::string_view head
     if (has_dash && !agency && !draft.match.date) {
         Scanner ahead = dash;
         ahead.skip_spaces();
-        if (const auto date = dates_.at(head, ahead.at()); date && date->date.year) {
-            return std::nullopt;        // "Bruselas - 15 oct 2024 - 08:22" stands over a text, not in it
+        if (const auto date = dates_.at(head, ahead.at()); date && (date->date.year || !draft.known_place)) {
+            return std::nullopt;        // "Bruselas - 15 oct 2024 - 08:22" stands over a text, not in it; "GOLD CLOSE - April 7" over a table
         }
     }
 
@@ -208,7 +208,7 @@ std::optional<DatelineMatch> DatelineParser::parse_western(std::string_view head
     if (!agency && !date && draft.capitals && !draft.known_place && draft.match.places.front().place.name.size() < 5) {
         return std::nullopt;            // "US — ", "DLNA — "
     }
-    if (draft.capitals && !agency && !goes_on_as_text(head.substr(dash.at()))) {
+    if (draft.capitals && !agency && !(date && draft.known_place) && !goes_on_as_text(head.substr(dash.at()))) {
         return std::nullopt;            // "BRAZIL CROP WEATHER -- USDA/NOAA"
     }
     if (!agency && !date && draft.unknown_places > 0) {

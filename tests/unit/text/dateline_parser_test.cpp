@@ -43,6 +43,9 @@ TEST_CASE("datelines of many agencies") {
     CHECK(read("SYDNEY March 22 AAP - The council said it would") == "SYDNEY; --03-22; AAP");
     CHECK(read("WESTBAY, Fal., April 9 - Profit rose in the quarter") == "WESTBAY, Fal.; --04-09; ");
     CHECK(read("NORTHTOWN, Low Cayes, British Indies, March 25 - Profit rose") == "NORTHTOWN, Low Cayes, British Indies; --03-25; ");
+    CHECK(read("PARIS, April 7 - YEAR TO END-DEC 1986") == "PARIS; --04-07; ");
+    CHECK(read("HARBOUR EXCHS CLOSE - April 7") == "none");
+    CHECK(read("HARBOUR EXCHS CLOSE - April 7 dlrs per tonne") == "none");
     CHECK(read("Berlin (dpa) - Die Regierung hat beschlossen", "de") == "Berlin; ; dpa");
     CHECK(read("Madrid, 11 may (EFE).- El Tribunal Supremo dice", "es") == "Madrid; --05-11; EFE");
     CHECK(read("МОСКВА, 24 фев - РИА Новости. Эксперты говорят", "ru") == "МОСКВА; --02-24; РИА Новости");
