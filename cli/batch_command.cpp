@@ -35,6 +35,7 @@ constexpr CommandOption options[] = {
     {.name = "jobs", .letter = 'j', .value = "N", .help = "stories to convert at the same time (default: the number of cores)"},
     {.name = "resume", .letter = 'r', .help = "go on with the run that is at the destination, or begin it"},
     {.name = "max-failures", .value = "N", .help = "stop when N stories failed; otherwise failures stop nothing"},
+    {.name = "limit", .value = "NAME=N", .help = "what one story may cost: story-bytes, output-bytes, blocks or pages", .repeatable = true},
     {.name = "deadline", .value = "SECONDS", .help = "the time a story may take (default: 600)"},
     {.name = "check-reproducible", .help = "convert each story twice and compare the bytes"},
     {.name = "premis", .help = "beside each story's outputs, a PREMIS 3 record of what was done with it"},
@@ -48,6 +49,7 @@ constexpr CommandOption options[] = {
     encoding_option,
     language_option,
     option_option,
+    repair_option,
     profile_option,
     set_option,
     timestamp_option,
@@ -81,7 +83,7 @@ struct Prepared {
 };
 
 Result<Prepared> prepare(Arguments& arguments) {
-    GALLEY_CHECK(take_batch_config(batch_command(), arguments));
+    GALLEY_TRY(const auto configuration, take_batch_config(batch_command(), arguments));
     GALLEY_TRY(const BatchDestination destination, batch_destination(arguments));
     if (arguments.has("resume") && !arguments.has("timestamp")) {
         // A run has one clock from its beginning to its end.
@@ -92,6 +94,7 @@ Result<Prepared> prepare(Arguments& arguments) {
     }
     GALLEY_TRY(auto job, Job::create(arguments));
     GALLEY_TRY(BatchSettings settings, batch_settings(arguments, destination, *job));
+    settings.configuration = configuration;
     const auto deadline = settings.deadline;
     GALLEY_TRY(auto run, BatchRun::open(std::move(settings), job->registry(), job->host()));
     return Prepared{std::move(job), std::move(run), deadline};

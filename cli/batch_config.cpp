@@ -56,9 +56,9 @@ Result<> take(const BatchConfigEntry& entry, const Command& command, Arguments& 
 
 }  // namespace
 
-Result<> take_batch_config(const Command& command, Arguments& arguments) {
+Result<std::optional<Digest>> take_batch_config(const Command& command, Arguments& arguments) {
     if (!arguments.has("config")) {
-        return {};
+        return std::nullopt;
     }
     const std::string file = arguments.value("config");
     const auto host = system_host({});
@@ -69,7 +69,7 @@ Result<> take_batch_config(const Command& command, Arguments& arguments) {
     for (const BatchConfigEntry& entry : entries) {
         GALLEY_CHECK(take(entry, command, arguments));
     }
-    return {};
+    return sha256(text);
 }
 
 }  // namespace galley::cli

@@ -66,6 +66,31 @@ Result<std::vector<std::pair<std::string, std::string>>> read_bag_info(const Arg
     return elements;
 }
 
+Result<> read_limits(const Arguments& arguments, Limits& limits) {
+    constexpr std::uint64_t most_counted = std::numeric_limits<std::uint32_t>::max();
+    for (const std::string& limit : arguments.values("limit")) {
+        const std::size_t equals = limit.find('=');
+        const std::string_view name = std::string_view(limit).substr(0, equals);
+        const auto number = equals == std::string::npos ? std::nullopt : read_number(std::string_view(limit).substr(equals + 1));
+        const bool counted = name == "blocks" || name == "pages";
+        if (!number || *number == 0 || (counted && *number > most_counted)) {
+            return bad_value("limit", limit, "write it as story-bytes=1000000; others are output-bytes, blocks and pages");
+        }
+        if (name == "story-bytes") {
+            limits.story_bytes = *number;
+        } else if (name == "output-bytes") {
+            limits.output_bytes = *number;
+        } else if (name == "blocks") {
+            limits.blocks = static_cast<std::uint32_t>(*number);
+        } else if (name == "pages") {
+            limits.pages = static_cast<std::uint32_t>(*number);
+        } else {
+            return bad_value("limit", limit, "write it as story-bytes=1000000; others are output-bytes, blocks and pages");
+        }
+    }
+    return {};
+}
+
 /// What outputs depend on besides the options of the formats that are written.
 Result<std::string> identity_of(const Arguments& arguments, const Job& job) {
     std::string identity;
@@ -131,6 +156,7 @@ Result<BatchSettings> batch_settings(const Arguments& arguments, const BatchDest
         }
     }
     settings.options = job.options();
+    GALLEY_CHECK(read_limits(arguments, settings.limits));
     constexpr std::uint64_t most_seconds = 1'000'000'000;
     GALLEY_TRY(const std::uint64_t seconds, number_of(arguments, "deadline", 600, most_seconds));
     settings.deadline = std::chrono::seconds(seconds);

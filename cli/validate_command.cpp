@@ -111,13 +111,7 @@ Result<> examine(Examination& examination, const Job& job, Context& context) {
     if (format.validate != nullptr) {
         return format.validate(examination.name, bytes, job.options().schemas, context);
     }
-    if (format.make_reader != nullptr) {
-        return reread(bytes, job, format, examination.name, context);
-    }
-    return fail({.cause = Cause::usage,
-                 .code = "validate.no-way",
-                 .message = std::string(format.name) + " has no validator and cannot be read",
-                 .hints = {"`galley formats` shows what can be validated"}});
+    return reread(bytes, job, format, examination.name, context);
 }
 
 void take(const std::string& name, const Job& job, const ReferenceFiles& files, const ReportShape& shape,

@@ -2,23 +2,22 @@
 #include "core/batch/conveyor.h"
 #include "core/batch/crash_marks.h"
 #include "core/batch/journal_reader.h"
-#include "core/batch/resume.h"
+#include "core/batch/open_run.h"
+#include "core/batch/run_checks.h"
 #include "core/batch/run_header.h"
+#include "core/batch/run_notes.h"
 #include "core/batch/selection.h"
 #include "core/batch/story_converter.h"
+#include "core/batch/work_board.h"
 #include "galley/try.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <mutex>
-#include <set>
 #include <thread>
 
 namespace galley::batch {
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
 
 constexpr std::uint32_t ring_size = 1024;
 constexpr std::int64_t bytes_on_the_way = 48 << 20;
@@ -27,67 +26,28 @@ constexpr auto shortest_pause = std::chrono::milliseconds(1);     // of the comm
 constexpr auto longest_pause = std::chrono::milliseconds(8);
 constexpr std::uint64_t few = 32;                                 // items, after which it may sleep longer
 
-Result<> check_targets(const BatchSettings& settings) {
-    std::set<std::string_view> names;
-    for (const Target& target : settings.targets) {
-        names.insert(target.format->name);
-    }
-    if (settings.targets.empty() || names.size() != settings.targets.size()) {
-        return fail({.cause = Cause::usage,
-                     .code = "batch.bad-targets",
-                     .message = settings.targets.empty() ? "no format to write was named" : "a format to write was named twice",
-                     .hints = {"name each format once"}});
-    }
-    return {};
-}
-
-Diagnostic crashed(const std::string& name, bool skipped) {
-    return {.severity = Severity::warning,
-            .code = "batch.crashed-before",
-            .message = "'" + name + "' ended the process in an earlier part of the run; it is " + (skipped ? "passed over" : "tried again"),
-            .where = {.source = name},
-            .hints = {"please report it with the story"}};
-}
-
-/// What one worker is at, for those who watch.
-struct AtWork {
-    mutable std::mutex mutex;
-    std::string name;
-    Clock::time_point since;
-};
-
 class Run final : public BatchRun {
 public:
     Run(BatchSettings settings, const Registry& registry, const Host& host, StateFolder state)
         : settings_(std::move(settings)), host_(host), state_(std::move(state)),
           plan_{settings_, registry, host, OutputNames(settings_.targets, settings_.destination.layout), settings_.second_targets},
-          jobs_(settings_.jobs > 0 ? settings_.jobs : std::max(1u, std::thread::hardware_concurrency())), at_work_(jobs_),
+          jobs_(settings_.jobs > 0 ? settings_.jobs : std::max(1u, std::thread::hardware_concurrency())), board_(jobs_),
           conveyor_(ring_size, bytes_on_the_way) {}
 
     Result<> prepare() {
         const RunHeader header = header_of(settings_, host_);
-        GALLEY_TRY(EarlierPart earlier, read_earlier_part(state_, header));
-        GALLEY_TRY(AppendFile journal, AppendFile::open(state_.journal(), earlier.extent.size));
-        if (earlier.extent.size == 0) {
-            GALLEY_CHECK(journal.add(line_of(header)));
-            GALLEY_CHECK(journal.commit(settings_.durable));
-            earlier.extent.size = journal.size();
+        GALLEY_TRY(OpenRun opened, open_run(settings_.destination, header, state_, settings_.durable));
+        if (opened.earlier.extent.records > 0 && opened.earlier.configuration != header.configuration) {
+            notes_.push_back(configuration_changed());
         }
-        GALLEY_TRY(auto store, open_store(header, earlier.extent));
-        std::error_code unknown;
-        const auto timings_size = std::filesystem::file_size(state_.file("timings.jsonl"), unknown);
-        GALLEY_TRY(AppendFile timings, AppendFile::open(state_.file("timings.jsonl"), unknown ? 0 : timings_size));
         GALLEY_TRY(marks_, CrashMarks::open(state_, jobs_));
         for (const auto& [name, times] : marks_->crashes()) {
-            notes_.push_back(crashed(name, times >= CrashMarks::too_often));
+            notes_.push_back(crashed_before(name, times >= CrashMarks::too_often));
         }
-        GALLEY_TRY(TextLog texts, TextLog::open(state_.file("texts.jsonl")));
-        texts_.emplace(std::move(texts));
-        plan_.texts = &*texts_;
-        committer_.emplace(std::move(store), std::move(journal), std::move(timings), *texts_, earlier.summary, header.records_per_frame,
-                           settings_.durable);
-        done_ = std::move(earlier.done);
-        failed_before_ = earlier.summary.failed;
+        committer_ = std::move(opened.committer);
+        plan_.texts = &committer_->texts();
+        done_ = std::move(opened.earlier.done);
+        failed_before_ = opened.earlier.summary.failed;
         publish_progress({});
         return {};
     }
@@ -133,25 +93,13 @@ public:
     }
 
     [[nodiscard]] std::optional<Oldest> oldest() const override {
-        std::optional<Oldest> oldest;
-        for (const AtWork& one : at_work_) {
-            const std::scoped_lock lock(one.mutex);
-            const auto age = std::chrono::duration_cast<std::chrono::seconds>(Clock::now() - one.since);
-            if (!one.name.empty() && (!oldest || age > oldest->age)) {
-                oldest = Oldest{one.name, age};
-            }
-        }
-        return oldest;
+        const auto oldest = board_.oldest();
+        return oldest ? std::optional(Oldest{oldest->name, oldest->age}) : std::nullopt;
     }
 
     [[nodiscard]] Result<> give_up(const std::string& name) override { return marks_->give_up(name); }
 
 private:
-    Result<std::unique_ptr<Store>> open_store(const RunHeader& header, const JournalExtent& extent) const {
-        const bool is_tar = header.form == BatchForm::tar || header.form == BatchForm::tar_zstd;
-        return is_tar ? open_tar_store(settings_.destination, header, extent) : open_folder_store(settings_.destination, state_, extent);
-    }
-
     [[nodiscard]] bool stopping() const { return halted_.load(std::memory_order_relaxed) || stop_.stop_requested(); }
 
     /// The finder's thread.
@@ -193,16 +141,13 @@ private:
     void convert(std::uint32_t worker, StoryConverter& converter, Conveyor::Slot& slot) {
         const auto crashes = marks_->crashes().find(slot.item.name);
         if (crashes != marks_->crashes().end() && crashes->second >= CrashMarks::too_often) {
-            slot.item.refusal = Diagnostic{.code = "batch.crashes",
-                                           .message = "'" + slot.item.name + "' ended the process and was not tried again",
-                                           .where = {.source = slot.item.name},
-                                           .hints = {"please report it with the story"}};
+            slot.item.refusal = not_tried_again(slot.item.name);
         }
-        note_work(worker, slot.item.name);
+        board_.begin(worker, slot.item.name);
         marks_->begin(worker, slot.item.name);
         const auto converted = converter.convert(slot.item, [&](StoryResult&& result) { return hand_on(slot, std::move(result)); });
         marks_->end(worker);
-        note_work(worker, {});
+        board_.end(worker);
         slot.dropped = !converted;
     }
 
@@ -218,13 +163,6 @@ private:
         const bool last = result.last;
         conveyor_.add(slot, std::move(result));
         return !last && stopping() ? fail(Context::stopped()) : Result<>();
-    }
-
-    void note_work(std::uint32_t worker, const std::string& name) {
-        AtWork& own = at_work_[worker];
-        const std::scoped_lock lock(own.mutex);
-        own.name = name;
-        own.since = Clock::now();
     }
 
     /// The caller's thread. What cannot be committed any more is still taken off the conveyor, so that all threads get home.
@@ -321,13 +259,12 @@ private:
     StateFolder state_;
     ConversionPlan plan_;
     std::uint32_t jobs_;
-    std::vector<AtWork> at_work_;
+    WorkBoard board_;
     Conveyor conveyor_;
     std::unique_ptr<CrashMarks> marks_;
     Diagnostics notes_;
     DoneItems done_;
-    std::optional<TextLog> texts_;
-    std::optional<Committer> committer_;
+    std::unique_ptr<Committer> committer_;
     std::unique_ptr<Selection> selection_;
     std::uint64_t failed_before_ = 0;
     std::chrono::milliseconds pause_ = shortest_pause;      ///< the committer's

@@ -28,9 +28,9 @@ void count(const StoryResult& result, BatchSummary& summary) {
 
 }  // namespace
 
-Committer::Committer(std::unique_ptr<Store> store, AppendFile journal, AppendFile timings, TextLog& texts, BatchSummary summary,
+Committer::Committer(std::unique_ptr<Store> store, AppendFile journal, AppendFile timings, TextLog texts, BatchSummary summary,
                      std::uint32_t records_per_frame, bool durable)
-    : store_(std::move(store)), journal_(std::move(journal)), timings_(std::move(timings)), texts_(texts), taken_(summary), committed_(summary),
+    : store_(std::move(store)), journal_(std::move(journal)), timings_(std::move(timings)), texts_(std::move(texts)), taken_(summary), committed_(summary),
       records_per_frame_(records_per_frame), durable_(durable), begun_(Clock::now()) {}
 
 Result<> Committer::take(StoryResult&& result) {

@@ -18,8 +18,7 @@ namespace galley::batch {
 class Committer {
 public:
     /// Goes on behind what `summary` counts. `records_per_frame`: the journal ends at a multiple of it until the run is complete.
-    /// `texts` must outlive it.
-    Committer(std::unique_ptr<Store> store, AppendFile journal, AppendFile timings, TextLog& texts, BatchSummary summary,
+    Committer(std::unique_ptr<Store> store, AppendFile journal, AppendFile timings, TextLog texts, BatchSummary summary,
               std::uint32_t records_per_frame, bool durable);
 
     /// Takes a result, and commits the group once it is large or old. Fails with `output.*`.
@@ -32,6 +31,9 @@ public:
 
     /// Commits the rest and marks the run complete.
     [[nodiscard]] Result<> finish();
+
+    /// Thread-safe as far as it says.
+    [[nodiscard]] const TextLog& texts() const { return texts_; }
 
     /// What is in the journal.
     [[nodiscard]] const BatchSummary& summary() const { return committed_; }
@@ -46,7 +48,7 @@ private:
     std::unique_ptr<Store> store_;
     AppendFile journal_;
     AppendFile timings_;
-    TextLog& texts_;
+    TextLog texts_;
     BatchSummary taken_;
     BatchSummary committed_;
     std::uint32_t records_per_frame_;

@@ -1,6 +1,6 @@
-#include "core/batch/committer.h"
 #include "core/batch/journal_reader.h"
-#include "core/batch/resume.h"
+#include "core/batch/open_run.h"
+#include "core/batch/run_checks.h"
 #include "core/batch/stored_outputs.h"
 #include "core/batch/text_index.h"
 #include "galley/batch.h"
@@ -59,7 +59,7 @@ Result<> check_shards(const std::vector<Shard>& shards) {
     for (const Shard& shard : shards) {
         const RunHeader& header = shard.journal->header();
         first.shard = header.shard;
-        if (header != first) {
+        if (!is_same_run(header, first)) {
             return refuse(shard.path, "'" + shard.path + "' and '" + shards.front().path + "' do not belong to one run");
         }
         if (!seen.insert(header.shard).second) {
@@ -95,21 +95,6 @@ Result<StoryResult> take_from(Shard& shard) {
     return result;
 }
 
-Result<Committer> open_committer(const BatchDestination& destination, const RunHeader& header, const StateFolder& state, TextLog& texts) {
-    GALLEY_TRY(EarlierPart earlier, read_earlier_part(state, header));
-    GALLEY_TRY(AppendFile journal, AppendFile::open(state.journal(), earlier.extent.size));
-    if (earlier.extent.size == 0) {
-        GALLEY_CHECK(journal.add(line_of(header)));
-        GALLEY_CHECK(journal.commit(true));
-        earlier.extent.size = journal.size();
-    }
-    const bool is_tar = header.form == BatchForm::tar || header.form == BatchForm::tar_zstd;
-    GALLEY_TRY(auto store, is_tar ? open_tar_store(destination, header, earlier.extent)
-                                  : open_folder_store(destination, state, earlier.extent));
-    GALLEY_TRY(AppendFile timings, AppendFile::open(state.file("timings.jsonl"), 0));
-    return Committer(std::move(store), std::move(journal), std::move(timings), texts, earlier.summary, header.records_per_frame, true);
-}
-
 }  // namespace
 
 Result<BatchSummary> merge_batches(const std::vector<std::string>& paths, const std::string& path, std::stop_token stop) {
@@ -126,8 +111,8 @@ Result<BatchSummary> merge_batches(const std::vector<std::string>& paths, const 
                                        .records_per_frame = header.records_per_frame, .bag_info = header.bag_info};
     GALLEY_CHECK(check_destination(destination, true));
     GALLEY_TRY(const StateFolder state, StateFolder::lock(destination));
-    GALLEY_TRY(TextLog texts, TextLog::open(state.file("texts.jsonl")));
-    GALLEY_TRY(Committer committer, open_committer(destination, header, state, texts));
+    GALLEY_TRY(const OpenRun opened, open_run(destination, header, state, true));
+    Committer& committer = *opened.committer;
     std::uint64_t to_pass_over = committer.summary().records;
     while (!stop.stop_requested()) {
         // Shards pass by the same items and number them alike, so the lowest number is next in the source.

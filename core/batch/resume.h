@@ -13,17 +13,11 @@ struct EarlierPart {
     JournalExtent extent{};
     BatchSummary summary{};
     DoneItems done{};
+    std::string configuration{};    ///< as in the journal's header
 };
 
 /// Reads the journal in `state` up to where a run under `header` can go on. An empty result where there is none.
 /// Fails with `batch.other-run` and `batch.bad-journal`.
 [[nodiscard]] Result<EarlierPart> read_earlier_part(const StateFolder& state, const RunHeader& header);
-
-/// Fails with `batch.exists` when something stands at the destination that a new run, or with `resume` a run that goes on,
-/// must not touch.
-[[nodiscard]] Result<> check_destination(const BatchDestination& destination, bool resume);
-
-/// Fails with `batch.target-in-source` when the run would read what it writes.
-[[nodiscard]] Result<> check_apart(const BatchSource& source, const BatchDestination& destination);
 
 }  // namespace galley::batch

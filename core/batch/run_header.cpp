@@ -4,6 +4,8 @@
 #include "galley/digest.h"
 #include "galley/version.h"
 
+#include <tuple>
+
 namespace galley::batch {
 
 namespace {
@@ -71,11 +73,20 @@ RunHeader header_of(const BatchSettings& settings, const Host& host) {
                      .records_per_frame = settings.destination.form == BatchForm::tar_zstd ? settings.destination.records_per_frame : 1,
                      .shard = settings.source.shard,
                      .shards = settings.source.shards,
-                     .bag_info = settings.destination.bag_info};
+                     .bag_info = settings.destination.bag_info,
+                     .configuration = settings.configuration ? hex(*settings.configuration) : std::string()};
     for (const Target& target : settings.targets) {
         header.formats.emplace_back(target.format->name);
     }
     return header;
+}
+
+bool is_same_run(const RunHeader& one, const RunHeader& other) {
+    const auto decisive = [](const RunHeader& header) {
+        return std::tie(header.version, header.settings, header.clock, header.form, header.layout, header.records_per_frame, header.shard,
+                        header.shards, header.formats, header.bag_info);
+    };
+    return decisive(one) == decisive(other);
 }
 
 std::string line_of(const RunHeader& header) {
@@ -99,7 +110,11 @@ std::string line_of(const RunHeader& header) {
     for (const auto& [name, value] : header.bag_info) {
         json.begin_array().text(name).text(value).end_array();
     }
-    json.end_array().end_object();
+    json.end_array();
+    if (!header.configuration.empty()) {
+        json.text("configuration", header.configuration);
+    }
+    json.end_object();
     return line + '\n';
 }
 
@@ -116,7 +131,8 @@ std::optional<RunHeader> read_header(const JsonValue& line) {
                      .layout = *layout,
                      .records_per_frame = static_cast<std::uint32_t>(line.number("records_per_frame").value_or(1)),
                      .shard = static_cast<std::uint32_t>(line.number("shard").value_or(1)),
-                     .shards = static_cast<std::uint32_t>(line.number("shards").value_or(1))};
+                     .shards = static_cast<std::uint32_t>(line.number("shards").value_or(1)),
+                     .configuration = std::string(line.text("configuration"))};
     if (const JsonValue::Array* formats = line.array("formats")) {
         for (const JsonValue& format : *formats) {
             header.formats.emplace_back(format.as_text() == nullptr ? "" : *format.as_text());

@@ -22,8 +22,11 @@ struct RunHeader {
     std::vector<std::string> formats{};
     std::vector<std::pair<std::string, std::string>> bag_info{};
 
-    friend bool operator==(const RunHeader&, const RunHeader&) = default;
+    std::string configuration{};    ///< digest of the file that describes the run, if one does; tells, and decides nothing
 };
+
+/// True when both are of one run: everything is the same that outputs and their names depend on.
+[[nodiscard]] bool is_same_run(const RunHeader& one, const RunHeader& other);
 
 [[nodiscard]] RunHeader header_of(const BatchSettings& settings, const Host& host);
 

@@ -4,7 +4,7 @@
 #include "core/batch/excerpt.h"
 #include "core/batch/item_bytes.h"
 #include "core/batch/journaled_values.h"
-#include "core/batch/premis_record.h"
+#include "core/batch/story_outputs.h"
 #include "galley/digest.h"
 #include "galley/try.h"
 
@@ -16,8 +16,6 @@ namespace galley::batch {
 namespace {
 
 constexpr std::size_t sniffed = 4096;
-
-std::string_view first_of(std::span<const std::string_view> values) { return values.empty() ? std::string_view() : values.front(); }
 
 /// Takes the errors out of what was said since the last story: they are about stories that could not be read.
 Diagnostics take_errors(Diagnostics& said) {
@@ -46,12 +44,12 @@ public:
         if (item_.refusal) {
             return refuse(*item_.refusal);
         }
-        auto bytes = ItemBytes::read(item_, plan_.host, buffer, keep_original() ? plan_.settings.limits.story_bytes : whole_limit);
+        auto bytes = ItemBytes::read(item_, plan_.host, buffer, into_bag() ? plan_.settings.limits.story_bytes : whole_limit);
         if (!bytes) {
             return refuse(bytes.error());
         }
         whole_ = bytes->whole();
-        if (keep_original() && !whole_) {
+        if (into_bag() && !whole_) {
             return refuse({.code = "limit.story-bytes",
                            .message = "'" + item_.name + "' is too large to be kept in a bag",
                            .where = {.source = item_.name},
@@ -212,56 +210,22 @@ private:
     }
 
     Result<> render_all(const Document& story, StoryResult& result) {
-        const std::string folder = plan_.settings.destination.form == BatchForm::bag ? "data/renditions/" : "";
         for (std::size_t at = 0; at < plan_.settings.targets.size(); ++at) {
             GALLEY_CHECK(deadline_.check(item_.name));
             const Target& target = plan_.settings.targets[at];
             GALLEY_TRY(const std::string_view bytes, render(story, target, plan_.settings.options, context_));
-            result.outputs.push_back({.path = folder + plan_.names.rendition(item_.name, result.story, at),
-                                      .bytes = std::string(bytes),
-                                      .role = "rendition",
-                                      .format = target.format->name,
-                                      .media_type = first_of(target.format->media_types),
-                                      .pronom = target.format->pronom,
-                                      .sha256 = sha256(bytes)});
+            result.outputs.push_back(rendition_output(plan_.names.rendition(item_.name, result.story, at), *target.format, bytes, into_bag()));
         }
         GALLEY_CHECK(deadline_.check(item_.name));
         return {};
     }
 
-    [[nodiscard]] bool keep_original() const { return plan_.settings.destination.form == BatchForm::bag; }
-
-    /// The item's own bytes go into a bag with its first result, whatever became of it.
-    void add_original(StoryResult& result) const {
-        result.outputs.insert(result.outputs.begin(), Output{.path = "data/originals/" + plan_.names.original(item_.name),
-                                                             .bytes = std::string(*whole_),
-                                                             .role = "original",
-                                                             .format = {},
-                                                             .media_type = {},
-                                                             .pronom = {},
-                                                             .sha256 = sha256(*whole_)});
-    }
-
-    void add_premis(StoryResult& result) const {
-        const bool in_bag = plan_.settings.destination.form == BatchForm::bag;
-        const PremisRun run{.clock = plan_.host.now(), .full_check = plan_.settings.options.self_check == SelfCheck::full};
-        Output output{.path = (in_bag ? "data/metadata/" : "") + plan_.names.metadata(item_.name, result.story),
-                      .bytes = premis_record(result, run),
-                      .role = "metadata",
-                      .format = "premis",
-                      .media_type = "application/xml",
-                      .pronom = "fmt/101"};
-        output.sha256 = sha256(output.bytes);
-        if (in_bag) {
-            output.sha512 = sha512(output.bytes);
-        }
-        result.outputs.push_back(std::move(output));
-    }
+    [[nodiscard]] bool into_bag() const { return plan_.settings.destination.form == BatchForm::bag; }
 
     Result<> hold(StoryResult&& result) {
         GALLEY_CHECK(give_held(false));
-        if (keep_original() && result.story == 1 && whole_) {
-            add_original(result);
+        if (into_bag() && result.story == 1 && whole_) {
+            result.outputs.insert(result.outputs.begin(), original_output(plan_.names.original(item_.name), *whole_));
         }
         result.microseconds = deadline_.restart();
         held_ = std::move(result);
@@ -275,13 +239,14 @@ private:
         held_->last = last;
         StoryResult result = std::move(*held_);
         held_.reset();
-        if (keep_original()) {
+        if (into_bag()) {
             for (Output& output : result.outputs) {
                 output.sha512 = sha512(output.bytes);
             }
         }
         if (plan_.settings.premis && result.outcome != Outcome::skipped) {
-            add_premis(result);
+            const PremisRun run{.clock = plan_.host.now(), .full_check = plan_.settings.options.self_check == SelfCheck::full};
+            result.outputs.push_back(premis_output(plan_.names.metadata(item_.name, result.story), result, run, into_bag()));
         }
         return on_result_(std::move(result));
     }

@@ -108,7 +108,16 @@ bench.check(done.returncode == 1 and b"verify.incomplete" in done.stderr, "verif
 (box / "run.yaml").write_text(f"sources: [{box / 'in'}]\nto: [newsml-g2, yaml]\noutput-dir: {box / 'configured'}\n"
                               "timestamp: 2026-01-02T10:00:00Z\njobs: 2\nresume: true\n")
 bench.check_run(bench.run("batch", "--config", box / "run.yaml"), 0, "configuration")
-bench.check(contents(box / "configured") == contents(box / "whole-f"), "the same as by options")
+configured, whole = contents(box / "configured"), contents(box / "whole-f")
+header = json.loads(configured[".galley/journal.jsonl"].splitlines()[0])
+bench.check(header.pop("configuration") == hashlib.sha256((box / "run.yaml").read_bytes()).hexdigest(), "the journal has its digest")
+for kept in (configured, whole):
+    first, _, rest = kept.pop(".galley/journal.jsonl").partition(b"\n")
+    kept["records"] = rest
+bench.check(header == json.loads(first) and configured == whole, "the same as by options")
+(box / "run.yaml").write_text((box / "run.yaml").read_text().replace("jobs: 2", "jobs: 1"))
+done = bench.run("batch", "--config", box / "run.yaml")
+bench.check(done.returncode == 0 and b"batch.config-changed" in done.stderr, "a changed configuration is told", done.stderr.decode())
 for text, why in (("jobz: 2\n", "unknown"), ("resume: maybe\n", "flag"), ("- a\n", "no mapping"), ("jobs: [1, 2]\n", "list"),
                   ("to: {a: b}\n", "mapping")):
     (box / "bad.yaml").write_text(text)
@@ -116,6 +125,7 @@ for text, why in (("jobz: 2\n", "unknown"), ("resume: maybe\n", "flag"), ("- a\n
     bench.check(done.returncode == 2 and b"batch.bad-config" in done.stderr, f"bad configuration: {why}", done.stderr.decode())
 for arguments, code in ((["--to", "yaml"], b"usage.no-destination"), (["--to", "yaml", "-d", "x", "--tar", "y"], b"usage.no-destination"),
                         (["--to", "yaml", "-d", "x", "--shard", "3/2"], b"usage.bad-value"), (["--to", "yaml", "-d", "x", "-j", "two"], b"usage.bad-value"),
+                        (["--to", "yaml", "-d", "x", "--limit", "stories=3"], b"usage.bad-value"), (["--to", "yaml", "-d", "x", "--limit", "blocks=-1"], b"usage.bad-value"),
                         (["--to", "yaml", "--bag", "x", "--bag-info", "none"], b"usage.bad-value"), (["-d", "x"], b"usage.no-target")):
     done = bench.run("batch", box / "in", *arguments, cwd=box)
     bench.check(done.returncode == 2 and code in done.stderr, f"refused: {arguments}", done.stderr.decode())
@@ -129,4 +139,7 @@ events = [json.loads(line) for line in done.stderr.splitlines()]
 bench.check(events[-1]["event"] == "summary" and events[-1]["done"] == COUNT and events[-1]["complete"], "a log in JSON")
 bench.check(all(output["path"][2] == "/" for record in records_of(box / "logged") for output in record["outputs"]), "hashed layout")
 bench.check(journal_of(box / "logged")[-1]["end"] is True, "the journal ends")
+done = bench.batch(box / "in", "-d", box / "limited", "--limit", "story-bytes=400", "--limit", "output-bytes=1000000")
+codes = {said["code"] for record in records_of(box / "limited") for said in record["diagnostics"]}
+bench.check(done.returncode == 1 and "limit.story-bytes" in codes, "a limit holds", str(codes))
 bench.finish("destinations")

@@ -194,9 +194,9 @@ void make_bare(const std::vector<File>& files, const fs::path& folder) {
 void make_by_store(std::vector<batch::StoryResult> results, const fs::path& folder) {
     const BatchDestination destination{.form = BatchForm::folder, .path = folder};
     const auto state = must(batch::StateFolder::lock(destination));
-    batch::TextLog texts = must(batch::TextLog::open(state.file("texts.jsonl")));
     batch::Committer committer(must(batch::open_folder_store(destination, state, {})), must(batch::AppendFile::open(state.journal(), 0)),
-                               must(batch::AppendFile::open(state.file("timings.jsonl"), 0)), texts, {}, 1, false);
+                               must(batch::AppendFile::open(state.file("timings.jsonl"), 0)),
+                               must(batch::TextLog::open(state.file("texts.jsonl"))), {}, 1, false);
     for (batch::StoryResult& result : results) {
         result.write_record();
         must(committer.take(std::move(result)));

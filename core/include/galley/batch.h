@@ -2,6 +2,7 @@
 
 #include "galley/convert.h"
 #include "galley/diagnostic.h"
+#include "galley/digest.h"
 #include "galley/export.h"
 #include "galley/host.h"
 #include "galley/limits.h"
@@ -72,6 +73,7 @@ struct BatchSettings {
     bool premis = false;                    ///< beside the renditions of each story, a PREMIS 3 record of what was done
     bool durable = true;                    ///< bring each group of stories to the disk before it is journaled
     bool mark_crashes = false;              ///< take over SIGSEGV and its like, to name the story that crashed the process
+    std::optional<Digest> configuration{};  ///< SHA-256 of the file that describes the run, for its journal; nothing depends on it
     std::string identity{};                 ///< whatever else the outputs depend on, such as the text of a profile: a run is
                                             ///< resumed only under the same
 };

@@ -153,6 +153,37 @@ TEST_CASE("a destination that cannot be written ends the run", "[batch]") {
     std::filesystem::permissions(bench.folder.path("fixed"), std::filesystem::perms::owner_all);
 }
 
+TEST_CASE("a list of files that is none is refused", "[batch]") {
+    BatchBench bench;
+    auto settings = bench.settings(BatchForm::folder, "out");
+    settings.source.paths.clear();
+    settings.source.list = true;
+    settings.source.list_path = bench.folder.path("list");
+    bench.folder.write("list", std::string(70'000, 'x'));
+    CHECK(bench.run(settings).error().code == "batch.bad-list");
+
+    // Names that NUL bytes separate, read by line ends: one failure, because what stands before the first is another file.
+    bench.folder.write("list", std::string("a\0b\n", 4));
+    settings.resume = true;
+    CHECK(bench.run(settings).value().failed == 1);
+    CHECK(bench.folder.read("out/.galley/journal.jsonl").find("batch.bad-list") != std::string::npos);
+}
+
+TEST_CASE("the journal keeps the digest of the file that describes the run, and says when it changed", "[batch]") {
+    BatchBench bench;
+    bench.folder.write("in/a.lines", "text\n");
+    auto settings = bench.settings(BatchForm::folder, "out");
+    settings.resume = true;
+    settings.configuration = sha256("jobs: 1");
+    REQUIRE(bench.run(settings));
+    CHECK(bench.folder.read("out/.galley/journal.jsonl").find("\"configuration\":\"" + hex(sha256("jobs: 1")) + "\"") != std::string::npos);
+    CHECK(BatchRun::open(settings, bench.registry, *bench.host).value()->notes().empty());
+    settings.configuration = sha256("jobs: 2");
+    const auto changed = BatchRun::open(settings, bench.registry, *bench.host).value();
+    REQUIRE(changed->notes().size() == 1);
+    CHECK(changed->notes().front().code == "batch.config-changed");
+}
+
 TEST_CASE("lists of files may name one twice and lead upwards", "[batch]") {
     BatchBench bench;
     bench.folder.write("in/a.lines", "text\n");
