@@ -30,8 +30,10 @@ Result<std::string> deflate(std::string_view bytes, Level level) {
     if (level == Level::none) { return std::string(bytes); }
     libdeflate_compressor* const compressor = compressor_of(level);
     if (compressor == nullptr) { return fail(no_memory()); }
-    std::string packed(libdeflate_zlib_compress_bound(compressor, bytes.size()), '\0');
-    packed.resize(libdeflate_zlib_compress(compressor, bytes.data(), bytes.size(), packed.data(), packed.size()));
+    std::string packed;
+    packed.resize_and_overwrite(libdeflate_zlib_compress_bound(compressor, bytes.size()), [&](char* to, std::size_t room) {
+        return libdeflate_zlib_compress(compressor, bytes.data(), bytes.size(), to, room);
+    });
     return packed;
 }
 

@@ -15,12 +15,12 @@ Result<FinishedFile> FinishedFile::read(const std::string& name, std::string_vie
     file.checked_.information = file.read_->information;
     file.checked_.objects.reserve(file.read_->objects.size());
     for (const ReadObject& object : file.read_->objects) {
-        std::optional<Value> value = read_value(object.value);
+        std::optional<Value> value = read_value(object.value, file.checked_.store);
         if (!value) {
             return fail({.code = "pdf.unreadable", .message = "'" + name + "' has an object that is nested too deep or not well-formed",
                          .where = {.source = name}});
         }
-        file.checked_.objects.push_back({.value = std::move(*value), .data = {}, .is_stream = object.is_stream});
+        file.checked_.objects.push_back({.value = *value, .data = {}, .is_stream = object.is_stream});
     }
     return file;
 }

@@ -32,6 +32,14 @@ Result<std::string> make_srgb_profile() {
     return bytes;
 }
 
+bool is_rgb_output(std::string_view bytes) {
+    const Profile profile{cmsOpenProfileFromMem(bytes.data(), static_cast<cmsUInt32Number>(bytes.size()))};
+    if (!profile) { return false; }
+    const auto device = cmsGetDeviceClass(profile.get());
+    return (device == cmsSigOutputClass || device == cmsSigDisplayClass) && cmsGetColorSpace(profile.get()) == cmsSigRgbData &&
+           cmsGetProfileVersion(profile.get()) < 5.0;
+}
+
 }  // namespace
 
 const Result<std::string>& srgb_profile() {
@@ -40,11 +48,8 @@ const Result<std::string>& srgb_profile() {
 }
 
 bool is_rgb_output_profile(std::string_view bytes) {
-    const Profile profile{cmsOpenProfileFromMem(bytes.data(), static_cast<cmsUInt32Number>(bytes.size()))};
-    if (!profile) { return false; }
-    const auto device = cmsGetDeviceClass(profile.get());
-    return (device == cmsSigOutputClass || device == cmsSigDisplayClass) && cmsGetColorSpace(profile.get()) == cmsSigRgbData &&
-           cmsGetProfileVersion(profile.get()) < 5.0;
+    static const bool ours_is_one = srgb_profile() && is_rgb_output(*srgb_profile());
+    return srgb_profile() && bytes == *srgb_profile() ? ours_is_one : is_rgb_output(bytes);
 }
 
 }  // namespace galley::pdf

@@ -23,6 +23,7 @@ struct CheckedFile {
     std::uint32_t catalog = 0;
     std::uint32_t information = 0;
     Standard standard = Standard::a_3a;
+    ValueStore store{};             ///< of the objects' values
 
     /// The value itself, or what it refers to; never null.
     [[nodiscard]] const Value& resolve(const Value* value) const {

@@ -1,46 +1,55 @@
 #include "converters/pdf/check/code_map.h"
 
-#include "converters/pdf/check/value.h"
-
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <optional>
 
 namespace galley::pdf {
 
 namespace {
 
-std::u32string from_utf16(std::string_view bytes) {
-    std::u32string text;
-    for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
-        const auto unit = static_cast<char32_t>(static_cast<unsigned char>(bytes[at]) << 8 | static_cast<unsigned char>(bytes[at + 1]));
-        const bool is_low = unit >= 0xDC00 && unit < 0xE000 && !text.empty() && text.back() >= 0xD800 && text.back() < 0xDC00;
-        if (is_low) {
-            text.back() = 0x10000 + ((text.back() - 0xD800) << 10) + (unit - 0xDC00);
-        } else {
-            text += unit;
-        }
+void skip_white(std::string_view& text) {
+    const std::size_t begin = text.find_first_not_of(" \n\r\t\f");
+    text.remove_prefix(std::min(begin, text.size()));
+}
+
+/// Takes "<digits>".
+std::optional<std::string_view> take_digits(std::string_view& text) {
+    skip_white(text);
+    const std::size_t end = text.starts_with('<') ? text.find('>') : std::string_view::npos;
+    if (end == std::string_view::npos) { return std::nullopt; }
+    const std::string_view digits = text.substr(1, end - 1);
+    text.remove_prefix(end + 1);
+    return digits;
+}
+
+/// Takes "<first><last>[<text><text>…]".
+bool take_range(std::string_view& text, std::vector<std::string_view>& map) {
+    constexpr std::size_t codes = 65'536;
+    const auto first = take_digits(text), last = take_digits(text);
+    skip_white(text);
+    if (!first || !last || !text.starts_with('[')) { return false; }
+    text.remove_prefix(1);
+    std::uint32_t code = 0;
+    if (std::from_chars(first->data(), first->data() + first->size(), code, 16).ptr != first->data() + first->size()) { return false; }
+    for (; code < codes; ++code) {
+        const auto digits = take_digits(text);
+        if (!digits) { break; }
+        if (map.size() <= code) { map.resize(code + 1); }
+        map[code] = *digits;
     }
-    return text;
+    return true;
 }
 
 }  // namespace
 
-CodeMap read_code_map(std::string_view cmap) {
+std::vector<std::string_view> read_code_map(std::string_view cmap) {
     constexpr std::string_view begin = "beginbfrange";
-    constexpr std::size_t most = 65'536;
-    CodeMap map;
-    for (std::size_t at = cmap.find(begin); at != std::string_view::npos && map.size() < most; at = cmap.find(begin, at)) {
-        at += begin.size();
-        std::string_view range = cmap.substr(at);
-        const std::optional<Value> first = take_operand(range);
-        const std::optional<Value> last = first ? take_operand(range) : std::nullopt;
-        const std::optional<Value> texts = last ? take_operand(range) : std::nullopt;
-        if (!texts || !first->is(Value::Kind::string) || !texts->is(Value::Kind::array)) { break; }
-        std::uint32_t code = 0;
-        for (const char c : bytes_of(*first)) { code = code << 8 | static_cast<unsigned char>(c); }
-        for (const Value& text : texts->items) {
-            if (text.is(Value::Kind::string)) { map.emplace_hint(map.end(), code, from_utf16(bytes_of(text))); }
-            ++code;
-        }
+    std::vector<std::string_view> map;
+    for (std::size_t at = cmap.find(begin); at != std::string_view::npos; at = cmap.find(begin)) {
+        cmap.remove_prefix(at + begin.size());
+        if (!take_range(cmap, map)) { break; }
     }
     return map;
 }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
+#include <utility>
 
 namespace galley::pdf {
 
@@ -12,8 +14,6 @@ constexpr int deepest_state = 28;           // ISO 19005-3, 6.1.13
 constexpr std::size_t deepest_marks = 32;
 constexpr std::size_t longest_string = 32'767;
 
-enum class Effect : std::uint8_t { none, shows, state };
-
 /// An operator's name as a number: none is longer than three bytes.
 constexpr std::uint32_t key_of(std::string_view name) {
     std::uint32_t key = 0;
@@ -21,52 +21,65 @@ constexpr std::uint32_t key_of(std::string_view name) {
     return name.size() > 3 ? 0 : key;
 }
 
-struct Operator {
-    constexpr Operator(std::string_view name, Effect does = Effect::none) : key(key_of(name)), effect(does) {}
-    std::uint32_t key;
-    Effect effect;
-};
+enum class Effect : std::uint8_t { unknown, none, shows };
 
-// ISO 32000-1, annex A: what Galley writes, and what else is harmless; the most frequent first. Others are reported.
-constexpr std::array<Operator, 36> operators{{
-    {"TJ", Effect::shows}, {"Td"}, {"BDC"}, {"EMC"}, {"BT"}, {"ET"}, {"Tf"}, {"g", Effect::state}, {"re"}, {"f", Effect::shows}, {"Ts"},
-    {"rg", Effect::state}, {"BMC"}, {"Do", Effect::shows}, {"q"}, {"cm"}, {"Q"}, {"G", Effect::state}, {"J", Effect::state},
-    {"RG", Effect::state}, {"T*"}, {"TD"}, {"TL"}, {"Tc"}, {"Tj", Effect::shows}, {"Tm"}, {"Tr"}, {"Tw"}, {"Tz"}, {"c"}, {"h"}, {"l"},
-    {"m"}, {"n"}, {"S", Effect::shows}, {"w", Effect::state}}};
-
-bool is_regular(char c) {
-    constexpr auto regular = [] {
-        std::array<bool, 256> all{};
-        for (std::size_t i = ' ' + 1; i < all.size(); ++i) { all[i] = !std::string_view{"()<>[]{}/%"}.contains(static_cast<char>(i)); }
-        return all;
-    }();
-    return regular[static_cast<unsigned char>(c)];
+/// ISO 32000-1, annex A: what Galley writes, and what else is harmless. Others are reported.
+constexpr Effect effect_of(std::uint32_t key) {
+    switch (key) {
+        case key_of("TJ"): case key_of("Tj"): case key_of("f"): case key_of("Do"): case key_of("S"): return Effect::shows;
+        case key_of("BDC"): case key_of("BMC"): case key_of("BT"): case key_of("EMC"): case key_of("ET"): case key_of("G"):
+        case key_of("J"): case key_of("Q"): case key_of("RG"): case key_of("T*"): case key_of("TD"): case key_of("TL"):
+        case key_of("Tc"): case key_of("Td"): case key_of("Tf"): case key_of("Tm"): case key_of("Tr"): case key_of("Ts"):
+        case key_of("Tw"): case key_of("Tz"): case key_of("c"): case key_of("cm"): case key_of("g"): case key_of("h"):
+        case key_of("l"): case key_of("m"): case key_of("n"): case key_of("q"): case key_of("re"): case key_of("rg"):
+        case key_of("w"): return Effect::none;
+        default: return Effect::unknown;
+    }
 }
 
+enum class Character : std::uint8_t { regular, number, white, delimiter };
+
+/// ISO 32000-1, 7.2.2. A table, because every byte of every content stream is asked about.
+constexpr auto characters = [] {
+    std::array<Character, 256> all{};
+    for (const char c : std::string_view{"0123456789+-."}) { all[static_cast<unsigned char>(c)] = Character::number; }
+    for (const char c : std::string_view{" \n\r\t\f\0", 6}) { all[static_cast<unsigned char>(c)] = Character::white; }
+    for (const char c : std::string_view{"()<>[]{}/%"}) { all[static_cast<unsigned char>(c)] = Character::delimiter; }
+    return all;
+}();
+Character kind_of(char c) { return characters[static_cast<unsigned char>(c)]; }
+
+std::size_t end_of_word(std::string_view text) {
+    std::size_t size = 0;
+    while (size < text.size() && kind_of(text[size]) <= Character::number) { ++size; }
+    return size;
+}
+
+/// 7.3.3; nothing here depends on what number it is.
+bool is_number(std::string_view word) {
+    word.remove_prefix(word.starts_with('-') || word.starts_with('+') ? 1 : 0);
+    std::size_t digits = 0, points = 0;
+    for (const char c : word) { (c == '.' ? points : digits) += c == '.' || (c >= '0' && c <= '9') ? 1u : 0u; }
+    return digits > 0 && points <= 1 && digits + points == word.size();
+}
+
+/// Reads operator by operator. Strings and properties are judged where they stand: of the operands only the first name is kept.
 class Scanner {
 public:
     Scanner(const Value& resources, const CheckedFile& file, Findings& findings)
         : resources_(resources), file_(file), findings_(findings) {}
 
     ContentScan run(std::string_view content) {
-        while (!content.empty() && findings_.all().size() < 100) {
-            if (in_text_ && content.front() == '[' && take_shown(content)) { continue; }
-            if (std::optional<Value> operand = take_operand(content)) {
-                operands_.push_back(std::move(*operand));
-                continue;
+        rest_ = content;
+        while (!rest_.empty() && findings_.all().size() < 100) {
+            switch (kind_of(rest_.front())) {
+                case Character::white: rest_.remove_prefix(1); break;
+                case Character::number:
+                case Character::regular: take_word(); break;
+                case Character::delimiter: take_delimited(); break;
             }
-            if (content.empty()) { break; }
-            std::size_t size = 0;
-            while (size < content.size() && is_regular(content[size])) { ++size; }
-            if (size == 0) {
-                findings_.add("ISO 32000-1, 7.8.2", "a content stream is damaged");
-                break;
-            }
-            apply(content.substr(0, size));
-            content.remove_prefix(size);
-            operands_.clear();
         }
-        require(stack_.empty(), "ISO 32000-1, 14.6.1", "marked content is not closed");
+        require(marks_.empty(), "ISO 32000-1, 14.6.1", "marked content is not closed");
         require(!in_text_ && state_depth_ == 0, "ISO 32000-1, 8.2", "a text object or graphics state is not closed");
         return std::move(scan_);
     }
@@ -74,22 +87,142 @@ public:
 private:
     enum class Mark : std::uint8_t { real, artifact, other };
 
+    struct KnownFont {
+        std::string_view name;
+        std::size_t codes = 0;          ///< CIDs, from 1 on
+    };
+
     void require(bool holds, std::string_view clause, std::string_view message) { findings_.require(holds, clause, message); }
+
+    void give_up() {
+        findings_.add("ISO 32000-1, 7.8.2", "a content stream is damaged");
+        rest_ = {};
+    }
+
+    void take_word() {
+        const std::string_view word = rest_.substr(0, end_of_word(rest_));
+        rest_.remove_prefix(word.size());
+        if (kind_of(word.front()) == Character::number && is_number(word)) {
+            ++operands_;
+        } else if (word == "true" || word == "false" || word == "null") {
+            ++operands_;
+        } else {
+            apply(word);
+            operands_ = 0;
+            name_ = {};
+            identifier_.reset();
+        }
+    }
+
+    void take_delimited() {
+        ++operands_;
+        switch (rest_.front()) {
+            case '/': return take_name();
+            case '(': return take_literal();
+            case '[': return take_array();
+            case '%': {
+                --operands_;
+                const std::size_t end = rest_.find_first_of("\r\n");
+                rest_.remove_prefix(std::min(end, rest_.size()));
+                return;
+            }
+            default: return rest_.starts_with("<<") ? take_properties() : take_any();
+        }
+    }
+
+    void take_name() {
+        rest_.remove_prefix(1);
+        const std::string_view name = rest_.substr(0, end_of_word(rest_));
+        rest_.remove_prefix(name.size());
+        if (operands_ == 1) { name_ = name; }
+    }
+
+    /// "<</MCID 12>>", nearly always.
+    void take_properties() {
+        constexpr std::string_view head = "<</MCID ", tail = ">>";
+        if (rest_.starts_with(head)) {
+            std::int64_t identifier = 0;
+            const char* const end = std::from_chars(rest_.data() + head.size(), rest_.data() + rest_.size(), identifier).ptr;
+            const auto size = static_cast<std::size_t>(end - rest_.data());
+            if (size > head.size() && rest_.substr(size).starts_with(tail)) {
+                identifier_ = identifier;
+                rest_.remove_prefix(size + tail.size());
+                return;
+            }
+        }
+        std::optional<Value> properties = take_operand(rest_, store_);
+        if (!properties) { return give_up(); }
+        if (const Value* const identifier = properties->find("MCID"); identifier != nullptr) { identifier_ = identifier->integer; }
+    }
+
+    void take_any() {
+        const std::optional<Value> operand = take_operand(rest_, store_);
+        if (!operand) { return give_up(); }
+        if (operand->is(Value::Kind::string)) { check_codes(bytes_of(*operand)); }
+        for (const Value& item : operand->items) {
+            if (item.is(Value::Kind::string)) { check_codes(bytes_of(item)); }
+        }
+    }
+
+    /// Strings and numbers: nearly all that there is in a page. What else there may be is left to the general way.
+    void take_array() {
+        const std::string_view whole = rest_;
+        rest_.remove_prefix(1);
+        while (!rest_.empty() && rest_.front() != ']') {
+            const char c = rest_.front();
+            if (c == '(') {
+                take_literal();
+            } else if (kind_of(c) == Character::number) {
+                rest_.remove_prefix(end_of_word(rest_));
+            } else if (kind_of(c) == Character::white) {
+                rest_.remove_prefix(1);
+            } else {
+                rest_ = whole;
+                return take_any();
+            }
+        }
+        if (rest_.empty()) { return give_up(); }
+        rest_.remove_prefix(1);
+    }
+
+    /// Judges a string's codes on the way. Left to the general way: escapes by octal digits and the like, and parentheses within.
+    void take_literal() {
+        const char* const begin = rest_.data();
+        const char* const end = begin + rest_.size();
+        std::size_t bytes = 0, code = 0;
+        for (const char* at = begin + 1; at != end; ++at, ++bytes) {
+            char c = *at;
+            if (c == ')') {
+                check_size(bytes);
+                rest_.remove_prefix(static_cast<std::size_t>(at + 1 - begin));
+                return;
+            }
+            if (c == '(') { break; }
+            if (c == '\\') {
+                if (++at == end) { break; }
+                c = *at == 'r' ? '\r' : *at;
+                if (*at != 'r' && c != '(' && c != ')' && c != '\\') { break; }
+            }
+            code = code << 8 | static_cast<unsigned char>(c);
+            if (bytes % 2 != 0) {
+                check_code(code);
+                code = 0;
+            }
+        }
+        take_any();
+    }
 
     void apply(std::string_view name) {
         const std::uint32_t key = key_of(name);
-        const auto known = std::ranges::find(operators, key, &Operator::key);
-        if (known == operators.end()) {
+        const Effect effect = effect_of(key);
+        if (effect == Effect::unknown) {
             findings_.add("ISO 19005-3, 6.2.2", "a content stream has the operator '" + std::string(name.substr(0, 20)) + "', which Galley never writes");
             return;
         }
-        if (known->effect == Effect::shows) {
-            const bool is_owned = std::ranges::any_of(stack_, [](Mark mark) { return mark != Mark::other; });
-            require(is_owned, "ISO 14289-1, 7.1", "something shown is neither tagged nor an artifact");
-        }
+        if (effect == Effect::shows) { require(real_ + artifacts_ > 0, "ISO 14289-1, 7.1", "something shown is neither tagged nor an artifact"); }
         switch (key) {
-            case key_of("BDC"): begin_mark(true); break;
-            case key_of("BMC"): begin_mark(false); break;
+            case key_of("BDC"): begin_mark(2); break;
+            case key_of("BMC"): begin_mark(1); break;
             case key_of("EMC"): end_mark(); break;
             case key_of("BT"):
             case key_of("ET"):
@@ -104,124 +237,85 @@ private:
                 break;
             case key_of("Tf"): set_font(); break;
             case key_of("TJ"):
-            case key_of("Tj"): check_text(); break;
+            case key_of("Tj"): require(codes_ != 0, "ISO 32000-1, 9.3.1", "text is shown without a font"); break;
             case key_of("Do"): require_resource("XObject"); break;
             default: break;
         }
     }
 
-    void begin_mark(bool has_properties) {
-        if (operands_.size() != (has_properties ? 2u : 1u) || !operands_[0].is(Value::Kind::name) || stack_.size() == deepest_marks) {
+    void begin_mark(std::size_t operands) {
+        if (operands_ != operands || name_.empty() || marks_.size() == deepest_marks) {
             findings_.add("ISO 32000-1, 14.6.1", "marked content is damaged or too deep");
             return;
         }
-        const Value* const identifier = has_properties ? operands_[1].find("MCID") : nullptr;
-        const bool in_artifact = std::ranges::find(stack_, Mark::artifact) != stack_.end();
-        const bool in_real = std::ranges::find(stack_, Mark::real) != stack_.end();
-        if (identifier != nullptr) {
-            require(!in_artifact, "ISO 14289-1, 7.1", "tagged content stands in an artifact");
-            require(!in_real, "ISO 32000-1, 14.7.4.2", "tagged content stands in tagged content");
-            scan_.marked.push_back({std::string(operands_[0].raw), identifier->integer});
+        const bool is_artifact = name_ == "Artifact";
+        if (identifier_) {
+            require(artifacts_ == 0, "ISO 14289-1, 7.1", "tagged content stands in an artifact");
+            require(real_ == 0, "ISO 32000-1, 14.7.4.2", "tagged content stands in tagged content");
+            scan_.identifiers.push_back(*identifier_);
         }
-        if (operands_[0].is_name("Artifact")) { require(!in_real, "ISO 14289-1, 7.1", "an artifact stands in tagged content"); }
-        stack_.push_back(identifier != nullptr ? Mark::real : operands_[0].is_name("Artifact") ? Mark::artifact : Mark::other);
+        if (is_artifact) { require(real_ == 0, "ISO 14289-1, 7.1", "an artifact stands in tagged content"); }
+        marks_.push_back(identifier_ ? Mark::real : is_artifact ? Mark::artifact : Mark::other);
+        real_ += marks_.back() == Mark::real ? 1 : 0;
+        artifacts_ += marks_.back() == Mark::artifact ? 1 : 0;
     }
 
     void end_mark() {
-        require(!stack_.empty(), "ISO 32000-1, 14.6.1", "marked content ends that did not begin");
-        if (!stack_.empty()) { stack_.pop_back(); }
+        require(!marks_.empty(), "ISO 32000-1, 14.6.1", "marked content ends that did not begin");
+        if (marks_.empty()) { return; }
+        real_ -= marks_.back() == Mark::real ? 1 : 0;
+        artifacts_ -= marks_.back() == Mark::artifact ? 1 : 0;
+        marks_.pop_back();
     }
 
     void set_font() {
-        const Value* const font = require_resource("Font");
-        codes_ = 0;
-        if (font == nullptr) { return; }
-        const Value& descendants = file_.entry(*font, "DescendantFonts");
-        if (descendants.items.empty()) { return; }
+        const auto known = std::ranges::find(fonts_, name_, &KnownFont::name);
+        codes_ = known != fonts_.end() ? known->codes : fonts_.emplace_back(name_, codes_of(require_resource("Font"))).codes;
+    }
+
+    [[nodiscard]] std::size_t codes_of(const Value* font) const {
+        const Value& descendants = file_.entry(file_.resolve(font), "DescendantFonts");
+        if (descendants.items.empty()) { return 0; }
         const Value& widths = file_.entry(file_.resolve(descendants.items[0]), "W");
-        if (widths.items.size() == 2) { codes_ = file_.resolve(widths.items[1]).items.size(); }
+        return widths.items.size() == 2 ? file_.resolve(widths.items[1]).items.size() : 0;
     }
 
     const Value* require_resource(std::string_view category) {
-        const bool named = !operands_.empty() && operands_[0].is(Value::Kind::name);
-        const Value* const found = named ? file_.entry(resources_, category).find(operands_[0].raw) : nullptr;
+        const Value* const found = name_.empty() ? nullptr : file_.entry(resources_, category).find(name_);
         require(found != nullptr, "ISO 19005-3, 6.2.2", "a content stream names something that the page's resources lack");
-        return found == nullptr ? nullptr : &file_.resolve(found);
+        return found;
     }
 
-    /// Takes an array of literal strings and whole numbers with the TJ behind it: nearly all that there is in a page. What is not of that
-    /// form is left to the general way.
-    bool take_shown(std::string_view& content) {
-        std::size_t at = 1;
-        shown_.clear();
-        bool is_whole = true;
-        while (at < content.size() && content[at] != ']') {
-            const char c = content[at];
-            if (c == '(') {
-                at = take_literal(content, at + 1);
-                is_whole = is_whole && shown_.size() % 2 == 0;
-            } else {
-                const std::size_t digits = at + (c == '-' ? 1u : 0u);
-                for (at = digits; at < content.size() && content[at] >= '0' && content[at] <= '9';) { ++at; }
-                if (at == digits) { return false; }
-            }
-        }
-        if (content.substr(std::min(at, content.size()), 4) != "]TJ\n" || at > longest_string || !operands_.empty()) { return false; }
-        require(is_whole, "ISO 19005-3, 6.1.13", "a shown string has half a code or is too long");
-        apply("TJ");
-        check_codes(shown_);
-        content.remove_prefix(at + 4);
-        return true;
+    void check_size(std::size_t bytes) {
+        require(bytes <= longest_string && (bytes % 2 == 0 || !in_text_), "ISO 19005-3, 6.1.13", "a shown string has half a code or is too long");
     }
 
-    /// Adds the bytes of the literal string from `at` on to what is shown; gives the place behind it, or the content's end when it
-    /// has escapes that Galley does not write, or no end.
-    std::size_t take_literal(std::string_view content, std::size_t at) {
-        for (; at < content.size() && content[at] != ')'; ++at) {
-            char c = content[at];
-            if (c == '(') { return content.size(); }
-            if (c == '\\') {
-                if (++at == content.size()) { return at; }
-                c = content[at] == 'r' ? '\r' : content[at];
-                if (content[at] != 'r' && c != '(' && c != ')' && c != '\\') { return content.size(); }
-            }
-            shown_ += c;
-        }
-        return std::min(at + 1, content.size());
-    }
-
-    void check_text() {
-        require(codes_ != 0, "ISO 32000-1, 9.3.1", "text is shown without a font");
-        for (const Value& operand : operands_) {
-            if (operand.is(Value::Kind::string)) { check_codes(operand); }
-            for (const Value& item : operand.items) {
-                if (item.is(Value::Kind::string)) { check_codes(item); }
-            }
-        }
-    }
-
-    void check_codes(const Value& string) {
-        const std::string bytes = bytes_of(string);
-        require(bytes.size() % 2 == 0 && bytes.size() <= longest_string, "ISO 19005-3, 6.1.13", "a shown string has half a code or is too long");
-        check_codes(bytes);
+    void check_code(std::size_t code) {
+        if (!in_text_ || (code != 0 && code <= codes_)) { return; }
+        require(code != 0, "ISO 19005-3, 6.2.11.8", "the glyph .notdef is shown");
+        require(code <= codes_, "ISO 19005-3, 6.2.11.4.1", "a code is shown that its font lacks");
     }
 
     void check_codes(std::string_view bytes) {
+        check_size(bytes.size());
         for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
-            const std::size_t code = static_cast<std::size_t>(static_cast<unsigned char>(bytes[at])) << 8 | static_cast<unsigned char>(bytes[at + 1]);
-            require(code != 0, "ISO 19005-3, 6.2.11.8", "the glyph .notdef is shown");
-            require(code <= codes_, "ISO 19005-3, 6.2.11.4.1", "a code is shown that its font lacks");
+            check_code(static_cast<std::size_t>(static_cast<unsigned char>(bytes[at])) << 8 | static_cast<unsigned char>(bytes[at + 1]));
         }
     }
 
     const Value& resources_;
     const CheckedFile& file_;
     Findings& findings_;
+    std::string_view rest_;
+    ValueStore store_;
     ContentScan scan_;
-    std::vector<Value> operands_;
-    std::vector<Mark> stack_;
-    std::string shown_;             ///< bytes of the strings of one array
-    std::size_t codes_ = 0;         ///< CIDs of the current font
+    std::size_t operands_ = 0;                      ///< before the operator to come
+    std::string_view name_;                         ///< the first of them, where that is a name
+    std::optional<std::int64_t> identifier_;        ///< of the properties among them
+    std::vector<Mark> marks_;
+    int real_ = 0, artifacts_ = 0;                  ///< open marks of these kinds
+    std::vector<KnownFont> fonts_;
+    std::size_t codes_ = 0;                         ///< of the current font
     int state_depth_ = 0;
     bool in_text_ = false;
 };

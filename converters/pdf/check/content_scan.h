@@ -9,15 +9,9 @@
 
 namespace galley::pdf {
 
-/// Marked content with an identifier, as a content stream has it.
-struct MarkedContent {
-    std::string tag;
-    std::int64_t identifier = 0;
-};
-
 /// What a page's content stream holds, besides what is wrong with it.
 struct ContentScan {
-    std::vector<MarkedContent> marked;
+    std::vector<std::int64_t> identifiers;      ///< /MCID of the tagged content, as it comes
 };
 
 /// Reads a content stream operator by operator and reports what breaks ISO 19005-3 (6.2.2, 6.1.13, 6.2.11.8) or ISO 14289-1

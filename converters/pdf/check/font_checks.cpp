@@ -21,6 +21,8 @@ std::string_view table_of(std::string_view program, std::string_view tag) {
     return {};
 }
 
+constexpr std::size_t unit_digits = 4;      // of UTF-16, in hexadecimal
+
 class FontChecks {
 public:
     FontChecks(const CheckedFile& file, Findings& findings) : file_(file), findings_(findings) {}
@@ -68,15 +70,16 @@ private:
     }
 
     void check_text(const std::vector<double>& widths, std::string_view map) {
-        const CodeMap texts = read_code_map(map);
+        const std::vector<std::string_view> texts = read_code_map(map);
         for (std::size_t cid = 1; cid <= widths.size(); ++cid) {
-            const auto found = texts.find(static_cast<std::uint32_t>(cid));
-            if (found == texts.end() || found->second.empty()) {
+            if (cid >= texts.size() || texts[cid].empty()) {
                 findings_.add("ISO 19005-3, 6.2.11.7.2", "code " + std::to_string(cid) + " of a font stands for no text");
                 continue;
             }
-            for (const char32_t code : found->second) {
-                require(code != 0 && code != 0xFEFF && code != 0xFFFE, "ISO 19005-3, 6.2.11.7.2", "a code stands for U+0000, U+FEFF or U+FFFE");
+            for (std::string_view rest = texts[cid]; !rest.empty(); rest.remove_prefix(std::min(rest.size(), unit_digits))) {
+                const std::string_view unit = rest.substr(0, unit_digits);
+                const bool is_text = unit != "0000" && unit != "FEFF" && unit != "FFFE" && unit != "feff" && unit != "fffe";
+                require(is_text, "ISO 19005-3, 6.2.11.7.2", "a code stands for U+0000, U+FEFF or U+FFFE");
             }
         }
     }

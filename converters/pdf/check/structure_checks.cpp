@@ -110,21 +110,21 @@ private:
             findings_.add("ISO 32000-1, 7.7.3.3", "a page has no content stream");
             return;
         }
-        for (const MarkedContent& marked : scan_content(stream->data, file_.entry(page, "Resources"), file_, findings_).marked) {
-            check_mark(marked, number, owners);
+        for (const std::int64_t identifier : scan_content(stream->data, file_.entry(page, "Resources"), file_, findings_).identifiers) {
+            check_mark(identifier, number, owners);
         }
         for (const Value& annotation : file_.entry(page, "Annots").items) { check_annotation(annotation); }
     }
 
-    void check_mark(const MarkedContent& marked, std::uint32_t page, const Value& owners) {
-        const auto claimed = marks_.find({page, marked.identifier});
+    void check_mark(std::int64_t identifier, std::uint32_t page, const Value& owners) {
+        const auto claimed = marks_.find({page, identifier});
         if (claimed == marks_.end()) {
             findings_.add("ISO 14289-1, 7.1", "tagged content is in no structure element, or is there twice");
             return;
         }
         const std::int64_t element = claimed->second;
-        const bool is_listed = marked.identifier >= 0 && static_cast<std::uint64_t>(marked.identifier) < owners.items.size() && element >= 0 &&
-                               object_number(&owners.items[static_cast<std::size_t>(marked.identifier)]) ==
+        const bool is_listed = identifier >= 0 && static_cast<std::uint64_t>(identifier) < owners.items.size() && element >= 0 &&
+                               object_number(&owners.items[static_cast<std::size_t>(identifier)]) ==
                                    elements_[static_cast<std::size_t>(element)].object;
         require(is_listed, "ISO 32000-1, 14.7.4.4", "the parent tree does not lead from content to its element");
         marks_.erase(claimed);

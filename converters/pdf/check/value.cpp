@@ -3,6 +3,7 @@
 #include "converters/pdf/emit/syntax.h"
 #include "galley/utf8.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -32,7 +33,9 @@ int hex_digit(char c) {
 
 class ValueReader {
 public:
-    ValueReader(std::string_view text, bool references) : text_(text), references_(references) {}
+    ValueReader(std::string_view text, bool references, ValueStore& store) : text_(text), references_(references), store_(store) {
+        store_.open.clear();
+    }
 
     bool read(Value& value, int depth) {
         skip_white();
@@ -99,17 +102,21 @@ private:
     bool read_items(Value& value, Value::Kind kind, int depth) {
         const std::string_view close = kind == Value::Kind::array ? "]" : ">>";
         at_ += close.size();
-        value.kind = kind;
-        value.items.reserve(8);
+        std::vector<Value>& open = store_.open;
+        const std::size_t first = open.size();
         for (;;) {
             skip_white();
-            if (text_.substr(at_, close.size()) == close) {
-                at_ += close.size();
-                return kind == Value::Kind::array || value.items.size() % 2 == 0;
-            }
-            const bool is_key = kind == Value::Kind::dictionary && value.items.size() % 2 == 0;
-            if (!read(value.items.emplace_back(), depth + 1) || (is_key && !value.items.back().is(Value::Kind::name))) { return false; }
+            if (text_.substr(at_, close.size()) == close) { break; }
+            Value item;
+            const bool is_key = kind == Value::Kind::dictionary && (open.size() - first) % 2 == 0;
+            if (!read(item, depth + 1) || (is_key && !item.is(Value::Kind::name))) { return false; }
+            open.push_back(item);
         }
+        at_ += close.size();
+        value.kind = kind;
+        value.items = store_.keep(std::span{open}.subspan(first));
+        open.resize(first);
+        return kind == Value::Kind::array || value.items.size() % 2 == 0;
     }
 
     bool read_number(Value& value) {
@@ -162,6 +169,7 @@ private:
 
     std::string_view text_;
     bool references_;
+    ValueStore& store_;
     std::size_t at_ = 0;
 };
 
@@ -230,17 +238,26 @@ const Value* Value::find(std::string_view key) const {
     return nullptr;
 }
 
-std::optional<Value> read_value(std::string_view text) {
-    ValueReader reader(text, true);
-    std::optional<Value> value{std::in_place};
-    if (!reader.read(*value, 0)) { return std::nullopt; }
-    reader.skip_white();
-    return reader.at_end() ? std::move(value) : std::nullopt;
+std::span<const Value> ValueStore::keep(std::span<const Value> items) {
+    constexpr std::size_t first_chunk = 16, doublings = 6;
+    if (items.empty()) { return {}; }
+    if (chunks_.empty() || chunks_.back().capacity() - chunks_.back().size() < items.size()) {
+        const std::size_t chunk = first_chunk << std::min(chunks_.size(), doublings);
+        chunks_.emplace_back().reserve(std::max(chunk, items.size()));
+    }
+    std::vector<Value>& last = chunks_.back();
+    last.insert(last.end(), items.begin(), items.end());
+    return std::span{last}.last(items.size());
 }
 
-std::optional<Value> take_value(std::string_view& text) { return take(ValueReader(text, true), text); }
+std::optional<Value> read_value(std::string_view text, ValueStore& store) {
+    std::optional<Value> value = take_value(text, store);
+    return text.empty() ? value : std::nullopt;
+}
 
-std::optional<Value> take_operand(std::string_view& text) { return take(ValueReader(text, false), text); }
+std::optional<Value> take_value(std::string_view& text, ValueStore& store) { return take(ValueReader(text, true, store), text); }
+
+std::optional<Value> take_operand(std::string_view& text, ValueStore& store) { return take(ValueReader(text, false, store), text); }
 
 std::string bytes_of(const Value& string) {
     const std::string_view inside = string.raw.size() < 2 ? std::string_view{} : string.raw.substr(1, string.raw.size() - 2);

@@ -32,12 +32,11 @@ std::int32_t EmbeddedFont::scaled(std::int64_t units) const {
     return static_cast<std::int32_t>((twice >= 0 ? twice + em : twice - em) / (2 * em));
 }
 
-std::int32_t EmbeddedFont::width(std::uint16_t cid) {
+void EmbeddedFont::measure_up_to(std::uint16_t cid) {
     for (std::size_t next = widths_.size(); next < cid; ++next) {
         const std::uint32_t glyph = cids.entries()[next].glyph;
         widths_.push_back(scaled(CidMap::is_spacer(glyph) ? CidMap::spacer_width(glyph, face_.metrics().units_per_em) : face_.advance(glyph)));
     }
-    return widths_[cid - 1u];
 }
 
 Result<std::uint32_t> EmbeddedFont::write(ObjectList& objects) {
@@ -56,7 +55,7 @@ Result<std::uint32_t> EmbeddedFont::write(ObjectList& objects) {
     descendant += widths();
     descendant += ">>";
 
-    GALLEY_TRY(const std::uint32_t unicode, objects.add_stream("", to_unicode()));
+    const std::uint32_t unicode = objects.add_stream("", to_unicode());
     std::string font = "<</Type/Font/Subtype/Type0/BaseFont";
     append_name(is_glyf ? name : name + "-Identity-H", font);   // ISO 32000-1, table 121
     font += "/Encoding/Identity-H/DescendantFonts[";
@@ -129,7 +128,7 @@ std::string EmbeddedFont::subset_name() const {
 
 std::string EmbeddedFont::widths() {
     if (cids.entries().empty()) { return {}; }
-    static_cast<void>(width(static_cast<std::uint16_t>(cids.entries().size())));
+    measure_up_to(static_cast<std::uint16_t>(cids.entries().size()));
     std::string text = "/W[1[";
     for (const std::int32_t value : widths_) {
         append_integer(value, text);

@@ -18,7 +18,10 @@ public:
     CidMap cids;
 
     /// The width of a CID in thousandths of an em, as the file states it.
-    [[nodiscard]] std::int32_t width(std::uint16_t cid);
+    [[nodiscard]] std::int32_t width(std::uint16_t cid) {
+        if (widths_.size() < cid) { measure_up_to(cid); }
+        return widths_[cid - 1u];
+    }
 
     /// The width of a glyph of the face in thousandths of an em.
     [[nodiscard]] std::int32_t glyph_width(std::uint32_t glyph) const { return scaled(face_.advance(glyph)); }
@@ -31,6 +34,7 @@ public:
     [[nodiscard]] Result<std::uint32_t> write(ObjectList& objects);
 
 private:
+    void measure_up_to(std::uint16_t cid);
     [[nodiscard]] Result<std::uint32_t> write_program(ObjectList& objects) const;
     [[nodiscard]] std::string descriptor(const std::string& name, std::uint32_t program) const;
     [[nodiscard]] std::string subset_name() const;

@@ -44,6 +44,7 @@ public:
         GALLEY_CHECK(emit_pictures());
         emit_page_tree();
         GALLEY_CHECK(emit_catalog());
+        GALLEY_CHECK(objects_.pack_streams());
         return std::move(objects_);
     }
 
@@ -65,8 +66,7 @@ private:
             objects_.set(annotation, link_annotation(std::get<PlacedLink>(item->what), page_numbers_[number], key));
             page.annotations.push_back(annotation);
         }
-        GALLEY_TRY(page.content, objects_.add_stream("", std::move(made.operators)));
-        content_digests_ += as_view(md5(objects_.at(page.content).stored()));
+        page.content = objects_.add_stream("", std::move(made.operators));
         pages_.push_back(std::move(page));
         return {};
     }
@@ -75,7 +75,6 @@ private:
         for (EmbeddedFont& font : fonts_) {
             std::uint32_t number = 0;
             if (!font.cids.entries().empty()) {
-                content_digests_ += as_view(md5(font.use()));
                 GALLEY_TRY(number, font.write(objects_));
             }
             font_numbers_.push_back(number);
@@ -152,7 +151,8 @@ private:
         }
         GALLEY_TRY(const std::string attachments, emit_attachments());
         text += attachments;
-        GALLEY_TRY(const std::uint32_t metadata, emit_description());
+        GALLEY_CHECK(objects_.pack_streams());
+        const std::uint32_t metadata = emit_description();
         append_reference(metadata, text += "/Metadata ");
         objects_.catalog = catalog_;
         objects_.set(catalog_, text + ">>");
@@ -195,14 +195,14 @@ private:
 
     Result<std::uint32_t> emit_file(AttachedFile& file) {
         const auto digest = md5(file.bytes);
-        content_digests_ += as_view(digest);
+        file_digests_ += as_view(digest);
         std::string entries = "/Subtype";
         append_name(file.media_type, entries);
         append_integer(static_cast<std::int64_t>(file.bytes.size()), entries += "/Params<</Size ");
         append_hex_string(as_view(digest), entries += "/CheckSum");
         append_date(context_.host().now(), entries += "/ModDate");
         entries += ">>";
-        GALLEY_TRY(const std::uint32_t stream, objects_.add_stream(entries, std::move(file.bytes)));
+        const std::uint32_t stream = objects_.add_stream(entries, std::move(file.bytes));
 
         std::string text = "<</Type/Filespec/F";
         append_text_string(file.name, text);
@@ -214,13 +214,24 @@ private:
     }
 
     /// Identifiers come from everything shown and attached and from the instant, so that two files are called the same only when
-    /// they are. The packet is compressed like all else, which PDF/A-1 forbade and its later parts do not.
-    Result<std::uint32_t> emit_description() {
+    /// they are.
+    [[nodiscard]] std::string identifier(const std::vector<std::pair<std::string, std::string>>& information) const {
+        std::string all;
+        for (const Page& page : pages_) { all += as_view(md5(objects_.at(page.content).stored())); }
+        for (const EmbeddedFont& font : fonts_) {
+            if (!font.cids.entries().empty()) { all += as_view(md5(font.use())); }
+        }
+        all += file_digests_;
+        for (const auto& [key, value] : information) { (all += key) += value; }
+        return std::string(as_view(md5(all)));
+    }
+
+    /// The packet is compressed like all else, which PDF/A-1 forbade and its later parts do not.
+    std::uint32_t emit_description() {
         Description description = describe(document_, placed_.language, context_.host().now());
-        for (const auto& [key, value] : information(description)) { (content_digests_ += key) += value; }
-        objects_.identifier = as_view(md5(content_digests_));
-        description.file_identifier = objects_.identifier;
-        objects_.set_information(information(description));
+        auto entries = information(description);
+        objects_.identifier = description.file_identifier = identifier(entries);
+        objects_.set_information(std::move(entries));
         return objects_.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(description, options_.standard));
     }
 
@@ -238,7 +249,7 @@ private:
     std::map<std::uint32_t, std::uint32_t> picture_numbers_;
     std::vector<std::uint32_t> page_numbers_;
     std::vector<Page> pages_;
-    std::string content_digests_;
+    std::string file_digests_;
 };
 
 }  // namespace

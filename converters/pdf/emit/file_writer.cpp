@@ -77,7 +77,8 @@ Result<> append_cross_reference(ObjectList& objects, std::vector<PackedPlace> pa
     const int width = bytes_for(std::max(place, packed.size()));
     std::string dictionary = trailer_entries(objects, packed.size() + 1);
     append_integer(width, dictionary += "/W[1 ");
-    GALLEY_TRY(const std::uint32_t number, objects.add_stream(dictionary + " 1]", entries(packed, offsets, width)));
+    const std::uint32_t number = objects.add_stream(dictionary += " 1]", entries(packed, offsets, width));
+    GALLEY_CHECK(objects.pack_streams());
     GALLEY_CHECK(append_stream_object(number, objects.at(number).value, objects.at(number).stored(), file));
     append_integer(static_cast<std::int64_t>(place), file += "startxref\n");
     file += "\n%%EOF\n";

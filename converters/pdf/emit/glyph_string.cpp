@@ -5,7 +5,10 @@
 #include "galley/utf8.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <string>
+#include <utility>
 
 namespace galley::pdf {
 
@@ -22,6 +25,13 @@ Diagnostic notdef(const GlyphRun& run, const PlacedGlyph& glyph) {
     return {.cause = Cause::self_check, .code = "pdf.notdef-glyph",
             .message = "the character '" + character + "' of '" + std::string(utf8::prefix(run.text, 60)) + "' has no glyph",
             .hints = {"choose a font that has it with --option pdf.text-font"}};
+}
+
+/// The CID of `glyph` standing for `text`; for nothing that is seen when that is empty.
+std::uint16_t code_of(std::uint32_t glyph, std::string_view text, CidMap& cids) {
+    if (text.size() == 1 && static_cast<unsigned char>(text.front()) < 0x80) { return cids.of(glyph, static_cast<char32_t>(text.front())); }
+    const auto [character, size] = text.empty() ? utf8::Character{soft_hyphen, 0} : utf8::at(text, 0);
+    return size == text.size() ? cids.of(glyph, character) : cids.of(glyph, text);
 }
 
 }  // namespace
@@ -51,6 +61,9 @@ Result<> show_run(const GlyphRun& run, EmbeddedFont& font, TextStream& to) {
         return {};
     }
     // The same for most of the world's text, without lists.
+    constexpr std::size_t many = 64;
+    std::array<TextStream::Shown, many> shown;
+    std::size_t count = 0;
     const double scale = thousandths(run);
     double pen = 0;
     to.select(run);
@@ -59,11 +72,11 @@ Result<> show_run(const GlyphRun& run, EmbeddedFont& font, TextStream& to) {
         const std::size_t begin = i == 0 ? 0 : glyph.cluster;
         const std::size_t end = i + 1 == run.glyphs.size() ? run.text.size() : run.glyphs[i + 1].cluster;
         const std::string_view text = run.text.substr(std::min(begin, run.text.size()), end - begin);
-        const auto [character, size] = text.empty() ? utf8::Character{soft_hyphen, 0} : utf8::at(text, 0);
-        const std::uint16_t code = size == text.size() ? font.cids.of(glyph.glyph, character) : font.cids.of(glyph.glyph, text);
+        const std::uint16_t code = code_of(glyph.glyph, text, font.cids);
         if (glyph.glyph == 0 || code == 0) { return fail(glyph.glyph == 0 ? notdef(run, glyph) : too_many_glyphs()); }
-        to.show(code, nearest(pen * scale), 0);
+        shown[count++] = {code, nearest(pen * scale)};
         pen += static_cast<double>(glyph.advance);
+        if (count == many || i + 1 == run.glyphs.size()) { to.show(std::span{shown}.first(std::exchange(count, 0))); }
     }
     return {};
 }

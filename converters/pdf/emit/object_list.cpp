@@ -7,14 +7,18 @@ namespace galley::pdf {
 
 namespace {
 
-std::string stream_dictionary(std::string_view entries, std::size_t size, bool is_packed) {
-    std::string dictionary = "<<";
-    dictionary += entries;
+/// Completes a stream's dictionary, of which `dictionary` has the entries.
+void close_dictionary(std::size_t size, bool is_packed, std::string& dictionary) {
     if (is_packed) { dictionary += "/Filter/FlateDecode"; }
-    dictionary += "/Length ";
-    append_integer(static_cast<std::int64_t>(size), dictionary);
+    append_integer(static_cast<std::int64_t>(size), dictionary += "/Length ");
     dictionary += ">>";
-    return dictionary;
+}
+
+std::string open_dictionary(std::string_view entries) {
+    constexpr std::size_t closing = 48;
+    std::string dictionary;
+    dictionary.reserve(entries.size() + closing);
+    return (dictionary += "<<") += entries;
 }
 
 }  // namespace
@@ -31,22 +35,34 @@ std::uint32_t ObjectList::add(std::string value) {
     return static_cast<std::uint32_t>(objects_.size());
 }
 
-Result<std::uint32_t> ObjectList::add_stream(std::string_view entries, std::string bytes) {
+std::uint32_t ObjectList::add_stream(std::string_view entries, std::string bytes) {
     if (level_ == Level::none) { return add_plain_stream(entries, std::move(bytes)); }
-    GALLEY_TRY(std::string packed, deflate(bytes, level_));
-    return add_packed_stream(entries, std::move(bytes), std::move(packed));
+    objects_.push_back({.value = open_dictionary(entries), .plain = std::move(bytes), .packed = {}, .is_stream = true});
+    return unpacked_.emplace_back(static_cast<std::uint32_t>(objects_.size()));
 }
 
 std::uint32_t ObjectList::add_packed_stream(std::string_view entries, std::string bytes, std::string packed) {
-    std::string dictionary = stream_dictionary(entries, packed.size(), true);
+    std::string dictionary = open_dictionary(entries);
+    close_dictionary(packed.size(), true, dictionary);
     objects_.push_back({.value = std::move(dictionary), .plain = std::move(bytes), .packed = std::move(packed), .is_stream = true});
     return static_cast<std::uint32_t>(objects_.size());
 }
 
 std::uint32_t ObjectList::add_plain_stream(std::string_view entries, std::string bytes) {
-    std::string dictionary = stream_dictionary(entries, bytes.size(), false);
+    std::string dictionary = open_dictionary(entries);
+    close_dictionary(bytes.size(), false, dictionary);
     objects_.push_back({.value = std::move(dictionary), .plain = std::move(bytes), .packed = {}, .is_stream = true});
     return static_cast<std::uint32_t>(objects_.size());
+}
+
+Result<> ObjectList::pack_streams() {
+    for (const std::uint32_t number : unpacked_) {
+        ListedObject& stream = objects_[number - 1];
+        GALLEY_TRY(stream.packed, deflate(stream.plain, level_));
+        close_dictionary(stream.packed.size(), true, stream.value);
+    }
+    unpacked_.clear();
+    return {};
 }
 
 void ObjectList::set_information(std::vector<std::pair<std::string, std::string>> entries) {

@@ -13,7 +13,7 @@ namespace galley::pdf {
 
 /// One indirect object (ISO 32000-1, 7.3.10): what stands between `obj` and `endobj`.
 struct ListedObject {
-    std::string value;          ///< its value in PDF's notation; of a stream, the dictionary
+    std::string value;          ///< its value in PDF's notation; of a stream, the dictionary, whole when the stream is packed
     std::string plain;          ///< a stream's bytes as they are before compression
     std::string packed;         ///< a stream's bytes as they are stored, where that differs from `plain`
     bool is_stream = false;
@@ -32,12 +32,16 @@ public:
     void set(std::uint32_t number, std::string value);
     std::uint32_t add(std::string value);
 
-    /// A stream with the entries `entries` in its dictionary, beside /Length and /Filter. Fails as `deflate` does.
-    [[nodiscard]] Result<std::uint32_t> add_stream(std::string_view entries, std::string bytes);
+    /// A stream with the entries `entries` in its dictionary, beside /Length and /Filter, which `pack_streams` adds.
+    std::uint32_t add_stream(std::string_view entries, std::string bytes);
     /// The same for bytes that `deflate` made `packed` of at this list's level before.
     std::uint32_t add_packed_stream(std::string_view entries, std::string bytes, std::string packed);
-    /// The same, never compressed by us: metadata that scanners shall find, images that are compressed already.
+    /// The same, never compressed by us: images that are compressed already.
     std::uint32_t add_plain_stream(std::string_view entries, std::string bytes);
+
+    /// Compresses the streams added since the last call, at once: the compressor's tables, larger than most streams, stay in the
+    /// processor's cache that way. Fails as `deflate`.
+    [[nodiscard]] Result<> pack_streams();
 
     [[nodiscard]] Level level() const { return level_; }
     [[nodiscard]] const std::vector<ListedObject>& objects() const { return objects_; }
@@ -55,6 +59,7 @@ public:
 private:
     Level level_;
     std::vector<ListedObject> objects_;
+    std::vector<std::uint32_t> unpacked_;           ///< streams that `pack_streams` has not seen
     std::vector<std::pair<std::string, std::string>> information_;
     std::uint32_t information_number_ = 0;
 };

@@ -26,13 +26,12 @@ struct OpenStream {
         ++count;
     }
 
-    [[nodiscard]] Result<> close(ObjectList& objects) {
+    void close(ObjectList& objects) {
         std::string entries = "/Type/ObjStm/N ";
         append_integer(static_cast<std::int64_t>(count), entries);
         append_integer(static_cast<std::int64_t>(index.size()), entries += "/First ");
-        GALLEY_CHECK(objects.add_stream(entries, index + values));
+        objects.add_stream(entries, index += values);
         *this = {};
-        return {};
     }
 };
 
@@ -46,9 +45,10 @@ Result<std::vector<PackedPlace>> pack_objects(ObjectList& objects) {
         if (objects.at(number).is_stream) { continue; }
         places[number - 1] = {.stream = static_cast<std::uint32_t>(objects.objects().size()) + 1, .index = static_cast<std::uint8_t>(open.count)};
         open.add(number, objects.at(number).value);
-        if (open.count == most_objects) { GALLEY_CHECK(open.close(objects)); }
+        if (open.count == most_objects) { open.close(objects); }
     }
-    if (open.count != 0) { GALLEY_CHECK(open.close(objects)); }
+    if (open.count != 0) { open.close(objects); }
+    GALLEY_CHECK(objects.pack_streams());
     places.resize(objects.objects().size());
     return places;
 }

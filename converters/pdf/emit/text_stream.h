@@ -28,6 +28,15 @@ public:
     /// Everything shown from here on stands where `run` does, in its face, size and colour. Opens a text object where none is.
     void select(const GlyphRun& run);
 
+    /// A code and where it stands, in thousandths of an em from the run's start.
+    struct Shown {
+        std::uint16_t code = 0;
+        std::int64_t at = 0;
+    };
+
+    /// Shows `codes` of the run's font on its baseline: what `show` does one by one.
+    void show(std::span<const Shown> codes);
+
     /// Shows `code` of the run's font `at` thousandths of an em from the run's start, `rise` points above its baseline.
     void show(std::uint16_t code, std::int64_t at, float rise);
 

@@ -55,11 +55,11 @@ Result<std::string_view> BoundedFile::read(std::uint64_t begin, std::uint64_t si
 Result<Value> BoundedFile::value_at(std::size_t& begin) {
     std::string_view rest = bytes_.substr(std::min(begin, bytes_.size()));
     const std::size_t before = rest.size();
-    std::optional<Value> value = take_value(rest);
+    std::optional<Value> value = take_value(rest, store_);
     if (!value) { return fail(broken("an object that tells where others are is not well-formed")); }
     GALLEY_CHECK(read(begin, before - rest.size()));
     begin += before - rest.size();
-    return std::move(*value);
+    return *value;
 }
 
 Result<std::size_t> BoundedFile::object_at(std::uint64_t offset, std::uint32_t& number) {

@@ -18,7 +18,7 @@ namespace galley::pdf {
 /// A stream object up to its data.
 struct StreamHead {
     std::uint32_t number = 0;
-    Value dictionary;               ///< views the file
+    Value dictionary;               ///< views the file, and belongs to the BoundedFile
     std::size_t begin = 0;          ///< of the data, in the file
 };
 
@@ -56,6 +56,7 @@ private:
     std::string_view bytes_;
     std::uint64_t readings_left_;
     std::uint64_t unpacking_left_;
+    ValueStore store_;
 };
 
 }  // namespace galley::pdf

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -100,7 +101,7 @@ private:
         }
         GALLEY_CHECK(file_.read(begin, at - begin));
         at += keyword.size();
-        GALLEY_TRY(Value trailer, file_.value_at(at));
+        GALLEY_TRY(const Value trailer, file_.value_at(at));
         if (const Value* const beside = trailer.find("XRefStm"); beside != nullptr) {
             const std::optional<std::uint64_t> offset = natural(beside);
             if (!offset) { return fail(file_.broken("its cross-references lead nowhere")); }
@@ -128,7 +129,7 @@ private:
 
     /// 7.5.8. All that its dictionary says stands in it, and not elsewhere.
     Result<Value> read_stream(std::uint64_t at) {
-        GALLEY_TRY(StreamHead head, file_.stream_at(at));
+        GALLEY_TRY(const StreamHead head, file_.stream_at(at));
         const Value* const type = head.dictionary.find("Type");
         const std::optional<std::uint64_t> length = natural(head.dictionary.find("Length"));
         if (type == nullptr || !type->is_name("XRef") || !length) {
@@ -137,7 +138,7 @@ private:
         GALLEY_TRY(const std::string_view stored, file_.read(head.begin, *length));
         GALLEY_TRY(const std::string table, file_.unpacked(head.dictionary, stored));
         GALLEY_CHECK(read_entries(head.dictionary, table));
-        return std::move(head.dictionary);
+        return head.dictionary;
     }
 
     Result<> read_entries(const Value& dictionary, std::string_view table) {
@@ -151,12 +152,13 @@ private:
             widths[i] = static_cast<std::size_t>(*width);
         }
         if (widths[1] == 0) { return damaged(); }
-        Value whole{.kind = Value::Kind::array};
-        if (dictionary.find("Size") != nullptr) { whole.items = {Value{.kind = Value::Kind::integer}, *dictionary.find("Size")}; }
-        const Value* const index = dictionary.find("Index") != nullptr ? dictionary.find("Index") : &whole;
-        if (index->items.empty() || index->items.size() % 2 != 0) { return damaged(); }
-        for (std::size_t i = 0; i < index->items.size(); i += 2) {
-            const std::optional<std::uint64_t> first = natural(&index->items[i]), count = natural(&index->items[i + 1]);
+        const Value* const size = dictionary.find("Size");
+        const std::array<Value, 2> whole{Value{.kind = Value::Kind::integer}, size == nullptr ? Value{} : *size};
+        const Value* const index = dictionary.find("Index");
+        const std::span<const Value> ranges = index == nullptr ? std::span<const Value>{whole} : index->items;
+        if (ranges.empty() || ranges.size() % 2 != 0) { return damaged(); }
+        for (std::size_t i = 0; i < ranges.size(); i += 2) {
+            const std::optional<std::uint64_t> first = natural(&ranges[i]), count = natural(&ranges[i + 1]);
             if (!first || !count || *first > most_entries || *count > most_entries - *first) { return damaged(); }
             for (std::uint64_t k = 0; k < *count; ++k) {
                 if (table.size() < widths[0] + widths[1] + widths[2]) { return damaged(); }

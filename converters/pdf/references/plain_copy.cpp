@@ -76,12 +76,12 @@ private:
         }
         const std::size_t begin = stream->index[place.index].second;
         const std::size_t end = place.index + 1 < stream->index.size() ? stream->index[place.index + 1].second : stream->bytes.size();
-        std::string_view text = std::string_view{stream->bytes}.substr(begin, end - begin);
-        const std::string_view whole = text;
-        if (!take_value(text) || !text.empty()) { return fail(file_.broken("an object in an object stream is not well-formed")); }
+        const std::string_view text = std::string_view{stream->bytes}.substr(begin, end - begin);
+        ValueStore inside;
+        if (!read_value(text, inside)) { return fail(file_.broken("an object in an object stream is not well-formed")); }
         table_.push_back({place.number, copy_.size(), 0});
         append_integer(place.number, copy_);
-        ((copy_ += " 0 obj\n") += whole) += "\nendobj\n";
+        ((copy_ += " 0 obj\n") += text) += "\nendobj\n";
         return {};
     }
 
