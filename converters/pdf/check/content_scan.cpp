@@ -1,5 +1,7 @@
 #include "converters/pdf/check/content_scan.h"
 
+#include "converters/pdf/check/content_operators.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -14,29 +16,6 @@ constexpr int deepest_state = 28;           // ISO 19005-3, 6.1.13
 constexpr std::size_t deepest_marks = 32;
 constexpr std::size_t longest_string = 32'767;
 
-/// An operator's name as a number: none is longer than three bytes.
-constexpr std::uint32_t key_of(std::string_view name) {
-    std::uint32_t key = 0;
-    for (const char c : name) { key = key << 8 | static_cast<unsigned char>(c); }
-    return name.size() > 3 ? 0 : key;
-}
-
-enum class Effect : std::uint8_t { unknown, none, shows };
-
-/// ISO 32000-1, annex A: what Galley writes, and what else is harmless. Others are reported.
-constexpr Effect effect_of(std::uint32_t key) {
-    switch (key) {
-        case key_of("TJ"): case key_of("Tj"): case key_of("f"): case key_of("Do"): case key_of("S"): return Effect::shows;
-        case key_of("BDC"): case key_of("BMC"): case key_of("BT"): case key_of("EMC"): case key_of("ET"): case key_of("G"):
-        case key_of("J"): case key_of("Q"): case key_of("RG"): case key_of("T*"): case key_of("TD"): case key_of("TL"):
-        case key_of("Tc"): case key_of("Td"): case key_of("Tf"): case key_of("Tm"): case key_of("Tr"): case key_of("Ts"):
-        case key_of("Tw"): case key_of("Tz"): case key_of("c"): case key_of("cm"): case key_of("g"): case key_of("h"):
-        case key_of("l"): case key_of("m"): case key_of("n"): case key_of("q"): case key_of("re"): case key_of("rg"):
-        case key_of("w"): return Effect::none;
-        default: return Effect::unknown;
-    }
-}
-
 enum class Character : std::uint8_t { regular, number, white, delimiter };
 
 /// ISO 32000-1, 7.2.2. A table, because every byte of every content stream is asked about.
@@ -48,6 +27,14 @@ constexpr auto characters = [] {
     return all;
 }();
 Character kind_of(char c) { return characters[static_cast<unsigned char>(c)]; }
+
+/// Bytes that mean something in a literal string.
+constexpr auto is_special = [] {
+    std::array<bool, 256> all{};
+    for (const char c : std::string_view{"()\\"}) { all[static_cast<unsigned char>(c)] = true; }
+    return all;
+}();
+constexpr int closed = -1, unusual = -2;
 
 std::size_t end_of_word(std::string_view text) {
     std::size_t size = 0;
@@ -189,27 +176,34 @@ private:
     void take_literal() {
         const char* const begin = rest_.data();
         const char* const end = begin + rest_.size();
-        std::size_t bytes = 0, code = 0;
-        for (const char* at = begin + 1; at != end; ++at, ++bytes) {
-            char c = *at;
-            if (c == ')') {
-                check_size(bytes);
-                rest_.remove_prefix(static_cast<std::size_t>(at + 1 - begin));
+        const char* at = begin + 1;
+        std::size_t codes = 0;
+        for (int high = 0, low = 0;; ++codes, check_code(static_cast<std::size_t>(high) << 8 | static_cast<std::size_t>(low))) {
+            high = take_byte(at, end);
+            low = high < 0 ? high : take_byte(at, end);
+            if (high == closed || low == closed) {
+                check_size(codes * 2 + (low == closed && high >= 0 ? 1 : 0));
+                rest_.remove_prefix(static_cast<std::size_t>(at - begin));
                 return;
             }
-            if (c == '(') { break; }
-            if (c == '\\') {
-                if (++at == end) { break; }
-                c = *at == 'r' ? '\r' : *at;
-                if (*at != 'r' && c != '(' && c != ')' && c != '\\') { break; }
-            }
-            code = code << 8 | static_cast<unsigned char>(c);
-            if (bytes % 2 != 0) {
-                check_code(code);
-                code = 0;
-            }
+            if (high == unusual || low == unusual) { return take_any(); }
         }
-        take_any();
+    }
+
+    /// The next byte of a literal string, `closed` behind its end, `unusual` where it is not as Galley writes it.
+    static int take_byte(const char*& at, const char* end) {
+        if (at == end) { return unusual; }
+        const char c = *at++;
+        if (!is_special[static_cast<unsigned char>(c)]) { return static_cast<unsigned char>(c); }
+        if (c == ')') { return closed; }
+        if (c == '(' || at == end) { return unusual; }
+        switch (const char escaped = *at++; escaped) {
+            case 'r': return '\r';
+            case '(':
+            case ')':
+            case '\\': return escaped;
+            default: return unusual;
+        }
     }
 
     void apply(std::string_view name) {

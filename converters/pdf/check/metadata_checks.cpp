@@ -3,25 +3,60 @@
 #include "galley/utf8.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace galley::pdf {
 
 namespace {
 
-/// The packet's text between `<name>` and `</name>`, all of it; XMP has every property in that form here.
-std::string_view property(std::string_view packet, std::string_view name) {
-    const std::string open = "<" + std::string(name) + ">";
-    const std::string close = "</" + std::string(name) + ">";
-    const std::size_t begin = packet.find(open);
-    const std::size_t end = begin == std::string_view::npos ? begin : packet.find(close, begin);
-    return end == std::string_view::npos ? std::string_view{} : packet.substr(begin + open.size(), end - begin - open.size());
-}
+/// The elements of a packet: XMP has every property in that form here.
+class Packet {
+public:
+    explicit Packet(std::string_view xml) {
+        std::vector<std::size_t> open;
+        for (std::size_t at = xml.find('<'); at != std::string_view::npos; at = xml.find('<', at)) {
+            const std::size_t end = xml.find('>', at);
+            if (end == std::string_view::npos) { break; }
+            const std::string_view tag = xml.substr(at + 1, end - at - 1);
+            at = end + 1;
+            if (tag.starts_with('/')) {
+                if (open.empty() || elements_[open.back()].name != tag.substr(1)) { continue; }
+                std::string_view& content = elements_[open.back()].content;
+                content = content.substr(0, static_cast<std::size_t>(tag.data() - 1 - content.data()));
+                open.pop_back();
+            } else if (!tag.starts_with('?') && !tag.starts_with('!') && !tag.ends_with('/')) {
+                open.push_back(elements_.size());
+                elements_.push_back({tag.substr(0, tag.find_first_of(" \t\r\n")), xml.substr(at)});
+            }
+        }
+        for (const std::size_t unclosed : open) { elements_[unclosed].content = {}; }
+    }
+
+    /// What the first element of that name holds.
+    [[nodiscard]] std::string_view property(std::string_view name) const {
+        const auto found = std::ranges::find(elements_, name, &Element::name);
+        return found == elements_.end() ? std::string_view{} : found->content;
+    }
+
+private:
+    struct Element {
+        std::string_view name;
+        std::string_view content;
+    };
+    std::vector<Element> elements_;
+};
 
 /// What stands outside of tags, its five entities resolved.
 std::string content(std::string_view xml) {
     std::string text;
     constexpr std::pair<std::string_view, char> entities[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}};
     for (std::size_t at = 0; at < xml.size();) {
+        const std::size_t plain = std::min(xml.find_first_of("<&", at), xml.size());
+        text += xml.substr(at, plain - at);
+        at = plain;
+        if (at == xml.size()) { break; }
         if (xml[at] == '<') {
             at = std::min(xml.find('>', at), xml.size() - 1) + 1;
             continue;
@@ -53,6 +88,7 @@ public:
             return;
         }
         packet_ = metadata->data;
+        elements_ = Packet(packet_);
         check_packet();
         if (file_.standard != Standard::plain) { check_claims(); }
         check_agreement();
@@ -68,15 +104,15 @@ private:
         require(head.find("bytes=") == std::string_view::npos && head.find("encoding=") == std::string_view::npos,
                 "ISO 19005-3, 6.6.2.1", "the XMP packet's header has attributes that PDF/A forbids");
         require(packet_.find("<?xpacket end=") != std::string_view::npos, "ISO 16684-1, 7.3", "the XMP packet has no end");
-        require(!content(property(packet_, "dc:title")).empty(), "ISO 14289-1, 7.1", "the XMP packet has no title");
+        require(!content(elements_.property("dc:title")).empty(), "ISO 14289-1, 7.1", "the XMP packet has no title");
     }
 
     void check_claims() {
         const std::string_view part = file_.standard == Standard::a_2a ? "2" : "3";
         const std::string_view level = file_.standard == Standard::a_3u ? "U" : "A";
-        require(property(packet_, "pdfaid:part") == part && property(packet_, "pdfaid:conformance") == level, "ISO 19005-3, 6.6.4",
+        require(elements_.property("pdfaid:part") == part && elements_.property("pdfaid:conformance") == level, "ISO 19005-3, 6.6.4",
                 "the XMP packet does not claim the part and level of PDF/A that the file is made for");
-        require(property(packet_, "pdfuaid:part") == "1", "ISO 14289-1, 5", "the XMP packet does not claim PDF/UA-1");
+        require(elements_.property("pdfuaid:part") == "1", "ISO 14289-1, 5", "the XMP packet does not claim PDF/UA-1");
         require(packet_.find("<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>") != std::string_view::npos, "ISO 19005-3, 6.6.2.3",
                 "the XMP packet does not describe the schema of PDF/UA");
     }
@@ -88,7 +124,7 @@ private:
             const Value& entry = file_.entry(information, key);
             if (!entry.is(Value::Kind::string)) { return; }
             const std::string stated = is_date ? xmp_date(text_of(entry)) : text_of(entry);
-            const std::string in_packet = content(property(packet_, name));
+            const std::string in_packet = content(elements_.property(name));
             // Both may be cut at the longest string there is.
             require(stated == in_packet || (stated.size() > 1000 && in_packet.starts_with(stated)), "ISO 19005-3, 6.6.3",
                     "the document information dictionary and the XMP packet differ in /" + std::string(key));
@@ -104,6 +140,7 @@ private:
     const CheckedFile& file_;
     Findings& findings_;
     std::string_view packet_;
+    Packet elements_{{}};
 };
 
 }  // namespace

@@ -45,7 +45,7 @@ public:
             case '(': return read_literal(value);
             case '[': return read_items(value, Value::Kind::array, depth);
             case '<':
-                if (text_.substr(at_, 2) == "<<") { return read_items(value, Value::Kind::dictionary, depth); }
+                if (at_ + 1 < text_.size() && text_[at_ + 1] == '<') { return read_items(value, Value::Kind::dictionary, depth); }
                 return read_hexadecimal(value);
             default: return is_digit(c) || c == '+' || c == '-' || c == '.' ? read_number(value) : read_keyword(value);
         }
@@ -53,13 +53,13 @@ public:
 
     void skip_white() {
         while (at_ < text_.size()) {
-            if (text_[at_] == '%') {
-                while (at_ < text_.size() && text_[at_] != '\n' && text_[at_] != '\r') { ++at_; }
-            } else if (is_white(text_[at_])) {
+            const char c = text_[at_];
+            if (is_regular(c) || (c != '%' && !is_white(c))) { return; }
+            if (c != '%') {
                 ++at_;
-            } else {
-                return;
+                continue;
             }
+            while (at_ < text_.size() && text_[at_] != '\n' && text_[at_] != '\r') { ++at_; }
         }
     }
 
@@ -100,23 +100,28 @@ private:
     }
 
     bool read_items(Value& value, Value::Kind kind, int depth) {
-        const std::string_view close = kind == Value::Kind::array ? "]" : ">>";
-        at_ += close.size();
+        const bool is_array = kind == Value::Kind::array;
+        at_ += is_array ? 1 : 2;
         std::vector<Value>& open = store_.open;
         const std::size_t first = open.size();
         for (;;) {
             skip_white();
-            if (text_.substr(at_, close.size()) == close) { break; }
+            if (is_array ? closes(1, ']') : closes(2, '>')) { break; }
             Value item;
-            const bool is_key = kind == Value::Kind::dictionary && (open.size() - first) % 2 == 0;
+            const bool is_key = !is_array && (open.size() - first) % 2 == 0;
             if (!read(item, depth + 1) || (is_key && !item.is(Value::Kind::name))) { return false; }
             open.push_back(item);
         }
-        at_ += close.size();
+        at_ += is_array ? 1 : 2;
         value.kind = kind;
         value.items = store_.keep(std::span{open}.subspan(first));
         open.resize(first);
-        return kind == Value::Kind::array || value.items.size() % 2 == 0;
+        return is_array || value.items.size() % 2 == 0;
+    }
+
+    /// True when the next `count` bytes, one or two, are `sign`.
+    [[nodiscard]] bool closes(std::size_t count, char sign) const {
+        return at_ + count <= text_.size() && text_[at_] == sign && text_[at_ + count - 1] == sign;
     }
 
     bool read_number(Value& value) {

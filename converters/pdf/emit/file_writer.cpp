@@ -20,6 +20,9 @@ constexpr std::string_view header = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
 // What an object takes beside its value and data: `obj`, `stream` and the like, and its place.
 constexpr std::size_t framing = 64;
 
+// A smaller table loses a few dozen bytes at best, which takes longer than they are worth.
+constexpr std::size_t worth_packing = 256;
+
 std::uint64_t size_of(const ObjectList& objects) {
     std::uint64_t size = 1024;
     for (const ListedObject& listed : objects.objects()) { size += listed.value.size() + listed.stored().size() + framing; }
@@ -77,7 +80,10 @@ Result<> append_cross_reference(ObjectList& objects, std::vector<PackedPlace> pa
     const int width = bytes_for(std::max(place, packed.size()));
     std::string dictionary = trailer_entries(objects, packed.size() + 1);
     append_integer(width, dictionary += "/W[1 ");
-    const std::uint32_t number = objects.add_stream(dictionary += " 1]", entries(packed, offsets, width));
+    dictionary += " 1]";
+    std::string table = entries(packed, offsets, width);
+    const bool is_small = table.size() < worth_packing;
+    const std::uint32_t number = is_small ? objects.add_plain_stream(dictionary, std::move(table)) : objects.add_stream(dictionary, std::move(table));
     GALLEY_CHECK(objects.pack_streams());
     GALLEY_CHECK(append_stream_object(number, objects.at(number).value, objects.at(number).stored(), file));
     append_integer(static_cast<std::int64_t>(place), file += "startxref\n");

@@ -16,7 +16,11 @@ public:
     }
     [[nodiscard]] std::uint16_t u16(std::size_t at) const { return static_cast<std::uint16_t>(u8(at) << 8 | u8(at + 1)); }
     [[nodiscard]] std::int16_t i16(std::size_t at) const { return static_cast<std::int16_t>(u16(at)); }
-    [[nodiscard]] std::uint32_t u32(std::size_t at) const { return std::uint32_t{u16(at)} << 16 | u16(at + 2); }
+    [[nodiscard]] std::uint32_t u32(std::size_t at) const {
+        if (at >= bytes_.size() || bytes_.size() - at < 4) { return std::uint32_t{u16(at)} << 16 | u16(at + 2); }
+        const auto* const four = reinterpret_cast<const unsigned char*>(bytes_.data() + at);
+        return std::uint32_t{four[0]} << 24 | std::uint32_t{four[1]} << 16 | std::uint32_t{four[2]} << 8 | four[3];
+    }
     [[nodiscard]] std::size_t size() const { return bytes_.size(); }
 
     /// The bytes from `begin` on, at most `size`, as far as there are any.

@@ -139,11 +139,13 @@ private:
         set_u16(4, count, maxp);                        // numGlyphs
         set_u16(14, 1, maxp);                           // maxZones; then what only instructions need
         for (const std::size_t field : {16u, 18u, 20u, 22u, 24u, 26u}) { set_u16(field, 0, maxp); }
-        const std::array<std::pair<const char*, std::string>, 6> tables{{{"glyf", outlines_}, {"head", head}, {"hhea", hhea},
-                                                                         {"hmtx", metrics_table()}, {"loca", offsets_table(is_long)},
-                                                                         {"maxp", maxp}}};
+        const std::string hmtx = metrics_table(), loca = offsets_table(is_long);
+        const std::array<Table, 6> tables{{{"glyf", outlines_}, {"head", head}, {"hhea", hhea}, {"hmtx", hmtx}, {"loca", loca}, {"maxp", maxp}}};
         return join(tables);
     }
+
+    /// A tag and the bytes of a table.
+    using Table = std::pair<std::string_view, std::string_view>;
 
     [[nodiscard]] static std::uint32_t checksum(std::string_view bytes) {
         const FontBytes view{bytes};
@@ -152,29 +154,39 @@ private:
         return sum;
     }
 
-    [[nodiscard]] static std::string join(std::span<const std::pair<const char*, std::string>> tables) {
+    /// The tables end at multiples of four: the sum of the whole is the sum of its parts.
+    [[nodiscard]] static std::string join(std::span<const Table> tables) {
+        constexpr std::size_t directory = 12, record = 16;
+        const auto padded = [](std::size_t size) { return (size + 3) & ~std::size_t{3}; };
+        std::size_t size = directory + tables.size() * record;
+        for (const auto& [tag, bytes] : tables) { size += padded(bytes.size()); }
         std::string font;
+        font.reserve(size);
         const auto count = static_cast<std::uint32_t>(tables.size());
         append_u32(0x00010000, font);
         append_u16(count, font);
         append_u16(64, font);                           // searchRange, entrySelector, rangeShift for six tables
         append_u16(2, font);
         append_u16(count * 16 - 64, font);
-        std::size_t offset = font.size() + tables.size() * 16;
+        std::size_t offset = directory + tables.size() * record;
         std::size_t head_at = 0;
+        std::uint32_t sum = 0;
         for (const auto& [tag, bytes] : tables) {
-            if (std::string_view{tag} == "head") { head_at = offset; }
+            if (tag == "head") { head_at = offset; }
+            const std::uint32_t own = checksum(bytes);
+            sum += own;
             font += tag;
-            append_u32(checksum(bytes), font);
+            append_u32(own, font);
             append_u32(static_cast<std::uint32_t>(offset), font);
             append_u32(static_cast<std::uint32_t>(bytes.size()), font);
-            offset += (bytes.size() + 3) & ~std::size_t{3};
+            offset += padded(bytes.size());
         }
+        sum += checksum(font);
         for (const auto& [tag, bytes] : tables) {
             font += bytes;
-            while (font.size() % 4 != 0) { font += '\0'; }
+            font.resize(padded(font.size()));
         }
-        set_u32(head_at + 8, 0xB1B0AFBA - checksum(font), font);
+        set_u32(head_at + 8, 0xB1B0AFBA - sum, font);
         return font;
     }
 

@@ -5,10 +5,7 @@
 #include "galley/utf8.h"
 
 #include <algorithm>
-#include <array>
-#include <span>
 #include <string>
-#include <utility>
 
 namespace galley::pdf {
 
@@ -29,7 +26,6 @@ Diagnostic notdef(const GlyphRun& run, const PlacedGlyph& glyph) {
 
 /// The CID of `glyph` standing for `text`; for nothing that is seen when that is empty.
 std::uint16_t code_of(std::uint32_t glyph, std::string_view text, CidMap& cids) {
-    if (text.size() == 1 && static_cast<unsigned char>(text.front()) < 0x80) { return cids.of(glyph, static_cast<char32_t>(text.front())); }
     const auto [character, size] = text.empty() ? utf8::Character{soft_hyphen, 0} : utf8::at(text, 0);
     return size == text.size() ? cids.of(glyph, character) : cids.of(glyph, text);
 }
@@ -51,6 +47,7 @@ bool is_plain(const GlyphRun& run) {
 }
 
 Result<> show_run(const GlyphRun& run, EmbeddedFont& font, TextStream& to) {
+    if (run.glyphs.empty()) { return {}; }
     if (!is_plain(run)) {
         GlyphString string(run, font);
         for (std::size_t begin = 0; begin < string.size();) {
@@ -61,24 +58,26 @@ Result<> show_run(const GlyphRun& run, EmbeddedFont& font, TextStream& to) {
         return {};
     }
     // The same for most of the world's text, without lists.
-    constexpr std::size_t many = 64;
-    std::array<TextStream::Shown, many> shown;
-    std::size_t count = 0;
     const double scale = thousandths(run);
+    const std::size_t last = run.glyphs.size() - 1;
+    const PlacedGlyph* refused = nullptr;
     double pen = 0;
     to.select(run);
-    for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
+    const bool is_whole = to.show_all(run.glyphs.size(), [&](std::size_t i) -> TextStream::Shown {
         const PlacedGlyph& glyph = run.glyphs[i];
+        refused = &glyph;
+        if (glyph.glyph == 0) { return {}; }
         const std::size_t begin = i == 0 ? 0 : glyph.cluster;
-        const std::size_t end = i + 1 == run.glyphs.size() ? run.text.size() : run.glyphs[i + 1].cluster;
-        const std::string_view text = run.text.substr(std::min(begin, run.text.size()), end - begin);
-        const std::uint16_t code = code_of(glyph.glyph, text, font.cids);
-        if (glyph.glyph == 0 || code == 0) { return fail(glyph.glyph == 0 ? notdef(run, glyph) : too_many_glyphs()); }
-        shown[count++] = {code, nearest(pen * scale)};
+        const std::size_t end = i == last ? run.text.size() : run.glyphs[i + 1].cluster;
+        const bool is_ascii = end == begin + 1 && end <= run.text.size() && static_cast<unsigned char>(run.text[begin]) < 0x80;
+        const std::uint16_t code = is_ascii ? font.cids.of(glyph.glyph, static_cast<char32_t>(run.text[begin]))
+                                            : code_of(glyph.glyph, run.text.substr(std::min(begin, run.text.size()), end - begin), font.cids);
+        const std::int64_t at = nearest(pen * scale);
         pen += static_cast<double>(glyph.advance);
-        if (count == many || i + 1 == run.glyphs.size()) { to.show(std::span{shown}.first(std::exchange(count, 0))); }
-    }
-    return {};
+        return {code, at};
+    });
+    if (is_whole) { return {}; }
+    return fail(refused->glyph == 0 ? notdef(run, *refused) : too_many_glyphs());
 }
 
 GlyphString::GlyphString(const GlyphRun& run, EmbeddedFont& font) : run_(&run), font_(&font) {

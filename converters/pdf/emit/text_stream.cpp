@@ -3,6 +3,7 @@
 #include "converters/pdf/emit/syntax.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdlib>
 #include <utility>
@@ -18,9 +19,19 @@ constexpr int rise_decimals = 2;
 /// ISO 19005-3, 6.1.13 allows 32,767 bytes a string; a glyph takes at most four.
 constexpr std::size_t glyphs_a_string = 8000;
 
+constexpr auto needs_escape = [] {
+    std::array<bool, 256> needs{};
+    for (const char c : std::string_view{"()\\\r"}) { needs[static_cast<unsigned char>(c)] = true; }
+    return needs;
+}();
+
 /// The byte `byte` inside a literal string, escaped where needed (ISO 32000-1, 7.3.4.2); gives the place behind it.
 char* put_literal_byte(unsigned char byte, char* to) {
-    if (byte == '(' || byte == ')' || byte == '\\' || byte == '\r') { *to++ = '\\'; }
+    if (!needs_escape[byte]) {
+        *to = static_cast<char>(byte);
+        return to + 1;
+    }
+    *to++ = '\\';
     *to++ = byte == '\r' ? 'r' : static_cast<char>(byte);
     return to;
 }
@@ -79,39 +90,28 @@ void TextStream::show(std::uint16_t code, std::int64_t at, float rise) {
     if (++in_string_ == glyphs_a_string) { close_array(); }
 }
 
-void TextStream::show(std::span<const Shown> codes) {
-    // The longest there is for one: a string and an array ended, others begun, a number between them, two escaped bytes.
-    constexpr std::size_t longest = 40;
-    set_rise(0);
-    EmbeddedFont& font = fonts_[run_->face];
-    const std::size_t before = operators_.size();
-    operators_.resize_and_overwrite(before + codes.size() * longest, [&](char* bytes, std::size_t) {
-        char* to = bytes + before;
-        for (const auto& [code, at] : codes) {
-            const std::int64_t distance = near_last_move(at - pen_);
-            if (distance != 0) {
-                last_move_ = distance;
-                if (string_is_open_) { *to++ = ')'; }
-                if (!array_is_open_) { *to++ = '['; }
-                to = std::to_chars(to, to + 20, -distance).ptr;
-                *to++ = '(';
-                pen_ += distance;
-            } else if (!string_is_open_) {
-                if (!array_is_open_) { *to++ = '['; }
-                *to++ = '(';
-            }
-            array_is_open_ = string_is_open_ = true;
-            to = put_literal_byte(static_cast<unsigned char>(code >> 8), to);
-            to = put_literal_byte(static_cast<unsigned char>(code & 0xFF), to);
-            pen_ += font.width(code);
-            if (++in_string_ == glyphs_a_string) {
-                to = std::ranges::copy(std::string_view{")]TJ\n"}, to).out;
-                array_is_open_ = string_is_open_ = false;
-                in_string_ = 0;
-            }
-        }
-        return static_cast<std::size_t>(to - bytes);
-    });
+char* TextStream::put(Shown shown, std::int32_t width, char* to) {
+    if (const std::int64_t distance = near_last_move(shown.at - pen_); distance != 0) {
+        last_move_ = distance;
+        pen_ += distance;
+        if (string_is_open_) { *to++ = ')'; }
+        if (!array_is_open_) { *to++ = '['; }
+        to = std::to_chars(to, to + 20, -distance).ptr;     // 9.4.3: a positive number moves to the left
+        *to++ = '(';
+    } else if (!string_is_open_) {
+        if (!array_is_open_) { *to++ = '['; }
+        *to++ = '(';
+    }
+    array_is_open_ = string_is_open_ = true;
+    to = put_literal_byte(static_cast<unsigned char>(shown.code >> 8), to);
+    to = put_literal_byte(static_cast<unsigned char>(shown.code & 0xFF), to);
+    pen_ += width;
+    if (++in_string_ == glyphs_a_string) {
+        to = std::ranges::copy(std::string_view{")]TJ\n"}, to).out;
+        array_is_open_ = string_is_open_ = false;
+        in_string_ = 0;
+    }
+    return to;
 }
 
 /// Black and greys in DeviceGray, the rest in DeviceRGB; the output intent says which ones these are.

@@ -34,8 +34,27 @@ public:
         std::int64_t at = 0;
     };
 
-    /// Shows `codes` of the run's font on its baseline: what `show` does one by one.
-    void show(std::span<const Shown> codes);
+    /// Shows `count` codes of the run's font on its baseline, what `show` does one by one: `next` gives them in order. Stops and
+    /// gives false where it gives the code 0.
+    template <class Next>
+    [[nodiscard]] bool show_all(std::size_t count, Next next) {
+        // The longest there is for one: a string and an array ended, others begun, a number between them, two escaped bytes.
+        constexpr std::size_t longest = 40;
+        set_rise(0);
+        EmbeddedFont& font = fonts_[run_->face];
+        const std::size_t before = operators_.size();
+        bool is_whole = true;
+        operators_.resize_and_overwrite(before + count * longest, [&](char* bytes, std::size_t) {
+            char* to = bytes + before;
+            for (std::size_t i = 0; i < count && is_whole; ++i) {
+                const Shown shown = next(i);
+                is_whole = shown.code != 0;
+                if (is_whole) { to = put(shown, font.width(shown.code), to); }
+            }
+            return static_cast<std::size_t>(to - bytes);
+        });
+        return is_whole;
+    }
 
     /// Shows `code` of the run's font `at` thousandths of an em from the run's start, `rise` points above its baseline.
     void show(std::uint16_t code, std::int64_t at, float rise);
@@ -66,6 +85,8 @@ public:
     [[nodiscard]] const std::vector<std::uint32_t>& faces() const { return faces_; }
 
 private:
+    /// Writes `shown`, which is `width` wide, at `to`; gives the place behind it.
+    [[nodiscard]] char* put(Shown shown, std::int32_t width, char* to);
     void move_pen(std::int64_t distance);
     void set_rise(float points);
     void open_string();

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 namespace galley::pdf {
 
@@ -104,7 +105,17 @@ bool may_break_at_space(std::string_view before, std::string_view after, std::st
 }
 
 bool may_hold_right_to_left(std::string_view text) {
+    constexpr std::uint64_t high_bits = 0x8080808080808080u;
     for (std::size_t at = 0; at < text.size(); ++at) {
+        for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+            std::memcpy(&eight, text.data() + at, sizeof eight);
+            if ((eight & high_bits) != 0) {
+                break;
+            }
+        }
+        if (at == text.size()) {
+            break;
+        }
         const auto lead = static_cast<unsigned char>(text[at]);
         if (lead < 0xD6) {
             continue;

@@ -27,6 +27,8 @@ public:
           cuts_(cuts) {}
 
     void run() {
+        candidates_.reserve(pieces_.size());
+        cuts_.reserve(pieces_.size());
         for (std::uint32_t i = 0; i < pieces_.size(); ++i) {
             const Piece& piece = pieces_[i];
             switch (piece.kind) {

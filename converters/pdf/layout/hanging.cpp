@@ -35,6 +35,9 @@ float right_hang(const ParagraphText& paragraph, const Piece& piece, const WordC
         return 0;
     }
     const char32_t code = utf8::before(paragraph.text, piece.end).code;
+    if (code < 0x80 && right_hanging_share(code) == 0) {
+        return 0;
+    }
     const ShapedPart& part = cache.parts(piece.word).back();
     const auto glyphs = cache.glyphs(part);
     const StyledRange& range = paragraph.ranges[piece.range];
@@ -53,6 +56,9 @@ float left_hang(const ParagraphText& paragraph, const Piece& piece, const WordCa
         return 0;
     }
     const char32_t code = utf8::at(paragraph.text, piece.begin).code;
+    if (code < 0x80 && left_hanging_share(code) == 0) {
+        return 0;
+    }
     const ShapedPart& part = cache.parts(piece.word).front();
     const auto glyphs = cache.glyphs(part);
     if (!glyphs.empty() && opens_with_blank(code) && is_full_width(glyphs.front(), part)) {

@@ -38,8 +38,7 @@ public:
     LineBreaker(std::span<const BreakCandidate> candidates, const BreakSettings& settings)
         : candidates_(candidates), settings_(settings) {
         nodes_.reserve(candidates.size() + 1);
-        nodes_.push_back({});
-        active_.push_back(0);
+        add({});
     }
 
     bool run(std::vector<std::uint32_t>& chosen) {
@@ -48,9 +47,9 @@ public:
                 return false;
             }
         }
-        std::uint32_t best = active_.front();
-        for (const std::uint32_t node : active_) {
-            best = nodes_[node].demerits < nodes_[best].demerits ? node : best;
+        std::uint32_t best = active_.front().node;
+        for (const Start& start : active_) {
+            best = nodes_[start.node].demerits < nodes_[best].demerits ? start.node : best;
         }
         chosen.clear();
         for (; best != 0; best = nodes_[best].before) {
@@ -66,33 +65,33 @@ private:
         std::uint32_t node = none;
     };
 
-    [[nodiscard]] double room_after(const Node& node) const {
-        return node.candidate == none ? settings_.first_width : settings_.width;
-    }
+    /// A node that lines may still begin at, with what its lines' fit depends on.
+    struct Start {
+        std::uint32_t node = 0;
+        double width = 0, stretch = 0, shrink = 0;      ///< sums up to the start of its line
+        double room = 0;
+    };
 
-    /// The gap between what the line from `node` to `end` holds and its room, as a part of its stretch or shrink.
-    [[nodiscard]] double ratio_of(const Node& node, const BreakCandidate& end) const {
-        double width = end.end_width, stretch = end.end_stretch, shrink = end.end_shrink;
-        if (node.candidate != none) {
-            const BreakCandidate& start = candidates_[node.candidate];
-            width -= start.next_width;
-            stretch -= start.next_stretch;
-            shrink -= start.next_shrink;
-        }
-        if (settings_.line_stretch != 0) {
-            stretch = settings_.line_stretch;
-            shrink = 0;
-        }
-        const double gap = room_after(node) - width;
+    /// The gap between what the line from `start` to `end` holds and its room, as a part of its stretch or shrink; infinite where
+    /// that is sure to be beyond the tolerance.
+    [[nodiscard]] double ratio_of(const Start& start, const BreakCandidate& end) const {
+        const bool has_own_stretch = settings_.line_stretch != 0;
+        const double stretch = has_own_stretch ? settings_.line_stretch : end.end_stretch - start.stretch;
+        const double gap = start.room - (end.end_width - start.width);
         if (gap >= 0) {
             if (end.forced) {
                 return 0;
+            }
+            constexpr double surely = 1.001;    // saves most divisions, and leaves those at the edge exact
+            if (stretch > 0 && gap > stretch * settings_.tolerance * surely) {
+                return std::numeric_limits<double>::infinity();
             }
             return stretch > 0 ? gap / stretch : (gap < 0.01 ? 0.0 : 1e6);
         }
         if (gap > -0.01) {
             return 0;
         }
+        const double shrink = has_own_stretch ? 0 : end.end_shrink - start.shrink;
         return shrink > 0 ? gap / shrink : -1e6;
     }
 
@@ -132,22 +131,22 @@ private:
         std::array<Best, fitness_classes> best;
         std::size_t kept = 0;
         std::uint32_t dropped = none;
-        for (const std::uint32_t index : active_) {
-            const Node& node = nodes_[index];
-            const double ratio = ratio_of(node, end);
-            // The end of a word does not make a last line.
-            const bool into_last = end.forced && node.candidate != none && candidates_[node.candidate].hyphen;
-            if (ratio >= -1 && ratio <= settings_.tolerance && (!into_last || settings_.last_resort)) {
+        for (const Start& start : active_) {
+            const double ratio = ratio_of(start, end);
+            if (ratio >= -1 && ratio <= settings_.tolerance) {
+                const Node& node = nodes_[start.node];
+                // The end of a word does not make a last line.
+                const bool into_last = end.forced && node.candidate != none && candidates_[node.candidate].hyphen;
                 const Fit line = fit(node, end, ratio);
                 Best& place = best[line.fitness];
-                if (node.demerits + line.demerits < place.demerits) {
-                    place = {node.demerits + line.demerits, index};
+                if (node.demerits + line.demerits < place.demerits && (!into_last || settings_.last_resort)) {
+                    place = {node.demerits + line.demerits, start.node};
                 }
             }
             if (ratio >= -1 && !end.forced) {
-                active_[kept++] = index;
-            } else if (dropped == none || starts_later(nodes_[index], nodes_[dropped])) {
-                dropped = index;        // should no line fit, the shortest one sticks out least
+                active_[kept++] = start;
+            } else if (dropped == none || starts_later(nodes_[start.node], nodes_[dropped])) {
+                dropped = start.node;       // should no line fit, the shortest one sticks out least
             }
         }
         active_.resize(kept);
@@ -168,14 +167,20 @@ private:
     }
 
     void add(const Node& node) {
+        Start start{.node = static_cast<std::uint32_t>(nodes_.size()), .room = settings_.first_width};
+        if (node.candidate != none) {
+            const BreakCandidate& begin = candidates_[node.candidate];
+            start = {.node = start.node, .width = begin.next_width, .stretch = begin.next_stretch, .shrink = begin.next_shrink,
+                     .room = settings_.width};
+        }
         nodes_.push_back(node);
-        active_.push_back(static_cast<std::uint32_t>(nodes_.size() - 1));
+        active_.push_back(start);
     }
 
     std::span<const BreakCandidate> candidates_;
     const BreakSettings& settings_;
     std::vector<Node> nodes_;
-    std::vector<std::uint32_t> active_;
+    std::vector<Start> active_;
 };
 
 }  // namespace

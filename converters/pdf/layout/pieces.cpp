@@ -6,6 +6,7 @@
 #include "galley/utf8.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace galley::pdf {
 
@@ -34,6 +35,8 @@ public:
             find_levels(text_, paragraph_.right_to_left, levels_);
         }
         enter_range();
+        constexpr std::size_t bytes_a_piece = 3;
+        pieces_.reserve(text_.size() / bytes_a_piece);
         std::uint32_t at = 0;
         const auto size = static_cast<std::uint32_t>(text_.size());
         while (at < size) {
@@ -108,23 +111,38 @@ private:
         return pieces_.back();
     }
 
-    /// The face that a space behind the last word is set in, so that a line of one script is of one face; null for the usual.
+    /// The face of the last word, null at a range's start: a space behind it is set in that, so that a line of one script is of
+    /// one face.
     [[nodiscard]] const Face* face_before() const {
         if (pieces_.empty() || pieces_.back().kind != PieceKind::word || pieces_.back().range != range_ ||
             pieces_.back().word.part_begin == pieces_.back().word.part_end) {
             return nullptr;
         }
-        const Face* const face = cache_.parts(pieces_.back().word).back().face;
-        return face->covers(U' ') ? face : nullptr;
+        return cache_.parts(pieces_.back().word).back().face;
     }
 
-    void add_space(std::uint32_t begin, std::uint32_t end) {
-        move_to(begin);
-        word_style_.preferred = face_before();
+    /// Every second piece is a space like the one before it.
+    Piece& repeat_space(std::uint32_t begin, std::uint32_t end, const Face* face) {
+        const std::uint8_t level = levels_.empty() ? std::uint8_t{0} : levels_[level_].level;
+        if (space_ && space_face_ == face && space_->range == range_ && space_->level == level && space_->end - space_->begin == end - begin) {
+            space_->begin = begin;
+            space_->end = end;
+            push(*space_);
+            return pieces_.back();
+        }
+        word_style_.preferred = face != nullptr && face->covers(U' ') ? face : nullptr;
         Piece& space = add_piece(begin, end, PieceKind::space);
         word_style_.preferred = nullptr;
         space.stretch = space.width * space_stretch;
         space.shrink = space.width * space_shrink;
+        space_ = space;
+        space_face_ = face;
+        return space;
+    }
+
+    void add_space(std::uint32_t begin, std::uint32_t end) {
+        move_to(begin);
+        Piece& space = repeat_space(begin, end, face_before());
         const bool no_break_space = end - begin == 2;
         space.break_after = !no_break_space &&
                             may_break_at_space(text_.substr(0, begin), text_.substr(end), paragraph_.ranges[range_].language);
@@ -218,6 +236,8 @@ private:
     std::size_t range_ = 0;
     std::size_t level_ = 0;
     WordStyle word_style_;
+    std::optional<Piece> space_;            // the last one
+    const Face* space_face_ = nullptr;      // of the word before it
 };
 
 }  // namespace
