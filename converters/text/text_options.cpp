@@ -17,7 +17,7 @@ constexpr OptionSpec options[] = {
     {"repair-double-encoding", OptionKind::flag, "false", "reading: undo UTF-8 that was encoded twice"},
     {"headline", OptionKind::choice, "auto", "reading: whether the text begins with a headline", headline_rules},
     {"width", OptionKind::integer, "0", "writing: columns to wrap at; 0 writes one line a paragraph", {}, 0, 10000},
-    {"head-matter", OptionKind::flag, "true", "writing: headline, byline and date before the text"},
+    {"head-matter", OptionKind::flag, "true", "writing: headline, byline and date before the text, the copyright notice after it"},
 };
 
 }  // namespace

@@ -2,9 +2,10 @@
 
 #include "converters/text/copy_layout.h"
 #include "converters/text/text_options.h"
+#include "galley/dateline_text.h"
 #include "galley/iso_date.h"
+#include "galley/stands_in_body.h"
 
-#include <algorithm>
 #include <string>
 
 namespace galley::text {
@@ -36,25 +37,6 @@ std::string byline_text(const Found<Byline>& byline) {
     return text;
 }
 
-/// The dateline in words, for a story whose text does not begin with it.
-std::string dateline_text(const Found<Dateline>& dateline) {
-    if (!dateline.raw.empty()) {
-        return dateline.raw;
-    }
-    std::string text;
-    for (const Found<Place>& place : dateline.value.places) {
-        text += text.empty() ? "" : " / ";
-        text += place.value.name;
-        for (const std::string& part : {place.value.region, place.value.country}) {
-            text += part.empty() ? "" : ", " + part;
-        }
-    }
-    for (const Found<std::string>& agency : dateline.value.agencies) {
-        text += (text.empty() ? "(" : " (") + agency.value + ")";
-    }
-    return text;
-}
-
 class TextSession final : public WriterSession {
 public:
     TextSession(WriteOptions options, Sink& sink) : options_(options), layout_(options.width), sink_(sink) {}
@@ -65,12 +47,24 @@ public:
             append_head(document, text);
         }
         layout_.append_blocks(document.body, 0, text);
+        if (options_.head_matter) {
+            append_rights(document.meta, text);
+        }
         return sink_.write(text);
     }
 
     Result<> end() override { return {}; }
 
 private:
+    void append_rights(const Metadata& meta, std::string& to) const {
+        for (const Found<Rights>& rights : meta.rights) {
+            if (!rights.value.notice.empty()) {
+                to += to.empty() ? "" : "\n";
+                layout_.append_text(rights.value.notice, 0, {}, to);
+            }
+        }
+    }
+
     void append_headlines(const Metadata& meta, HeadlineRole role, std::string& to) const {
         for (const Found<Headline>& headline : meta.headlines) {
             if (headline.value.role == role) {
@@ -93,20 +87,13 @@ private:
             layout_.append_text(date->raw.empty() ? iso_date(date->value) : date->raw, 0, {}, to);
         }
         for (const Found<Dateline>& dateline : meta.datelines) {
-            if (!is_in_body(document, dateline)) {
+            if (!stands_in_body(dateline, document)) {
                 layout_.append_text(dateline_text(dateline), 0, {}, to);
             }
         }
         if (to.size() > before) {
             to += '\n';
         }
-    }
-
-    /// True when the dateline was read from a paragraph, which still begins with it.
-    static bool is_in_body(const Document& document, const Found<Dateline>& dateline) {
-        return dateline.span && std::ranges::any_of(document.body, [&](const Block& block) {
-            return block.span && block.span->contains(*dateline.span);
-        });
     }
 
     static bool is_in_dateline(const Metadata& meta, const Found<PartialDate>& date) {

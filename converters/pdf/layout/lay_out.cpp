@@ -6,12 +6,11 @@
 #include "converters/pdf/layout/paginator.h"
 #include "converters/pdf/layout/printed_date.h"
 #include "converters/pdf/layout/setting.h"
+#include "galley/dateline_text.h"
 #include "galley/find_headline.h"
-#include "galley/plain_text.h"
+#include "galley/stands_in_body.h"
 #include "galley/suggest.h"
 #include "galley/try.h"
-
-#include <algorithm>
 
 namespace galley::pdf {
 
@@ -79,15 +78,13 @@ std::string byline_text(const Found<Byline>& byline) {
     return text;
 }
 
-/// The datelines that do not stand in the text itself, as printed.
-std::string dateline_text(const Setting& setting) {
+/// The datelines that do not stand in the text itself.
+std::string datelines_of_their_own(const Setting& setting) {
     std::string text;
     for (const Found<Dateline>& dateline : setting.document.meta.datelines) {
-        const bool inside = std::ranges::any_of(setting.document.body, [&](const Block& block) {
-            return block.span && dateline.span ? block.span->contains(*dateline.span) : plain_text(block).starts_with(dateline.raw);
-        });
-        if (!dateline.raw.empty() && !inside) {
-            text += (text.empty() ? "" : "\n") + dateline.raw;
+        if (!stands_in_body(dateline, setting.document)) {
+            const std::string line = dateline_text(dateline);
+            text += (text.empty() || line.empty() ? "" : "\n") + line;
         }
     }
     return text;
@@ -104,7 +101,7 @@ Result<> set_rail(Setting& setting) {
     for (const Found<Byline>& byline : setting.document.meta.bylines) {
         GALLEY_CHECK(setting.add_text(byline_text(byline), StyleName::byline, StructureType::paragraph, frame));
     }
-    GALLEY_CHECK(setting.add_text(dateline_text(setting), StyleName::date, StructureType::paragraph, frame));
+    GALLEY_CHECK(setting.add_text(datelines_of_their_own(setting), StyleName::date, StructureType::paragraph, frame));
     GALLEY_CHECK(setting.add_text(printed_date(setting.document, setting.language), StyleName::date, StructureType::paragraph, frame));
     GALLEY_CHECK(setting.add_text(embargo_line(setting.document, setting.language), StyleName::embargo, StructureType::paragraph, frame));
     before.swap(setting.strips);

@@ -93,3 +93,20 @@ TEST_CASE("every kind of block has a form in copy") {
     CHECK(write(document) ==
           "A headline\n\nBy Jane Doe, Example Press\n\nText.\n\n3. first\n\n4. second\n\nWheat   210\n\n    Quoted.\n\n* * *\n\na  b\nc  d\n");
 }
+
+TEST_CASE("a dateline that the text begins with is printed once, wherever the document came from") {
+    Document document;
+    document.body.push_back(paragraph("ROME (AP) — The ferry sailed at last."));
+    document.meta.datelines.emplace_back(Dateline{}).raw = "ROME (AP)";
+    CHECK(write(document) == "ROME (AP) — The ferry sailed at last.\n");
+    document.meta.datelines.front().raw = "MILAN (AP)";
+    CHECK(write(document) == "MILAN (AP)\n\nROME (AP) — The ferry sailed at last.\n");
+}
+
+TEST_CASE("a copyright notice stands below the text") {
+    Document document;
+    document.body.push_back(paragraph("The ferry sailed at last."));
+    document.meta.rights.emplace_back(Rights{.notice = "© 2026 Harbour Wire"});
+    CHECK(write(document) == "The ferry sailed at last.\n\n© 2026 Harbour Wire\n");
+    CHECK(write(document, {{"head-matter", "false"}}) == "The ferry sailed at last.\n");
+}
