@@ -33,10 +33,10 @@ std::size_t find_picture_credit(std::string_view line, const Conventions& conven
         return std::string_view::npos;
     }
     const Lexicon& lexicon = conventions.lexicon();
-    const std::size_t earliest = line.size() > longest_credit ? line.size() - longest_credit : 0;
-    for (std::size_t at = 0; at < line.size(); at += utf8::at(line, at).size) {
+    const std::size_t earliest = line.size() > longest_credit ? utf8::prefix(line, line.size() - longest_credit).size() : 0;
+    for (std::size_t at = earliest; at < line.size(); at += utf8::at(line, at).size) {
         const bool inside_word = at > 0 && line[at] >= 'a' && line[at] <= 'z' && (line[at - 1] | ' ') >= 'a' && (line[at - 1] | ' ') <= 'z';
-        if (at < earliest || line[at] == ' ' || inside_word) {
+        if (line[at] == ' ' || inside_word) {
             continue;
         }
         const bool may_be_sign = line[at] == '(' || line[at] == '\xC2';

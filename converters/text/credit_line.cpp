@@ -22,6 +22,9 @@ public:
         while (at != std::string_view::npos && at < line_.size() && is_dash(utf8::at(line_, at).code)) {
             at = line_.find_first_not_of(' ', at + utf8::at(line_, at).size);
         }
+        if (at == std::string_view::npos || !may_be_credit(at)) {
+            return {};
+        }
         while (at != std::string_view::npos && at < line_.size()) {
             const std::size_t stop = end_of_part(at);
             if (std::size_t begin = at; !trim_piece(line_.substr(at, stop - at), begin).empty() && !read_part(begin, stop)) {
@@ -33,6 +36,21 @@ public:
     }
 
 private:
+    /// False for nearly every line: none of its words begins as a credit's first or last words do.
+    [[nodiscard]] bool may_be_credit(std::size_t begin) const {
+        const Lexicon& lexicon = conventions_.lexicon();
+        if (begin < line_.size() && lexicon.may_begin(line_, begin).has(PhraseKind::credit)) {
+            return true;
+        }
+        for (std::size_t at = begin + 1; at < line_.size(); ++at) {
+            if (line_[at - 1] == ' ' && lexicon.may_begin(line_, at).has(PhraseKind::credit_ending) &&
+                lexicon.has_any(line_, at, PhraseKind::credit_ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// At the next semicolon or bracket, or a comma with another role behind it: "(autor: X, editor: Y)".
     [[nodiscard]] std::size_t end_of_part(std::size_t at) const {
         for (std::size_t stop = line_.find_first_of(",;)]", at); stop != std::string_view::npos; stop = line_.find_first_of(",;)]", stop + 1)) {

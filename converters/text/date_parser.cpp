@@ -16,6 +16,15 @@ namespace {
 constexpr std::int16_t islamic = 16;
 constexpr std::int16_t persian = 32;
 
+/// Looks at every byte without a branch, many at a time.
+bool may_hold_digit(std::string_view text) {
+    unsigned char found = 0;
+    for (const char byte : text) {
+        found |= static_cast<unsigned char>((byte >= '0') & (byte <= '9')) | static_cast<unsigned char>(static_cast<unsigned char>(byte) >= 0x80);
+    }
+    return found != 0;
+}
+
 }  // namespace
 
 bool DateParser::settle(Parts& parts) const {
@@ -225,6 +234,9 @@ std::optional<DateMatch> DateParser::find(std::string_view line, std::size_t fro
     constexpr std::size_t reach = 48;
     constexpr std::size_t longest_relative = 120;
     const bool short_line = line.size() <= longest_relative;
+    if (!short_line && !may_hold_digit(line.substr(from))) {
+        return std::nullopt;
+    }
     std::size_t next_digit = from;
     const auto digit_in_reach = [&](std::size_t at) {
         next_digit = std::max(next_digit, at);
@@ -244,12 +256,15 @@ std::optional<DateMatch> DateParser::find(std::string_view line, std::size_t fro
     for (std::size_t at = from; at < limit;) {
         const utf8::Character character = utf8::at(line, at);
         const char32_t code = character.code;
-        const bool digit = digit_value(code) >= 0;
-        const bool starts = digit ? digit_value(before) < 0 && before != '.' && before != '/' && before != '$'
-                                  : is_letter(code) && (!is_letter(before) || (is_lower(before) && is_upper(code)) || is_ideograph(code));
-        if (starts && (digit || can_begin(at))) {
-            if (auto match = this->at(line, at)) {
-                return match;
+        const bool inside_word = code >= 'a' && code <= 'z' && before < 0x80 && is_letter(before);
+        if (!inside_word && code != ' ') {
+            const bool digit = digit_value(code) >= 0;
+            const bool starts = digit ? digit_value(before) < 0 && before != '.' && before != '/' && before != '$'
+                                      : is_letter(code) && (!is_letter(before) || (is_lower(before) && is_upper(code)) || is_ideograph(code));
+            if (starts && (digit || can_begin(at))) {
+                if (auto match = this->at(line, at)) {
+                    return match;
+                }
             }
         }
         before = code;

@@ -1,12 +1,38 @@
 #include "converters/text/dateline_parser.h"
 
 #include "converters/text/dateline_mark.h"
+#include "converters/text/place_particle.h"
 #include "galley/utf8.h"
+
+#include <algorithm>
 
 namespace galley::text {
 namespace {
 
 constexpr std::size_t longest_dateline = 200;
+
+/// False for most prose: its second word is in small letters, and neither belongs to the name of a place that is known nor to
+/// what may stand after one.
+bool may_open_dateline(std::string_view head, const Lexicon& lexicon) {
+    const auto is_ascii_letter = [](char byte) { return (byte | ' ') >= 'a' && (byte | ' ') <= 'z'; };
+    if (!is_ascii_letter(head.front())) {
+        return true;
+    }
+    std::size_t end = 0;
+    while (end < head.size() && is_ascii_letter(head[end])) {
+        ++end;
+    }
+    if (end + 1 >= head.size() || head[end] != ' ' || head[end + 1] < 'a' || head[end + 1] > 'z') {
+        return true;
+    }
+    constexpr PhraseKinds behind_places{PhraseKind::and_word, PhraseKind::date_word, PhraseKind::month, PhraseKind::agency};
+    return is_place_particle(head.substr(end + 1, std::min(head.find(' ', end + 1), head.size()) - end - 1)) ||
+           lexicon.has_any(head, end + 1, behind_places) || lexicon.has_any(head, 0, {PhraseKind::place, PhraseKind::country});
+}
+
+bool has_ideograph(std::string_view head) {
+    return std::ranges::any_of(head, [](char byte) { return static_cast<unsigned char>(byte) >= 0xE3; });
+}
 
 }  // namespace
 
@@ -31,17 +57,19 @@ void DatelineMatch::shift(std::size_t bytes) {
 
 std::optional<DatelineMatch> DatelineParser::parse(std::string_view paragraph) const {
     const std::string_view head = utf8::prefix(paragraph, longest_dateline);
-    if (head.empty() || is_without_marks(head)) {
+    if (head.empty() || !may_open_dateline(head, conventions_->lexicon()) || is_without_marks(head)) {
         return std::nullopt;
     }
     if (auto match = parse_korean(head)) {
         return match;
     }
-    if (auto match = parse_chinese(head)) {
-        return match;
-    }
-    if (auto match = parse_japanese(head)) {
-        return match;
+    if (has_ideograph(head)) {
+        if (auto match = parse_chinese(head)) {
+            return match;
+        }
+        if (auto match = parse_japanese(head)) {
+            return match;
+        }
     }
     if (!has_dateline_mark(head)) {
         return std::nullopt;

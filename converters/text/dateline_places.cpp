@@ -1,6 +1,7 @@
 #include "converters/text/dateline_dash.h"
 #include "converters/text/dateline_draft.h"
 #include "converters/text/fold.h"
+#include "converters/text/place_particle.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -94,9 +95,7 @@ bool DatelineParser::take_place(Scanner& scanner, Draft& draft) const {
         }
         if (!capital || (words > 0 && all_capitals && small && letters > 2 && !known)) {
             const std::string_view word = line.substr(word_begin, ahead.at() - word_begin);
-            const bool particle = word == "de" || word == "of" || word == "the" || word == "am" || word == "la" || word == "del" || word == "an" ||
-                                  word == "der" || word == "do" || word == "di" || word == "upon" || word == "sur" || word == "den";
-            if (!particle || words == 0) {
+            if (!is_place_particle(word) || words == 0) {
                 ahead.move_to(word_begin);
                 break;
             }

@@ -233,12 +233,19 @@ bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, HeadLin
     return true;
 }
 
+/// Many words with a stop after them, none of them a number or a by-word: most paragraphs of one sentence.
+bool HeadLineParser::is_plain_sentence(std::string_view line) const {
+    constexpr std::ptrdiff_t fewest_spaces = 9;
+    return line.ends_with('.') && std::ranges::count(line, ' ') >= fewest_spaces &&
+           std::ranges::none_of(line, [](char byte) { return (byte >= '0' && byte <= '9') || byte == '|'; }) && bylines_.by_word_size(line) == 0;
+}
+
 std::optional<HeadLine> HeadLineParser::parse(std::string_view line) const {
     constexpr std::size_t longest_phrase = 160;
     constexpr std::size_t longest_of_ideographs = 60;
     const bool sentence = (line.size() > longest_phrase && line.ends_with('.') && std::ranges::count(line, ' ') > 20) ||
                           (line.size() > longest_of_ideographs && line.ends_with("\u3002"));
-    if (line.empty() || line.size() > longest_head_line || sentence) {
+    if (line.empty() || line.size() > longest_head_line || sentence || is_plain_sentence(line)) {
         return std::nullopt;
     }
     std::size_t begin = 0;
