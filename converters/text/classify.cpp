@@ -71,7 +71,7 @@ private:
         if (text.size() > 4 * prose_columns) {
             return true;
         }
-        const std::size_t width = columns(text);
+        const std::size_t width = columns(text, prose_columns);
         const bool dense = is_ideograph(utf8::at(text, 0).code) || is_ideograph(utf8::at(text, utf8::at(text, 0).size % text.size()).code);
         return dense ? width >= 70 || (ends_sentence(text) && width >= 40) : width >= prose_columns || (ends_sentence(text) && width >= 60);
     }

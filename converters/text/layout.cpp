@@ -45,7 +45,7 @@ bool has_gap(std::string_view line) {
 
 std::size_t bounded_columns(const Line& line, std::string_view text) {
     // A line longer than any width is wide enough, whatever it holds.
-    return line.size() > 4 * widest_wrapped ? line.size() : columns(line.in(text));
+    return line.size() > 4 * widest_wrapped ? line.size() : columns(line.in(text), widest_wrapped + 1);
 }
 
 }  // namespace

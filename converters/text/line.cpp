@@ -132,10 +132,10 @@ bool is_ascii(std::string_view text) {
     return all < 0x80;
 }
 
-std::size_t columns(std::string_view text) {
+std::size_t columns(std::string_view text, std::size_t most) {
     std::size_t width = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        if (const std::size_t run = ascii_run(text, at); run > 0) {
+    for (std::size_t at = 0; at < text.size() && width < most;) {
+        if (const std::size_t run = ascii_run(text.substr(0, std::min(text.size() - at, most - width) + at), at); run > 0) {
             width += run;
             at += run;
             continue;

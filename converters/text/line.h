@@ -31,7 +31,8 @@ struct Lines {
 
 [[nodiscard]] bool is_ascii(std::string_view text);
 
-/// Width on a terminal: East Asian wide characters count twice, combining marks not at all.
-[[nodiscard]] std::size_t columns(std::string_view text);
+/// Width on a terminal: East Asian wide characters count twice, combining marks not at all. Stops counting at some width from
+/// `most` on.
+[[nodiscard]] std::size_t columns(std::string_view text, std::size_t most = SIZE_MAX);
 
 }  // namespace galley::text
