@@ -10,6 +10,7 @@
 #include "galley/utf8.h"
 
 #include <algorithm>
+#include <array>
 
 namespace galley::text {
 namespace {
@@ -128,13 +129,16 @@ private:
         }
     }
 
-    /// The dateline that `paragraph` begins with. Several rules ask about the same one; it is parsed once.
+    /// The dateline that `paragraph` begins with. Several rules ask about the same ones near the top; each is parsed once.
     const std::optional<DatelineMatch>& dateline_of(std::string_view paragraph) const {
-        if (paragraph.data() != asked_.data() || paragraph.size() != asked_.size()) {
-            asked_ = paragraph;
-            answer_ = datelines_.parse(paragraph);
+        for (const Asked& asked : asked_) {
+            if (paragraph.data() == asked.paragraph.data() && paragraph.size() == asked.paragraph.size()) {
+                return asked.dateline;
+            }
         }
-        return answer_;
+        Asked& next = asked_[questions_++ % asked_.size()];
+        next = {paragraph, datelines_.parse(paragraph)};
+        return next.dateline;
     }
 
     bool is_head_line(std::string_view line) const {
@@ -289,8 +293,12 @@ private:
     bool text_begun_ = false;                               ///< a paragraph was met: what begins with "written by" is no byline any more
     bool head_over_ = false;                                ///< no author or date is looked for any more
     std::size_t prose_ = 0;                                 ///< paragraphs so far
-    mutable std::string_view asked_{};                      ///< the paragraph that `answer_` is about
-    mutable std::optional<DatelineMatch> answer_{};
+    struct Asked {
+        std::string_view paragraph{};
+        std::optional<DatelineMatch> dateline{};
+    };
+    mutable std::array<Asked, 4> asked_{};
+    mutable std::size_t questions_ = 0;
 };
 
 }  // namespace
