@@ -15,6 +15,7 @@ constexpr std::size_t shortest_copy = 100;      ///< bytes: a shorter line is a 
 constexpr std::size_t longest_head = 500;       ///< bytes in which the text must have begun
 constexpr std::size_t longest_headline = 200;
 constexpr std::size_t longest_authors = 160;    ///< from a by-word to the end of the date after it
+constexpr std::size_t most_gaps = 1000;         ///< more are a table, or worse
 constexpr std::size_t gap = 3;                  ///< spaces that stand for a line's end
 
 /// True where a word begins that can begin a headline, a byline or a dateline.
@@ -156,6 +157,7 @@ void add_line(std::string_view text, std::size_t begin, std::size_t end, std::ve
     }
 }
 
+/// The parts between gaps; the whole where they are too many.
 std::vector<Line> cut_at_gaps(std::string_view text, const Line& whole) {
     std::vector<Line> cut;
     std::size_t begin = whole.begin;
@@ -163,6 +165,9 @@ std::vector<Line> cut_at_gaps(std::string_view text, const Line& whole) {
         const std::size_t space = std::min(text.find_first_of(" \t", at), whole.end);
         const std::size_t after = std::min(text.find_first_not_of(" \t", space), whole.end);
         if (after - space >= gap) {
+            if (cut.size() == most_gaps) {
+                return {whole};
+            }
             add_line(text, begin, space, cut);
             begin = after;
         }

@@ -61,6 +61,16 @@ TEST_CASE("wide gaps are the ends of lines") {
     CHECK(read("Storm hits coast    By Ann Lee    " + text + "    " + text) == "Storm hits coast|Ann Lee;|||The prime mi|The prime mi");
 }
 
+TEST_CASE("a line of nothing but gaps is not cut into millions") {
+    std::string line = "Storm hits coast";
+    for (int part = 0; part < 2000; ++part) {
+        line += "    part";
+    }
+    const test::Reading reading = test::read(line + "\n");
+    REQUIRE(reading.document);
+    CHECK(reading.document->body.size() <= 1);
+}
+
 TEST_CASE("a paragraph on one line stays one") {
     for (const std::string& line : {text, "Einigung auf Tafeln in 164 Orten am 26. April 2011 – Obmann über die Lösung: " + text, "She said in a report by Ann Lee on January 2, 2026 that " + text, "It rained. She was in London - and so was he. " + text,
                                     "The film, directed By Ann Lee in 2026, is about the sea - and about a storm that hits the coast in January. " + text}) {
