@@ -9,6 +9,7 @@
 #include "converters/text/head_matter.h"
 #include "converters/text/mail_header.h"
 #include "converters/text/mail_message.h"
+#include "converters/text/mailbox.h"
 #include "converters/text/story_division.h"
 #include "converters/text/story_text.h"
 #include "converters/text/tail_matter.h"
@@ -68,16 +69,19 @@ void infer_years(const PartialDate& reference, Metadata& meta) {
     }
 }
 
-/// A source with several stories, of which each frame is one.
+/// A source with several stories, or a message of a mailbox: each frame of the piece is a story.
 class StoryReader {
 public:
-    StoryReader(std::string_view name, std::string_view bytes, const Conventions& conventions, const ReadOptions& options, Context& context)
-        : name_(name), bytes_(bytes), conventions_(conventions), options_(options), context_(context) {}
+    StoryReader(std::string_view name, std::string_view source, Span piece, const Conventions& conventions, const ReadOptions& options,
+                Context& context)
+        : name_(name), source_(source), piece_(piece), conventions_(conventions), options_(options), context_(context) {}
 
     Result<> decode_source() {
-        GALLEY_TRY(MailText copy, decode_copy(name_, bytes_, {.encoding = options_.encoding, .language = options_.language,
+        const std::string_view bytes = source_.substr(piece_.begin, piece_.size());
+        GALLEY_TRY(MailText copy, decode_copy(name_, bytes, {.encoding = options_.encoding, .language = options_.language,
                                                               .repair_double_encoding = options_.repair_double_encoding}, context_.diagnostics()));
         decoded_ = std::move(copy.decoded);
+        decoded_.map.shift(piece_.begin);
         mail_ = find_mail_head(decoded_.text, conventions_.lexicon());
         if (mail_) {
             const std::size_t begin = std::max(mail_->end, copy.begin);
@@ -98,12 +102,12 @@ public:
         document.source.format = "text";
         document.source.media_type = "text/plain";
         document.source.encoding = decoded_.encoding;
-        std::string_view bytes = bytes_;
-        if (frame.begin > 0 || frame.end < decoded_.text.size()) {
-            const Span extent{frame.begin == 0 ? 0 : decoded_.map.to_source(frame.begin, frame.begin).begin,
-                              frame.end == decoded_.text.size() ? bytes_.size() : decoded_.map.to_source(frame.end, frame.end).begin};
+        std::string_view bytes = source_;
+        if (piece_.size() < source_.size() || frame.begin > 0 || frame.end < decoded_.text.size()) {
+            const Span extent{frame.begin == 0 ? piece_.begin : decoded_.map.to_source(frame.begin, frame.begin).begin,
+                              frame.end == decoded_.text.size() ? piece_.end : decoded_.map.to_source(frame.end, frame.end).begin};
             document.source.extent = extent;
-            bytes = bytes_.substr(extent.begin, extent.size());
+            bytes = source_.substr(extent.begin, extent.size());
         }
         document.source.size = bytes.size();
         document.source.sha256 = sha256(bytes);
@@ -169,7 +173,8 @@ private:
     }
 
     std::string_view name_;
-    std::string_view bytes_;
+    std::string_view source_;
+    Span piece_;                        ///< bytes of the source that are read
     const Conventions& conventions_;
     const ReadOptions& options_;
     Context& context_;
@@ -178,11 +183,24 @@ private:
     TransmissionFrame mail_frame_;
 };
 
+/// What is wrong with one of several stories is said, and the others are read.
+Result<> give(Result<Document>&& document, bool is_only, const OnStory& on_story, Context& context, std::size_t& read) {
+    if (document) {
+        ++read;
+        return on_story(std::move(*document));
+    }
+    if (is_only) {
+        return std::unexpected(std::move(document).error());
+    }
+    context.say(std::move(document).error());
+    return {};
+}
+
 }  // namespace
 
 Result<Document> read_story(std::string_view name, std::string_view bytes, const Conventions& conventions, const ReadOptions& options,
                             Context& context) {
-    StoryReader reader{name, bytes, conventions, options, context};
+    StoryReader reader{name, bytes, {0, bytes.size()}, conventions, options, context};
     GALLEY_CHECK(reader.decode_source());
     const std::vector<TransmissionFrame> frames = reader.frames(find_frames);
     TransmissionFrame whole = frames.front();
@@ -194,19 +212,17 @@ Result<Document> read_story(std::string_view name, std::string_view bytes, const
 
 Result<> read_stories(std::string_view name, std::string_view bytes, const Conventions& conventions, const ReadOptions& options,
                       const OnStory& on_story, Context& context) {
-    StoryReader reader{name, bytes, conventions, options, context};
-    GALLEY_CHECK(reader.decode_source());
-    const std::vector<TransmissionFrame> frames = reader.frames([&](std::string_view text) { return divide_stories(text, conventions); });
+    const std::vector<Span> pieces = divide_mailbox(bytes);
     std::size_t read = 0;
-    for (const TransmissionFrame& frame : frames) {
-        Result<Document> document = reader.read(frame);
-        if (document) {
-            ++read;
-            GALLEY_CHECK(on_story(std::move(*document)));
-        } else if (frames.size() == 1) {
-            return fail(document.error());
-        } else {
-            context.diagnostics().push_back(document.error());
+    for (const Span piece : pieces) {
+        StoryReader reader{name, bytes, piece, conventions, options, context};
+        if (auto decoded = reader.decode_source(); !decoded) {
+            GALLEY_CHECK(give(std::unexpected(std::move(decoded).error()), pieces.size() == 1, on_story, context, read));
+            continue;
+        }
+        const std::vector<TransmissionFrame> frames = reader.frames([&](std::string_view text) { return divide_stories(text, conventions); });
+        for (const TransmissionFrame& frame : frames) {
+            GALLEY_CHECK(give(reader.read(frame), pieces.size() == 1 && frames.size() == 1, on_story, context, read));
         }
     }
     return read > 0 ? Result<>{} : fail(empty_story(name));

@@ -8,7 +8,7 @@
 
 namespace galley::text {
 
-/// A reader of newsroom copy. A source is one story, or the several transmissions that it
+/// A reader of newsroom copy. A source is one story, or the several transmissions or mails that it
 /// proves to hold. Loads the conventions file the options name from `host`.
 ///
 /// Reading fails with `text.empty` when there is no text, as `decode` does, with `limit.story-bytes` and `limit.blocks`. Making the
