@@ -3,6 +3,7 @@
 #include "converters/text/line_shape.h"
 #include "converters/text/line.h"
 #include "converters/text/mark_numbers.h"
+#include "converters/text/transmission_stamp.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -70,7 +71,7 @@ public:
                 const std::size_t start = frames.empty() ? 0 : begin;
                 frames.push_back({.begin = start, .text_begin = at, .text_end = text_.size(), .end = text_.size()});
                 ended = false;
-            } else if (!ended && line.words == "NNNN") {
+            } else if (!ended && ends_telex(line.words)) {
                 frames.back().text_end = begin;
                 ended = true;
             } else if (frames.empty() && !line.words.empty()) {

@@ -25,13 +25,6 @@ Span next_word(std::string_view header, std::size_t at) {
 
 std::string_view in(std::string_view header, Span span) { return header.substr(span.begin, span.size()); }
 
-/// ANPA 1312: flash, bulletin, urgent, regular, deferred.
-std::optional<std::uint8_t> urgency_of_letter(char letter) {
-    constexpr std::string_view letters = "fburd";
-    const std::size_t rank = letters.find(letter);
-    return rank == std::string_view::npos ? std::nullopt : std::optional(static_cast<std::uint8_t>(rank + 1));
-}
-
 /// "BC-Soccer-Emperor's-Cup", "BC-US--GiantLobsterDeath"
 bool is_keyword(std::string_view word) {
     const std::size_t hyphen = word.find('-');
@@ -63,6 +56,12 @@ void add_keyword_line(std::string_view header, std::size_t line_begin, Transmiss
 }
 
 }  // namespace
+
+std::optional<std::uint8_t> urgency_of_letter(char letter) {
+    constexpr std::string_view letters = "fburd";
+    const std::size_t rank = letters.find(letter);
+    return rank == std::string_view::npos ? std::nullopt : std::optional(static_cast<std::uint8_t>(rank + 1));
+}
 
 TransmissionHeader read_transmission_header(std::string_view header) {
     TransmissionHeader found;

@@ -106,12 +106,43 @@ std::optional<TransmissionStamp> read_anpa(Scanner scanner) {
     return checked(stamp, scanner);
 }
 
+/// "14-MAR-24 10:12 NNNN"
+std::optional<TransmissionStamp> read_telex(Scanner scanner) {
+    scanner.skip_spaces();
+    TransmissionStamp stamp{.begin = scanner.at()};
+    const auto day = scanner.take_number(2);
+    if (!day || !scanner.take('-')) {
+        return std::nullopt;
+    }
+    const auto month = scanner.take_phrase(PhraseKind::month);
+    const auto year = month && month->phrase->value <= 12 ? take_after_hyphen(scanner, 2) : std::nullopt;
+    scanner.skip_spaces();
+    const auto time = year ? take_time(scanner, false) : std::nullopt;
+    if (!time || !ends_telex(scanner.line())) {
+        return std::nullopt;
+    }
+    stamp.date = {.year = full_year(*year), .month = static_cast<std::uint8_t>(month->phrase->value), .day = static_cast<std::uint8_t>(day->value)};
+    stamp.date.time = time->time;
+    stamp.date.offset = time->offset;
+    return checked(stamp, scanner);
+}
+
 }  // namespace
+
+bool ends_telex(std::string_view line) {
+    constexpr std::string_view mark = "NNNN";
+    constexpr std::size_t longest = 40;
+    return line.ends_with(mark) && line.size() <= longest && (line.size() == mark.size() || line[line.size() - mark.size() - 1] == ' ');
+}
 
 std::optional<TransmissionStamp> read_stamp(std::string_view line, const Conventions& conventions) {
     const Scanner scanner{conventions, 0, line};
-    const auto stamp = read_iptc(scanner);
-    return stamp ? stamp : read_anpa(scanner);
+    for (const auto& read : {read_iptc, read_anpa, read_telex}) {
+        if (const auto stamp = read(scanner)) {
+            return stamp;
+        }
+    }
+    return std::nullopt;
 }
 
 }  // namespace galley::text

@@ -204,3 +204,84 @@ TEST_CASE("dividing costs what the text is long") {
     }
     CHECK(divide_stories(marks, Conventions::builtin()).size() == 1);
 }
+
+namespace {
+
+/// The one story of `copy`.
+Document read_one(const std::string& copy) {
+    std::vector<Document> documents = read_all(copy);
+    REQUIRE(documents.size() == 1);
+    return std::move(documents.front());
+}
+
+std::string slug_of(const Document& document) { return document.meta.slugline ? document.meta.slugline->value.text : "none"; }
+int urgency_of(const Document& document) { return document.meta.urgency ? document.meta.urgency->value : 0; }
+
+}  // namespace
+
+TEST_CASE("header lines that lost their control bytes on the way") {
+    struct Case {
+        std::string header;
+        std::string slug;
+        int urgency;
+    };
+    const std::vector<Case> cases = {
+        {"r i bc-ferry 11-20 0245\n", "bc-ferry", 4},
+        {"u n BC-US--Lobster 11-20 0245\n", "BC-US--Lobster", 3},
+        {"f0704 reute u f BC-GRAIN-SHIP 02-26 0105\n", "BC-GRAIN-SHIP", 3},
+        {"bc-world-news-summary 11-20 0245\n", "bc-world-news-summary", 0},
+        {"b s pm-cup-final 1stld 20-11 0512\n^PM-Cup-Final,1st Ld-Writethru,a0543<\n", "PM-Cup-Final", 2},
+        {"BC-FERRY (URGENT)\n", "BC-FERRY", 0},
+        {"^BC-Ferry-Accident,1st Ld-Writethru,a0543<\n", "BC-Ferry-Accident", 0},
+        {"BC-EU--Harbour Works, 2nd Ld\n", "BC-EU--Harbour Works", 0},
+        {"ZCZC ABC123\nr i bc-ferry 11-20 0245\n", "bc-ferry", 4},
+        {"ZCZC3456/SX4\nOMI91234\nR CRO S04 QBXJ\n", "none", 0},
+        {"bdt0123 3 pl 345  dpa 0456\nPolitik/Verkehr/\n", "Politik/Verkehr", 3},
+        {"eca062 4 i 211 ccccb   dpa 061\nHarbours-politics/\n", "Harbours-politics", 4},
+    };
+    for (const Case& one : cases) {
+        CAPTURE(one.header);
+        const Document document = read_one(one.header + story("Council approves new quay"));
+        CHECK(slug_of(document) == one.slug);
+        CHECK(urgency_of(document) == one.urgency);
+        CHECK(headline_of(document) == "Council approves new quay");
+        CHECK(document.body.size() == 2);
+    }
+    const Document german = read_one("bdt0123 3 pl 345  dpa 0456\nPolitik/Verkehr/\n" + story("Rat stimmt neuem Kai zu"));
+    REQUIRE(german.meta.keywords.size() == 2);
+    CHECK(german.meta.keywords.back().value == "Verkehr");
+}
+
+TEST_CASE("lines that only look like a transmission's header are the headline") {
+    for (const std::string headline : {"AM-radio comes back to the harbour", "A tale of two quays 10-12", "U 2 play Saltmere 11-20", "BC Ferries sells its oldest ship",
+                                       "u s steel 10-20 up", "PM-elect visits the harbour", "Flight 4 i 211 delayed", "Politik/Verkehr/", "r u ok", "bc-ferry"}) {
+        CAPTURE(headline);
+        const Document document = read_one(headline + "\n\n" + paragraph + "\n\n" + last + "\n");
+        CHECK(headline_of(document) == headline);
+        CHECK_FALSE(document.meta.slugline);
+        CHECK_FALSE(document.meta.urgency);
+    }
+}
+
+TEST_CASE("what ends a telex is its trailer, and says when it was sent") {
+    const Document italian = read_one("ZCZC3456/SX4\nOMI91234\nR CRO S04 QBXJ\n" + story("Council approves new quay") + "14-MAR-24 10:12 NNNN\n");
+    REQUIRE(italian.meta.dates.version_created);
+    CHECK(iso_date(italian.meta.dates.version_created->value) == "2024-03-14T10:12");
+    CHECK(italian.body.size() == 2);
+    const Document american = read_one("r i bc-ferry 11-20 0245\n" + story("Council approves new quay") + "AP-NY-11-20-26 0512EST\nNNNN\n");
+    REQUIRE(american.meta.dates.version_created);
+    CHECK(iso_date(american.meta.dates.version_created->value) == "2026-11-20T05:12-05:00");
+    CHECK(american.body.size() == 2);
+    CHECK(stamp_of("14-MAR-24 10:12") == "none");
+    CHECK(stamp_of("32-MAR-24 10:12 NNNN") == "none");
+}
+
+TEST_CASE("marks of typesetting go where a printed header says that there are some") {
+    const Document document = read_one("u i bc-ferry 11-20 0245\n^BC-Ferry,0245<\n^Ferry runs aground off Saltmere<\n^By JANE DOE=\n^Associated Press Writer=\n"
+                                       "\tSALTMERE, England (AP) _ " + paragraph + "\n\t" + last + "\n");
+    CHECK(headline_of(document) == "Ferry runs aground off Saltmere");
+    REQUIRE(document.meta.bylines.size() == 1);
+    CHECK(document.meta.bylines.front().value.contributors.front().value.name == "JANE DOE");
+    REQUIRE(document.meta.datelines.size() == 1);
+    CHECK(document.body.size() == 2);
+}
