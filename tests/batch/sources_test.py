@@ -56,6 +56,12 @@ with open(box / "a.tar.gz", "rb") as tar:
     bench.check_run(bench.batch("-", "--output-dir", box / "piped", stdin=tar), 0, "tar on standard input")
 bench.check(records_of(box / "piped") == first, "the same from standard input")
 
+# Nothing in them is no input.
+make_empty = box / "empty.tar"
+tarfile.open(make_empty, "w").close()
+bench.check_run(bench.batch(make_empty, "--output-dir", box / "nothing"), 4, "a tar without members")
+bench.check_run(bench.batch("-", "--output-dir", box / "nothing-piped"), 4, "nothing on standard input")
+
 # zip: seekable, with a name in UTF-8, a link and an encrypted flag left alone.
 with zipfile.ZipFile(box / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
     archive.writestr("b/\u4f60.txt", story(7))

@@ -20,6 +20,7 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t block_size = 256 * 1024;
 constexpr std::uint64_t largest_piece = 4 << 20;
+constexpr std::size_t tar_block = 512;
 
 using Handle = std::unique_ptr<archive, decltype([](archive* handle) { archive_read_free(handle); })>;
 
@@ -142,6 +143,7 @@ Handle make_handle(bool seekable) {
     archive_read_support_filter_bzip2(handle.get());
     archive_read_support_format_tar(handle.get());
     archive_read_support_format_gnutar(handle.get());
+    archive_read_support_format_empty(handle.get());
     if (seekable) {
         // The streaming reader of zip cannot tell links from files: their kind stands in the directory at the end.
         archive_read_support_format_zip_seekable(handle.get());
@@ -158,7 +160,9 @@ bool ArchiveReader::recognises(std::string_view head) {
             return true;
         }
     }
-    return head.size() >= 262 && head.substr(257, 5) == "ustar";
+    // A tar without members is nothing but zeros.
+    const bool is_empty_tar = head.size() >= tar_block && head.find_first_not_of('\0') == std::string_view::npos;
+    return is_empty_tar || (head.size() >= 262 && head.substr(257, 5) == "ustar");
 }
 
 Result<std::unique_ptr<ArchiveReader>> ArchiveReader::open(const std::string& path) {

@@ -20,7 +20,7 @@ struct ArchiveMember {
 /// that can be sought in. Not thread-safe.
 class ArchiveReader {
 public:
-    /// True when `head`, the first bytes of a file (at least 265 where there are as many), is of an archive that can be read.
+    /// True when `head`, the first bytes of a file (at least 512 where there are as many), is of an archive that can be read.
     [[nodiscard]] static bool recognises(std::string_view head);
 
     /// "-" is standard input, which must be a tar. Fails with `archive.unreadable` and `input.*`.
