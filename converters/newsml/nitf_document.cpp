@@ -201,6 +201,23 @@ void add_datelines(const NitfScope& scope, XmlNode& head) {
     }
 }
 
+/// The story's date as it was printed on a line of its own: NITF has a place for the words in datelines only.
+void add_printed_date(const NitfScope& scope, XmlNode& head) {
+    const Metadata& meta = scope.document.meta;
+    const auto& date = meta.dates.content_created;
+    const auto in_dateline = [&](const Found<Dateline>& dateline) {
+        return dateline.value.date && dateline.value.date->raw == date->raw && dateline.value.date->span == date->span;
+    };
+    if (!date || date->raw.empty() || std::ranges::any_of(meta.datelines, in_dateline)) {
+        return;
+    }
+    if (const auto norm = norm_date(date->value)) {
+        XmlNode& element = scope.build.add(head, "dateline");
+        element.mixed = true;
+        scope.build.set(scope.build.add_text(element, "story.date", label(scope.tree, date->raw)), "norm", scope.tree.keep(*norm));
+    }
+}
+
 void add_body_head(const NitfScope& scope, XmlNode& body) {
     XmlNode& head = scope.tree.element(nullptr, nitf_space, "body.head");
     add_hedline(scope, head);
@@ -214,6 +231,7 @@ void add_body_head(const NitfScope& scope, XmlNode& body) {
         scope.build.add_text(head, "distributor", label(scope.tree, scope.document.meta.provider->value.name));
     }
     add_datelines(scope, head);
+    add_printed_date(scope, head);
     if (scope.document.meta.summary) {
         scope.build.add_text(scope.build.add(head, "abstract"), "p", scope.document.meta.summary->value);
     }

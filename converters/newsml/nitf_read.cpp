@@ -145,9 +145,32 @@ void read_byline(const XmlNode& node, Metadata& meta) {
     meta.bylines.push_back(std::move(byline));
 }
 
+/// A dateline that is a date alone is the story's, as it was printed. False when it is another day than the one known.
+bool read_printed_date(const XmlNode& node, std::string_view line, Metadata& meta) {
+    const XmlNode* part = find_child(node, "story.date");
+    const auto date = part != nullptr && line_in(*part) == line ? norm_in(*part) : std::nullopt;
+    if (!date) {
+        return false;
+    }
+    auto& known = meta.dates.content_created;
+    if (known && (known->value.year != date->year || known->value.month != date->month || known->value.day != date->day)) {
+        return false;
+    }
+    if (!known) {
+        known.emplace(*date);
+    } else if (!known->value.time) {
+        known->value = *date;
+    }
+    known->raw = line;
+    return true;
+}
+
 void read_dateline(const XmlNode& node, Metadata& meta) {
     Found<Dateline> dateline;
     dateline.raw = line_in(node);
+    if (read_printed_date(node, dateline.raw, meta)) {
+        return;
+    }
     if (dateline.raw.empty() ||
         std::ranges::any_of(meta.datelines, [&](const Found<Dateline>& known) { return known.raw == dateline.raw; })) {
         return;
