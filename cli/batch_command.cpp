@@ -15,8 +15,6 @@ namespace {
 
 constexpr std::string_view layouts[] = {"mirror", "hashed"};
 constexpr std::string_view logs[] = {"text", "json"};
-constexpr std::string_view severities[] = {"error", "warning"};
-constexpr std::string_view checks[] = {"quick", "full"};
 
 constexpr CommandOption options[] = {
     {.name = "to", .letter = 't', .value = "FORMAT,...", .help = "what each story becomes", .completes = Completes::format, .repeatable = true},
@@ -53,10 +51,8 @@ constexpr CommandOption options[] = {
     profile_option,
     set_option,
     timestamp_option,
-    {.name = "fail-on", .value = "SEVERITY", .help = "what makes the exit status tell of it (3 for warnings)",
-     .completes = Completes::choice, .choices = severities},
-    {.name = "self-check", .value = "HOW", .help = "what each output must pass; full also runs its format's validator",
-     .completes = Completes::choice, .choices = checks},
+    fail_on_option,
+    self_check_option,
     schema_option,
 };
 
@@ -82,8 +78,7 @@ struct Prepared {
     std::chrono::seconds deadline{};
 };
 
-Result<Prepared> prepare(Arguments& arguments) {
-    GALLEY_TRY(const auto configuration, take_batch_config(batch_command(), arguments));
+Result<Prepared> prepare(Arguments& arguments, std::optional<Digest> configuration) {
     GALLEY_TRY(const BatchDestination destination, batch_destination(arguments));
     if (arguments.has("resume") && !arguments.has("timestamp")) {
         // A run has one clock from its beginning to its end.
@@ -124,40 +119,39 @@ ExitCode judge(const BatchSummary& summary, const Arguments& arguments) {
     if (summary.done == 0) {
         return ExitCode::no_input;
     }
-    return summary.warned > 0 && arguments.value("fail-on") == "warning" ? ExitCode::warnings : ExitCode::done;
+    return summary.warned > 0 && fail_on(arguments) == Severity::warning ? ExitCode::warnings : ExitCode::done;
 }
 
-ExitCode run(const Arguments& given, Console& console) {
-    Interruption::install();
-    Arguments arguments = given;
-    const LogFormat log = log_of(arguments);
-    auto prepared = prepare(arguments);
-    if (!prepared) {
-        tell(prepared.error(), log, console);
-        return exit_code_of(prepared.error().cause);
-    }
-    for (const Diagnostic& note : prepared->run->notes()) {
+Result<ExitCode> run_batch(Arguments& arguments, std::optional<Digest> configuration, LogFormat log, Console& console) {
+    GALLEY_TRY(const Prepared prepared, prepare(arguments, configuration));
+    for (const Diagnostic& note : prepared.run->notes()) {
         tell(note, log, console);
     }
     const Interruption::Shield shield;
-    const auto summary = [&] {
-        const BatchDisplay display(*prepared->run, log, prepared->deadline, console);
-        return prepared->run->run(Interruption::token());
-    }();
-    if (!summary) {
-        tell(summary.error(), log, console);
-        return exit_code_of(summary.error().cause);
-    }
+    GALLEY_TRY(const BatchSummary summary, [&] {
+        const BatchDisplay display(*prepared.run, log, prepared.deadline, console);
+        return prepared.run->run(Interruption::token());
+    }());
     if (log == LogFormat::json) {
-        console.tell(describe(*summary, log));
+        console.tell(describe(summary, log));
     } else {
-        console.print(describe(*summary, log) + "\n");
+        console.print(describe(summary, log) + "\n");
     }
-    if (const auto reported = report(arguments); !reported) {
-        tell(reported.error(), log, console);
-        return exit_code_of(reported.error().cause);
+    GALLEY_CHECK(report(arguments));
+    return judge(summary, arguments);
+}
+
+Result<ExitCode> run(const Arguments& given, Console& console) {
+    Interruption::install();
+    Arguments arguments = given;
+    const auto configuration = take_batch_config(batch_command(), arguments);
+    const LogFormat log = log_of(arguments);
+    auto code = configuration ? run_batch(arguments, *configuration, log, console) : std::unexpected(configuration.error());
+    if (!code && log == LogFormat::json) {
+        tell(code.error(), log, console);
+        return exit_code_of(code.error().cause);
     }
-    return judge(*summary, arguments);
+    return code;
 }
 
 }  // namespace

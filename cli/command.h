@@ -3,6 +3,7 @@
 #include "cli/arguments.h"
 #include "cli/console.h"
 #include "cli/exit_code.h"
+#include "galley/result.h"
 
 #include <cstdint>
 #include <span>
@@ -41,7 +42,8 @@ struct Command {
     std::size_t least_operands = 0;
     std::size_t most_operands = 0;
     Completes operands_complete = Completes::nothing;
-    ExitCode (*run)(const Arguments& arguments, Console& console) = nullptr;
+    /// A failure ends the program with the code of its cause; `main` tells it.
+    Result<ExitCode> (*run)(const Arguments& arguments, Console& console) = nullptr;
 };
 
 }  // namespace galley::cli

@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/completion.h"
 #include "cli/program_registry.h"
+#include "galley/try.h"
 
 #include <algorithm>
 
@@ -19,23 +20,19 @@ struct Shell {
 };
 constexpr Shell shells[] = {{"bash", bash_completion}, {"zsh", zsh_completion}, {"fish", fish_completion}};
 
-ExitCode run(const Arguments& arguments, Console& console) {
+Result<ExitCode> run(const Arguments& arguments, Console& console) {
     Registry registry;
-    if (const auto filled = register_formats(registry); !filled) {
-        console.tell(filled.error());
-        return exit_code_of(filled.error().cause);
-    }
+    GALLEY_CHECK(register_formats(registry));
     std::vector<std::string_view> formats;
     for (const Format* format : registry.formats()) {
         formats.push_back(format->name);
     }
     const auto shell = std::ranges::find(shells, arguments.operands.front(), &Shell::name);
     if (shell == std::end(shells)) {
-        console.tell(Diagnostic{.cause = Cause::usage,
-                                .code = "usage.unknown-shell",
-                                .message = "there is no completion for '" + arguments.operands.front() + "'",
-                                .hints = {"there is one for bash, zsh and fish"}});
-        return ExitCode::usage;
+        return fail({.cause = Cause::usage,
+                     .code = "usage.unknown-shell",
+                     .message = "there is no completion for '" + arguments.operands.front() + "'",
+                     .hints = {"there is one for bash, zsh and fish"}});
     }
     console.print(shell->script(formats));
     return ExitCode::done;

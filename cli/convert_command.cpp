@@ -13,9 +13,6 @@
 namespace galley::cli {
 namespace {
 
-constexpr std::string_view severities[] = {"error", "warning"};
-constexpr std::string_view checks[] = {"quick", "full"};
-
 constexpr CommandOption options[] = {
     {.name = "to", .letter = 't', .value = "FORMAT,...", .help = "what to write (default: what the extension of -o stands for)",
      .completes = Completes::format, .repeatable = true},
@@ -37,10 +34,8 @@ constexpr CommandOption options[] = {
     guid_option,
     previous_option,
     timestamp_option,
-    {.name = "fail-on", .value = "SEVERITY", .help = "what makes the exit status tell of it (3 for warnings)",
-     .completes = Completes::choice, .choices = severities},
-    {.name = "self-check", .value = "HOW", .help = "what each output must pass before it is published; full also runs its format's validator",
-     .completes = Completes::choice, .choices = checks},
+    fail_on_option,
+    self_check_option,
     schema_option,
 };
 
@@ -65,18 +60,14 @@ Result<Prepared> prepare(const Arguments& arguments, const Console& console) {
     return Prepared{std::move(job), std::move(targets), std::move(plan)};
 }
 
-ExitCode run(const Arguments& arguments, Console& console) {
+Result<ExitCode> run(const Arguments& arguments, Console& console) {
     Interruption::install();
-    auto prepared = prepare(arguments, console);
-    if (!prepared) {
-        console.tell(prepared.error());
-        return exit_code_of(prepared.error().cause);
-    }
+    GALLEY_TRY(const Prepared prepared, prepare(arguments, console));
     const PublishOptions publish{.sink = {.replace = arguments.has("force"), .durable = arguments.has("durable")},
                                  .dry_run = arguments.has("dry-run")};
     Verdict verdict;
     {
-        Conversion conversion(*prepared->job, prepared->targets, prepared->plan, publish, console, verdict);
+        Conversion conversion(*prepared.job, prepared.targets, prepared.plan, publish, console, verdict);
         bool going = true;
         for (std::size_t input = 0; going && input < arguments.operands.size(); ++input) {
             going = conversion.take(input, arguments.operands[input]);
@@ -88,7 +79,7 @@ ExitCode run(const Arguments& arguments, Console& console) {
     if (Interruption::signal() == SIGTERM) {
         return ExitCode::terminated;
     }
-    return verdict.code(arguments.value("fail-on") == "warning" ? Severity::warning : Severity::error);
+    return verdict.code(fail_on(arguments));
 }
 
 }  // namespace

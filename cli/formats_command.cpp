@@ -107,11 +107,8 @@ Result<> print(const Arguments& arguments, Console& console) {
     return {};
 }
 
-ExitCode run(const Arguments& arguments, Console& console) {
-    if (const auto printed = print(arguments, console); !printed) {
-        console.tell(printed.error());
-        return exit_code_of(printed.error().cause);
-    }
+Result<ExitCode> run(const Arguments& arguments, Console& console) {
+    GALLEY_CHECK(print(arguments, console));
     return ExitCode::done;
 }
 

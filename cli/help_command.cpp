@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/help.h"
 #include "cli/man_page.h"
+#include "galley/try.h"
 
 namespace galley::cli {
 namespace {
@@ -14,7 +15,7 @@ constexpr Example examples[] = {
     {"galley help --man | man -l -", "the manual page"},
 };
 
-ExitCode run(const Arguments& arguments, Console& console) {
+Result<ExitCode> run(const Arguments& arguments, Console& console) {
     if (arguments.has("man")) {
         console.print(man_page());
         return ExitCode::done;
@@ -23,12 +24,8 @@ ExitCode run(const Arguments& arguments, Console& console) {
         console.print(overview());
         return ExitCode::done;
     }
-    const auto command = find_command(arguments.operands.front());
-    if (!command) {
-        console.tell(command.error());
-        return exit_code_of(command.error().cause);
-    }
-    console.print(help_for(**command));
+    GALLEY_TRY(const Command* command, find_command(arguments.operands.front()));
+    console.print(help_for(*command));
     return ExitCode::done;
 }
 

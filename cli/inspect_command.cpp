@@ -15,7 +15,6 @@
 namespace galley::cli {
 namespace {
 
-constexpr std::string_view severities[] = {"error", "warning"};
 
 constexpr CommandOption options[] = {
     {.name = "jsonl", .help = "one line of JSON a story: file, headline, byline, authors, date, dateline, paragraphs"},
@@ -24,8 +23,7 @@ constexpr CommandOption options[] = {
     encoding_option,
     language_option,
     option_option,
-    {.name = "fail-on", .value = "SEVERITY", .help = "what makes the exit status tell of it (3 for warnings)",
-     .completes = Completes::choice, .choices = severities},
+    fail_on_option,
 };
 
 constexpr Example examples[] = {
@@ -129,12 +127,8 @@ Result<> inspect(const std::string& name, const Job& job, const Arguments& argum
         context);
 }
 
-ExitCode run(const Arguments& arguments, Console& console) {
-    const auto job = Job::create(arguments);
-    if (!job) {
-        console.tell(job.error());
-        return exit_code_of(job.error().cause);
-    }
+Result<ExitCode> run(const Arguments& arguments, Console& console) {
+    GALLEY_TRY(const auto job, Job::create(arguments));
     Verdict verdict;
     bool first = true;
     for (const std::string& name : arguments.operands) {
@@ -142,8 +136,8 @@ ExitCode run(const Arguments& arguments, Console& console) {
             console.print("\n");
         }
         first = false;
-        const auto context = (*job)->context();
-        auto outcome = inspect(name, **job, arguments, *context, console);
+        const auto context = job->context();
+        auto outcome = inspect(name, *job, arguments, *context, console);
         for (Diagnostic& diagnostic : context->diagnostics()) {
             report(name, std::move(diagnostic), console, verdict);
         }
@@ -153,7 +147,7 @@ ExitCode run(const Arguments& arguments, Console& console) {
             report(name, std::move(outcome).error(), console, verdict);
         }
     }
-    return verdict.code(arguments.value("fail-on") == "warning" ? Severity::warning : Severity::error);
+    return verdict.code(fail_on(arguments));
 }
 
 }  // namespace

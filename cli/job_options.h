@@ -34,4 +34,19 @@ inline constexpr CommandOption schema_option{.name = "schema", .value = "DIR",
                                              .help = "folder of schemas to check by (default: $GALLEY_SCHEMAS)",
                                              .completes = Completes::folder};
 
+inline constexpr std::string_view severity_names[] = {"error", "warning"};
+inline constexpr CommandOption fail_on_option{.name = "fail-on", .value = "SEVERITY",
+                                              .help = "what makes the exit status tell of it (3 for warnings)",
+                                              .completes = Completes::choice, .choices = severity_names};
+inline constexpr std::string_view self_checks[] = {"quick", "full"};
+inline constexpr CommandOption self_check_option{.name = "self-check", .value = "HOW",
+                                                 .help = "what each output must pass before it is published; full also runs its "
+                                                         "format's validator",
+                                                 .completes = Completes::choice, .choices = self_checks};
+
+/// What --fail-on says.
+[[nodiscard]] inline Severity fail_on(const Arguments& arguments) {
+    return arguments.value("fail-on") == "warning" ? Severity::warning : Severity::error;
+}
+
 }  // namespace galley::cli

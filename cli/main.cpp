@@ -38,7 +38,8 @@ ExitCode run(std::span<const char* const> words, Console& console) {
         console.print(help_for(**command));
         return ExitCode::done;
     }
-    return (*command)->run(*arguments, console);
+    const auto code = (*command)->run(*arguments, console);
+    return code ? *code : refuse(console, code.error());
 }
 
 }  // namespace

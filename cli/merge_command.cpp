@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/interruption.h"
 #include "galley/batch.h"
+#include "galley/try.h"
 
 #include <csignal>
 #include <limits>
@@ -18,25 +19,19 @@ constexpr Example examples[] = {
     {"galley merge shard-*.tar.zst --output whole.tar.zst", "tars, with their journals beside them"},
 };
 
-ExitCode run(const Arguments& arguments, Console& console) {
+Result<ExitCode> run(const Arguments& arguments, Console& console) {
     Interruption::install();
     if (!arguments.has("output")) {
-        const Diagnostic none{.cause = Cause::usage, .code = "usage.no-destination", .message = "no destination was named",
-                              .hints = {"name it with --output DEST"}};
-        console.tell(none);
-        return exit_code_of(none.cause);
+        return fail({.cause = Cause::usage, .code = "usage.no-destination", .message = "no destination was named",
+                     .hints = {"name it with --output DEST"}});
     }
     const Interruption::Shield shield;
-    const auto summary = merge_batches(arguments.operands, arguments.value("output"), Interruption::token());
-    if (!summary) {
-        console.tell(summary.error());
-        return exit_code_of(summary.error().cause);
-    }
-    console.print(describe(*summary, LogFormat::text) + "\n");
-    if (!summary->complete) {
+    GALLEY_TRY(const BatchSummary summary, merge_batches(arguments.operands, arguments.value("output"), Interruption::token()));
+    console.print(describe(summary, LogFormat::text) + "\n");
+    if (!summary.complete) {
         return Interruption::signal() == SIGTERM ? ExitCode::terminated : ExitCode::interrupted;
     }
-    return summary->failed > 0 ? ExitCode::failure : ExitCode::done;
+    return summary.failed > 0 ? ExitCode::failure : ExitCode::done;
 }
 
 }  // namespace

@@ -24,23 +24,15 @@ constexpr Example examples[] = {
     {"galley report archive --as archivematica", "pass, partial pass or fail, for an event"},
 };
 
-Result<> report(const Arguments& arguments, Console& console) {
+Result<ExitCode> run(const Arguments& arguments, Console& console) {
+    Interruption::install();
+    const Interruption::Shield shield;
     const auto shape = arguments.value("as") == "archivematica" ? BatchReport::archivematica : BatchReport::page;
     GALLEY_TRY(const std::string text, report_batches(arguments.operands, shape, Interruption::token()));
     if (arguments.has("output") && arguments.value("output") != "-") {
-        return write_report(arguments.value("output"), text);
-    }
-    console.print(text);
-    return {};
-}
-
-ExitCode run(const Arguments& arguments, Console& console) {
-    Interruption::install();
-    const Interruption::Shield shield;
-    const auto reported = report(arguments, console);
-    if (!reported) {
-        console.tell(reported.error());
-        return exit_code_of(reported.error().cause);
+        GALLEY_CHECK(write_report(arguments.value("output"), text));
+    } else {
+        console.print(text);
     }
     return ExitCode::done;
 }

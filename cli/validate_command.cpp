@@ -16,7 +16,6 @@ namespace galley::cli {
 namespace {
 
 constexpr std::string_view reports[] = {"text", "json", "sarif", "archivematica"};
-constexpr std::string_view severities[] = {"error", "warning"};
 constexpr std::size_t sniffed = 4096;
 constexpr std::uint64_t most_reference_bytes = 16 << 20;
 
@@ -29,8 +28,7 @@ constexpr CommandOption options[] = {
     {.name = "report", .value = "HOW",
      .help = "how results are printed: json, archivematica: an object a file, a line each; sarif: one log",
      .completes = Completes::choice, .choices = reports},
-    {.name = "fail-on", .value = "SEVERITY", .help = "what makes the exit status tell of it (3 for warnings)",
-     .completes = Completes::choice, .choices = severities},
+    fail_on_option,
     option_option,
 };
 
@@ -163,25 +161,16 @@ Result<ExitCode> validate_files(const Arguments& arguments, const Job& job, Cons
         take(name, job, files, shape, *report, console, verdict);
     }
     report->end(console);
-    return verdict.code(arguments.value("fail-on") == "warning" ? Severity::warning : Severity::error);
+    return verdict.code(fail_on(arguments));
 }
 
-Result<ExitCode> explain_or_validate(const Arguments& arguments, Console& console) {
+Result<ExitCode> run(const Arguments& arguments, Console& console) {
     GALLEY_TRY(const auto job, Job::create(arguments));
     if (arguments.has("explain")) {
         GALLEY_CHECK(explain_rule(job->registry(), arguments.value("explain"), arguments.value("report") == "json", console));
         return ExitCode::done;
     }
     return validate_files(arguments, *job, console);
-}
-
-ExitCode run(const Arguments& arguments, Console& console) {
-    const auto code = explain_or_validate(arguments, console);
-    if (!code) {
-        console.tell(code.error());
-        return exit_code_of(code.error().cause);
-    }
-    return *code;
 }
 
 }  // namespace

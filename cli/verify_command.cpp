@@ -29,7 +29,7 @@ void verify(const std::string& path, Console& console, Verdict& verdict) {
                   (check->summary.complete ? "" : ", run not complete") + "\n");
 }
 
-ExitCode run(const Arguments& arguments, Console& console) {
+Result<ExitCode> run(const Arguments& arguments, Console& console) {
     Interruption::install();
     const Interruption::Shield shield;
     Verdict verdict;

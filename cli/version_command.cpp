@@ -7,7 +7,7 @@
 namespace galley::cli {
 namespace {
 
-ExitCode run(const Arguments&, Console& console) {
+Result<ExitCode> run(const Arguments&, Console& console) {
     console.print("galley " + std::string(version()) + "\n");
     return ExitCode::done;
 }

@@ -118,6 +118,12 @@ bench.check(header == json.loads(first) and configured == whole, "the same as by
 (box / "run.yaml").write_text((box / "run.yaml").read_text().replace("jobs: 2", "jobs: 1"))
 done = bench.run("batch", "--config", box / "run.yaml")
 bench.check(done.returncode == 0 and b"batch.config-changed" in done.stderr, "a changed configuration is told", done.stderr.decode())
+(box / "run.yaml").write_text((box / "run.yaml").read_text() + "log-format: json\n")
+done = bench.run("batch", "--config", box / "run.yaml")
+bench.check(done.stdout == b"" and json.loads(done.stderr.splitlines()[-1])["event"] == "summary", "the log as the configuration wants it")
+(box / "run.yaml").write_text((box / "run.yaml").read_text() + "from: no-such-format\n")
+done = bench.run("batch", "--config", box / "run.yaml")
+bench.check(done.returncode == 2 and json.loads(done.stderr.splitlines()[-1])["event"] == "diagnostic", "failures, too", done.stderr.decode())
 for text, why in (("jobz: 2\n", "unknown"), ("resume: maybe\n", "flag"), ("- a\n", "no mapping"), ("jobs: [1, 2]\n", "list"),
                   ("to: {a: b}\n", "mapping")):
     (box / "bad.yaml").write_text(text)
