@@ -6,6 +6,7 @@
 #include "converters/newsml/g2_structure.h"
 #include "converters/newsml/kept_item.h"
 #include "converters/newsml/namespaces.h"
+#include "converters/newsml/schema/schema_check.h"
 
 #include <algorithm>
 #include <string>
@@ -102,17 +103,19 @@ bool is_there(const XmlNode& made, const XmlNode& child) {
 /// Takes from `kept` the children that `wanted` says yes to, where `made` has room for them.
 template <class Wanted>
 void take_children(XmlNode& made, XmlNode& kept, const Wanted& wanted) {
-    const auto allowed = children_of(made.name);
+    const SchemaType* type = type_of(made);
     std::vector<XmlNode*> children = children_in(made);
     bool changed = false;
     for (XmlNode* child : children_in(kept)) {
-        const auto known = std::ranges::find(allowed, child->name, &AllowedChild::name);
-        if (child->name_space != nar || known == allowed.end() || !wanted(*child) || !is_sound(*child)) {
+        const ChildUse* known = type != nullptr && child->name_space == nar
+                                    ? find_entry(children_of(*type), schema_name(child->name))
+                                    : nullptr;
+        if (known == nullptr || !wanted(*child) || !is_sound(*child)) {
             continue;
         }
         // The class that was stated is right where ours is only what most items are.
         const auto ours = std::ranges::find_if(children, [&](const XmlNode* have) { return have->is(nar, child->name); });
-        if (known->once && ours != children.end()) {
+        if (!known->repeats && ours != children.end()) {
             if (child->name != "itemClass" || !is_item_class(child->value_of("qcode"))) {
                 continue;
             }
@@ -135,6 +138,7 @@ void take_content(XmlTree& tree, XmlNode& made, XmlNode& kept) {
     const bool has_text = set != nullptr;
     if (!has_text) {
         set = &tree.element(nullptr, nar, "contentSet");
+        set->parent = &made;
     }
     take_children(*set, *from, [&](const XmlNode& child) { return !has_text || child.name == "remoteContent"; });
     if (!has_text && set->first != nullptr) {
@@ -175,6 +179,7 @@ void take_extras(XmlTree& tree, XmlNode& made, XmlNode& kept) {
         const bool had_none = to == nullptr;
         if (had_none) {
             to = &tree.element(nullptr, nar, name);
+            to->parent = &made;
         }
         take_children(*to, *from, [&](const XmlNode& child) {
             return !is_modelled(name, child.name) && !is_there(*to, child);

@@ -1,11 +1,10 @@
 #include "converters/newsml/g2_lint.h"
 
 #include "converters/newsml/child_order.h"
-#include "converters/newsml/g2_structure.h"
 #include "converters/newsml/g2_versions.h"
 #include "converters/newsml/g2_vocabulary.h"
 #include "converters/newsml/namespaces.h"
-#include "converters/newsml/schema_numbers.h"
+#include "converters/newsml/schema/simple_value.h"
 #include "converters/newsml/xml_build.h"
 #include "galley/utf8.h"
 
@@ -25,6 +24,45 @@ bool is_markup(std::string_view name) {
 bool may_be_empty(std::string_view name) {
     return name == "embargoed" || name == "inlineXML" || name == "inlineData" || name == "itemSet" || name == "br" ||
            name == "provider";
+}
+
+/// True where `G2Lint::date` looks.
+bool is_dated(const XmlNode& node, std::string_view attribute) {
+    if (attribute.empty()) {
+        const G2Text kind = text_kind(node.name);
+        return kind != G2Text::other && kind != G2Text::label && kind != G2Text::block;
+    }
+    const G2Attribute kind = attribute_kind(attribute);
+    return kind == G2Attribute::date || kind == G2Attribute::power_date;
+}
+
+bool is_in_content(const XmlNode& node) {
+    for (const XmlNode* around = node.parent; around != nullptr; around = around->parent) {
+        if (around->is(nar, "inlineXML")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+G2Rule rule_of_fault(SchemaFaultKind kind) {
+    switch (kind) {
+        case SchemaFaultKind::order:
+            return G2Rule::order;
+        case SchemaFaultKind::missing:
+        case SchemaFaultKind::missing_attribute:
+            return G2Rule::missing;
+        case SchemaFaultKind::repeated:
+            return G2Rule::repeated;
+        case SchemaFaultKind::unknown:
+        case SchemaFaultKind::unknown_attribute:
+        case SchemaFaultKind::text:
+            return G2Rule::unknown;
+        case SchemaFaultKind::value:
+        case SchemaFaultKind::identifier:
+            break;
+    }
+    return G2Rule::value;
 }
 
 }  // namespace
@@ -55,58 +93,56 @@ std::string_view text_of(const XmlNode& node, std::string& storage) {
     return utf8::trim(storage);
 }
 
+Where place_of(const XmlText& text, const XmlNode& node, std::string_view attribute) {
+    const std::string_view tag = attribute.empty() ? std::string_view() : text.between(node.offset, node.end);
+    for (std::size_t found = tag.find(attribute, 1); found != std::string_view::npos; found = tag.find(attribute, found + 1)) {
+        const std::size_t after = found + attribute.size();
+        if (static_cast<unsigned char>(tag[found - 1]) <= ' ' && after < tag.size() && (tag[after] == '=' || tag[after] == ' ')) {
+            return text.where(node.offset + found, node.offset + after);
+        }
+    }
+    return text.where(node.offset, node.end);
+}
+
 void G2Lint::say(G2Rule rule, const XmlNode& at, std::string message, std::string_view attribute) {
     const Rule& text = rule_of(rule);
-    breaks_schema_ =
-        breaks_schema_ || rule <= G2Rule::repeated || rule == G2Rule::qcode_form || rule == G2Rule::date_form ||
-                     rule == G2Rule::value;
     Diagnostic finding{.severity = text.severity,
                        .code = std::string(text.code),
                        .message = std::move(message),
                        .hints = {std::string(text.repair)}};
     if (text_ != nullptr) {
-        std::uint64_t begin = at.offset;
-        if (!attribute.empty()) {
-            const std::string_view tag = text_->between(at.offset, at.end);
-            for (std::size_t found = tag.find(attribute); found != std::string_view::npos;
-                 found = tag.find(attribute, found + 1)) {
-                const std::size_t after = found + attribute.size();
-                if (found > 0 && static_cast<unsigned char>(tag[found - 1]) <= ' ' && after < tag.size() &&
-                    (tag[after] == '=' || tag[after] == ' ')) {
-                    begin = at.offset + found;
-                    break;
-                }
-            }
-        }
-        finding.where = text_->where(begin, begin == at.offset ? at.end : begin + attribute.size());
+        finding.where = place_of(*text_, at, attribute);
     }
     found_.push_back(std::move(finding));
 }
 
 void G2Lint::check(const XmlNode& root) {
     if (!root.is(nar, "newsMessage")) {
-        item(root);
+        item(root, true);
         return;
     }
     item_ = {};
-    structure(root);
+    schema_.check(root);
     if (const XmlNode* header = root.child(nar, "header")) {
         item_.root = header;
         gather_catalogs();
         element(*header);
     }
     if (const XmlNode* set = root.child(nar, "itemSet")) {
-        structure(*set);
         for (const XmlNode* child = set->first; child != nullptr; child = child->next) {
             if (child->kind == XmlKind::element) {
-                item(*child);
+                item(*child, false);
             }
         }
     }
 }
 
+void G2Lint::check_property(const XmlNode& node) {
+    schema_.check_part(node);
+    element(node);
+}
+
 void G2Lint::element(const XmlNode& node) {
-    structure(node);
     attributes(node);
     identifiers(node);
     text(node);
@@ -153,17 +189,6 @@ void G2Lint::newer(const XmlNode& node) {
     }
 }
 
-void G2Lint::structure(const XmlNode& node) {
-    const auto allowed = children_of(node.name);
-    if (allowed.empty()) {
-        return;
-    }
-    constexpr G2Rule rules[] = {G2Rule::order, G2Rule::missing, G2Rule::unknown, G2Rule::repeated};
-    check_children(node, allowed, [&](ChildFault fault, const XmlNode& at, std::string message) {
-        say(rules[static_cast<std::size_t>(fault)], at, std::move(message));
-    });
-}
-
 void G2Lint::attributes(const XmlNode& node) {
     for (const XmlAttribute* at = node.first_attribute; at != nullptr; at = at->next) {
         if (!at->name_space.empty()) {
@@ -195,30 +220,6 @@ void G2Lint::attributes(const XmlNode& node) {
             case G2Attribute::power_other:
                 item_.power_user = item_.power_user == nullptr ? &node : item_.power_user;
                 break;
-            case G2Attribute::count:
-                number(node, at->value, at->name, is_number(at->value, 0));
-                break;
-            case G2Attribute::positive:
-                number(node, at->value, at->name, is_number(at->value, 1));
-                break;
-            case G2Attribute::percentage:
-                number(node, at->value, at->name, is_number(at->value, 0, 100));
-                break;
-            case G2Attribute::integer:
-                number(node, at->value, at->name, is_integer(at->value));
-                break;
-            case G2Attribute::boolean:
-                number(node, at->value, at->name, is_boolean(at->value));
-                break;
-            case G2Attribute::unknown:
-                if (inside_content_) {
-                    break;
-                }
-                say(G2Rule::unknown, node,
-                    "'" + path_of(node) + "' has the attribute '" + std::string(at->name) +
-                        "', which NewsML-G2 does not know",
-                    at->name);
-                break;
             case G2Attribute::plain:
                 break;
         }
@@ -231,11 +232,7 @@ void G2Lint::qcode(const XmlNode& node, const XmlAttribute& attribute, std::stri
         return;
     }
     const std::size_t colon = value.find(':');
-    if (colon == std::string_view::npos || colon == 0 || colon + 1 == value.size() ||
-        value.find_first_of(" \t\r\n") != std::string_view::npos) {
-        say(G2Rule::qcode_form, node,
-            "'" + path_of(node) + "' has " + std::string(attribute.name) + " " + quoted(value) + ", which is no QCode",
-            attribute.name);
+    if (colon == std::string_view::npos || value.find_first_of(" \t\r\n") != std::string_view::npos) {
         return;
     }
     const std::string_view alias = value.substr(0, colon);
@@ -266,6 +263,31 @@ void G2Lint::qcode(const XmlNode& node, const XmlAttribute& attribute, std::stri
     }
     if (is_retired_code(value)) {
         say(G2Rule::retired_code, node, quoted(value) + " is retired", attribute.name);
+    }
+}
+
+// What the schemas say, as the rule that tells it best.
+void G2Lint::schema_fault(const SchemaFault& fault) {
+    breaks_schema_ = true;
+    if (is_in_content(fault.at)) {
+        say(G2Rule::inner, fault.at, fault.message, fault.attribute);
+        return;
+    }
+    if (fault.kind != SchemaFaultKind::value) {
+        say(rule_of_fault(fault.kind), fault.at, fault.message, fault.attribute);
+        return;
+    }
+    if (is_date_type(*fault.type)) {
+        // What is wrong with its offset, `date` tells.
+        if (!is_dated(fault.at, fault.attribute) || zone_fault(fault.value).empty()) {
+            say(G2Rule::date_form, fault.at, fault.message, fault.attribute);
+        }
+    } else if (is_qcode_type(*fault.type)) {
+        say(G2Rule::qcode_form, fault.at, fault.message, fault.attribute);
+    } else if (fault.type->kind == SimpleKind::language) {
+        say(G2Rule::language, fault.at, fault.message, fault.attribute);
+    } else if (fault.type->kind != SimpleKind::one_line || text_kind(fault.at.name) != G2Text::label) {
+        say(G2Rule::value, fault.at, fault.message, fault.attribute);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "converters/newsml/catalogs.h"
 #include "converters/newsml/g2_rules.h"
+#include "converters/newsml/schema/schema_check.h"
 #include "converters/newsml/schemes.h"
 #include "core/edge/libxml2/xml_text.h"
 #include "core/edge/libxml2/xml_tree.h"
@@ -27,8 +28,8 @@ public:
     /// An item of any kind, or a newsMessage with what of it is in the tree.
     void check(const XmlNode& root);
 
-    /// One property apart from its item: what the schema says of it and of what it holds.
-    void check_property(const XmlNode& node) { element(node); }
+    /// One property, in its item, for itself.
+    void check_property(const XmlNode& node);
 
     /// True when something checked so far would fail against the schema.
     [[nodiscard]] bool breaks_schema() const { return breaks_schema_; }
@@ -47,7 +48,7 @@ private:
     void say(G2Rule rule, const XmlNode& at, std::string message, std::string_view attribute = {});
 
     // g2_lint_item.cpp: the root and what is about the whole item
-    void item(const XmlNode& root);
+    void item(const XmlNode& root, bool against_schema);
     void gather_catalogs();
     void gather_schemes();
     void root_attributes();
@@ -58,14 +59,13 @@ private:
 
     // g2_lint.cpp: every element
     void element(const XmlNode& node);
+    void schema_fault(const SchemaFault& fault);
     void newer(const XmlNode& node);
-    void structure(const XmlNode& node);
     void attributes(const XmlNode& node);
     void qcode(const XmlNode& node, const XmlAttribute& attribute, std::string_view value);
     void identifiers(const XmlNode& node);
     void text(const XmlNode& node);
     void date(const XmlNode& node, std::string_view value, std::string_view attribute);
-    void number(const XmlNode& node, std::string_view value, std::string_view attribute, bool fits);
 
     // g2_lint_meta.cpp: single properties
     void property(const XmlNode& node);
@@ -84,6 +84,7 @@ private:
     const XmlText* text_;
     Diagnostics& found_;
     const Catalogs* catalogs_;
+    SchemaCheck schema_{[this](const SchemaFault& fault) { schema_fault(fault); }};
     Item item_;
     bool breaks_schema_ = false;
     bool inside_content_ = false;   ///< below inlineXML, where other standards use NewsML-G2's namespace, too (SportsML)
@@ -92,6 +93,12 @@ private:
 
 /// `text` between quotation marks, cut where it is long.
 [[nodiscard]] std::string quoted(std::string_view text);
+
+/// Where `node` stands, or the attribute of that name as it is written in its start tag.
+[[nodiscard]] Where place_of(const XmlText& text, const XmlNode& node, std::string_view attribute = {});
+
+/// What is wrong with the offset of a date's time, or nothing.
+[[nodiscard]] std::string_view zone_fault(std::string_view value);
 
 /// The text of `node` and all in it, white space at the ends taken off.
 [[nodiscard]] std::string_view text_of(const XmlNode& node, std::string& storage);

@@ -71,7 +71,7 @@ bool has_earlier_version(const XmlNode& meta) {
 
 }  // namespace
 
-void G2Lint::item(const XmlNode& root) {
+void G2Lint::item(const XmlNode& root, bool against_schema) {
     item_ = {};
     item_.root = &root;
     if (root.name_space != nar) {
@@ -79,6 +79,9 @@ void G2Lint::item(const XmlNode& root) {
         return;
     }
     gather_catalogs();
+    if (against_schema && !schema_.check(root)) {
+        say(G2Rule::unknown, root, "'" + std::string(root.name) + "' is no item of NewsML-G2");
+    }
     root_attributes();
     element(root);
     if (item_.power_user != nullptr && root.value_of("conformance") != "power") {
@@ -135,11 +138,6 @@ void G2Lint::gather_catalogs() {
 
 void G2Lint::root_attributes() {
     const XmlNode& root = *item_.root;
-    for (const std::string_view name : {"standard", "standardversion", "guid"}) {
-        if (root.attribute(name) == nullptr) {
-            say(G2Rule::missing, root, "'" + std::string(root.name) + "' has no " + std::string(name));
-        }
-    }
     const std::string_view stated = root.value_of("standardversion");
     item_.minor_version = minor_version(stated);
     if (!stated.empty() && item_.minor_version == 0) {
@@ -173,7 +171,6 @@ void G2Lint::guid() {
 void G2Lint::version() {
     const XmlNode& root = *item_.root;
     if (root.attribute("version") != nullptr && positive(root.value_of("version")) == 0) {
-        breaks_schema_ = true;
         say(G2Rule::version, root, "the version '" + std::string(root.value_of("version")) + "' is no number from 1 on",
             "version");
     }

@@ -124,9 +124,7 @@ void G2Lint::link(const XmlNode& node) {
 }
 
 void G2Lint::language_tag(const XmlNode& node, std::string_view tag, std::string_view attribute) {
-    if (!tag.empty() && !is_language_tag(tag)) {
-        breaks_schema_ = true;
-        say(G2Rule::language, node, "'" + std::string(tag) + "' is no language tag", attribute);
+    if (!is_language_tag(tag)) {
         return;
     }
     const std::string_view primary = tag.substr(0, tag.find('-'));

@@ -10,33 +10,23 @@ namespace {
 
 struct NamedAttribute {
     std::string_view name{};
-    G2Attribute kind = G2Attribute::unknown;
+    G2Attribute kind = G2Attribute::plain;
 };
 
 using enum G2Attribute;
 
 constexpr NamedAttribute attributes[] = {
     {"accesstype", qcode},
-    {"altitude", integer},
     {"approxend", date},
     {"approxstart", date},
     {"aspect", qcodes},
-    {"audiobitrate", positive},
     {"audiochannels", qcode},
     {"audiocodec", qcode},
-    {"audiosamplerate", positive},
-    {"audiosamplesize", positive},
-    {"audiovbr", boolean},
     {"authoritystatus", qcode},
-    {"charcount", count},
-    {"chnlid", positive},
-    {"colourdepth", count},
     {"colourindicator", qcode},
     {"colourspace", qcode},
     {"concepttype", qcodes},
-    {"confidence", percentage},
     {"confirmationstatus", qcode},
-    {"count", positive},
     {"coversfrom", date},
     {"coversto", date},
     {"creator", power_qcode},
@@ -48,44 +38,31 @@ constexpr NamedAttribute attributes[] = {
     {"environment", qcodes},
     {"format", qcode},
     {"generated", date},
-    {"hascontent", boolean},
     {"hashtype", qcode},
-    {"height", count},
     {"heightunit", qcode},
     {"how", power_qcode},
     {"howuri", power_other},
     {"idformat", qcode},
-    {"interactions", count},
     {"interactiontype", qcode},
-    {"interval", positive},
     {"jobtitle", qcode},
     {"layoutorientation", qcode},
-    {"linecount", count},
     {"market", qcode},
     {"marketlabelsrc", qcode},
     {"mode", qcode},
     {"modified", power_date},
-    {"orientation", count},
-    {"pagecount", count},
     {"part", qcode},
     {"pubconstraint", power_qcode},
     {"pubconstrainturi", power_other},
     {"qcode", qcode},
     {"radunit", qcode},
-    {"rangefrom", count},
-    {"rangeto", positive},
-    {"rank", count},
-    {"raters", count},
     {"ratertype", qcode},
     {"ratingtype", qcode},
     {"rel", qcode},
-    {"relevance", percentage},
     {"rendition", qcode},
     {"renditionref", qcode},
     {"reposrole", qcode},
     {"representation", qcode},
     {"residrefformat", qcode},
-    {"resolution", positive},
     {"retired", date},
     {"role", qcodes},
     {"scaleunit", qcode},
@@ -93,9 +70,7 @@ constexpr NamedAttribute attributes[] = {
     {"schememodified", date},
     {"schemeretired", date},
     {"scope", qcodes},
-    {"seq", count},
     {"severity", qcode},
-    {"size", count},
     {"symbolsrc", qcode},
     {"target", qcode},
     {"tech", qcode},
@@ -107,21 +82,12 @@ constexpr NamedAttribute attributes[] = {
     {"validfrom", date},
     {"validto", date},
     {"valueunit", qcode},
-    {"videoavgbitrate", positive},
     {"videocodec", qcode},
     {"videodefinition", qcode},
     {"videoscaling", qcode},
-    {"videovbr", boolean},
     {"why", power_qcode},
     {"whyuri", power_other},
-    {"width", integer},
     {"widthunit", qcode},
-    {"x", integer},
-    {"y", integer},
-};
-
-constexpr std::string_view plain_attributes[] = {
-#include "converters/newsml/data/g2_plain_attributes.inc"
 };
 
 struct NamedText {
@@ -158,7 +124,6 @@ constexpr NamedText texts[] = {
     {"name", G2Text::label},
     {"note", G2Text::block},
     {"postalCode", G2Text::label},
-    {"priority", G2Text::one_to_nine},
     {"profile", G2Text::label},
     {"rDate", G2Text::date},
     {"scheduled", G2Text::date},
@@ -166,7 +131,6 @@ constexpr NamedText texts[] = {
     {"slugline", G2Text::label},
     {"timestamp", G2Text::full_date},
     {"title", G2Text::label},
-    {"urgency", G2Text::one_to_nine},
     {"usageTerms", G2Text::block},
     {"versionCreated", G2Text::full_date},
 };
@@ -174,15 +138,7 @@ constexpr std::string_view power_elements[] = {
     "assert",   "derivedFrom",          "derivedFromValue",    "digitalSourceType", "inlineRef",
     "partMeta", "rightsExpressionData", "rightsExpressionXML", "userInteraction"};
 
-constexpr auto sorted_attributes = [] {
-    std::array<NamedAttribute, std::size(attributes) + std::size(plain_attributes)> table{};
-    auto* end = std::ranges::copy(attributes, table.begin()).out;
-    for (const std::string_view name : plain_attributes) {
-        *end++ = {name, plain};
-    }
-    std::ranges::sort(table, {}, &NamedAttribute::name);
-    return table;
-}();
+static_assert(std::ranges::is_sorted(attributes, {}, &NamedAttribute::name));
 constexpr auto sorted_texts = [] {
     auto table = std::to_array(texts);
     std::ranges::sort(table, {}, &NamedText::name);
@@ -192,8 +148,8 @@ constexpr auto sorted_texts = [] {
 }  // namespace
 
 G2Attribute attribute_kind(std::string_view name) {
-    const auto* const found = std::ranges::lower_bound(sorted_attributes, name, {}, &NamedAttribute::name);
-    return found != sorted_attributes.end() && found->name == name ? found->kind : unknown;
+    const auto* const found = std::ranges::lower_bound(attributes, name, {}, &NamedAttribute::name);
+    return found != std::end(attributes) && found->name == name ? found->kind : plain;
 }
 
 G2Text text_kind(std::string_view element) {

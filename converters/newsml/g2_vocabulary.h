@@ -4,28 +4,14 @@
 
 namespace galley::newsml {
 
-/// What kind of value an attribute of NewsML-G2 holds. A count is from 0 on, a percentage from 0 to 100.
-enum class G2Attribute : unsigned char {
-    unknown,
-    plain,
-    qcode,
-    qcodes,
-    date,
-    count,
-    positive,
-    integer,
-    percentage,
-    boolean,
-    power_qcode,
-    power_date,
-    power_other
-};
+/// What an attribute of NewsML-G2 holds that rules beyond the schema look at.
+enum class G2Attribute : unsigned char { plain, qcode, qcodes, date, power_qcode, power_date, power_other };
 
 /// By its name (NewsML-G2 2.35; `commonPowerAttributes` are the `power_` ones).
 [[nodiscard]] G2Attribute attribute_kind(std::string_view name);
 
 /// How the text of a property has to look.
-enum class G2Text : unsigned char { other, label, block, date, full_date, optional_full_date, one_to_nine };
+enum class G2Text : unsigned char { other, label, block, date, full_date, optional_full_date };
 
 [[nodiscard]] G2Text text_kind(std::string_view element);
 

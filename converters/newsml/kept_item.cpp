@@ -1,12 +1,12 @@
 #include "converters/newsml/kept_item.h"
 
 #include "converters/newsml/faulty_item.h"
-#include "converters/newsml/g2_lint.h"
 #include "converters/newsml/g2_lower.h"
 #include "converters/newsml/g2_read.h"
 #include "converters/newsml/g2_structure.h"
 #include "converters/newsml/g2_versions.h"
 #include "converters/newsml/namespaces.h"
+#include "converters/newsml/schema/schema_check.h"
 #include "core/edge/libxml2/xml_parser.h"
 #include "core/edge/libxml2/xml_serializer.h"
 #include "galley/try.h"
@@ -158,10 +158,8 @@ bool bring_up_to_date(XmlTree& tree, XmlNode& root, XmlNode& made, const Documen
 }
 
 bool is_sound(const XmlNode& item) {
-    Diagnostics findings;
-    G2Lint lint(nullptr, findings);
-    lint.check(item);
-    return !lint.breaks_schema();
+    bool sound = true;
+    return SchemaCheck([&](const SchemaFault&) { sound = false; }).check(item) && sound;
 }
 
 const Extra* find_kept(const Document& document) {

@@ -5,7 +5,7 @@
 #include "converters/newsml/namespaces.h"
 #include "converters/newsml/nitf_lint.h"
 #include "converters/newsml/rule_tables.h"
-#include "converters/newsml/schema_numbers.h"
+#include "converters/newsml/schema/simple_value.h"
 #include "converters/newsml/xhtml_lint.h"
 #include "galley/iso_date.h"
 #include "galley/utf8.h"
@@ -198,7 +198,8 @@ private:
 
     void revision(const XmlNode& node) {
         const std::string value = text_in(node);
-        if (!is_number(value, 1)) {
+        constexpr SimpleType positive{SimpleKind::integer, 1, INT32_MAX, 0, 0};
+        if (!is_value_of(positive, value)) {
             say("newsml1.revision", node, "the RevisionId is " + quoted(value));
         } else if (node.attribute("PreviousRevision") == nullptr || node.attribute("Update") == nullptr) {
             say("newsml1.revision", node, "the RevisionId has no PreviousRevision or no Update");
@@ -212,7 +213,8 @@ private:
                 continue;
             }
             if (child->name == "nitf") {
-                lint_nitf(*child, fault, [&](const XmlNode& at, std::string message) {
+                lint_nitf(*child, [&](const SchemaFault& found) { fault(found.at, found.message); });
+                lint_norm_dates(*child, [&](const XmlNode& at, std::string message) {
                     say("newsml1.date-form", at, std::move(message));
                 });
             } else if (child->name == "html" || child->name_space == xhtml_space) {

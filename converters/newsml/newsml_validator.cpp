@@ -57,18 +57,19 @@ Result<> validate_nitf(std::string_view name, std::string_view bytes, std::strin
         context.say(std::move(parsed).error());
         return {};
     }
-    const auto say = [&](Severity severity, const char* code, const XmlNode& at, std::string message) {
+    const auto say = [&](Severity severity, std::string_view code, const XmlNode& at, std::string message,
+                         std::string_view attribute = {}) {
         context.say({.severity = severity,
-                     .code = code,
+                     .code = std::string(code),
                      .message = std::move(message),
-                     .where = text.where(at.offset, at.end)});
+                     .where = place_of(text, at, attribute)});
     };
-    lint_nitf(
-        *parsed->root,
-        [&](const XmlNode& at, std::string message) { say(Severity::error, "nitf.structure", at, std::move(message)); },
-        [&](const XmlNode& at, std::string message) {
-            say(Severity::warning, "nitf.norm-date", at, std::move(message));
-        });
+    lint_nitf(*parsed->root, [&](const SchemaFault& fault) {
+        say(Severity::error, nitf_rule(fault.kind), fault.at, fault.message, fault.attribute);
+    });
+    lint_norm_dates(*parsed->root, [&](const XmlNode& at, std::string message) {
+        say(Severity::warning, "nitf.norm-date", at, std::move(message), "norm");
+    });
     // Texts of the DTD's time have no namespace, and the schema says nothing about them.
     if (schemas.empty() || parsed->root->name_space != nitf_space) {
         return {};

@@ -31,8 +31,7 @@ public:
         GALLEY_TRY(const XmlNode* root, newsml::make_nitf(tree, document, context_, newsml::NitfUse::alone));
         std::optional<std::string> fault;
         newsml::lint_nitf(
-            *root, [&](const XmlNode&, std::string message) { fault = std::move(message); },
-            [](const XmlNode&, const std::string&) {});
+            *root, [&](const newsml::SchemaFault& found) { fault = found.message; });
         if (fault) {
             return fail({.cause = Cause::self_check,
                          .code = "nitf.structure",

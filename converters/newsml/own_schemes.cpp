@@ -15,7 +15,7 @@ using Aliases = std::set<std::string_view>;
 
 void gather_used(const XmlNode& node, Aliases& used) {
     for (const XmlAttribute* at = node.first_attribute; at != nullptr; at = at->next) {
-        const G2Attribute kind = at->name_space.empty() ? attribute_kind(at->name) : G2Attribute::unknown;
+        const G2Attribute kind = at->name_space.empty() ? attribute_kind(at->name) : G2Attribute::plain;
         if (kind != G2Attribute::qcode && kind != G2Attribute::qcodes && kind != G2Attribute::power_qcode) {
             continue;
         }

@@ -18,7 +18,7 @@ ASSIGNED = re.compile(rf'\.(?:code|unknown_key|bad_value)\s*=\s*"({CODE})"')
 DOCUMENTED = re.compile(rf"^\| `({CODE})` \|", re.MULTILINE)
 
 # Look like codes of our areas and are names in other standards' vocabularies.
-OTHER_NAMES = {"date.issue", "date.release", "date.expire"}
+OTHER_NAMES = {"date.issue", "date.release", "date.expire", "date.publication"}
 
 
 def codes_of(text, areas):

@@ -2,12 +2,14 @@
 
 #include "galley/builtin.h"
 #include "galley/convert.h"
+#include "galley/invariants.h"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace galley::test {
 
@@ -44,6 +46,36 @@ public:
             return {{}, {bytes.error()}};
         }
         return {std::string(*bytes), context.diagnostics()};
+    }
+
+    struct Read {
+        std::vector<Document> documents{};
+        Diagnostics said{};
+    };
+
+    [[nodiscard]] Read read(std::string_view bytes, std::string_view format = "newsml-g2") {
+        Read result;
+        Context context(registry_, host_);
+        const auto found = registry_.find(format);
+        REQUIRE(found);
+        const auto origin = Origin::create(**found, {}, host_);
+        REQUIRE(origin);
+        const auto source = memory_source("item.xml", bytes);
+        const auto done = origin->reader->read(
+            *source,
+            [&](Document&& document) -> Result<> {
+                for (const Diagnostic& broken : check_invariants(document)) {
+                    FAIL_CHECK(broken.code << " " << broken.message);
+                }
+                result.documents.push_back(std::move(document));
+                return {};
+            },
+            context);
+        result.said = context.diagnostics();
+        if (!done) {
+            result.said.push_back(done.error());
+        }
+        return result;
     }
 
     Registry& registry() { return registry_; }

@@ -1,0 +1,93 @@
+// NITF by itself, and NewsML 1.
+
+#include "galley/plain_text.h"
+#include "tests/unit/newsml/news_bench.h"
+
+#include <catch2/catch.hpp>
+
+namespace galley::test {
+namespace {
+
+TEST_CASE("NITF standing alone is read and written", "[nitf]") {
+    NewsBench bench;
+    constexpr std::string_view text = R"(<?xml version="1.0"?>
+<!DOCTYPE nitf SYSTEM "nitf-3-3.dtd">
+<nitf><head><title>Quay</title><tobject><tobject.subject tobject.subject.refnum="04000000" tobject.subject.type="Economy"/></tobject>
+<docdata management-status="canceled"><doc-id regsrc="EX" id-string="12"/><urgency ed-urg="3"/><date.issue norm="20260102T000000"/><date.release norm="20260103T120000Z"/>
+<ed-msg info="Hold"/><du-key key="quay"/><doc.copyright year="2026" holder="Example"/><key-list><keyword key="harbour"/></key-list></docdata></head>
+<body><body.head><hedline><hl1>Quay opens</hl1></hedline><byline>By <person>Ana Lima</person><byttl>Reporter</byttl></byline><distributor>EX</distributor>
+<dateline><location><city>Halifax</city>, <country>Canada</country></location>, <story.date norm="20260102">Jan. 2</story.date></dateline><abstract><p>A quay.</p></abstract></body.head>
+<body.content><p>The quay opened.</p></body.content></body></nitf>)";
+    const auto [documents, said] = bench.read(text, "nitf");
+    REQUIRE(documents.size() == 1);
+    const Metadata& meta = documents[0].meta;
+    CHECK(meta.title->value == "Quay");
+    CHECK(meta.subjects[0].value.qcode == "subj:04000000");
+    CHECK(meta.status->value == PublicationStatus::canceled);
+    CHECK(meta.urgency->value == 3);
+    CHECK_FALSE(meta.dates.content_created->value.time);
+    CHECK(meta.embargo->value.until.time->hour == 12);
+    CHECK(meta.notes[0].value.text == "Hold");
+    CHECK(meta.slugline->value.text == "quay");
+    CHECK(meta.keywords[0].value == "harbour");
+    CHECK(meta.bylines[0].value.contributors[0].value.job_title == "Reporter");
+    CHECK(meta.datelines[0].value.places[0].value.country == "Canada");
+    CHECK(meta.provider->value.name == "EX");
+    CHECK(meta.summary->value == "A quay.");
+    const auto written = bench.write(documents[0], {}, "nitf");
+    for (const Diagnostic& fault : bench.validate(written.bytes, "nitf")) {
+        FAIL_CHECK(fault.code << " " << fault.message);
+    }
+    const auto again = bench.read(written.bytes, "nitf");
+    REQUIRE(again.documents.size() == 1);
+    CHECK(again.documents[0].body == documents[0].body);
+    CHECK(again.documents[0].meta.bylines[0].raw == meta.bylines[0].raw);
+    CHECK(find_code(bench.read("<html/>", "nitf").said, "nitf.no-story") != nullptr);
+    const auto faults = bench.validate(
+        "<nitf><body><body.content/><body.head><dateline><story.date "
+        "norm='2026-01-02'/></dateline></body.head></body></nitf>",
+        "nitf");
+    CHECK(find_code(faults, "nitf.structure") != nullptr);
+    CHECK(find_code(faults, "nitf.norm-date") != nullptr);
+    CHECK(find_code(faults, "nitf.value") == nullptr);
+    const auto values = bench.validate("<nitf version='-//IPTC//DTD NITF 3.2//EN' lede='x'><body><body.content><p id='1'/>"
+                                       "</body.content></body></nitf>", "nitf");
+    REQUIRE(values.size() == 2);
+    CHECK(values[0].code == "nitf.value");
+    CHECK(values[1].code == "nitf.value");
+}
+
+TEST_CASE("NewsML 1 is read", "[newsml1]") {
+    NewsBench bench;
+    constexpr std::string_view text =
+        R"(<NewsML Version="1.2"><NewsEnvelope><DateAndTime>20260102T100000Z</DateAndTime></NewsEnvelope>
+<NewsItem><Identification><NewsIdentifier><ProviderId>example.org</ProviderId><DateId>20260102</DateId><NewsItemId>quay</NewsItemId>
+<RevisionId PreviousRevision="1" Update="N">2</RevisionId><PublicIdentifier>urn:newsml:example.org:20260102:quay:2</PublicIdentifier></NewsIdentifier></Identification>
+<NewsManagement><NewsItemType FormalName="News"/><FirstCreated>20260102T100000Z</FirstCreated><ThisRevisionCreated>20260102T110000+0100</ThisRevisionCreated>
+<Status FormalName="Usable"/><Urgency FormalName="4"/></NewsManagement>
+<NewsComponent xml:lang="en"><NewsLines><HeadLine>Quay opens</HeadLine><SubHeadLine>At last</SubHeadLine><ByLine>By Ana Lima</ByLine><DateLine>Halifax, Jan 2</DateLine>
+<CreditLine>EX</CreditLine><CopyrightLine>(c) EX</CopyrightLine><SlugLine>quay</SlugLine><KeywordLine>harbour</KeywordLine></NewsLines>
+<AdministrativeMetadata><Provider><Party FormalName="Example Press"/></Provider><Source><Party FormalName="Radio"/></Source><Creator><Party FormalName="ana" Topic="AUTHOR"/></Creator></AdministrativeMetadata>
+<DescriptiveMetadata><Language FormalName="en"/><Genre FormalName="Current"/><SubjectCode><Subject FormalName="04000000"/></SubjectCode>
+<Location HowPresent="Origin"><Property FormalName="City" Value="Halifax"/><Property FormalName="Country" Value="CAN"/></Location></DescriptiveMetadata>
+<NewsComponent><ContentItem><MimeType FormalName="text/css"/><DataContent>p { margin: 0 0 0 0 } a { color: black } em { font: x }</DataContent></ContentItem></NewsComponent>
+<NewsComponent><ContentItem><DataContent><p>The quay opened.</p><p>It rained.</p></DataContent></ContentItem></NewsComponent></NewsComponent></NewsItem></NewsML>)";
+    const auto [documents, said] = bench.read(text, "newsml-1");
+    REQUIRE(documents.size() == 1);
+    const Metadata& meta = documents[0].meta;
+    CHECK(documents[0].identity.guid->value == "urn:newsml:example.org:20260102:quay");
+    CHECK(documents[0].identity.version->value == 2);
+    CHECK(meta.provider->value == Provider{.name = "Example Press", .domain = "example.org"});
+    CHECK(meta.dates.version_created->value.offset == std::int16_t{60});
+    CHECK(meta.headlines[1].value.role == HeadlineRole::deck);
+    CHECK(meta.datelines[0].value.places[0].value.country == "CAN");
+    CHECK(meta.subjects[0].value.qcode == "subj:04000000");
+    CHECK(documents[0].body.size() == 2);
+    CHECK(count_words(documents[0].body) == 5);
+    std::string spaced(text);
+    spaced.insert(7, " xmlns=\"http://iptc.org/std/NewsML/2003-10-10/\"");
+    CHECK(bench.read(spaced, "newsml-1").documents.size() == 1);
+}
+
+}  // namespace
+}  // namespace galley::test
