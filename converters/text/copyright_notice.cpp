@@ -18,7 +18,7 @@ bool begins_with_sign(std::string_view line) {
         return true;
     }
     constexpr std::string_view word = "copyright";
-    return line.size() > word.size() && std::ranges::equal(word, line.substr(0, word.size()), [](char small, char byte) {
+    return line.size() > word.size() && line[word.size()] == ' ' && std::ranges::equal(word, line.substr(0, word.size()), [](char small, char byte) {
                return static_cast<char32_t>(small) == fold(static_cast<unsigned char>(byte) < 0x80 ? static_cast<char32_t>(byte) : U' ');
            });
 }
@@ -29,7 +29,11 @@ bool is_copyright_notice(std::string_view line) {
     if (!begins_with_sign(line)) {
         return false;
     }
+    constexpr std::string_view reserved = "ll rights reserved";
     const std::string_view head = utf8::prefix(line, reach);
+    if ((line.front() == 'C' || line.front() == 'c') && head.find(reserved) != std::string_view::npos) {
+        return true;
+    }
     for (std::size_t at = 0; at + 4 <= head.size(); ++at) {
         const auto digit = [&](std::size_t offset) { return head[at + offset] >= '0' && head[at + offset] <= '9'; };
         const bool century = head.substr(at, 2) == "19" || head.substr(at, 2) == "20";

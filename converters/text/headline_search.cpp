@@ -11,6 +11,23 @@ namespace galley::text {
 namespace {
 
 constexpr std::size_t longest_headline = 300;
+constexpr std::size_t longest_topic = 30;       ///< bytes of "Startseite", "Nürnberg & Region"
+
+/// "Fußball", "Bundestag/Haushalt": a few words, which no headline is.
+bool is_keyword(std::string_view line) {
+    constexpr std::size_t longest = 60;
+    constexpr std::ptrdiff_t most_spaces = 4;
+    return line.size() <= longest && std::ranges::count(line, ' ') <= most_spaces;
+}
+
+bool has_letter(std::string_view line) {
+    for (std::size_t at = 0; at < line.size(); at += utf8::at(line, at).size) {
+        if (is_letter(utf8::at(line, at).code)) {
+            return true;
+        }
+    }
+    return false;
+}
 constexpr std::size_t most_headline_lines = 3;
 
 /// "STG 1.6195/6205": more figures than letters.
@@ -45,7 +62,7 @@ private:
         }
         std::size_t at = first;
         while (at < chunks_.size() && at < 30 && chunks_[at].role != ChunkRole::head_line && chunks_[at].chunk.size() == 1 &&
-               story_.text_of(chunks_[at]).size() <= 60 && !ends_sentence(story_.text_of(chunks_[at])) &&
+               is_keyword(story_.text_of(chunks_[at])) && !ends_sentence(story_.text_of(chunks_[at])) &&
                (at == first || !chunks_[at].chunk.blank_before)) {
             ++at;
         }
@@ -63,7 +80,7 @@ private:
             chunks_[next].furniture = FurnitureKind::version_mark;
             ++next;
         }
-        if (next >= chunks_.size() || story_.text_of(chunks_[next]).size() > longest_headline || !has_prose_after(chunks_, next, 4) ||
+        if (next >= chunks_.size() || !has_letter(story_.text_of(chunks_[next])) || story_.text_of(chunks_[next]).size() > longest_headline || !has_prose_after(chunks_, next, 4) ||
             story_.text_of(chunks_[next]).ends_with('.')) {
             return std::nullopt;
         }
@@ -106,6 +123,52 @@ private:
         return std::nullopt;
     }
 
+    /// "Home > Sport > Cricket"
+    [[nodiscard]] bool is_path(std::size_t index) const {
+        const std::string_view line = story_.text_of(chunks_[index]);
+        return is_text(chunks_[index].role) && chunks_[index].chunk.size() == 1 && line.size() <= longest_headline &&
+               (line.find(" > ") != std::string_view::npos || line.find(" › ") != std::string_view::npos) &&
+               !ends_sentence(line);
+    }
+
+    [[nodiscard]] bool is_topic(std::size_t index) const {
+        const StoryChunk& chunk = chunks_[index];
+        const std::string_view line = story_.text_of(chunk);
+        return (is_text(chunk.role) || chunk.role == ChunkRole::furniture) && chunk.chunk.size() == 1 && line.size() <= longest_topic &&
+               !ends_sentence(line) &&
+               (line.find(' ') == std::string_view::npos ||
+                story_.conventions->lexicon().whole(line, {PhraseKind::section, PhraseKind::furniture, PhraseKind::place}, story_.language));
+    }
+
+    /// A page's path, a topic a line, right above the headline: "Startseite", "Bayern", "Nürnberg", then several words.
+    [[nodiscard]] std::optional<std::size_t> find_headline_below_topics(std::size_t first) {
+        constexpr std::size_t most_topics = 5;
+        constexpr std::ptrdiff_t least_spaces = 3;
+        std::size_t top = first;
+        while (top > 0 && chunks_[top - 1].role == ChunkRole::furniture && is_topic(top - 1) && !chunks_[top].chunk.blank_before) {
+            --top;
+        }
+        std::size_t at = first;
+        if (is_path(first)) {
+            chunks_[first].role = ChunkRole::furniture;
+            chunks_[first].furniture = FurnitureKind::navigation;
+            return find_headline();
+        }
+        while (at < chunks_.size() && is_topic(at) && (at == top || !chunks_[at].chunk.blank_before)) {
+            ++at;
+        }
+        if (at - first < 2 || at - top > most_topics || at >= chunks_.size() || chunks_[at].role != ChunkRole::short_text ||
+            chunks_[at].chunk.blank_before || std::ranges::count(story_.text_of(chunks_[at]), ' ') < least_spaces || !has_prose_after(chunks_, at, 8) ||
+            ends_sentence(story_.text_of(chunks_[at]))) {
+            return std::nullopt;
+        }
+        for (std::size_t topic = first; topic < at; ++topic) {
+            chunks_[topic].role = ChunkRole::furniture;
+            chunks_[topic].furniture = FurnitureKind::navigation;
+        }
+        return at;
+    }
+
     [[nodiscard]] std::optional<std::size_t> find_headline() {
         if (story_.headline == HeadlineRule::none) {
             return std::nullopt;
@@ -120,6 +183,9 @@ private:
         }
         if (auto announced = find_announced_headline(index)) {
             return announced;
+        }
+        if (auto below_topics = find_headline_below_topics(index)) {
+            return below_topics;
         }
         if (auto after_keywords = headline_after_keywords()) {
             return after_keywords;

@@ -60,7 +60,7 @@ TEST_CASE("an agency's name above the text ends nothing") {
 
 TEST_CASE("a copyright notice below the text is the item's rights") {
     for (const char* line : {"© Press Association 2026", "Copyright 2026 The Harbour Times. All rights reserved. This material may not be published or redistributed.",
-                             "Copyright (c) 2026 Harbour Wire", "(© 2026 Harbour Wire)"}) {
+                             "Copyright (c) 2026 Harbour Wire", "Copyright ⓒ Harbour Wire. All rights reserved.", "(© 2026 Harbour Wire)"}) {
         INFO(line);
         const test::Reading reading = test::read("Council approves budget\n\n" + first + "\n\n" + second + "\n\n" + line + "\n");
         REQUIRE(reading.document);

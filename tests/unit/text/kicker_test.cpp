@@ -23,6 +23,25 @@ std::string headline_of(const test::Reading& reading, HeadlineRole role) {
 
 }  // namespace
 
+TEST_CASE("a page's path stands above the headline") {
+    const std::string text = "Bei einem Unfall am Plärrer ist am Samstagvormittag ein Radfahrer schwer verletzt worden, teilte die Polizei am Abend mit.\n";
+    const test::Reading reading = test::read("Startseite\nBayern\nNürnberg\nPolizei sucht Zeugen nach Unfall am Plärrer\nStand: 21.11.2026, 16:05 Uhr\n" + text + text);
+    REQUIRE(reading.document);
+    REQUIRE_FALSE(reading.document->meta.headlines.empty());
+    CHECK(reading.document->meta.headlines.front().value.text == "Polizei sucht Zeugen nach Unfall am Plärrer");
+}
+
+TEST_CASE("a line of several words above a date is no keyword") {
+    const std::string text = "Fenwick won by one run on Saturday in a match that ended under car headlights, the umpires having lost count of the overs.\n";
+    const test::Reading reading = test::read("Home > Sport > Cricket\nFenwick win by a run in the dark\nMatch report: spinner takes seven as light fades\n"
+                                             "Published: 20:14, 21 November 2026\nBy PETER ASH\n12\n\n" + text + text);
+    REQUIRE(reading.document);
+    for (const auto& headline : reading.document->meta.headlines) {
+        CHECK(headline.value.text != "12");
+    }
+    CHECK(reading.document->meta.keywords.empty());
+}
+
 TEST_CASE("a section's name or a word in capitals above the headline is the kicker, with a blank line between or without") {
     for (const char* kicker : {"POLITICS", "Politics", "PORTS", "Sports"}) {
         for (const char* gap : {"\n", "\n\n"}) {
