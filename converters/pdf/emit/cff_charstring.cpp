@@ -1,5 +1,7 @@
 #include "converters/pdf/emit/cff_charstring.h"
 
+#include <algorithm>
+
 namespace galley::pdf {
 
 namespace {
@@ -26,7 +28,94 @@ std::int64_t number_at(FontBytes view, std::size_t at) {
     return first - 139;
 }
 
+class CharstringTracer {
+public:
+    CharstringTracer(SubroutineLibrary& library, std::vector<std::uint32_t>& needs) : library_(library), needs_(needs) {}
+
+    [[nodiscard]] bool run(TracedCharstring& body, int depth) {
+        if (depth > deepest) { return false; }
+        const FontBytes view{body.bytes};
+        for (std::size_t at = 0; at < body.bytes.size();) {
+            if (++steps_ > most_steps) { return false; }
+            const std::uint8_t code = view.u8(at);
+            if (is_number(code)) {
+                last_ = number_at(view, at);
+                last_begin_ = at;
+                last_is_known_ = true;
+                ++operands_;
+                at += number_size(code);
+                continue;
+            }
+            ++at;
+            switch (code) {
+                case hstem: case vstem: case hstemhm: case vstemhm: case hintmask: case cntrmask:
+                    stems_ += operands_ / 2;
+                    operands_ = 0;
+                    if (code == hintmask || code == cntrmask) { at += (stems_ + 7) / 8; }
+                    break;
+                case callsubr: case callgsubr:
+                    if (!call(body, code == callgsubr, at - 1, depth)) { return false; }
+                    break;
+                case escape:
+                    escaped(view.u8(at));
+                    ++at;
+                    break;
+                case endchar: has_ended_ = true; break;
+                case returning: break;
+                default: operands_ = 0; break;      // a path operator clears the stack
+            }
+            last_is_known_ = false;
+            if (has_ended_ || code == returning) { break; }
+        }
+        body.is_traced = true;
+        return true;
+    }
+
+private:
+    [[nodiscard]] bool call(TracedCharstring& body, bool is_global, std::size_t operator_at, int depth) {
+        if (!last_is_known_ || operands_ == 0) { return false; }
+        const std::optional<std::uint32_t> subroutine = library_.find(last_, is_global);
+        if (!subroutine) { return false; }
+        if (std::ranges::find(needs_, *subroutine) == needs_.end()) { needs_.push_back(*subroutine); }
+        if (!body.is_traced) {
+            body.calls.push_back({.operand_begin = static_cast<std::uint32_t>(last_begin_),
+                                  .operand_end = static_cast<std::uint32_t>(operator_at), .subroutine = *subroutine});
+        }
+        --operands_;
+        return run(library_.body(*subroutine), depth + 1);
+    }
+
+    /// Technical Note 5177, 4.1 and 4.5: flexes clear the stack, arithmetic leaves fewer or more operands.
+    void escaped(std::uint8_t code) {
+        constexpr std::uint8_t hflex = 34, flex1 = 37;
+        const auto pop = [&](std::size_t count) { operands_ -= std::min(count, operands_); };
+        switch (code) {
+            case 3: case 4: case 10: case 11: case 12: case 15: case 18: case 24: pop(1); break;     // and or add sub div eq drop mul
+            case 20: case 30: pop(2); break;                                                         // put roll
+            case 22: pop(3); break;                                                                  // ifelse
+            case 23: case 27: ++operands_; break;                                                    // random dup
+            default:
+                if (code >= hflex && code <= flex1) { operands_ = 0; }
+                break;
+        }
+    }
+
+    SubroutineLibrary& library_;
+    std::vector<std::uint32_t>& needs_;
+    std::size_t operands_ = 0;          ///< on the stack
+    std::int64_t last_ = 0;             ///< the topmost, when it is a number that stands just before
+    std::size_t last_begin_ = 0;        ///< where that number stands
+    bool last_is_known_ = false;
+    std::size_t stems_ = 0;
+    std::size_t steps_ = 0;
+    bool has_ended_ = false;
+};
+
 }  // namespace
+
+bool trace_charstring(TracedCharstring& glyph, SubroutineLibrary& library, std::vector<std::uint32_t>& needs) {
+    return CharstringTracer(library, needs).run(glyph, 0);
+}
 
 void append_charstring_number(std::int64_t value, std::string& to) {
     if (value >= -107 && value <= 107) {
@@ -41,99 +130,6 @@ void append_charstring_number(std::int64_t value, std::string& to) {
         to += static_cast<char>(shortint);
         append_u16(static_cast<std::uint32_t>(value), to);
     }
-}
-
-std::int32_t SubroutineSet::take(std::int64_t operand) {
-    const std::int64_t old = operand + subroutine_bias(all_.count());
-    if (old < 0 || old >= all_.count()) { return -1; }
-    const auto [found, is_new] = numbers_.try_emplace(static_cast<std::uint32_t>(old), count());
-    if (is_new) { old_.push_back(static_cast<std::uint32_t>(old)); }
-    return static_cast<std::int32_t>(found->second);
-}
-
-bool CharstringTracer::trace(TracedCharstring& glyph) {
-    Run state;
-    return run(glyph, state, 0);
-}
-
-bool CharstringTracer::run(TracedCharstring& body, Run& state, int depth) {
-    if (depth > deepest) { return false; }
-    const FontBytes view{body.bytes};
-    for (std::size_t at = 0; at < body.bytes.size();) {
-        if (++state.steps > most_steps) { return false; }
-        const std::uint8_t code = view.u8(at);
-        if (is_number(code)) {
-            state.last = number_at(view, at);
-            state.last_begin = at;
-            state.last_is_known = true;
-            ++state.operands;
-            at += number_size(code);
-            continue;
-        }
-        ++at;
-        switch (code) {
-            case hstem: case vstem: case hstemhm: case vstemhm: case hintmask: case cntrmask:
-                state.stems += state.operands / 2;
-                state.operands = 0;
-                if (code == hintmask || code == cntrmask) { at += (state.stems + 7) / 8; }
-                break;
-            case callsubr: case callgsubr:
-                if (!call(body, code == callgsubr, at - 1, state, depth)) { return false; }
-                break;
-            case escape:
-                escaped(view.u8(at), state);
-                ++at;
-                break;
-            case endchar: state.has_ended = true; break;
-            case returning: break;
-            default: state.operands = 0; break;     // a path operator clears the stack
-        }
-        state.last_is_known = false;
-        if (state.has_ended || code == returning) { break; }
-    }
-    body.is_traced = true;
-    return true;
-}
-
-bool CharstringTracer::call(TracedCharstring& body, bool is_global, std::size_t operator_at, Run& state, int depth) {
-    if (!state.last_is_known || state.operands == 0) { return false; }
-    SubroutineSet& set = is_global ? globals_ : locals_;
-    std::deque<TracedCharstring>& bodies = is_global ? global_bodies_ : local_bodies_;
-    const std::int32_t target = set.take(state.last);
-    if (target < 0) { return false; }
-    const auto number = static_cast<std::uint32_t>(target);
-    if (number == bodies.size()) { bodies.push_back({.bytes = set.body(number), .calls = {}}); }
-    if (!body.is_traced) {
-        body.calls.push_back({.operand_begin = static_cast<std::uint32_t>(state.last_begin),
-                              .operand_end = static_cast<std::uint32_t>(operator_at), .target = number, .is_global = is_global});
-    }
-    --state.operands;
-    return run(bodies[number], state, depth + 1);
-}
-
-/// Technical Note 5177, 4.1 and 4.5: flexes clear the stack, arithmetic leaves fewer or more operands.
-void CharstringTracer::escaped(std::uint8_t code, Run& state) {
-    constexpr std::uint8_t hflex = 34, flex1 = 37;
-    const auto pop = [&](std::size_t count) { state.operands -= count < state.operands ? count : state.operands; };
-    switch (code) {
-        case 3: case 4: case 10: case 11: case 12: case 15: case 18: case 24: pop(1); break;     // and or add sub div eq drop mul
-        case 20: case 30: pop(2); break;                                                         // put roll
-        case 22: pop(3); break;                                                                  // ifelse
-        case 23: case 27: ++state.operands; break;                                               // random dup
-        default:
-            if (code >= hflex && code <= flex1) { state.operands = 0; }
-            break;
-    }
-}
-
-void append_renumbered(const TracedCharstring& traced, std::uint32_t global_count, std::uint32_t local_count, std::string& to) {
-    std::size_t copied = 0;
-    for (const SubroutineCall& call : traced.calls) {
-        to += traced.bytes.substr(copied, call.operand_begin - copied);
-        append_charstring_number(call.target - subroutine_bias(call.is_global ? global_count : local_count), to);
-        copied = call.operand_end;
-    }
-    to += traced.bytes.substr(copied);
 }
 
 }  // namespace galley::pdf

@@ -1,13 +1,13 @@
 #include "converters/pdf/emit/cff_subset.h"
 
-#include "converters/pdf/emit/cff_charstring.h"
-#include "converters/pdf/emit/cff_reader.h"
+#include "converters/pdf/emit/cff_outlines.h"
 #include "converters/pdf/emit/cid_map.h"
 
 #include <algorithm>
 #include <deque>
-#include <memory>
+#include <initializer_list>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -31,64 +31,84 @@ void append_operand(std::int64_t value, std::string& to) {
     append_u32(static_cast<std::uint32_t>(value), to);
 }
 
-void append_index(std::span<const std::string> items, std::string& to) {
-    append_u16(static_cast<std::uint32_t>(items.size()), to);
-    if (items.empty()) { return; }
-    std::size_t total = 1;
-    for (const std::string& item : items) { total += item.size(); }
-    const std::size_t offset_size = total < 0x100 ? 1 : total < 0x10000 ? 2 : total < 0x1000000 ? 3 : 4;
-    to += static_cast<char>(offset_size);
-    std::size_t offset = 1;
-    const auto append_offset = [&] {
-        for (std::size_t i = offset_size; i-- > 0;) { to += static_cast<char>(offset >> (8 * i) & 0xFF); }
-    };
-    append_offset();
-    for (const std::string& item : items) {
-        offset += item.size();
-        append_offset();
+/// What an INDEX holds: byte strings, one after the other.
+struct IndexItems {
+    std::string bytes;
+    std::vector<std::size_t> ends{};
+
+    /// What was appended to `bytes` since the last call is one of them.
+    void close() { ends.push_back(bytes.size()); }
+};
+
+IndexItems items_of(std::initializer_list<std::string_view> all) {
+    IndexItems items;
+    for (const std::string_view each : all) {
+        items.bytes += each;
+        items.close();
     }
-    for (const std::string& item : items) { to += item; }
+    return items;
 }
 
-/// A font dictionary (FD) of the source, as far as it is used.
+void append_index(const IndexItems& items, std::string& to) {
+    append_u16(static_cast<std::uint32_t>(items.ends.size()), to);
+    if (items.ends.empty()) { return; }
+    const std::size_t total = items.bytes.size() + 1;
+    const std::size_t offset_size = total < 0x100 ? 1 : total < 0x10000 ? 2 : total < 0x1000000 ? 3 : 4;
+    to += static_cast<char>(offset_size);
+    const auto append_offset = [&](std::size_t offset) {
+        for (std::size_t i = offset_size; i-- > 0;) { to += static_cast<char>(offset >> (8 * i) & 0xFF); }
+    };
+    append_offset(1);
+    for (const std::size_t end : items.ends) { append_offset(end + 1); }
+    to += items.bytes;
+}
+
+/// A font dictionary of the subset.
 struct UsedFont {
-    std::string matrix;             ///< its FontMatrix entry, if it has one
-    std::string private_entries;    ///< its Private DICT without Subrs
-    std::int64_t nominal_width = 0;
-    std::unique_ptr<CharstringTracer> tracer;
+    std::uint32_t number = 0;                   ///< in the face
+    const CffFont* source = nullptr;
+    std::vector<std::uint32_t> locals{};        ///< its subroutines, by new number
 };
 
 class CffSubset {
 public:
-    explicit CffSubset(const Face& face)
-        : face_(face), bytes_(face.table("CFF ")), table_(bytes_), names_(table_, table_.u8(2)), tops_(table_, names_.end()),
-          strings_(table_, tops_.end()), global_index_(table_, strings_.end()), top_(tops_[0]), globals_(global_index_) {}
+    explicit CffSubset(const Face& face) : face_(face), source_(CffOutlines::of(face)) { source_.trim(); }
 
     Result<std::string> build(std::span<const std::uint32_t> glyphs) {
-        const auto* const char_strings = top_.find(CffOperator::char_strings);
-        if (char_strings == nullptr) { return fail(damaged()); }
-        const CffIndex outlines(table_, static_cast<std::size_t>(char_strings->numbers[1]));
-        traced_.push_back({.bytes = no_outline, .calls = {}});
+        glyphs_.push_back({.bytes = no_outline});
         font_of_.push_back(0);
         for (const std::uint32_t glyph : glyphs) {
             const bool is_spacer = CidMap::is_spacer(glyph);
+            if (!is_spacer && glyph >= source_.glyph_count()) { return fail(damaged()); }
             const auto font = font_of(is_spacer ? 0 : glyph);
-            if (!font || (!is_spacer && glyph >= outlines.count())) { return fail(damaged()); }
-            traced_.push_back({.bytes = is_spacer ? spacer(glyph, fonts_[*font]) : outlines[glyph], .calls = {}});
+            if (!font) { return fail(damaged()); }
             font_of_.push_back(*font);
-            if (!fonts_[*font].tracer->trace(traced_.back())) { return fail(damaged()); }
+            if (is_spacer) {
+                glyphs_.push_back({.bytes = spacer(glyph, *fonts_[*font].source)});
+                continue;
+            }
+            const CffOutline& outline = source_.outline(glyph);
+            if (!outline.is_sound) { return fail(damaged()); }
+            for (const std::uint32_t subroutine : outline.needs) { take(subroutine, fonts_[*font]); }
+            glyphs_.push_back({.bytes = outline.charstring.bytes, .traced = &outline.charstring});
         }
+        if (fonts_.empty() || (source_.is_ambiguous() && fonts_.size() > 1)) { return fail(damaged()); }
         return assemble();
     }
 
 private:
+    struct Glyph {
+        std::string_view bytes;
+        const TracedCharstring* traced = nullptr;       ///< null when it calls nothing
+    };
+
     [[nodiscard]] Diagnostic damaged() const {
         return {.code = "pdf.unusable-font", .message = "'" + face_.path() + "' cannot be embedded: its CFF table is damaged",
                 .hints = {"choose another font"}};
     }
 
     /// The charstring of a spacer: its width as what it adds to the nominal one, and no outline.
-    std::string_view spacer(std::uint32_t glyph, const UsedFont& font) {
+    std::string_view spacer(std::uint32_t glyph, const CffFont& font) {
         std::string& charstring = spacers_.emplace_back();
         append_charstring_number(CidMap::spacer_width(glyph, face_.metrics().units_per_em) - font.nominal_width, charstring);
         return charstring += no_outline;
@@ -96,90 +116,60 @@ private:
 
     /// The new number of the font dictionary that `glyph` belongs to.
     std::optional<std::uint8_t> font_of(std::uint32_t glyph) {
-        const std::uint32_t old = top_.find(CffOperator::ros) == nullptr ? 0 : selected(glyph);
-        const auto known = std::ranges::find(old_fonts_, old);
-        if (known != old_fonts_.end()) { return static_cast<std::uint8_t>(known - old_fonts_.begin()); }
-        if (old_fonts_.size() == 255 || !open_font(old)) { return std::nullopt; }
-        old_fonts_.push_back(old);
-        return static_cast<std::uint8_t>(old_fonts_.size() - 1);
+        const std::uint32_t old = source_.font_of(glyph);
+        const auto known = std::ranges::find(fonts_, old, &UsedFont::number);
+        if (known != fonts_.end()) { return static_cast<std::uint8_t>(known - fonts_.begin()); }
+        const CffFont* const source = source_.font(old);
+        if (fonts_.size() == 255 || source == nullptr) { return std::nullopt; }
+        fonts_.push_back({.number = old, .source = source});
+        return static_cast<std::uint8_t>(fonts_.size() - 1);
     }
 
-    /// FDSelect (19).
-    [[nodiscard]] std::uint32_t selected(std::uint32_t glyph) const {
-        const auto* const entry = top_.find(CffOperator::fd_select);
-        if (entry == nullptr) { return 0; }
-        const auto at = static_cast<std::size_t>(entry->numbers[1]);
-        if (table_.u8(at) == 0) { return table_.u8(at + 1 + glyph); }
-        std::uint32_t low = 0, high = table_.u16(at + 1);       // the last range that begins at or before the glyph
-        while (high - low > 1) {
-            const std::uint32_t middle = (low + high) / 2;
-            if (table_.u16(at + 3 + std::size_t{middle} * 3) <= glyph) { low = middle; } else { high = middle; }
+    /// Gives a subroutine its new number, by first use.
+    void take(std::uint32_t subroutine, UsedFont& font) {
+        if (numbers_.size() <= subroutine) { numbers_.resize(source_.subroutine_count(), none); }
+        if (numbers_[subroutine] != none) { return; }
+        std::vector<std::uint32_t>& taken = source_.subroutine(subroutine).is_global ? globals_ : font.locals;
+        numbers_[subroutine] = static_cast<std::uint32_t>(taken.size());
+        taken.push_back(subroutine);
+    }
+
+    /// `traced` as it stands in the subset, under a font with so many local subroutines.
+    void append_traced(const TracedCharstring& traced, std::size_t local_count, std::string& to) const {
+        const std::int64_t global_bias = subroutine_bias(static_cast<std::uint32_t>(globals_.size()));
+        const std::int64_t local_bias = subroutine_bias(static_cast<std::uint32_t>(local_count));
+        const auto operand_of = [&](std::uint32_t subroutine) {
+            return std::int64_t{numbers_[subroutine]} - (source_.subroutine(subroutine).is_global ? global_bias : local_bias);
+        };
+        append_renumbered(traced, operand_of, to);
+    }
+
+    /// An INDEX of subroutines.
+    void append_subroutines(std::span<const std::uint32_t> numbers, std::size_t local_count, std::string& to) const {
+        IndexItems items;
+        for (const std::uint32_t number : numbers) {
+            append_traced(source_.subroutine(number).body, local_count, items.bytes);
+            items.close();
         }
-        return table_.u8(at + 3 + std::size_t{low} * 3 + 2);
-    }
-
-    bool open_font(std::uint32_t old) {
-        const CffDict::Entry* private_entry = top_.find(CffOperator::private_dict);
-        UsedFont font;
-        std::optional<CffDict> dictionary;
-        if (const auto* const array = top_.find(CffOperator::fd_array); array != nullptr) {
-            dictionary.emplace(CffIndex(table_, static_cast<std::size_t>(array->numbers[1]))[old]);
-            private_entry = dictionary->find(CffOperator::private_dict);
-            if (const auto* const matrix = dictionary->find(CffOperator::font_matrix); matrix != nullptr) { font.matrix = matrix->whole; }
-        }
-        if (private_entry == nullptr || private_entry->numbers[0] < 0 || private_entry->numbers[1] < 0) { return false; }
-        const auto size = static_cast<std::size_t>(private_entry->numbers[0]);
-        const auto at = static_cast<std::size_t>(private_entry->numbers[1]);
-        CffIndex locals;
-        const CffDict private_dict(table_.slice(at, size));
-        for (const CffDict::Entry& entry : private_dict.entries()) {
-            if (entry.key == CffOperator::subrs) {
-                locals = CffIndex(table_, at + static_cast<std::size_t>(entry.numbers[1]));
-            } else {
-                font.private_entries += entry.whole;
-                if (entry.key == CffOperator::nominal_width) { font.nominal_width = entry.numbers[1]; }
-            }
-        }
-        font.tracer = std::make_unique<CharstringTracer>(globals_, global_bodies_, locals);
-        fonts_.push_back(std::move(font));
-        return true;
-    }
-
-    [[nodiscard]] std::vector<std::string> renumbered(const std::deque<TracedCharstring>& traced, std::uint32_t local_count) const {
-        std::vector<std::string> all;
-        all.reserve(traced.size());
-        for (const TracedCharstring& each : traced) { append_renumbered(each, global_count(), local_count, all.emplace_back()); }
-        return all;
-    }
-
-    [[nodiscard]] std::uint32_t global_count() const { return static_cast<std::uint32_t>(global_bodies_.size()); }
-    [[nodiscard]] std::uint32_t local_count(std::uint8_t font) const {
-        return static_cast<std::uint32_t>(fonts_[font].tracer->local_bodies().size());
-    }
-
-    /// A global subroutine runs under whatever font calls it; its own local calls then mean that font's. Where several fonts are
-    /// used, their local counts must give the same bias, or a shared one would call the wrong number.
-    [[nodiscard]] bool globals_are_unambiguous() const {
-        const bool calls_locals = std::ranges::any_of(global_bodies_, [](const TracedCharstring& body) {
-            return std::ranges::any_of(body.calls, [](const SubroutineCall& call) { return !call.is_global; });
-        });
-        return !calls_locals || fonts_.size() < 2;
+        append_index(items, to);
     }
 
     Result<std::string> assemble() {
-        if (!globals_are_unambiguous()) { return fail(damaged()); }
-        if (fonts_.empty()) { return fail(damaged()); }
-        std::vector<std::string> outlines;
-        outlines.reserve(traced_.size());
-        for (std::size_t i = 0; i < traced_.size(); ++i) {
-            append_renumbered(traced_[i], global_count(), local_count(font_of_[i]), outlines.emplace_back());
+        IndexItems outlines;
+        for (std::size_t i = 0; i < glyphs_.size(); ++i) {
+            if (glyphs_[i].traced != nullptr) {
+                append_traced(*glyphs_[i].traced, fonts_[font_of_[i]].locals.size(), outlines.bytes);
+            } else {
+                outlines.bytes += glyphs_[i].bytes;
+            }
+            outlines.close();
         }
 
         std::string head{"\x01\x00\x04\x04", 4};
-        append_index(std::vector<std::string>{face_.postscript_name()}, head);
+        append_index(items_of({face_.postscript_name()}), head);
         std::string after_top;
-        append_index(std::vector<std::string>(std::begin(ordering_strings), std::end(ordering_strings)), after_top);
-        append_index(renumbered(global_bodies_, fonts_.size() == 1 ? local_count(0) : 0), after_top);
+        append_index(items_of({ordering_strings[0], ordering_strings[1]}), after_top);
+        append_subroutines(globals_, fonts_.size() == 1 ? fonts_[0].locals.size() : 0, after_top);
 
         // The top DICT's size does not depend on the offsets in it, so a first one without them tells where everything comes.
         const std::size_t body_at = head.size() + top_index({}).size() + after_top.size();
@@ -191,8 +181,11 @@ private:
         append_select(body);
         offsets.outlines = body_at + body.size();
         append_index(outlines, body);
-        std::vector<std::string> dictionaries;
-        for (std::uint8_t font = 0; font < fonts_.size(); ++font) { dictionaries.push_back(append_private(font, body_at, body)); }
+        IndexItems dictionaries;
+        for (const UsedFont& font : fonts_) {
+            dictionaries.bytes += append_private(font, body_at, body);
+            dictionaries.close();
+        }
         offsets.fonts = body_at + body.size();
         append_index(dictionaries, body);
         return head + top_index(offsets) + after_top + body;
@@ -209,9 +202,9 @@ private:
         append_operand(0, top);
         append_operator(CffOperator::ros, top);
         for (const CffOperator kept : {CffOperator::font_matrix, CffOperator::font_bbox}) {
-            if (const auto* const entry = top_.find(kept); entry != nullptr) { top += entry->whole; }
+            if (const auto* const entry = source_.top().find(kept); entry != nullptr) { top += entry->whole; }
         }
-        append_operand(static_cast<std::int64_t>(traced_.size()), top);
+        append_operand(static_cast<std::int64_t>(glyphs_.size()), top);
         top += "\x0C\x22";     // CIDCount
         const std::pair<std::size_t, CffOperator> places[] = {{offsets.charset, CffOperator::charset},
                                                               {offsets.outlines, CffOperator::char_strings},
@@ -222,7 +215,7 @@ private:
             append_operator(key, top);
         }
         std::string index;
-        append_index(std::vector<std::string>{top}, index);
+        append_index(items_of({top}), index);
         return index;
     }
 
@@ -230,7 +223,7 @@ private:
     void append_charset(std::string& to) const {
         to += '\x02';
         append_u16(1, to);
-        append_u16(static_cast<std::uint32_t>(traced_.size() - 2), to);
+        append_u16(static_cast<std::uint32_t>(glyphs_.size() - 2), to);
     }
 
     /// Format 3: a range for each change of font.
@@ -250,38 +243,31 @@ private:
     }
 
     /// Appends a Private DICT and its subroutines; gives the font DICT that points to it.
-    [[nodiscard]] std::string append_private(std::uint8_t number, std::size_t body_at, std::string& to) const {
-        const UsedFont& font = fonts_[number];
-        std::string entries = font.private_entries;
-        const auto subroutines = renumbered(font.tracer->local_bodies(), local_count(number));
-        if (!subroutines.empty()) {
+    [[nodiscard]] std::string append_private(const UsedFont& font, std::size_t body_at, std::string& to) const {
+        std::string entries = font.source->private_entries;
+        if (!font.locals.empty()) {
             constexpr std::size_t entry_size = 6;
             append_operand(static_cast<std::int64_t>(entries.size() + entry_size), entries);
             append_operator(CffOperator::subrs, entries);
         }
-        std::string dictionary = font.matrix;
+        std::string dictionary = font.source->matrix;
         append_operand(static_cast<std::int64_t>(entries.size()), dictionary);
         append_operand(static_cast<std::int64_t>(body_at + to.size()), dictionary);
         append_operator(CffOperator::private_dict, dictionary);
         to += entries;
-        if (!subroutines.empty()) { append_index(subroutines, to); }
+        if (!font.locals.empty()) { append_subroutines(font.locals, font.locals.size(), to); }
         return dictionary;
     }
 
+    static constexpr std::uint32_t none = 0xFFFF'FFFF;
+
     const Face& face_;
-    std::string_view bytes_;
-    FontBytes table_;
-    CffIndex names_;
-    CffIndex tops_;
-    CffIndex strings_;
-    CffIndex global_index_;
-    CffDict top_;
-    SubroutineSet globals_;
-    std::deque<TracedCharstring> global_bodies_;
-    std::vector<std::uint32_t> old_fonts_;          ///< FD number in the source, by new number
-    std::deque<UsedFont> fonts_;
+    CffOutlines& source_;
+    std::deque<UsedFont> fonts_;                    ///< by new number
+    std::vector<std::uint32_t> globals_;            ///< subroutines, by new number
+    std::vector<std::uint32_t> numbers_;            ///< new ones, by subroutine
     std::deque<std::string> spacers_;
-    std::deque<TracedCharstring> traced_;           ///< by new glyph number
+    std::vector<Glyph> glyphs_;                     ///< by new number
     std::vector<std::uint8_t> font_of_;
 };
 
