@@ -9,6 +9,7 @@ namespace {
 // Technical Note 5177, 3.1 and 4.
 constexpr int deepest = 10;
 constexpr std::size_t most_steps = 1'000'000;
+constexpr std::size_t longest = 65'535;
 
 enum Code : std::uint8_t {
     hstem = 1, vstem = 3, callsubr = 10, returning = 11, escape = 12, endchar = 14, hstemhm = 18, hintmask = 19, cntrmask = 20,
@@ -28,61 +29,66 @@ std::int64_t number_at(FontBytes view, std::size_t at) {
     return first - 139;
 }
 
-class CharstringTracer {
-public:
-    CharstringTracer(SubroutineLibrary& library, std::vector<std::uint32_t>& needs) : library_(library), needs_(needs) {}
+/// What is added to a subroutine's number when there are `count` of them (4.7).
+std::int64_t subroutine_bias(std::uint32_t count) { return count < 1240 ? 107 : count < 33900 ? 1131 : 32768; }
 
-    [[nodiscard]] bool run(TracedCharstring& body, int depth) {
+class CharstringFlattener {
+public:
+    CharstringFlattener(const CffIndex& globals, const CffIndex& locals, std::string& to)
+        : globals_(globals), locals_(locals), to_(to), begin_(to.size()) {}
+
+    [[nodiscard]] bool run(std::string_view body, int depth) {
         if (depth > deepest) { return false; }
-        const FontBytes view{body.bytes};
-        for (std::size_t at = 0; at < body.bytes.size();) {
-            if (++steps_ > most_steps) { return false; }
+        const FontBytes view{body};
+        for (std::size_t at = 0; at < body.size() && !has_ended_;) {
+            if (++steps_ > most_steps || to_.size() - begin_ > longest) { return false; }
             const std::uint8_t code = view.u8(at);
             if (is_number(code)) {
                 last_ = number_at(view, at);
-                last_begin_ = at;
+                last_begin_ = to_.size();
                 last_is_known_ = true;
                 ++operands_;
+                to_ += body.substr(at, number_size(code));
                 at += number_size(code);
                 continue;
             }
-            ++at;
-            switch (code) {
-                case hstem: case vstem: case hstemhm: case vstemhm: case hintmask: case cntrmask:
-                    stems_ += operands_ / 2;
-                    operands_ = 0;
-                    if (code == hintmask || code == cntrmask) { at += (stems_ + 7) / 8; }
-                    break;
-                case callsubr: case callgsubr:
-                    if (!call(body, code == callgsubr, at - 1, depth)) { return false; }
-                    break;
-                case escape:
-                    escaped(view.u8(at));
-                    ++at;
-                    break;
-                case endchar: has_ended_ = true; break;
-                case returning: break;
-                default: operands_ = 0; break;      // a path operator clears the stack
+            if (code == returning) { return true; }
+            if (code == callsubr || code == callgsubr) {
+                if (!call(code == callgsubr, depth)) { return false; }
+                ++at;
+                continue;
             }
+            const std::size_t size = operate(view, at);
+            to_ += body.substr(at, size);
+            at += size;
             last_is_known_ = false;
-            if (has_ended_ || code == returning) { break; }
         }
-        body.is_traced = true;
         return true;
     }
 
 private:
-    [[nodiscard]] bool call(TracedCharstring& body, bool is_global, std::size_t operator_at, int depth) {
-        if (!last_is_known_ || operands_ == 0) { return false; }
-        const std::optional<std::uint32_t> subroutine = library_.find(last_, is_global);
-        if (!subroutine) { return false; }
-        if (std::ranges::find(needs_, *subroutine) == needs_.end()) { needs_.push_back(*subroutine); }
-        if (!body.is_traced) {
-            body.calls.push_back({.operand_begin = static_cast<std::uint32_t>(last_begin_),
-                                  .operand_end = static_cast<std::uint32_t>(operator_at), .subroutine = *subroutine});
-        }
+    /// Puts what is called in the place of the number that stands before the call.
+    [[nodiscard]] bool call(bool is_global, int depth) {
+        const CffIndex& all = is_global ? globals_ : locals_;
+        const std::int64_t number = last_ + subroutine_bias(all.count());
+        if (!last_is_known_ || number < 0 || number >= all.count()) { return false; }
+        to_.resize(last_begin_);
         --operands_;
-        return run(library_.body(*subroutine), depth + 1);
+        last_is_known_ = false;
+        return run(all[static_cast<std::uint32_t>(number)], depth + 1);
+    }
+
+    /// Follows the operator at `at` as far as hints depend on it; gives its size.
+    std::size_t operate(FontBytes view, std::size_t at) {
+        switch (const std::uint8_t code = view.u8(at); code) {
+            case hstem: case vstem: case hstemhm: case vstemhm: case hintmask: case cntrmask:
+                stems_ += operands_ / 2;
+                operands_ = 0;
+                return code == hintmask || code == cntrmask ? 1 + (stems_ + 7) / 8 : 1;
+            case escape: escaped(view.u8(at + 1)); return 2;
+            case endchar: has_ended_ = true; return 1;
+            default: operands_ = 0; return 1;       // a path operator clears the stack
+        }
     }
 
     /// Technical Note 5177, 4.1 and 4.5: flexes clear the stack, arithmetic leaves fewer or more operands.
@@ -100,11 +106,13 @@ private:
         }
     }
 
-    SubroutineLibrary& library_;
-    std::vector<std::uint32_t>& needs_;
+    const CffIndex& globals_;
+    const CffIndex& locals_;
+    std::string& to_;
+    std::size_t begin_;
     std::size_t operands_ = 0;          ///< on the stack
-    std::int64_t last_ = 0;             ///< the topmost, when it is a number that stands just before
-    std::size_t last_begin_ = 0;        ///< where that number stands
+    std::int64_t last_ = 0;             ///< the topmost, when it is a number that was written last
+    std::size_t last_begin_ = 0;        ///< where that number stands in `to_`
     bool last_is_known_ = false;
     std::size_t stems_ = 0;
     std::size_t steps_ = 0;
@@ -113,8 +121,11 @@ private:
 
 }  // namespace
 
-bool trace_charstring(TracedCharstring& glyph, SubroutineLibrary& library, std::vector<std::uint32_t>& needs) {
-    return CharstringTracer(library, needs).run(glyph, 0);
+bool flatten_charstring(std::string_view charstring, const CffIndex& globals, const CffIndex& locals, std::string& to) {
+    const std::size_t before = to.size();
+    if (CharstringFlattener(globals, locals, to).run(charstring, 0)) { return true; }
+    to.resize(before);
+    return false;
 }
 
 void append_charstring_number(std::int64_t value, std::string& to) {

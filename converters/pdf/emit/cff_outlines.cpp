@@ -1,6 +1,10 @@
 #include "converters/pdf/emit/cff_outlines.h"
 
+#include "converters/pdf/emit/cff_charstring.h"
+
 #include <algorithm>
+#include <deque>
+#include <optional>
 #include <utility>
 
 namespace galley::pdf {
@@ -8,38 +12,12 @@ namespace galley::pdf {
 namespace {
 
 constexpr std::size_t most_faces = 8;
-constexpr std::size_t most_outlines = 20'000;       // some 5 MB
+constexpr std::size_t most_bytes = 4 << 20;         // of charstrings: some 20,000 Chinese characters
 constexpr std::uint32_t most_fonts = 256;
 
 std::size_t offset_in(const CffDict::Entry* entry) { return entry == nullptr ? 0 : static_cast<std::size_t>(entry->numbers[1]); }
 
 }  // namespace
-
-/// Looks subroutines up for the glyphs of one font dictionary, and numbers them by first meeting.
-class CffOutlines::Library final : public SubroutineLibrary {
-public:
-    Library(CffOutlines& outlines, CffFont& font) : outlines_(outlines), font_(font) {}
-
-    std::optional<std::uint32_t> find(std::int64_t operand, bool is_global) override {
-        const CffIndex& all = is_global ? outlines_.globals_ : font_.locals;
-        std::vector<std::uint32_t>& numbers = is_global ? outlines_.global_numbers_ : font_.numbers;
-        const std::int64_t old = operand + subroutine_bias(all.count());
-        if (old < 0 || old >= all.count()) { return std::nullopt; }
-        numbers.resize(all.count());
-        std::uint32_t& number = numbers[static_cast<std::size_t>(old)];
-        if (number == 0) {
-            outlines_.subroutines_.push_back({.body = {.bytes = all[static_cast<std::uint32_t>(old)]}, .is_global = is_global});
-            number = static_cast<std::uint32_t>(outlines_.subroutines_.size());
-        }
-        return number - 1;
-    }
-
-    TracedCharstring& body(std::uint32_t subroutine) override { return outlines_.subroutines_[subroutine].body; }
-
-private:
-    CffOutlines& outlines_;
-    CffFont& font_;
-};
 
 CffOutlines& CffOutlines::of(const Face& face) {
     thread_local std::deque<std::pair<std::uint64_t, std::unique_ptr<CffOutlines>>> kept;
@@ -99,33 +77,18 @@ void CffOutlines::open_font(std::uint32_t number) {
     fonts_[number] = std::move(font);
 }
 
-const CffOutline& CffOutlines::outline(std::uint32_t glyph) {
-    std::uint32_t& place = places_[glyph];
-    if (place == 0) {
-        outlines_.push_back({.charstring = {.bytes = char_strings_[glyph]}, .needs = {}});
-        place = static_cast<std::uint32_t>(outlines_.size());
-        CffOutline& outline = outlines_.back();
-        Library library(*this, *fonts_[font_of(glyph)]);
-        outline.is_sound = trace_charstring(outline.charstring, library, outline.needs);
-        const auto calls_local = [&](const SubroutineCall& call) { return !subroutines_[call.subroutine].is_global; };
-        is_ambiguous_ = is_ambiguous_ || std::ranges::any_of(outline.needs, [&](std::uint32_t number) {
-            return subroutines_[number].is_global && std::ranges::any_of(subroutines_[number].body.calls, calls_local);
-        });
+std::string_view CffOutlines::charstring(std::uint32_t glyph) {
+    if (charstrings_.size() > most_bytes) {
+        charstrings_.clear();
+        std::ranges::fill(places_, Place{});
     }
-    return outlines_[place - 1];
-}
-
-void CffOutlines::trim() {
-    if (!is_ambiguous_ && outlines_.size() <= most_outlines) { return; }
-    outlines_.clear();
-    std::ranges::fill(places_, 0u);
-    if (!is_ambiguous_) { return; }
-    subroutines_.clear();
-    global_numbers_.clear();
-    for (const auto& font : fonts_) {
-        if (font != nullptr) { font->numbers.clear(); }
+    Place& place = places_[glyph];
+    if (!place.is_known) {
+        place = {.begin = static_cast<std::uint32_t>(charstrings_.size()), .is_known = true};
+        static_cast<void>(flatten_charstring(char_strings_[glyph], globals_, fonts_[font_of(glyph)]->locals, charstrings_));
+        place.end = static_cast<std::uint32_t>(charstrings_.size());
     }
-    is_ambiguous_ = false;
+    return std::string_view{charstrings_}.substr(place.begin, place.end - place.begin);
 }
 
 }  // namespace galley::pdf

@@ -1,10 +1,10 @@
 #include "converters/pdf/emit/cff_subset.h"
 
+#include "converters/pdf/emit/cff_charstring.h"
 #include "converters/pdf/emit/cff_outlines.h"
 #include "converters/pdf/emit/cid_map.h"
 
 #include <algorithm>
-#include <deque>
 #include <initializer_list>
 #include <optional>
 #include <string_view>
@@ -67,15 +67,15 @@ void append_index(const IndexItems& items, std::string& to) {
 struct UsedFont {
     std::uint32_t number = 0;                   ///< in the face
     const CffFont* source = nullptr;
-    std::vector<std::uint32_t> locals{};        ///< its subroutines, by new number
 };
 
 class CffSubset {
 public:
-    explicit CffSubset(const Face& face) : face_(face), source_(CffOutlines::of(face)) { source_.trim(); }
+    explicit CffSubset(const Face& face) : face_(face), source_(CffOutlines::of(face)) {}
 
     Result<std::string> build(std::span<const std::uint32_t> glyphs) {
-        glyphs_.push_back({.bytes = no_outline});
+        outlines_.bytes += no_outline;
+        outlines_.close();
         font_of_.push_back(0);
         for (const std::uint32_t glyph : glyphs) {
             const bool is_spacer = CidMap::is_spacer(glyph);
@@ -83,35 +83,29 @@ public:
             const auto font = font_of(is_spacer ? 0 : glyph);
             if (!font) { return fail(damaged()); }
             font_of_.push_back(*font);
+            const std::size_t before = outlines_.bytes.size();
             if (is_spacer) {
-                glyphs_.push_back({.bytes = spacer(glyph, *fonts_[*font].source)});
-                continue;
+                append_spacer(glyph, *fonts_[*font].source);
+            } else {
+                outlines_.bytes += source_.charstring(glyph);
             }
-            const CffOutline& outline = source_.outline(glyph);
-            if (!outline.is_sound) { return fail(damaged()); }
-            for (const std::uint32_t subroutine : outline.needs) { take(subroutine, fonts_[*font]); }
-            glyphs_.push_back({.bytes = outline.charstring.bytes, .traced = &outline.charstring});
+            if (outlines_.bytes.size() == before) { return fail(damaged()); }
+            outlines_.close();
         }
-        if (fonts_.empty() || (source_.is_ambiguous() && fonts_.size() > 1)) { return fail(damaged()); }
+        if (fonts_.empty()) { return fail(damaged()); }
         return assemble();
     }
 
 private:
-    struct Glyph {
-        std::string_view bytes;
-        const TracedCharstring* traced = nullptr;       ///< null when it calls nothing
-    };
-
     [[nodiscard]] Diagnostic damaged() const {
         return {.code = "pdf.unusable-font", .message = "'" + face_.path() + "' cannot be embedded: its CFF table is damaged",
                 .hints = {"choose another font"}};
     }
 
     /// The charstring of a spacer: its width as what it adds to the nominal one, and no outline.
-    std::string_view spacer(std::uint32_t glyph, const CffFont& font) {
-        std::string& charstring = spacers_.emplace_back();
-        append_charstring_number(CidMap::spacer_width(glyph, face_.metrics().units_per_em) - font.nominal_width, charstring);
-        return charstring += no_outline;
+    void append_spacer(std::uint32_t glyph, const CffFont& font) {
+        append_charstring_number(CidMap::spacer_width(glyph, face_.metrics().units_per_em) - font.nominal_width, outlines_.bytes);
+        outlines_.bytes += no_outline;
     }
 
     /// The new number of the font dictionary that `glyph` belongs to.
@@ -125,51 +119,12 @@ private:
         return static_cast<std::uint8_t>(fonts_.size() - 1);
     }
 
-    /// Gives a subroutine its new number, by first use.
-    void take(std::uint32_t subroutine, UsedFont& font) {
-        if (numbers_.size() <= subroutine) { numbers_.resize(source_.subroutine_count(), none); }
-        if (numbers_[subroutine] != none) { return; }
-        std::vector<std::uint32_t>& taken = source_.subroutine(subroutine).is_global ? globals_ : font.locals;
-        numbers_[subroutine] = static_cast<std::uint32_t>(taken.size());
-        taken.push_back(subroutine);
-    }
-
-    /// `traced` as it stands in the subset, under a font with so many local subroutines.
-    void append_traced(const TracedCharstring& traced, std::size_t local_count, std::string& to) const {
-        const std::int64_t global_bias = subroutine_bias(static_cast<std::uint32_t>(globals_.size()));
-        const std::int64_t local_bias = subroutine_bias(static_cast<std::uint32_t>(local_count));
-        const auto operand_of = [&](std::uint32_t subroutine) {
-            return std::int64_t{numbers_[subroutine]} - (source_.subroutine(subroutine).is_global ? global_bias : local_bias);
-        };
-        append_renumbered(traced, operand_of, to);
-    }
-
-    /// An INDEX of subroutines.
-    void append_subroutines(std::span<const std::uint32_t> numbers, std::size_t local_count, std::string& to) const {
-        IndexItems items;
-        for (const std::uint32_t number : numbers) {
-            append_traced(source_.subroutine(number).body, local_count, items.bytes);
-            items.close();
-        }
-        append_index(items, to);
-    }
-
     Result<std::string> assemble() {
-        IndexItems outlines;
-        for (std::size_t i = 0; i < glyphs_.size(); ++i) {
-            if (glyphs_[i].traced != nullptr) {
-                append_traced(*glyphs_[i].traced, fonts_[font_of_[i]].locals.size(), outlines.bytes);
-            } else {
-                outlines.bytes += glyphs_[i].bytes;
-            }
-            outlines.close();
-        }
-
         std::string head{"\x01\x00\x04\x04", 4};
         append_index(items_of({face_.postscript_name()}), head);
         std::string after_top;
         append_index(items_of({ordering_strings[0], ordering_strings[1]}), after_top);
-        append_subroutines(globals_, fonts_.size() == 1 ? fonts_[0].locals.size() : 0, after_top);
+        append_index({}, after_top);        // no global subroutines
 
         // The top DICT's size does not depend on the offsets in it, so a first one without them tells where everything comes.
         const std::size_t body_at = head.size() + top_index({}).size() + after_top.size();
@@ -180,7 +135,7 @@ private:
         offsets.select = body_at + body.size();
         append_select(body);
         offsets.outlines = body_at + body.size();
-        append_index(outlines, body);
+        append_index(outlines_, body);
         IndexItems dictionaries;
         for (const UsedFont& font : fonts_) {
             dictionaries.bytes += append_private(font, body_at, body);
@@ -204,7 +159,7 @@ private:
         for (const CffOperator kept : {CffOperator::font_matrix, CffOperator::font_bbox}) {
             if (const auto* const entry = source_.top().find(kept); entry != nullptr) { top += entry->whole; }
         }
-        append_operand(static_cast<std::int64_t>(glyphs_.size()), top);
+        append_operand(static_cast<std::int64_t>(font_of_.size()), top);
         top += "\x0C\x22";     // CIDCount
         const std::pair<std::size_t, CffOperator> places[] = {{offsets.charset, CffOperator::charset},
                                                               {offsets.outlines, CffOperator::char_strings},
@@ -223,7 +178,7 @@ private:
     void append_charset(std::string& to) const {
         to += '\x02';
         append_u16(1, to);
-        append_u16(static_cast<std::uint32_t>(glyphs_.size() - 2), to);
+        append_u16(static_cast<std::uint32_t>(font_of_.size() - 2), to);
     }
 
     /// Format 3: a range for each change of font.
@@ -242,32 +197,20 @@ private:
         append_u16(static_cast<std::uint32_t>(font_of_.size()), to);
     }
 
-    /// Appends a Private DICT and its subroutines; gives the font DICT that points to it.
-    [[nodiscard]] std::string append_private(const UsedFont& font, std::size_t body_at, std::string& to) const {
-        std::string entries = font.source->private_entries;
-        if (!font.locals.empty()) {
-            constexpr std::size_t entry_size = 6;
-            append_operand(static_cast<std::int64_t>(entries.size() + entry_size), entries);
-            append_operator(CffOperator::subrs, entries);
-        }
+    /// Appends a Private DICT; gives the font DICT that points to it.
+    [[nodiscard]] static std::string append_private(const UsedFont& font, std::size_t body_at, std::string& to) {
         std::string dictionary = font.source->matrix;
-        append_operand(static_cast<std::int64_t>(entries.size()), dictionary);
+        append_operand(static_cast<std::int64_t>(font.source->private_entries.size()), dictionary);
         append_operand(static_cast<std::int64_t>(body_at + to.size()), dictionary);
         append_operator(CffOperator::private_dict, dictionary);
-        to += entries;
-        if (!font.locals.empty()) { append_subroutines(font.locals, font.locals.size(), to); }
+        to += font.source->private_entries;
         return dictionary;
     }
 
-    static constexpr std::uint32_t none = 0xFFFF'FFFF;
-
     const Face& face_;
     CffOutlines& source_;
-    std::deque<UsedFont> fonts_;                    ///< by new number
-    std::vector<std::uint32_t> globals_;            ///< subroutines, by new number
-    std::vector<std::uint32_t> numbers_;            ///< new ones, by subroutine
-    std::deque<std::string> spacers_;
-    std::vector<Glyph> glyphs_;                     ///< by new number
+    std::vector<UsedFont> fonts_;           ///< by new number
+    IndexItems outlines_;                   ///< charstrings, by new number
     std::vector<std::uint8_t> font_of_;
 };
 
