@@ -20,6 +20,10 @@ namespace {
 constexpr std::size_t role_count = 4;
 constexpr std::size_t styles = 4;   // regular, bold, italic, bold italic
 
+// Faces found for characters are kept, within these bounds.
+constexpr std::size_t most_languages = 64;
+constexpr std::size_t most_characters = 30'000;
+
 constexpr std::string_view style_suffixes[styles] = {"-Regular", "-Bold", "-Italic", "-BoldItalic"};
 
 std::size_t style_index(FaceStyle style) { return (style.bold ? 1u : 0u) | (style.italic ? 2u : 0u); }
@@ -65,6 +69,7 @@ struct FontSet::State {
     std::map<std::pair<std::string, std::uint32_t>, std::unique_ptr<const Face>> opened;    // null: cannot be used
     std::map<std::string, std::string> paths;                           // file name to path; empty: not there
     std::unique_ptr<Fontconfig> fontconfig;
+    std::map<std::string, std::map<std::uint64_t, const Face*>, std::less<>> fallbacks;     // by language; then character and style
 
     [[nodiscard]] const std::string& family(FontRole role) const {
         switch (role) {
@@ -82,6 +87,7 @@ struct FontSet::State {
     const Face* find_role_face(FaceStyle style);
     const Face* find_for_script(char32_t code, std::uint32_t script, std::string_view language, FaceStyle style);
     const Face* find_cjk(char32_t code, std::uint32_t script, std::string_view language, FaceStyle style);
+    const Face* find_fallback(char32_t code, std::string_view language, FaceStyle style);
     const Face* covering(std::string_view family, char32_t code, FaceStyle style);
     Fontconfig& ask() {
         if (!fontconfig) {
@@ -236,11 +242,31 @@ const Face& FontSet::face(FaceStyle style) const {
 
 const Face* FontSet::fallback(char32_t code, std::string_view language, FaceStyle style) const {
     const std::scoped_lock lock{state_->mutex};
-    if (const Face* const face = state_->find_for_script(code, script_of(code), language, style)) {
+    auto known = state_->fallbacks.find(language);
+    if (known == state_->fallbacks.end()) {
+        if (state_->fallbacks.size() == most_languages) {
+            state_->fallbacks.clear();
+        }
+        known = state_->fallbacks.try_emplace(std::string{language}).first;
+    }
+    auto& found = known->second;
+    if (found.size() == most_characters) {
+        found.clear();
+    }
+    const auto key = std::uint64_t{code} << 8 | static_cast<std::uint64_t>(style.role) << 2 | style_index(style);
+    const auto [entry, is_new] = found.try_emplace(key, nullptr);
+    if (is_new) {
+        entry->second = state_->find_fallback(code, language, style);
+    }
+    return entry->second;
+}
+
+const Face* FontSet::State::find_fallback(char32_t code, std::string_view language, FaceStyle style) {
+    if (const Face* const face = find_for_script(code, script_of(code), language, style)) {
         return face;
     }
-    const auto file = state_->ask().find_character(code, language, style);
-    const Face* const face = file ? state_->open(file->path, file->index) : nullptr;
+    const auto file = ask().find_character(code, language, style);
+    const Face* const face = file ? open(file->path, file->index) : nullptr;
     return face != nullptr && face->covers(code) ? face : nullptr;
 }
 

@@ -12,9 +12,11 @@ namespace {
 
 enum class Quick : std::uint8_t {
     ask,            ///< the full rules decide
-    inside,         ///< AL, NU, QU, IS: nothing breaks before or after it inside a word
+    inside,         ///< AL, HL, NU, QU, IS: nothing breaks before or after it inside a word
+    mark,           ///< CM: belongs to what stands before it
     opening,        ///< OP, PR: the same as a word's first character
-    closing         ///< CP, EX, PO: the same when only `inside` punctuation and other closings follow
+    closing,        ///< CP, EX: the same when only `inside` punctuation and other closings follow
+    percent         ///< PO: the same behind a letter or a digit
 };
 
 constexpr std::array<Quick, 128> quick_classes = [] {
@@ -32,23 +34,57 @@ constexpr std::array<Quick, 128> quick_classes = [] {
     for (const char c : {'(', '[', '$'}) {
         classes[static_cast<std::size_t>(c)] = Quick::opening;
     }
-    for (const char c : {')', ']', '!', '?', '%'}) {
+    for (const char c : {')', ']', '!', '?'}) {
         classes[static_cast<std::size_t>(c)] = Quick::closing;
     }
+    classes['%'] = Quick::percent;
     return classes;
 }();
 
-/// Length of the character at `at` when it is a letter of Latin, Greek or Cyrillic or a quote of these, else 0.
-std::size_t simple_beyond_ascii(std::string_view word, std::size_t at) {
+/// A character beyond ASCII: its length, and what is known of it.
+struct Known {
+    std::size_t size = 0;
+    Quick quick = Quick::ask;
+    bool is_sign = false;       ///< of punctuation: may follow closing signs
+};
+
+constexpr bool is_within(unsigned code, unsigned first, unsigned last) { return code >= first && code <= last; }
+
+/// Letters with their marks, digits and signs of Hebrew and Arabic: classes HL, AL, CM, NU, and IS and EX.
+Known known_of_leftward(unsigned code) {
+    if (is_within(code, 0x05B0, 0x05BD) || is_within(code, 0x05C1, 0x05C2) || code == 0x05BF || is_within(code, 0x064B, 0x065F) || code == 0x0670) {
+        return {2, Quick::mark};
+    }
+    const bool hebrew = is_within(code, 0x05D0, 0x05EA) || is_within(code, 0x05F3, 0x05F4);
+    const bool arabic = is_within(code, 0x0620, 0x0669) || is_within(code, 0x066E, 0x06D3) || code == 0x06D5 || is_within(code, 0x06F0, 0x06F9);
+    if (hebrew || arabic) {
+        return {2, Quick::inside};
+    }
+    constexpr unsigned comma = 0x060C, semicolon = 0x061B, question_mark = 0x061F, full_stop = 0x06D4;
+    if (code == comma) {
+        return {2, Quick::inside, true};
+    }
+    return code == semicolon || code == question_mark || code == full_stop ? Known{2, Quick::closing} : Known{};
+}
+
+/// The character at `at`: a letter of Latin, Greek or Cyrillic, of Hebrew or Arabic, or a quote.
+Known known_at(std::string_view word, std::size_t at) {
     const auto lead = static_cast<unsigned char>(word[at]);
     if ((lead >= 0xC3 && lead <= 0xC9) || (lead >= 0xCE && lead <= 0xD1)) {
-        return 2;
+        return {2, Quick::inside};
+    }
+    if (lead >= 0xD6 && lead <= 0xDB && at + 1 < word.size()) {
+        return known_of_leftward((lead & 0x1Fu) << 6 | (static_cast<unsigned char>(word[at + 1]) & 0x3Fu));
     }
     if (lead == 0xE2 && at + 2 < word.size() && word[at + 1] == '\x80') {
         const auto last = static_cast<unsigned char>(word[at + 2]);
-        return last == 0x98 || last == 0x99 || last == 0x9C || last == 0x9D ? 3 : 0;
+        if (last == 0x98 || last == 0x99 || last == 0x9C || last == 0x9D) {
+            return {3, Quick::inside, true};
+        }
+        constexpr unsigned char zero_width_non_joiner = 0x8C;
+        return last == zero_width_non_joiner ? Known{3, Quick::mark} : Known{};
     }
-    return 0;
+    return {};
 }
 
 bool is_punctuation(char c) { return c == '\'' || c == '"' || c == ',' || c == '.' || c == ':' || c == ';'; }
@@ -56,21 +92,17 @@ bool is_punctuation(char c) { return c == '\'' || c == '"' || c == ',' || c == '
 }  // namespace
 
 bool never_breaks_inside(std::string_view word) {
-    bool closed = false;
+    bool closed = false, after_letter = false;
     for (std::size_t at = 0; at < word.size();) {
         const char c = word[at];
-        if (static_cast<unsigned char>(c) >= 0x80) {
-            const std::size_t size = simple_beyond_ascii(word, at);
-            if (size == 0 || (closed && size != 3)) {
-                return false;
-            }
-            at += size;
-            continue;
-        }
-        switch (quick_classes[static_cast<std::size_t>(c)]) {
+        const Known known = static_cast<unsigned char>(c) >= 0x80
+                                ? known_at(word, at)
+                                : Known{1, quick_classes[static_cast<std::size_t>(c)], is_punctuation(c)};
+        switch (known.quick) {
             case Quick::ask: return false;
+            case Quick::mark:
             case Quick::inside:
-                if (closed && !is_punctuation(c)) {
+                if (closed && !known.is_sign) {
                     return false;
                 }
                 break;
@@ -79,9 +111,16 @@ bool never_breaks_inside(std::string_view word) {
                     return false;
                 }
                 break;
+            case Quick::percent:
+                if (!after_letter) {
+                    return false;
+                }
+                closed = true;
+                break;
             case Quick::closing: closed = true; break;
         }
-        ++at;
+        after_letter = known.quick == Quick::mark ? after_letter : known.quick == Quick::inside && !known.is_sign;
+        at += known.size;
     }
     return true;
 }

@@ -185,7 +185,10 @@ bool WordCache::shape_part(std::string_view word, std::uint32_t begin, std::uint
 ShapedWord WordCache::make(std::string_view word, const WordStyle& style, const Face& primary, const FontSet& fonts) {
     ShapedWord shaped{.part_begin = static_cast<std::uint32_t>(parts_.size())};
     const std::size_t first_glyph = glyphs_.size();
-    if (!shape_part(word, 0, static_cast<std::uint32_t>(word.size()), primary, style)) {
+    const auto size = static_cast<std::uint32_t>(word.size());
+    if (const Face* const face = one_foreign_face(word, style, primary, fonts); face != nullptr && shape_part(word, 0, size, *face, style)) {
+        // A word of another script, in one face.
+    } else if (face != nullptr || !shape_part(word, 0, size, primary, style)) {
         parts_.resize(shaped.part_begin);
         glyphs_.resize(first_glyph);
         shape_by_coverage(word, style, primary, fonts, shaped);
@@ -223,6 +226,26 @@ const Face* WordCache::face_for(std::string_view word, std::uint32_t begin, std:
         face = fonts.fallback(lacked, language, style.face);
     }
     return nullptr;
+}
+
+/// The face for all of `word` where the primary face lacks its first character: words of other scripts need no closer look. Null
+/// for all others.
+const Face* WordCache::one_foreign_face(std::string_view word, const WordStyle& style, const Face& primary, const FontSet& fonts) {
+    const auto size = static_cast<std::uint32_t>(word.size());
+    const auto [sign, first] = utf8::at(word, 0);
+    const char32_t lacked = is_shared_sign(sign) ? 0 : lacking(word, 0, first, primary);
+    const Face* const face = lacked == 0 ? nullptr : fonts.fallback(lacked, languages_[style.language], style.face);
+    if (face == nullptr || lacking(word, 0, size, *face) != 0) {
+        return nullptr;
+    }
+    for (std::uint32_t at = first; at < size;) {
+        const auto [code, length] = utf8::at(word, at);
+        if (!is_shared_sign(code) && !is_invisible(code) && primary.covers(code)) {
+            return nullptr;
+        }
+        at += length;
+    }
+    return face;
 }
 
 /// Sets each user-perceived character in a face that has all of it, and neighbours in one face wherever that can be.

@@ -65,5 +65,28 @@ TEST_CASE("right-to-left text is noticed") {
     CHECK_FALSE(may_hold_right_to_left("“Плотва” — Ωmega 東京 ไทย हिन्दी"));
 }
 
+TEST_CASE("where the quick answer is that nothing breaks, the full rules say so, too") {
+    const std::vector<std::string> signs{"a", "Z", "é", "ß", "ж", "ω", "7", ".", ",", ":", "'", "\"", "“", "’", "(", ")", "?", "%", "$", "-",
+                                         "\u05D0", "\u05E9", "\u05B8", "\u05BC", "\u05F4", "\u05BE", "\u0628", "\u0645", "\u0640", "\u064B", "\u0651",
+                                         "\u0660", "\u0669", "\u066A", "\u066B", "\u0670", "\u06CC", "\u06D3", "\u06D4", "\u06D5", "\u06DD", "\u06F4", "\u060C",
+                                         "\u061B", "\u061F", "\u200C", "\u200D", "中", "…", "—"};
+    std::uint64_t state = 1;
+    std::size_t quick = 0;
+    for (int round = 0; round < 200'000; ++round) {
+        std::string word;
+        state = state * 6364136223846793005u + 1442695040888963407u;
+        for (std::uint64_t left = state >> 33, size = left % 5 + 1; size > 0; --size, left /= signs.size()) { word += signs[(left / 5) % signs.size()]; }
+        if (!never_breaks_inside(word)) {
+            continue;
+        }
+        ++quick;
+        std::vector<std::uint32_t> breaks;
+        find_line_breaks(word, "en", breaks);
+        INFO(word);
+        CHECK(breaks.empty());
+    }
+    CHECK(quick > 10'000);
+}
+
 }  // namespace
 }  // namespace galley::pdf
