@@ -3,6 +3,8 @@
 #include "galley/digest.h"
 #include "galley/utf8.h"
 
+#include <algorithm>
+
 namespace galley::batch {
 
 namespace {
@@ -19,12 +21,26 @@ bool is_reserved(char byte) {
     return (byte >= 0 && byte < 0x20) || byte == 0x7f || byte == '\\' || byte == '%' || byte == '~';
 }
 
-void append_ascii_safe(std::string_view valid, std::string& to) {
-    for (const char byte : valid) {
-        if (is_reserved(byte)) {
+/// Beyond ASCII: control characters, noncharacters, and what programs take for the end of a line.
+bool is_reserved(char32_t code) {
+    constexpr char32_t line_separator = 0x2028;
+    constexpr char32_t paragraph_separator = 0x2029;
+    return code == line_separator || code == paragraph_separator || utf8::is_control_or_noncharacter(code);
+}
+
+/// `is_end`: of the component, where readers of bags and people lose white space.
+void append_safe(std::string_view valid, bool is_end, std::string& to) {
+    for (std::size_t at = 0; at < valid.size();) {
+        const auto character = utf8::at(valid, at);
+        const std::string_view bytes = valid.substr(at, character.size);
+        at += character.size;
+        const bool reserved = character.size == 1 ? is_reserved(bytes.front()) : is_reserved(character.code);
+        if (!reserved && !(is_end && at == valid.size() && utf8::is_space(character.code))) {
+            to += bytes;
+            continue;
+        }
+        for (const char byte : bytes) {
             append_escape(byte, to);
-        } else {
-            to += byte;
         }
     }
 }
@@ -39,7 +55,7 @@ void append_component(std::string_view component, std::string& to) {
     }
     while (!component.empty()) {
         const std::size_t invalid = std::min(utf8::find_invalid(component), component.size());
-        append_ascii_safe(component.substr(0, invalid), to);
+        append_safe(component.substr(0, invalid), invalid == component.size(), to);
         component.remove_prefix(invalid);
         if (!component.empty()) {
             append_escape(component.front(), to);

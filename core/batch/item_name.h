@@ -10,8 +10,8 @@ namespace galley::batch {
 /// leave the folder it is put below, in UTF-8 without control characters, different for different `raw` (but for "." and empty
 /// components, and a slash in front).
 ///
-/// "." and empty components go, ".." becomes "~up"; control characters, DEL, '\', '%', '~' and bytes that are not UTF-8 become
-/// "~x" and two hexadecimal digits; a component ".galley", where a run keeps its state, becomes "~.galley".
+/// "." and empty components go, ".." becomes "~up"; control and non-characters, line separators, '\', '%', '~', white space at
+/// the end of a component and bytes that are not UTF-8 become "~x" and two hexadecimal digits a byte; a component ".galley", where a run keeps its state, becomes "~.galley".
 [[nodiscard]] std::string item_name(std::string_view raw);
 
 /// `name` for the `number`th item of a source, when an earlier one has the same name already.

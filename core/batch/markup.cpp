@@ -16,10 +16,20 @@ std::string_view escape_of(char byte) {
     }
 }
 
+/// U+FFFE and U+FFFF are no characters of XML 1.0.
+bool is_nonchar(std::string_view utf8, std::size_t at) {
+    const std::string_view three = utf8.substr(at, 3);
+    return three == "\xef\xbf\xbe" || three == "\xef\xbf\xbf";
+}
+
 void append_valid(std::string_view utf8, std::string& to) {
     std::size_t begin = 0;
     for (std::size_t at = 0; at < utf8.size(); ++at) {
-        if (const std::string_view escape = escape_of(utf8[at]); !escape.empty()) {
+        if (is_nonchar(utf8, at)) {
+            to.append(utf8, begin, at - begin);
+            to += "\xef\xbf\xbd";
+            begin = at + 3;
+        } else if (const std::string_view escape = escape_of(utf8[at]); !escape.empty()) {
             to.append(utf8, begin, at - begin);
             to += escape;
             begin = at + 1;

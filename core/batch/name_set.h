@@ -9,6 +9,11 @@ namespace galley::batch {
 /// possible; whoever uses it must be able to live with that.
 class NameSet {
 public:
+    [[nodiscard]] bool contains(std::uint64_t digest) const {
+        digest += digest == 0 ? 1 : 0;
+        return !places_.empty() && places_[place_of(digest)] == digest;
+    }
+
     /// False when it was there.
     bool insert(std::uint64_t digest) {
         digest += digest == 0 ? 1 : 0;      // 0 marks a free place
@@ -19,12 +24,18 @@ public:
     }
 
 private:
-    bool put(std::uint64_t digest) {
+    /// Where it stands, or would.
+    [[nodiscard]] std::uint64_t place_of(std::uint64_t digest) const {
         const std::uint64_t mask = places_.size() - 1;
         std::uint64_t at = digest & mask;
         while (places_[at] != 0 && places_[at] != digest) {
             at = (at + 1) & mask;
         }
+        return at;
+    }
+
+    bool put(std::uint64_t digest) {
+        const std::uint64_t at = place_of(digest);
         const bool is_new = places_[at] == 0;
         places_[at] = digest;
         size_ += is_new ? 1 : 0;

@@ -168,13 +168,6 @@ bool Selection::is_wanted(std::string_view name) const {
     return (include_.empty() || std::ranges::any_of(include_, matches)) && std::ranges::none_of(exclude_, matches);
 }
 
-void Selection::make_unique(Item& item, NameKey& key) {
-    if (names_may_repeat_ && !names_.insert(key.high)) {
-        item.name = duplicate_name(item.name, item.number);
-        key = name_key(item.name);
-    }
-}
-
 Result<bool> Selection::next(Item& item) {
     while (true) {
         if (!current_) {
@@ -199,9 +192,11 @@ Result<bool> Selection::next(Item& item) {
             continue;
         }
         item.number = passed_.fetch_add(1, std::memory_order_relaxed) + 1;
-        item.name = item_name(prefix_.empty() ? item.name : prefix_ + "/" + item.name);
+        item.name = prefix_.empty() ? item_name(item.name) : item_name(prefix_) + "/" + item_name(item.name);
         NameKey key = name_key(item.name);
-        make_unique(item, key);
+        if (names_may_repeat_) {
+            names_.take(item.name, item.number, key);
+        }
         if (!in_shard(key, source_.shard, source_.shards)) {
             continue;
         }

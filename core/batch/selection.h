@@ -3,7 +3,7 @@
 #include "core/batch/done_items.h"
 #include "core/batch/glob.h"
 #include "core/batch/item_source.h"
-#include "core/batch/name_set.h"
+#include "core/batch/unique_names.h"
 #include "galley/batch.h"
 
 #include <atomic>
@@ -36,7 +36,6 @@ private:
     void open_archive(const std::string& path);
     Result<bool> next_of_list();
     [[nodiscard]] bool is_wanted(std::string_view name) const;
-    void make_unique(Item& item, NameKey& key);
 
     /// Which file or folder a path led to at the start: after the loss of a mount the path may lead to another.
     struct Place {
@@ -61,7 +60,7 @@ private:
     std::string prefix_;                ///< of the names of `current_`
     std::size_t opened_ = 0;            ///< paths of the source
     bool names_may_repeat_ = false;
-    NameSet names_;                     ///< high halves of the keys; one that only looks equal costs a longer name
+    UniqueNames names_;
     std::atomic<std::uint64_t> passed_ = 0;
     std::atomic<double> fraction_ = -1;
 };

@@ -1,10 +1,12 @@
 """Folders, tars and bags that `galley batch` makes, read by other programs; shards, configuration, logs."""
 import hashlib
 import importlib.util
+import io
 import json
 import shutil
 import subprocess
 import tarfile
+import xml.etree.ElementTree
 
 from support import Bench, contents, journal_of, records_of, write_stories
 
@@ -45,6 +47,20 @@ if importlib.util.find_spec("bagit"):
     bench.check(bagit.Bag(str(bag)).is_valid(), "bagit accepts the bag")
 else:
     print("SKIPPED: Python's bagit is not installed; the bag was checked by the standard's text alone")
+
+# An archive may hold a file and a folder of one name, and names that end in white space; a bag cannot, or is not read right.
+with tarfile.open(box / "odd.tar", "w") as tar:
+    for name in ("a", "a/b", "c/d", "c", "tail ", "line\u2028", "\ufffe"):
+        member = tarfile.TarInfo(name)
+        text = f"By Ola Brandt\n\nThe ferry {len(name)} stayed.\n".encode()
+        member.size = len(text)
+        tar.addfile(member, io.BytesIO(text))
+bench.check_run(bench.batch(box / "odd.tar", "--bag", box / "odd", "--bag-info", "Source-Organization=Example Press", "--premis"), 0, "odd names")
+check_bag(box / "odd")
+if importlib.util.find_spec("bagit"):
+    bench.check(bagit.Bag(str(box / "odd")).is_valid(), "bagit accepts odd names")
+for record in (box / "odd" / "data" / "metadata").rglob("*.xml"):
+    xml.etree.ElementTree.parse(record)
 
 # Tars, read by Python and GNU tar.
 folder = box / "folder"

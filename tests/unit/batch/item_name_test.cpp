@@ -23,6 +23,10 @@ TEST_CASE("what cannot stand in a name everywhere is escaped, and different name
     CHECK(item_name("caf\xe9.txt") == "caf~xe9.txt");
     CHECK(item_name("caf\xc3\xa9.txt") == "caf\xc3\xa9.txt");
     CHECK(item_name(std::string("a\0b", 3)) == "a~x00b");
+    CHECK(item_name("tail /x ") == "tail~x20/x~x20");
+    CHECK(item_name(" a b") == " a b");
+    CHECK(item_name("a\u00a0") == "a~xc2~xa0");
+    CHECK(item_name("a\u2028b\u0085c\uffffd") == "a~xe2~x80~xa8b~xc2~x85c~xef~xbf~xbfd");
 }
 
 TEST_CASE("duplicates get the number of their item", "[item_name]") { CHECK(duplicate_name("a.txt", 17) == "a.txt~=17"); }
