@@ -100,7 +100,7 @@ std::optional<BylinePieces::Cut> BylinePieces::cut_at_mark(char32_t code, std::s
 
 std::optional<BylinePieces::Cut> BylinePieces::cut_at_word() const {
     const std::string_view rest = line_.substr(at_);
-    const bool place = rest.starts_with("in ") || rest.starts_with("from ");
+    const bool place = rest.starts_with("in ") || rest.starts_with("at ") || rest.starts_with("from ");
     Scanner scanner{*conventions_, language_, line_, at_};
     if (const auto joined = scanner.take_phrase({PhraseKind::and_word, PhraseKind::and_others, PhraseKind::with_word});
         joined && joined->phrase->kind != PhraseKind::and_others && (!place || joined->phrase->language == language_) && (scanner.at_end() || scanner.peek() == ' ')) {
@@ -110,7 +110,7 @@ std::optional<BylinePieces::Cut> BylinePieces::cut_at_word() const {
         return Cut{at_, scanner.at(), Joint::affiliation};
     }
     if (place) {
-        return Cut{at_, at_ + (rest.front() == 'i' ? 3 : 5), Joint::place};
+        return Cut{at_, at_ + (rest.front() == 'f' ? 5 : 3), Joint::place};
     }
     return std::nullopt;
 }

@@ -27,6 +27,9 @@ constexpr PhraseKinds kinds_of_lines = kinds_of_notes | PhraseKinds{PhraseKind::
                                                                     PhraseKind::by_word, PhraseKind::published, PhraseKind::updated,
                                                                     PhraseKind::agency, PhraseKind::section, PhraseKind::caption};
 
+/// "((ann.lee@example.com; +44 20 7946 0000))": how to reach the author.
+bool is_desk_contact(std::string_view line) { return line.starts_with("((") && line.ends_with("))"); }
+
 class Classifier {
 public:
     Classifier(StoryText& story, const HeadLineParser& head_lines, const DatelineParser& datelines)
@@ -118,7 +121,7 @@ private:
             StoryChunk& chunk = story_.chunks[index];
             const std::string_view last = story_.lines[chunk.chunk.last - 1].in(story_.text);
             if (chunk.chunk.size() < 2 || chunk.chunk.preformatted ||
-                !lexicon_.whole(last, {PhraseKind::end_mark, PhraseKind::sign_off}, story_.language)) {
+                !(is_desk_contact(last) || lexicon_.whole(last, {PhraseKind::end_mark, PhraseKind::sign_off}, story_.language))) {
                 continue;
             }
             StoryChunk mark{.chunk = {chunk.chunk.last - 1, chunk.chunk.last, false, false, chunk.chunk.blank_after}};
@@ -228,6 +231,11 @@ private:
         if (whole.has_any(kinds_of_notes) && (near_top || near_end)) {
             chunk.role = ChunkRole::note;
             chunk.phrase = lexicon_.whole(plain, kinds_of_notes, language)->phrase->kind;
+            return true;
+        }
+        if (near_end && is_desk_contact(line)) {
+            chunk.role = ChunkRole::furniture;
+            chunk.furniture = FurnitureKind::contact;
             return true;
         }
         if (near_end && (is_bracketed_credit(line, *story_.conventions, language) ||

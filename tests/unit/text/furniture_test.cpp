@@ -50,6 +50,7 @@ TEST_CASE("end marks, page marks and sign-offs are taken out of the text and kep
         CHECK(ends_as(mark, FurnitureKind::continuation_mark));
     }
     CHECK(ends_as("(Reporting by Ann Lee; Editing by Tom Ray)", FurnitureKind::credit_line));
+    CHECK(ends_as("((ann.lee@example.org; +44 20 7946 0000))", FurnitureKind::contact));
 }
 
 TEST_CASE("an agency's name above the text ends nothing") {
