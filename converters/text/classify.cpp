@@ -27,6 +27,12 @@ constexpr PhraseKinds kinds_of_lines = kinds_of_notes | PhraseKinds{PhraseKind::
                                                                     PhraseKind::by_word, PhraseKind::published, PhraseKind::updated,
                                                                     PhraseKind::agency, PhraseKind::section, PhraseKind::caption};
 
+/// "@annlee" alone on a line stands below its author.
+bool is_handle(std::string_view line) {
+    constexpr std::size_t longest = 31;
+    return line.size() > 2 && line.size() <= longest && line.front() == '@' && line.find(' ') == std::string_view::npos;
+}
+
 /// "((ann.lee@example.com; +44 20 7946 0000))": how to reach the author.
 bool is_desk_contact(std::string_view line) { return line.starts_with("((") && line.ends_with("))"); }
 
@@ -199,6 +205,11 @@ private:
         const PhraseKinds whole = lexicon_.kinds_of_whole(plain, kinds_of_lines, language);
         if (is_address(line)) {
             chunk.role = ChunkRole::address;
+            return true;
+        }
+        if (near_top && !text_begun_ && is_handle(line)) {
+            chunk.role = ChunkRole::furniture;
+            chunk.furniture = FurnitureKind::byword;
             return true;
         }
         if (is_break(line)) {

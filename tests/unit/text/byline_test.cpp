@@ -46,6 +46,7 @@ TEST_CASE("authors with and without by-words, titles, affiliations and separator
     CHECK(authors("Jane Doe · CBC News · Posted: Jan 02, 2026 4:00 AM EST") == "Jane Doe [/CBC News]");
     CHECK(authors("bySam Poe Published January 2, 2026") == "Sam Poe");
     CHECK(authors("By Jane Doe at Apia Park") == "Jane Doe");
+    CHECK(authors("Dan Price at Apia Park\n@danprice\nSat 21 Nov 2026 07.58 GMT") == "Dan Price");
     CHECK(authors("By JANE DOE\nHarbour Times Staff Writer") == "JANE DOE [Harbour Times Staff Writer/]");
     CHECK(authors("ČTK\nJana Nováková\n21. 11. 2026") == "ČTK [/ČTK]|Jana Nováková");
     CHECK(authors("By Jane Doe jane@example.org") == "Jane Doe");
