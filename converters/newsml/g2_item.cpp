@@ -47,6 +47,18 @@ void add_catalogs(const G2Scope& scope, XmlNode& item) {
     }
 }
 
+Result<XmlNode*> new_item(const G2Scope& scope) {
+    XmlNode& item = add_root(scope);
+    add_catalogs(scope, item);
+    add_rights_info(scope, item);
+    add_item_meta(scope, item);
+    add_content_meta(scope, item);
+    if (auto added = add_content_set(scope, item); !added) {
+        return std::unexpected(std::move(added).error());
+    }
+    return &item;
+}
+
 }  // namespace
 
 void G2Scope::warn(std::string code, std::string message, std::string hint) const {
@@ -60,19 +72,15 @@ void G2Scope::warn(std::string code, std::string message, std::string hint) cons
 Result<MadeItem> make_news_item(XmlTree& tree, const Document& document, const NewsmlOptions& options,
                                 Context& context) {
     const G2Scope scope{tree, {tree, nar}, document, options, context};
-    XmlNode& item = add_root(scope);
-    add_catalogs(scope, item);
-    add_rights_info(scope, item);
-    add_item_meta(scope, item);
-    add_content_meta(scope, item);
-    if (auto added = add_content_set(scope, item); !added) {
-        return std::unexpected(std::move(added).error());
+    GALLEY_TRY(XmlNode * item, new_item(scope));
+    GALLEY_TRY(RestoredItem restored, restore_item(tree, *item, document, options, context));
+    if (restored.used_made && restored.root == nullptr) {
+        GALLEY_TRY(item, new_item(scope));
     }
-    GALLEY_TRY(RestoredItem restored, restore_item(tree, item, document, options, context));
     if (restored.root == nullptr && options.minor_version != 0) {
-        lower_to_version(item, options.minor_version, document.source.name, context);
+        lower_to_version(*item, options.minor_version, document.source.name, context);
     }
-    XmlNode& root = restored.root != nullptr ? *restored.root : item;
+    XmlNode& root = restored.root != nullptr ? *restored.root : *item;
     declare_own_schemes(tree, root, options.own_schemes);
     if (!options.own_schemes.empty()) {
         restored.markup = {};

@@ -1,10 +1,12 @@
 #include "converters/newsml/kept_item.h"
 
-#include "converters/newsml/faulty_item.h"
+#include "converters/newsml/complete_item.h"
 #include "converters/newsml/g2_lower.h"
 #include "converters/newsml/g2_read.h"
 #include "converters/newsml/g2_structure.h"
 #include "converters/newsml/g2_versions.h"
+#include "converters/newsml/item_mender.h"
+#include "converters/newsml/kept_content.h"
 #include "converters/newsml/namespaces.h"
 #include "converters/newsml/schema/schema_check.h"
 #include "core/edge/libxml2/xml_parser.h"
@@ -145,6 +147,10 @@ bool bring_up_to_date(XmlTree& tree, XmlNode& root, XmlNode& made, const Documen
             }
         }
         changes = changes || !changed.empty();
+        if (const auto content = std::ranges::find(changed, "contentSet"); content != changed.end()) {
+            changed.erase(content);
+            renew_content(tree, root, &made, document);
+        }
         XmlNode* kept_parent = name == "newsItem" ? &root : child_of(root, name);
         XmlNode* made_parent = name == "newsItem" ? &made : child_of(made, name);
         if (kept_parent != nullptr) {
@@ -160,6 +166,18 @@ bool bring_up_to_date(XmlTree& tree, XmlNode& root, XmlNode& made, const Documen
 bool is_sound(const XmlNode& item) {
     bool sound = true;
     return SchemaCheck([&](const SchemaFault&) { sound = false; }).check(item) && sound;
+}
+
+bool is_item(const XmlNode& root) {
+    return root.is(nar, "newsItem") || root.is(nar, "packageItem");
+}
+
+Diagnostic rewritten(const std::string& source, std::string_view what) {
+    return {.severity = Severity::warning,
+            .code = "newsml.rewritten",
+            .message = "the item '" + source + "' came from " + std::string(what),
+            .where = {.source = source},
+            .hints = {"see what is wrong with it: galley validate"}};
 }
 
 const Extra* find_kept(const Document& document) {
@@ -217,11 +235,6 @@ void keep_item(const XmlNode& item, std::string_view markup, Document& document)
     document.extra.push_back(std::move(kept));
 }
 
-bool is_modelled(std::string_view parent, std::string_view element) {
-    return std::ranges::any_of(
-        parts, [&](const Part& part) { return part.parent == parent && part.element == element; });
-}
-
 Result<RestoredItem> restore_item(XmlTree& tree, XmlNode& made, const Document& document, const NewsmlOptions& options,
                                   Context& context) {
     const Extra* kept = find_kept(document);
@@ -231,25 +244,29 @@ Result<RestoredItem> restore_item(XmlTree& tree, XmlNode& made, const Document& 
     Diagnostics ignored;
     auto text = XmlText::of_bytes(document.source.name, kept->value, ignored);
     auto parsed = text ? parse_xml(*text, tree, {}, context) : Result<XmlParsed>(fail(text.error()));
-    if (!parsed || !is_sound(*parsed->root)) {
-        if (parsed) {
-            GALLEY_CHECK(complete_item(*parsed->root, made, document, options, context));
-            take_extras(tree, made, *parsed->root);
-        }
-        context.say({.severity = Severity::warning,
-                     .code = "newsml.rewritten",
-                     .message = "the item '" + document.source.name +
-                                "' came from breaks the standard; it was written anew, without what is at fault",
-                     .where = {.source = document.source.name},
-                     .hints = {"see what is wrong with it: galley validate"}});
+    if (!parsed || !is_item(*parsed->root)) {
+        context.say(rewritten(document.source.name, "is no item any more; it was written anew"));
         return RestoredItem{};
     }
     XmlNode& root = *parsed->root;
+    const std::size_t mended = mend_item(tree, root);
     const unsigned stated = minor_version(root.value_of("standardversion"));
     if (const unsigned minor = options.minor_version != 0 ? options.minor_version : stated; minor != 0) {
         lower_to_version(made, minor, document.source.name, context);
     }
     bool changes = bring_up_to_date(tree, root, made, document);
+    if (!is_sound(root)) {
+        GALLEY_CHECK(complete_item(tree, root, made, document, options, context));
+        changes = true;
+        if (!is_sound(root)) {
+            context.say(rewritten(document.source.name, "cannot be mended; it was written anew"));
+            return RestoredItem{.used_made = true};
+        }
+    }
+    if (mended > 0) {
+        changes = true;
+        context.say(rewritten(document.source.name, "breaks the schema; what is at fault was put right or left out"));
+    }
     if (options.minor_version != 0 && options.minor_version != stated) {
         lower_to_version(root, options.minor_version, document.source.name, context);
         set_attribute(tree, root, "standardversion", tree.keep("2." + std::to_string(options.minor_version)));

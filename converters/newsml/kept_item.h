@@ -17,19 +17,17 @@ inline constexpr std::string_view newsml_name = "newsml-g2";
 /// for. `markup` is where the item stood in its text.
 void keep_item(const XmlNode& item, std::string_view markup, Document& document);
 
-/// True for elements of `parent` that a part of the model becomes: what the document says of them is all there is.
-[[nodiscard]] bool is_modelled(std::string_view parent, std::string_view element);
-
 struct RestoredItem {
     XmlNode* root = nullptr;
     std::string_view markup{};  ///< its own, when nothing in it has to change; lives as long as document and tree
+    bool used_made = false;     ///< parts of `made` were taken out of it
 };
 
 /// The kept item brought up to date: what the document still says as it was read stands as it stood, the rest is `made`'s,
 /// without what the item's version of the standard does not have.
 ///
-/// No root when no item was kept, and when it breaks the schema's structure: then `made` stands, with what of the kept item is
-/// sound and has no place in the model (`newsml.rewritten`). Fails as `complete_item` does.
+/// Where the kept item breaks the schema, as little of it as possible is put right or left out (`newsml.rewritten`). No root when no
+/// item was kept. Fails as `complete_item` does.
 [[nodiscard]] Result<RestoredItem> restore_item(XmlTree& tree, XmlNode& made, const Document& document,
                                                 const NewsmlOptions& options, Context& context);
 

@@ -121,19 +121,6 @@ TEST_CASE("an item written again is the same but for what was changed", "[newsml
     CHECK(changed.find("<service>") < changed.find("<edNote"));
 }
 
-TEST_CASE("an item that breaks the schema is written anew", "[newsml][reader]") {
-    NewsBench bench;
-    std::string broken(item);
-    broken.replace(broken.find("<urgency>2</urgency>"), 20, "<urgentness/>");
-    const auto [documents, said] = bench.read(broken);
-    REQUIRE(documents.size() == 1);
-    const auto written = bench.write(documents[0]);
-    CHECK(find_code(written.said, "newsml.rewritten") != nullptr);
-    for (const Diagnostic& fault : bench.validate(written.bytes)) {
-        CHECK(fault.severity != Severity::error);
-    }
-}
-
 TEST_CASE("every item of a message is read, and items that are no stories are named", "[newsml][reader]") {
     NewsBench bench;
     const std::string one(item.substr(item.find("<newsItem")));
