@@ -27,6 +27,13 @@ bool reads_as_sentence(std::string_view text) {
     return text.size() - space > 4;
 }
 
+std::size_t names_begin(std::string_view text, std::size_t at) {
+    while (at < text.size() && fold(utf8::at(text, at).code) == ' ') {
+        at += utf8::at(text, at).size;
+    }
+    return at;
+}
+
 }  // namespace
 
 bool BylineParser::has_job_title(std::string_view text) const {
@@ -47,6 +54,11 @@ std::size_t BylineParser::by_word_size(std::string_view text) const {
         scanner.skip_spaces();
     }
     auto hit = scanner.take_phrase({PhraseKind::by_word, PhraseKind::weak_by_word});
+    if (!hit && !text.empty() && is_ideograph(utf8::at(text, 0).code)) {
+        // "记者 王丽" with a space; without one "记者从…获悉" is a sentence.
+        hit = scanner.take_phrase(PhraseKind::after_by_word);
+        return hit && hit->end < text.size() && scanner.peek() == ' ' && text.size() - hit->end <= longest_person_name ? names_begin(text, hit->end) : 0;
+    }
     if (!hit || (hit->phrase->kind == PhraseKind::weak_by_word && hit->phrase->language != language_)) {
         return 0;
     }
@@ -126,8 +138,7 @@ bool BylineParser::add_piece(const BylinePiece& piece, BylineMatch& match) const
         return add_bracket(piece, match);
     }
     if (piece.joint == Joint::place) {
-        match.place = Span{piece.begin, piece.end()};
-        return !match.contributors.empty() && piece.text.size() <= longest_person_name;
+        return add_place(piece, match);
     }
     if (lexicon.whole(piece.text, PhraseKind::furniture, language_)) {
         return !match.contributors.empty();
@@ -161,6 +172,25 @@ bool BylineParser::add_piece(const BylinePiece& piece, BylineMatch& match) const
         }
     }
     return add_name_and_tail(piece, match) || add_name(piece, match);
+}
+
+/// "à Kiev": behind the names, or between the by-word and them ("De notre envoyée spéciale à Kiev, Claire Dumont").
+bool BylineParser::add_place(const BylinePiece& piece, BylineMatch& match) const {
+    if (piece.text.size() > longest_person_name || (match.contributors.empty() && !match.by_word)) {
+        return false;
+    }
+    match.place = Span{piece.begin, piece.end()};
+    const auto known = conventions_->lexicon().longest(piece.text, 0, {PhraseKind::place, PhraseKind::country}, language_);
+    if (!match.contributors.empty() || !known) {
+        return true;
+    }
+    BylinePiece name{.begin = piece.begin + known->end};
+    name.text = trim_piece(piece.text.substr(known->end), name.begin);
+    if (!is_person_name(name.text)) {
+        return name.text.empty();
+    }
+    match.place->end = piece.begin + known->end;
+    return add_name(name, match);
 }
 
 /// "By Jane Doe (AP)", "(Staff Writer)", "(Nairobi)", "(she/her)": after a by-word anything short may stand there.
@@ -260,6 +290,7 @@ bool BylineParser::add_name_and_tail(const BylinePiece& piece, BylineMatch& matc
             author.contributor.affiliation = conventions_->agency(agency->phrase->value);
         } else if (title) {
             author.contributor.job_title = tail;
+            match.by_word = match.by_word || lexicon.whole(tail, PhraseKind::after_by_word, language_).has_value();     // "박서연 기자"
         } else if (!lexicon.whole(tail, {PhraseKind::furniture, PhraseKind::day_word}, language_)) {
             continue;
         }

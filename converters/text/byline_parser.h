@@ -45,6 +45,7 @@ public:
 private:
     [[nodiscard]] bool add_piece(const BylinePiece& piece, BylineMatch& match) const;
     [[nodiscard]] bool add_agency(const BylinePiece& piece, BylineMatch& match) const;
+    [[nodiscard]] bool add_place(const BylinePiece& piece, BylineMatch& match) const;
     [[nodiscard]] bool add_bracket(const BylinePiece& piece, BylineMatch& match) const;
     [[nodiscard]] bool add_title(const BylinePiece& piece, BylineMatch& match) const;
     [[nodiscard]] bool add_affiliation(const BylinePiece& piece, BylineMatch& match) const;

@@ -57,7 +57,7 @@ BylinePieces::Cut BylinePieces::find_cut() {
             word_start_ = character.code == '@';
             return *cut;
         }
-        if (word_start_ && at_ > from_ && joint_ != Joint::bracket) {
+        if (word_start_ && joint_ != Joint::bracket && (at_ > from_ || (from_ > 0 && place_words_at(at_) > 0))) {
             if (const auto cut = cut_at_word()) {
                 return *cut;        // the word after it may be one that cuts as well
             }
@@ -98,8 +98,22 @@ std::optional<BylinePieces::Cut> BylinePieces::cut_at_mark(char32_t code, std::s
     return std::nullopt;
 }
 
+std::size_t BylinePieces::place_words_at(std::size_t at) const {
+    const auto word = conventions_->lexicon().longest(line_, at, PhraseKind::place_word, language_);
+    if (!word || word->phrase->language != language_ || word->end >= line_.size() || line_[word->end] != ' ') {
+        return 0;
+    }
+    const std::size_t place = line_.find_first_not_of(' ', word->end);
+    return place != std::string_view::npos && is_upper(utf8::at(line_, place).code) ? place - at : 0;
+}
+
 std::optional<BylinePieces::Cut> BylinePieces::cut_at_word() const {
     const std::string_view rest = line_.substr(at_);
+    if (from_ > 0) {
+        if (const std::size_t words = place_words_at(at_); words > 0) {
+            return Cut{at_, at_ + words, Joint::place};
+        }
+    }
     const bool place = rest.starts_with("in ") || rest.starts_with("at ") || rest.starts_with("from ");
     Scanner scanner{*conventions_, language_, line_, at_};
     if (const auto joined = scanner.take_phrase({PhraseKind::and_word, PhraseKind::and_others, PhraseKind::with_word});

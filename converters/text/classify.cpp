@@ -5,6 +5,7 @@
 #include "converters/text/fold.h"
 #include "converters/text/line_shape.h"
 #include "converters/text/sign_off.h"
+#include "converters/text/source_note.h"
 #include "converters/text/mark_numbers.h"
 #include "converters/text/transmission_stamp.h"
 #include "galley/utf8.h"
@@ -254,6 +255,10 @@ private:
             chunk.role = ChunkRole::credit;
             return true;
         }
+        if ((near_end || (near_top && !text_begun_)) && read_source_note(line, *story_.conventions, language).is_note) {
+            chunk.role = ChunkRole::source_note;
+            return true;
+        }
         if (near_end && text_begun_ && is_copyright_notice(line)) {
             chunk.role = ChunkRole::rights;
             return true;
@@ -282,7 +287,7 @@ private:
                 chunk.phrase = PhraseKind::section;
                 return true;
             }
-            if (whole.has(PhraseKind::caption)) {
+            if (whole.has(PhraseKind::caption) && !(near_top && dateline_of(line))) {
                 chunk.role = ChunkRole::caption;
                 return true;
             }

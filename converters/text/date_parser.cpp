@@ -139,6 +139,12 @@ void DateParser::take_time_after(Scanner& scanner, Parts& parts) const {
             }
         }
     }
+    if (Scanner stop = scanner; parts.year && stop.take('.')) {     // "03.03.2025. 14:20"
+        Scanner clock = stop;
+        if (stop.at_end() || take_time(clock, true)) {
+            scanner = stop;
+        }
+    }
     ahead = scanner;
     ahead.skip_spaces();
     bool word = false;

@@ -2,6 +2,7 @@
 
 #include "converters/text/credit_line.h"
 #include "converters/text/fold.h"
+#include "converters/text/source_note.h"
 #include "converters/text/transmission_stamp.h"
 
 namespace galley::text {
@@ -35,6 +36,7 @@ public:
             case ChunkRole::end_mark: emit_end_mark(begin, end); break;
             case ChunkRole::after_end: builder_.add_furniture(FurnitureKind::contact, begin, end); break;
             case ChunkRole::credit: emit_credit(begin, end); break;
+            case ChunkRole::source_note: emit_source_note(begin, end); break;
             case ChunkRole::rights: emit_rights(begin, end); break;
             case ChunkRole::thematic_break: builder_.add_break(lines.front()); break;
             case ChunkRole::dateline:
@@ -127,6 +129,16 @@ private:
             Contributor contributor = std::move(credit.person.contributor);
             contributor.role = story_.conventions->role(credit.role);
             builder_.add_contributor(std::move(contributor), begin + credit.person.begin, begin + credit.person.end);
+        }
+        builder_.add_furniture(FurnitureKind::credit_line, begin, end);
+    }
+
+    void emit_source_note(std::size_t begin, std::size_t end) {
+        SourceNote note = read_source_note(builder_.text().substr(begin, end - begin), *story_.conventions, story_.language);
+        for (NotedSource& source : note.sources) {
+            Contributor contributor{.kind = source.agency ? ContributorKind::agency : ContributorKind::organisation, .name = std::move(source.name)};
+            builder_.document().meta.information_sources.push_back(
+                builder_.found(std::move(contributor), begin + source.span.begin, begin + source.span.end, 90));
         }
         builder_.add_furniture(FurnitureKind::credit_line, begin, end);
     }

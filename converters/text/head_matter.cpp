@@ -54,6 +54,10 @@ private:
         std::size_t last = from;
         std::size_t prose = 0;
         std::size_t texts = 0;
+        std::size_t text_end = chunks_.size();
+        while (text_end > from && !is_text(chunks_[text_end - 1].role)) {
+            --text_end;
+        }
         for (std::size_t index = from; index < chunks_.size() && index < from + head_zone; ++index) {
             const ChunkRole role = chunks_[index].role;
             if (role == ChunkRole::dateline) {
@@ -62,6 +66,9 @@ private:
             prose += role == ChunkRole::prose ? 1U : 0U;
             texts += role == ChunkRole::short_text || role == ChunkRole::name ? 1U : 0U;
             const bool proven = role == ChunkRole::head_line && chunks_[index].head->byline && chunks_[index].head->byline->by_word;
+            if (prose > 0 && index >= text_end) {
+                break;                  // what stands below all text is no part of the head
+            }
             if (prose > most_prose_before_date || (texts > most_texts_before_date && !proven)) {
                 if (prose > most_prose_before_date) {
                     break;

@@ -31,6 +31,7 @@ enum class ChunkRole : std::uint8_t {
     end_mark,
     after_end,      ///< what follows an end mark
     credit,
+    source_note,    ///< names the agencies whose material is in the text
     rights,         ///< a copyright notice
     thematic_break,
     headline,

@@ -21,6 +21,18 @@ bool goes_on_as_text(std::string_view text) {
     return small > capitals || small + capitals == 0;
 }
 
+/// True when the first letter is a small one: a dateline has a sentence behind it.
+bool goes_on_in_small_letters(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size() && !is_letter(utf8::at(text, at).code) && digit_value(utf8::at(text, at).code) < 0) {
+        at += utf8::at(text, at).size;
+    }
+    // "iPhone", "’s morgens": a capital follows at once, or a mark stands before the letter.
+    const std::size_t next = at < text.size() ? at + utf8::at(text, at).size : at;
+    return at < text.size() && is_lower(utf8::at(text, at).code) && next < text.size() && !is_upper(utf8::at(text, next).code) &&
+           (at == 0 || text[at - 1] == ' ');
+}
+
 }  // namespace
 
 void DatelineParser::take_date(Scanner& scanner, Draft& draft) const {
@@ -210,6 +222,9 @@ std::optional<DatelineMatch> DatelineParser::parse_western(std::string_view head
     }
     if (draft.capitals && !agency && !(date && draft.known_place) && !goes_on_as_text(head.substr(dash.at()))) {
         return std::nullopt;            // "BRAZIL CROP WEATHER -- USDA/NOAA"
+    }
+    if (!date && !draft.known_agency && goes_on_in_small_letters(head.substr(dash.at()))) {
+        return std::nullopt;            // "Roma - e non solo - si ferma", "Hamburg (West) - so stand es dort"
     }
     if (!agency && !date && draft.unknown_places > 0) {
         return std::nullopt;            // "Paris and Someone - …" is prose

@@ -18,9 +18,11 @@ import tarfile
 
 import variants
 
-# Rows of the truth that are wrong, with the reason; the floors take them into account.
+# Rows of the truth that are wrong, with the reason: a reader that differs from one of them is right.
 WRONG_TRUTH = {
     ("reuters21578", "authors", "reut_03455.txt"): "'STEPHEN JUKES AND PHILIP SHEHADI' are two authors",
+    ("sina_zh", "in order", "zh_SportNews_4e1766d55a.txt"): "the last line says the source, and is no paragraph",
+    ("sina_zh", "paragraph count", "zh_SportNews_4e1766d55a.txt"): "the last line says the source, and is no paragraph",
     ("saudi_ar", "in order", "sa_20150804_0100.txt"): "the last line is a link, \"more....\", and no paragraph",
     ("fundus_web", "authors", "ch_SRF_2025_01_05.txt"): "Sweidah is the place the authors write from",
     ("fundus_web", "authors", "de_NTV_2024_08_05.txt"): "Lille is the place the author writes from",
@@ -56,13 +58,19 @@ def read_corpus(eval_dir, inspect, work):
 
 
 def scores_of(shared, eval_dir, records):
-    output = subprocess.run([sys.executable, os.path.join(shared, "corpus", "score.py"), eval_dir, records],
+    """(set, field) -> (right, asked) as the scorer has it, but for the rows whose truth is wrong."""
+    output = subprocess.run([sys.executable, os.path.join(shared, "corpus", "score.py"), eval_dir, records, "--show", "100000"],
                             capture_output=True, text=True, check=True, encoding="utf-8").stdout
-    scores, name = {}, ""
+    scores, name, field = {}, "", ""
     for line in output.splitlines():
         found = re.match(r"  (\S.*?)\s+(\d+) /\s+(\d+) ", line)
+        missed = re.match(r"      \('([^']+)'", line)
         if found:
-            scores[(name, found[1])] = (int(found[2]), int(found[3]))
+            field = found[1]
+            scores[(name, field)] = (int(found[2]), int(found[3]))
+        elif missed and (name, field, missed[1]) in WRONG_TRUTH:
+            right, asked = scores[(name, field)]
+            scores[(name, field)] = (right + 1, asked)
         elif line and not line.startswith(" "):
             name = line.strip()
     return scores

@@ -5,7 +5,8 @@ usage: newsroom_lines.py INSPECT_CORPUS WORK_DIR
 
 The columns are those of news/variants.tsv (see variants.py). The hint says where the line stands: "head" between headline and text,
 "dateline" at the head of the first paragraph, "end" after the text: then the line is furniture, and the text has its two paragraphs.
-A row without fields must give none.
+A row without fields must give none. "text" stands between the paragraphs and "last" below them: such a line is a paragraph like the
+others, whatever it looks like.
 """
 import json
 import os
@@ -77,8 +78,10 @@ def text_of(row):
     headline, first, second = (STORIES | variants.STORIES)[row[2]]
     if row[1].startswith("dateline"):
         return f"{headline}\n\n{row[0]} {first}\n\n{second}\n"
-    if row[1].startswith("end"):
+    if row[1].startswith(("end", "last")):
         return f"{headline}\n\n{first}\n\n{second}\n\n{row[0]}\n"
+    if row[1].startswith("text"):
+        return f"{headline}\n\n{first}\n\n{row[0]}\n\n{second}\n"
     return f"{headline}\n{row[0]}\n\n{first}\n\n{second}\n"
 
 
@@ -97,7 +100,7 @@ def main():
     for row, line in zip(rows, output.splitlines()):
         record = json.loads(line)
         wrong = variants.wrong_fields(row, record)
-        if len(record["paragraphs"]) != 2:
+        if len(record["paragraphs"]) != (3 if row[1].startswith(("text", "last")) else 2):
             wrong.append(f"{len(record['paragraphs'])} paragraphs")
         if variants.fold(record["headline"] or "") != variants.fold((STORIES | variants.STORIES)[row[2]][0]):
             wrong.append("headline")
