@@ -80,54 +80,6 @@ std::size_t BylineParser::by_word_size(std::string_view text) const {
     return scanner.at();
 }
 
-bool BylineParser::add_agency(const BylinePiece& piece, BylineMatch& match) const {
-    const auto hit = conventions_->lexicon().longest(piece.text, 0, PhraseKind::agency, language_);
-    if (!hit) {
-        return false;
-    }
-    std::string_view printed = piece.text.substr(0, hit->end);
-    for (const std::string_view article : {"The ", "the ", "THE "}) {
-        printed.remove_prefix(printed.starts_with(article) ? article.size() : 0);
-    }
-    const std::string agency{printed};
-    std::size_t rest_begin = piece.begin + hit->end;
-    std::string_view rest = trim_piece(piece.text.substr(hit->end), rest_begin);
-    if (rest == ".") {
-        rest = {};
-    }
-    if (!rest.empty() && (std::ranges::count(rest, ' ') > 5 || !has_job_title(rest))) {
-        return false;
-    }
-    const bool has_author = !match.contributors.empty() && piece.joint != Joint::and_word;
-    if (has_author) {
-        for (ContributorMatch& author : match.contributors) {
-            if (author.contributor.affiliation.empty() && author.contributor.kind != ContributorKind::agency) {
-                author.contributor.affiliation = agency;
-            }
-            if (!rest.empty()) {
-                author.contributor.job_title = rest;
-            }
-        }
-        return true;
-    }
-    ContributorMatch author{{.kind = ContributorKind::agency, .name = std::string(piece.text.substr(0, hit->end)), .affiliation = agency},
-                            piece.begin, piece.begin + hit->end};
-    match.contributors.push_back(std::move(author));
-    return true;
-}
-
-bool BylineParser::add_title(const BylinePiece& piece, BylineMatch& match) const {
-    if (match.contributors.empty() || piece.text.size() > 120 || std::ranges::count(piece.text, ' ') > 12 ||
-        !has_job_title(piece.text)) {
-        return false;
-    }
-    Contributor& author = match.contributors.back().contributor;
-    if (author.job_title.empty()) {
-        author.job_title = piece.text;
-    }
-    return true;
-}
-
 bool BylineParser::add_piece(const BylinePiece& piece, BylineMatch& match) const {
     const Lexicon& lexicon = conventions_->lexicon();
     if (lexicon.whole(piece.text, PhraseKind::and_others, language_)) {
@@ -172,80 +124,6 @@ bool BylineParser::add_piece(const BylinePiece& piece, BylineMatch& match) const
         }
     }
     return add_name_and_tail(piece, match) || add_name(piece, match);
-}
-
-/// "à Kiev": behind the names, or between the by-word and them ("De notre envoyée spéciale à Kiev, Claire Dumont").
-bool BylineParser::add_place(const BylinePiece& piece, BylineMatch& match) const {
-    if (piece.text.size() > longest_person_name || (match.contributors.empty() && !match.by_word)) {
-        return false;
-    }
-    match.place = Span{piece.begin, piece.end()};
-    const auto known = conventions_->lexicon().longest(piece.text, 0, {PhraseKind::place, PhraseKind::country}, language_);
-    if (!match.contributors.empty() || !known) {
-        return true;
-    }
-    BylinePiece name{.begin = piece.begin + known->end};
-    name.text = trim_piece(piece.text.substr(known->end), name.begin);
-    if (!is_person_name(name.text)) {
-        return name.text.empty();
-    }
-    match.place->end = piece.begin + known->end;
-    return add_name(name, match);
-}
-
-/// "By Jane Doe (AP)", "(Staff Writer)", "(Nairobi)", "(she/her)": after a by-word anything short may stand there.
-bool BylineParser::add_bracket(const BylinePiece& piece, BylineMatch& match) const {
-    if (match.contributors.empty() || piece.text.size() > longest_person_name) {
-        return false;
-    }
-    if (add_agency(piece, match) || add_title(piece, match)) {
-        return true;
-    }
-    const Lexicon& lexicon = conventions_->lexicon();
-    Contributor& author = match.contributors.back().contributor;
-    if (lexicon.whole(piece.text, {PhraseKind::place, PhraseKind::country, PhraseKind::region}, language_)) {
-        match.place = Span{piece.begin, piece.end()};
-    } else if (lexicon.whole(piece.text, PhraseKind::desk, language_)) {
-        author.job_title = piece.text;
-    } else if (!match.by_word) {
-        return false;
-    } else if (author.affiliation.empty() && is_upper(utf8::at(piece.text, 0).code)) {
-        author.affiliation = piece.text;
-    }
-    return true;
-}
-
-/// What can be nothing but where the last author works: "Lrt.lt", "g1", "The Harbour Times".
-bool BylineParser::add_affiliation(const BylinePiece& piece, BylineMatch& match) const {
-    if (match.contributors.empty()) {
-        return false;
-    }
-    const std::size_t spaces = static_cast<std::size_t>(std::ranges::count(piece.text, ' '));
-    const bool domain = spaces == 0 && piece.text.find('.') != std::string_view::npos && !piece.text.ends_with('.');
-    const bool short_mark = match.by_word && piece.text.size() <= 12 && spaces == 0 && is_lower(utf8::at(piece.text, 0).code);
-    const bool is_mark = piece.joint == Joint::comma && (domain || short_mark);
-    const auto names_a_paper = [&] {
-        const std::size_t last_space = piece.text.rfind(' ');
-        return last_space != std::string_view::npos && piece.joint != Joint::and_word && piece.text.size() <= longest_person_name &&
-               conventions_->lexicon().whole(piece.text.substr(last_space + 1), PhraseKind::media_word, language_);
-    };
-    if (!is_mark && !names_a_paper()) {
-        return false;
-    }
-    match.contributors.back().contributor.affiliation = piece.text;
-    return true;
-}
-
-bool BylineParser::add_affiliation_of_all(const BylinePiece& piece, BylineMatch& match) {
-    if (match.contributors.empty() || piece.text.size() > longest_person_name) {
-        return false;
-    }
-    for (ContributorMatch& author : match.contributors) {
-        if (author.contributor.affiliation.empty()) {
-            author.contributor.affiliation = piece.text;
-        }
-    }
-    return true;
 }
 
 /// A name with an agency, a title or a place after it: "Samya Kullab The Associated Press", "Ulrich ExnerKorrespondent".
