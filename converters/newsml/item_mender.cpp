@@ -9,6 +9,7 @@
 #include "galley/iso_date.h"
 #include "galley/utf8.h"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -65,8 +66,22 @@ public:
     }
 
 private:
-    // The check only read what the caller lets us change.
-    static XmlNode& changeable(const XmlNode& node) { return const_cast<XmlNode&>(node); }
+    /// The check only reads; what it found is ours to change.
+    XmlNode& changeable(const XmlNode& node) {
+        if (nodes_.empty()) {
+            gather(item_);
+        }
+        return *nodes_.at(&node);
+    }
+
+    void gather(XmlNode& node) {
+        nodes_.emplace(&node, &node);
+        for (XmlNode* child = node.first; child != nullptr; child = child->next) {
+            if (child->kind == XmlKind::element) {
+                gather(*child);
+            }
+        }
+    }
 
     void take(const SchemaFault& fault) {
         XmlNode& node = changeable(fault.at);
@@ -180,6 +195,7 @@ private:
     XmlTree& tree_;
     XmlNode& item_;
     std::size_t faults_ = 0;
+    std::map<const XmlNode*, XmlNode*> nodes_;
     std::set<const XmlNode*> doomed_;
     std::set<XmlNode*> disordered_;
     std::set<const XmlNode*> textless_;
