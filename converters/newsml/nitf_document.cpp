@@ -122,8 +122,10 @@ void add_hedline(const NitfScope& scope, XmlNode& head) {
     }
     XmlNode& hedline = scope.build.add(head, "hedline");
     scope.build.add_text(hedline, "hl1", label(scope.tree, main->value.text));
-    if (const Found<Headline>* deck = find_headline(scope.document, HeadlineRole::deck)) {
-        scope.build.add_text(hedline, "hl2", label(scope.tree, deck->value.text));
+    for (const Found<Headline>& headline : scope.document.meta.headlines) {
+        if (headline.value.role == HeadlineRole::deck) {
+            scope.build.add_text(hedline, "hl2", label(scope.tree, headline.value.text));
+        }
     }
 }
 

@@ -28,15 +28,6 @@ constexpr PhraseKinds kinds_of_lines = kinds_of_notes | PhraseKinds{PhraseKind::
                                                                     PhraseKind::by_word, PhraseKind::published, PhraseKind::updated,
                                                                     PhraseKind::agency, PhraseKind::section, PhraseKind::caption};
 
-/// "@annlee" alone on a line stands below its author.
-bool is_handle(std::string_view line) {
-    constexpr std::size_t longest = 31;
-    return line.size() > 2 && line.size() <= longest && line.front() == '@' && line.find(' ') == std::string_view::npos;
-}
-
-/// "((ann.lee@example.com; +44 20 7946 0000))": how to reach the author.
-bool is_desk_contact(std::string_view line) { return line.starts_with("((") && line.ends_with("))"); }
-
 class Classifier {
 public:
     Classifier(StoryText& story, const HeadLineParser& head_lines, const DatelineParser& datelines)

@@ -16,6 +16,13 @@ bool is_address(std::string_view line) {
            (at != std::string_view::npos && at > 0 && line.find('.', at) != std::string_view::npos);
 }
 
+bool is_handle(std::string_view line) {
+    constexpr std::size_t longest = 31;
+    return line.size() > 2 && line.size() <= longest && line.front() == '@' && line.find(' ') == std::string_view::npos;
+}
+
+bool is_desk_contact(std::string_view line) { return line.starts_with("((") && line.ends_with("))"); }
+
 bool is_break(std::string_view line) {
     if (line.size() > 200) {
         return false;

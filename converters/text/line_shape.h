@@ -9,6 +9,12 @@ namespace galley::text {
 /// A URL or an e-mail address, and nothing else.
 [[nodiscard]] bool is_address(std::string_view line);
 
+/// "@annlee", and nothing else: it stands below its author.
+[[nodiscard]] bool is_handle(std::string_view line);
+
+/// "((ann.lee@example.com; +44 20 7946 0000))": how to reach the author.
+[[nodiscard]] bool is_desk_contact(std::string_view line);
+
 /// A rule, or a row of asterisks.
 [[nodiscard]] bool is_break(std::string_view line);
 

@@ -37,23 +37,35 @@ BlockFrame text_frame(const Setting& setting) {
 Result<> set_head(Setting& setting) {
     const BlockFrame frame = full_frame(setting);
     const std::size_t first = setting.strips.size();
-    const auto set = [&](HeadlineRole role, StyleName style, bool heading) -> Result<> {
-        const Found<Headline>* const found = find_headline(setting.document, role);
-        if (found == nullptr || found->value.text.empty()) {
+    const Found<Headline>* const main = find_headline(setting.document, HeadlineRole::main);
+    const auto set = [&](const Found<Headline>& headline, StyleName style) -> Result<> {
+        if (headline.value.text.empty()) {
             return {};
         }
+        const bool heading = &headline == main;
         const std::size_t strip = setting.strips.size();
         const StructureType type = heading ? setting.structure.heading(1) : StructureType::paragraph;
-        GALLEY_CHECK(setting.add_text(found->value.text, style, type, frame, {.keep_together = true, .fitted = heading}));
+        GALLEY_CHECK(setting.add_text(headline.value.text, style, type, frame, {.keep_together = true, .fitted = heading}));
         if (heading && strip < setting.strips.size()) {
-            setting.strips[strip].outline = found->value.text;
+            setting.strips[strip].outline = headline.value.text;
         }
         setting.keep_with_next();
         return {};
     };
-    GALLEY_CHECK(set(HeadlineRole::kicker, StyleName::kicker, false));
-    GALLEY_CHECK(set(HeadlineRole::main, StyleName::headline, true));
-    GALLEY_CHECK(set(HeadlineRole::deck, StyleName::deck, false));
+    const auto set_all = [&](HeadlineRole role, StyleName style) -> Result<> {
+        for (const Found<Headline>& headline : setting.document.meta.headlines) {
+            if (headline.value.role == role && &headline != main) {
+                GALLEY_CHECK(set(headline, style));
+            }
+        }
+        return {};
+    };
+    GALLEY_CHECK(set_all(HeadlineRole::kicker, StyleName::kicker));
+    if (main != nullptr) {
+        GALLEY_CHECK(set(*main, StyleName::headline));
+    }
+    GALLEY_CHECK(set_all(HeadlineRole::main, StyleName::deck));
+    GALLEY_CHECK(set_all(HeadlineRole::deck, StyleName::deck));
     if (setting.strips.size() == first) {
         return {};
     }

@@ -36,6 +36,24 @@ std::map<std::pair<std::size_t, float>, float> line_ends(const PlacedDocument& p
     return ends;
 }
 
+TEST_CASE("every deck is set, and a second headline as one") {
+    const Desk desk;
+    Document document = test::market_story();
+    document.meta.headlines.emplace_back(Headline{HeadlineRole::deck, "Vendors wait for the county"});
+    document.meta.headlines.emplace_back(Headline{HeadlineRole::main, "Market to stay"});
+    const auto placed = desk.lay_out(document);
+    REQUIRE(placed);
+    std::string text;
+    for (const PlacedItem& item : placed->pages.front().items) {
+        if (const auto* const run = std::get_if<GlyphRun>(&item.what)) {
+            text += run->text;
+        }
+    }
+    CHECK(text.find("Vendors wait for the county") != std::string::npos);
+    CHECK(text.find("Market to stay") != std::string::npos);
+    CHECK(std::ranges::count(placed->elements, StructureType::heading_1, &StructureElement::type) == 1);
+}
+
 TEST_CASE("a story of every kind of block is set, each in its element") {
     const Desk desk;
     const auto placed = desk.lay_out(test::market_story());
