@@ -34,7 +34,8 @@ enum class Feature : std::uint8_t {
     none = 0,
     small_capitals = 1,         ///< smcp and c2sc; a face that lacks either sets letters as they are
     old_style_figures = 2,      ///< onum
-    tabular_figures = 4         ///< tnum
+    tabular_figures = 4,        ///< tnum
+    capitals = 8                ///< none of the face's: letters are set as their capitals, and read as they are
 };
 
 [[nodiscard]] constexpr Feature operator|(Feature left, Feature right) {

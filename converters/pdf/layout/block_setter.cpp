@@ -174,7 +174,7 @@ Result<> BlockSetter::set_item(const List& list, std::size_t index, std::int32_t
     const ParagraphShape shape{.left = setting_.right_to_left ? frame.left + frame.width - indent + gap : frame.left, .width = indent - gap,
                                .alignment = Alignment::end};
     std::vector<SetLine> lines;
-    GALLEY_CHECK(setting_.set_lines(from.finish(setting_.texts, false), shape, nullptr, lines));
+    GALLEY_CHECK(setting_.set_lines(setting_.finish(from, false), shape, nullptr, lines));
 
     const std::size_t first = setting_.strips.size();
     after_paragraph_ = false;
@@ -265,7 +265,7 @@ Result<> BlockSetter::set_preformatted(const Block& block, const Preformatted& a
             from.append_verbatim(" ");      // keeps the last word apart from the next line's first
         }
         lines.clear();
-        GALLEY_CHECK(setting_.set_lines(from.finish(setting_.texts, false),
+        GALLEY_CHECK(setting_.set_lines(setting_.finish(from, false),
                                         {.left = wide.left, .width = wide.width, .alignment = Alignment::start}, &block, lines));
         if (lines.empty()) {
             lines.emplace_back();

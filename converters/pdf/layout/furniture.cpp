@@ -40,7 +40,7 @@ Result<> add_line(Setting& setting, PlacedPage& page, std::string_view text, Ali
     from.append(text);
     std::vector<SetLine> lines;
     const Columns& columns = setting.columns;
-    GALLEY_CHECK(setting.set_lines(from.finish(setting.texts, false),
+    GALLEY_CHECK(setting.set_lines(setting.finish(from, false),
                                    {.left = columns.left, .width = columns.width, .alignment = alignment}, nullptr, lines));
     if (lines.empty()) {
         return {};

@@ -1,5 +1,6 @@
 #include "converters/pdf/layout/setting.h"
 
+#include "converters/pdf/layout/small_capitals.h"
 #include "converters/pdf/shape/icu_edge.h"
 #include "galley/try.h"
 
@@ -62,6 +63,12 @@ TextStyle Setting::text_style(const StyleSpec& spec) const {
 }
 
 ParagraphBuilder Setting::builder() { return {structure, links, right_to_left, context.limits().depth}; }
+
+ParagraphText Setting::finish(ParagraphBuilder& from, bool hyphenate) {
+    ParagraphText paragraph = from.finish(texts, hyphenate);
+    set_small_capitals(paragraph, fonts);
+    return paragraph;
+}
 
 Result<> Setting::check(const MissingCharacter& missing, const Block* block) {
     if (missing.code == 0) {
@@ -156,7 +163,7 @@ Result<> Setting::add_paragraph(ParagraphBuilder& from, const StyleSpec& style, 
         return fail(Context::stopped());
     }
     const bool hyphenate = options.hyphenate && !style.balanced;
-    ParagraphText paragraph = from.finish(texts, hyphenate);
+    ParagraphText paragraph = finish(from, hyphenate);
     paragraph.keep_phrases = style.balanced;
     if (paragraph.text.empty()) {
         return {};

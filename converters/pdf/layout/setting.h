@@ -69,6 +69,9 @@ public:
     [[nodiscard]] TextStyle text_style(const StyleSpec& spec) const;
     [[nodiscard]] ParagraphBuilder builder();
 
+    /// What `from` made, as its faces can set it.
+    [[nodiscard]] ParagraphText finish(ParagraphBuilder& from, bool hyphenate);
+
     /// `text` as one paragraph of its own element of `type`.
     [[nodiscard]] Result<> add_text(std::string_view text, StyleName style, StructureType type, const BlockFrame& frame,
                                     const ParagraphRules& rules = {});

@@ -1,5 +1,6 @@
 #include "converters/pdf/layout/table_columns.h"
 
+#include "converters/pdf/layout/small_capitals.h"
 #include "galley/plain_text.h"
 #include "galley/try.h"
 #include "galley/utf8.h"
@@ -119,7 +120,9 @@ Result<> TableColumns::measure(Setting& setting, const BlockFrame& frame) {
                     } else {
                         from.append(plain_text(block));
                     }
-                    const LineSetter::Extent own = setting.lines.measure(from.finish(texts, false));
+                    ParagraphText text = from.finish(texts, false);
+                    set_small_capitals(text, setting.fonts);
+                    const LineSetter::Extent own = setting.lines.measure(text);
                     const float more = paragraph != nullptr ? 0.0F : list_room * spec.size;
                     extent.least = std::max(extent.least, own.least + more);
                     extent.most = std::max(extent.most, own.most + more);

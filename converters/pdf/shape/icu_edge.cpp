@@ -11,6 +11,7 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <span>
 
 namespace galley::pdf {
 
@@ -115,6 +116,30 @@ char32_t to_lower(char32_t code) {
         return code >= 'A' && code <= 'Z' ? code + ('a' - 'A') : code;
     }
     return static_cast<char32_t>(u_tolower(static_cast<UChar32>(code)));
+}
+
+void append_capitals(char32_t code, std::string_view language, std::u32string& to) {
+    if (code < 0x80 && !language.starts_with("tr") && !language.starts_with("az")) {
+        to += code >= 'a' && code <= 'z' ? code - ('a' - 'A') : code;
+        return;
+    }
+    constexpr std::int32_t longest = 8;
+    const auto character = static_cast<UChar32>(code);
+    std::array<UChar, longest> units{}, capitals{};
+    std::array<UChar32, longest> codes{};
+    std::int32_t size = 0, length = 0;
+    UErrorCode status = U_ZERO_ERROR;
+    const std::string locale{language.substr(0, language.find_first_of("-_"))};
+    u_strFromUTF32(units.data(), longest, &size, &character, 1, &status);
+    length = u_strToUpper(capitals.data(), longest, units.data(), size, locale.c_str(), &status);
+    u_strToUTF32(codes.data(), longest, &size, capitals.data(), length, &status);
+    if (U_FAILURE(status) || size == 0) {
+        to += code;
+        return;
+    }
+    for (const UChar32 capital : std::span{codes}.first(static_cast<std::size_t>(size))) {
+        to += static_cast<char32_t>(capital);
+    }
 }
 
 bool is_invisible(char32_t code) {

@@ -17,6 +17,9 @@ namespace galley::pdf {
 [[nodiscard]] bool is_letter(char32_t code);
 [[nodiscard]] char32_t to_lower(char32_t code);
 
+/// Appends what `language` writes for `code` in capitals: mostly one character, "SS" for "ß".
+void append_capitals(char32_t code, std::string_view language, std::u32string& to);
+
 /// Characters that are never drawn: Default_Ignorable_Code_Point and other format and control characters.
 [[nodiscard]] bool is_invisible(char32_t code);
 

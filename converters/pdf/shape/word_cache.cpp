@@ -149,12 +149,34 @@ void WordCache::divide(Entry& entry) {
     entry.division_end = static_cast<std::uint32_t>(divisions_.size());
 }
 
+/// Fills `capitals_` with `text` in capitals, and `origins_` with the place in `text` that each byte of it comes from.
+void WordCache::write_capitals(std::string_view text, std::string_view language) {
+    capitals_.clear();
+    origins_.clear();
+    std::u32string capitals;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [code, size] = utf8::at(text, at);
+        capitals.clear();
+        append_capitals(code, language, capitals);
+        for (const char32_t capital : capitals) {
+            utf8::append(capital, capitals_);
+        }
+        origins_.resize(capitals_.size(), static_cast<std::uint32_t>(at));
+        at += size;
+    }
+}
+
 /// Shapes bytes [begin, end) of `word` as one part; false when a visible character came out without a glyph.
 bool WordCache::shape_part(std::string_view word, std::uint32_t begin, std::uint32_t end, const Face& face,
                            const WordStyle& style) {
     const std::size_t first = glyphs_.size();
+    const std::string_view text = word.substr(begin, end - begin);
+    const bool as_capitals = has(style.features, Feature::capitals);
+    if (as_capitals) {
+        write_capitals(text, languages_[style.language]);
+    }
     shape({.face = &face,
-           .text = word.substr(begin, end - begin),
+           .text = as_capitals ? std::string_view{capitals_} : text,
            .language = languages_[style.language],
            .right_to_left = style.right_to_left,
            .features = face.has_small_caps() ? style.features
@@ -166,7 +188,7 @@ bool WordCache::shape_part(std::string_view word, std::uint32_t begin, std::uint
     std::size_t kept = first;
     for (std::size_t i = first; i < glyphs_.size(); ++i) {
         ShapedGlyph glyph = glyphs_[i];
-        glyph.cluster += begin;
+        glyph.cluster = begin + (as_capitals ? origins_[glyph.cluster] : glyph.cluster);
         if (glyph.glyph == 0) {
             if (is_invisible(utf8::at(word, glyph.cluster).code)) {
                 continue;

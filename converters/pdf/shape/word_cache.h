@@ -89,6 +89,7 @@ private:
 
     void divide(Entry& entry);
     [[nodiscard]] ShapedWord make(std::string_view word, const WordStyle& style, const Face& primary, const FontSet& fonts);
+    void write_capitals(std::string_view text, std::string_view language);
     bool shape_part(std::string_view word, std::uint32_t begin, std::uint32_t end, const Face& face, const WordStyle& style);
     void shape_by_coverage(std::string_view word, const WordStyle& style, const Face& primary, const FontSet& fonts,
                            ShapedWord& shaped);
@@ -107,6 +108,8 @@ private:
     std::vector<std::string> languages_;
     std::vector<Division> divisions_;
     std::vector<std::uint32_t> offsets_;
+    std::string capitals_;                  // of the part under way
+    std::vector<std::uint32_t> origins_;    // the bytes that it comes from
 };
 
 }  // namespace galley::pdf
