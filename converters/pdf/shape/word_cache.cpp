@@ -1,6 +1,7 @@
 #include "converters/pdf/shape/word_cache.h"
 
 #include "converters/pdf/hyphenation/divide_words.h"
+#include "converters/pdf/shape/coverage.h"
 #include "converters/pdf/shape/icu_edge.h"
 #include "galley/utf8.h"
 
@@ -39,29 +40,6 @@ std::uint64_t hash_of(std::string_view text, std::uint64_t seed) {
 std::uint64_t style_key(const WordStyle& style, const Face& primary) {
     return primary.serial() << 24 | static_cast<std::uint64_t>(style.language) << 8 |
            static_cast<std::uint64_t>(style.features) << 1 | (style.right_to_left ? 1u : 0u);
-}
-
-/// Quotes, dashes and dots that Chinese and Japanese print as wide as a character, and Latin faces have narrow.
-bool is_wide_in_cjk(char32_t code) {
-    return code == U'\u2018' || code == U'\u2019' || code == U'\u201C' || code == U'\u201D' || code == U'\u2014' || code == U'\u2026';
-}
-
-/// The first character of bytes [begin, end) that `face` cannot set, 0 when it can set all.
-char32_t lacking(std::string_view word, std::uint32_t begin, std::uint32_t end, const Face& face) {
-    for (std::uint32_t at = begin; at < end;) {
-        const auto [code, size] = utf8::at(word, at);
-        if (!face.covers(code) && !is_invisible(code)) {
-            return code;
-        }
-        at += size;
-    }
-    return 0;
-}
-
-/// Punctuation and signs that every script uses; digits are not among them.
-bool is_shared_sign(char32_t code) {
-    constexpr std::uint32_t common = 0x5A797979;    // Zyyy
-    return !(code >= '0' && code <= '9') && script_of(code) == common;
 }
 
 }  // namespace
@@ -208,7 +186,7 @@ ShapedWord WordCache::make(std::string_view word, const WordStyle& style, const 
     ShapedWord shaped{.part_begin = static_cast<std::uint32_t>(parts_.size())};
     const std::size_t first_glyph = glyphs_.size();
     const auto size = static_cast<std::uint32_t>(word.size());
-    if (const Face* const face = one_foreign_face(word, style, primary, fonts); face != nullptr && shape_part(word, 0, size, *face, style)) {
+    if (const Face* const face = one_foreign_face(word, languages_[style.language], style.face, primary, fonts); face != nullptr && shape_part(word, 0, size, *face, style)) {
         // A word of another script, in one face.
     } else if (face != nullptr || !shape_part(word, 0, size, primary, style)) {
         parts_.resize(shaped.part_begin);
@@ -248,26 +226,6 @@ const Face* WordCache::face_for(std::string_view word, std::uint32_t begin, std:
         face = fonts.fallback(lacked, language, style.face);
     }
     return nullptr;
-}
-
-/// The face for all of `word` where the primary face lacks its first character: words of other scripts need no closer look. Null
-/// for all others.
-const Face* WordCache::one_foreign_face(std::string_view word, const WordStyle& style, const Face& primary, const FontSet& fonts) {
-    const auto size = static_cast<std::uint32_t>(word.size());
-    const auto [sign, first] = utf8::at(word, 0);
-    const char32_t lacked = is_shared_sign(sign) ? 0 : lacking(word, 0, first, primary);
-    const Face* const face = lacked == 0 ? nullptr : fonts.fallback(lacked, languages_[style.language], style.face);
-    if (face == nullptr || lacking(word, 0, size, *face) != 0) {
-        return nullptr;
-    }
-    for (std::uint32_t at = first; at < size;) {
-        const auto [code, length] = utf8::at(word, at);
-        if (!is_shared_sign(code) && !is_invisible(code) && primary.covers(code)) {
-            return nullptr;
-        }
-        at += length;
-    }
-    return face;
 }
 
 /// Sets each user-perceived character in a face that has all of it, and neighbours in one face wherever that can be.

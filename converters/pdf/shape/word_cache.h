@@ -93,7 +93,6 @@ private:
     bool shape_part(std::string_view word, std::uint32_t begin, std::uint32_t end, const Face& face, const WordStyle& style);
     void shape_by_coverage(std::string_view word, const WordStyle& style, const Face& primary, const FontSet& fonts,
                            ShapedWord& shaped);
-    [[nodiscard]] const Face* one_foreign_face(std::string_view word, const WordStyle& style, const Face& primary, const FontSet& fonts);
     [[nodiscard]] const Face* face_for(std::string_view word, std::uint32_t begin, std::uint32_t end, const WordStyle& style,
                                        const Face& primary, const Face* before, const FontSet& fonts, char32_t& lacked);
     void append_substitute(std::uint32_t begin, std::uint32_t end, const WordStyle& style, const Face& primary,
