@@ -88,8 +88,9 @@ private:
         bool text_begun = false;
         for (std::size_t index = 0; index < story_.chunks.size(); ++index) {
             const StoryChunk& whole = story_.chunks[index];
-            text_begun = text_begun || (index > 0 && whole.chunk.size() > 3) || dateline_of(story_.text_of(whole));
-            if (text_begun || index >= head_chunks / 4 || whole.chunk.preformatted || whole.chunk.size() == 1) {
+            const bool near_top = index < head_chunks / 4;
+            text_begun = text_begun || (index > 0 && whole.chunk.size() > 3) || (near_top && dateline_of(story_.text_of(whole)));
+            if (text_begun || !near_top || whole.chunk.preformatted || whole.chunk.size() == 1) {
                 split.push_back(whole);
                 continue;
             }

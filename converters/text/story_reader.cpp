@@ -145,18 +145,20 @@ private:
             story.flattened = true;
         }
         story.layout = detect_layout(decoded_.text, story.lines);
-        for (const Chunk& chunk : make_chunks(decoded_.text, story.lines, story.layout)) {
-            story.chunks.push_back({.chunk = chunk});
-        }
-        if (story.chunks.empty()) {
+        const std::vector<Chunk> chunks = make_chunks(decoded_.text, story.lines, story.layout);
+        if (chunks.empty()) {
             return fail(empty_story(name_));
         }
-        if (story.chunks.size() > context_.limits().blocks) {
+        if (chunks.size() > context_.limits().blocks) {
             return fail({.cause = Cause::input,
                          .code = "limit.blocks",
                          .message = "'" + std::string(name_) + "' has more than " + std::to_string(context_.limits().blocks) + " paragraphs",
                          .where = {.source = std::string(name_)},
                          .hints = {"split it, or raise the limit"}});
+        }
+        story.chunks.reserve(chunks.size());
+        for (const Chunk& chunk : chunks) {
+            story.chunks.push_back({.chunk = chunk});
         }
         if (mail_) {
             story.announced = folded(mail_subject(*mail_, decoded_.text));

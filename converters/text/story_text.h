@@ -1,5 +1,6 @@
 #pragma once
 
+#include "converters/text/boxed.h"
 #include "converters/text/conventions.h"
 #include "converters/text/dateline_parser.h"
 #include "converters/text/head_line.h"
@@ -56,8 +57,8 @@ struct StoryChunk {
     ChunkRole role = ChunkRole::prose;
     FurnitureKind furniture = FurnitureKind::navigation;
     PhraseKind phrase = PhraseKind::furniture;      ///< of a note, a credit or a section's name
-    std::optional<HeadLine> head{};
-    std::optional<DatelineMatch> dateline{};
+    Boxed<HeadLine> head{};
+    Boxed<DatelineMatch> dateline{};
     std::uint8_t confidence = 90;
 };
 
