@@ -5,6 +5,10 @@
 #include "converters/text/source_note.h"
 #include "converters/text/transmission_stamp.h"
 
+#include <algorithm>
+#include <array>
+#include <span>
+
 namespace galley::text {
 namespace {
 
@@ -17,7 +21,7 @@ public:
         const std::size_t begin = story_.begin_of(chunk);
         const std::size_t end = story_.end_of(chunk);
         switch (chunk.role) {
-            case ChunkRole::headline: builder_.add_headline(HeadlineRole::main, lines, sure(chunk.confidence)); break;
+            case ChunkRole::headline: emit_headline(lines, sure(chunk.confidence)); break;
             case ChunkRole::kicker: builder_.add_headline(HeadlineRole::kicker, lines, chunk.confidence); break;
             case ChunkRole::deck: builder_.add_headline(HeadlineRole::deck, lines, chunk.confidence); break;
             case ChunkRole::head_line: builder_.add_head_line(lines.front(), *chunk.head, sure(95), sure(97)); break;
@@ -63,6 +67,29 @@ private:
     [[nodiscard]] std::uint8_t sure(std::uint8_t confidence) const {
         constexpr std::uint8_t most_when_cut = 80;
         return story_.flattened ? std::min(confidence, most_when_cut) : confidence;
+    }
+
+    /// "OPINION | A harbour for everyone": a genre or a part of the paper before a bar is the headline's kicker.
+    void emit_headline(std::span<const Line> lines, std::uint8_t confidence) {
+        constexpr std::size_t longest_kicker = 40;
+        const Line& line = lines.front();
+        const std::string_view text = line.in(builder_.text());
+        const std::size_t bar = text.find('|');
+        std::size_t end = std::min(bar, text.size());
+        while (end > 0 && text[end - 1] == ' ') {
+            --end;
+        }
+        const std::size_t begin = bar == std::string_view::npos ? bar : text.find_first_not_of(' ', bar + 1);
+        const bool kicker = lines.size() == 1 && begin != std::string_view::npos && end > 0 && end <= longest_kicker && text.find('|', begin) == std::string_view::npos &&
+                            story_.conventions->lexicon().whole(text.substr(0, end), {PhraseKind::genre, PhraseKind::section}, story_.language);
+        if (!kicker) {
+            builder_.add_headline(HeadlineRole::main, lines, confidence);
+            return;
+        }
+        const std::array parts{Line{line.begin, line.begin + end, line.indent}, Line{line.begin + begin, line.end, 0}};
+        builder_.add_headline(HeadlineRole::kicker, std::span(parts).first(1), confidence);
+        builder_.add_furniture(FurnitureKind::separator, line.begin + bar, line.begin + bar + 1);
+        builder_.add_headline(HeadlineRole::main, std::span(parts).last(1), confidence);
     }
 
     void emit_keyword(std::size_t begin, std::size_t end) {

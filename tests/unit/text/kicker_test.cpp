@@ -74,3 +74,17 @@ TEST_CASE("a section's name inside a text that is no page stays") {
     REQUIRE(reading.document);
     CHECK(reading.document->body.size() == 5);
 }
+
+TEST_CASE("a genre or a part of the paper before a bar is the kicker; other words before bars belong to the headline") {
+    const test::Reading opinion = test::read("OPINION | A harbour for everyone\n\nBy Ann Lee\n\n" + text);
+    CHECK(headline_of(opinion, HeadlineRole::kicker) == "OPINION");
+    CHECK(headline_of(opinion, HeadlineRole::main) == "A harbour for everyone");
+    const test::Reading sport = test::read("Sport | Fenwick win by a run\n\n" + text);
+    CHECK(headline_of(sport, HeadlineRole::kicker) == "Sport");
+    for (const std::string headline : {"Council approves quay | Harbour Times", "Quay | Who pays?", "Opinion: who pays?", "Opinion | | Who pays?"}) {
+        CAPTURE(headline);
+        const test::Reading reading = test::read(headline + "\n\n" + text);
+        CHECK(headline_of(reading, HeadlineRole::main) == headline);
+        CHECK(headline_of(reading, HeadlineRole::kicker).empty());
+    }
+}
