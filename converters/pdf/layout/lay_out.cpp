@@ -6,6 +6,7 @@
 #include "converters/pdf/layout/paginator.h"
 #include "converters/pdf/layout/printed_date.h"
 #include "converters/pdf/layout/setting.h"
+#include "converters/pdf/layout/status_lines.h"
 #include "galley/dateline_text.h"
 #include "galley/find_headline.h"
 #include "galley/stands_in_body.h"
@@ -17,6 +18,7 @@ namespace galley::pdf {
 namespace {
 
 constexpr float rule_below_head = 8;        // points, between the last line of the head and the rule, and again to the text
+constexpr float below_status = 5;
 constexpr float end_mark_gap = 5;
 constexpr std::size_t least_outline = 2;    // entries
 constexpr std::size_t least_outlined_pages = 3;
@@ -102,7 +104,7 @@ std::string datelines_of_their_own(const Setting& setting) {
     return text;
 }
 
-/// Bylines, a dateline of its own and the date in the rail, their first line level with the first line of the text.
+/// The story's standing, bylines, a dateline of its own and the date in the rail, their first line level with the first line of the text.
 Result<> set_rail(Setting& setting) {
     BlockFrame frame = full_frame(setting);
     frame.left = setting.columns.rail_left;
@@ -110,6 +112,10 @@ Result<> set_rail(Setting& setting) {
     const std::size_t first = setting.strips.size();
     std::vector<Strip> before;
     before.swap(setting.strips);
+    for (const std::string& line : status_lines(setting.document, setting.language)) {
+        GALLEY_CHECK(setting.add_text(line, StyleName::embargo, StructureType::paragraph, frame));
+        setting.space(below_status);
+    }
     for (const Found<Byline>& byline : setting.document.meta.bylines) {
         GALLEY_CHECK(setting.add_text(byline_text(byline), StyleName::byline, StructureType::paragraph, frame));
     }

@@ -1,5 +1,6 @@
 // What stands above and beside a story.
 #include "converters/pdf/layout/embargo_line.h"
+#include "converters/pdf/layout/status_lines.h"
 #include "tests/unit/pdf/layout/sample_story.h"
 
 #include <catch2/catch.hpp>
@@ -21,6 +22,30 @@ TEST_CASE("an embargo is told with its day and hour") {
     CHECK(embargo({.time = TimeOfDay{.hour = 18}, .offset = 0}, "fr") == "Embargo: 18:00 UTC");
     CHECK(embargo({}, "en") == "Embargo");
     CHECK(embargo_line(Document{}, "en").empty());
+}
+
+TEST_CASE("a story that was withdrawn, withheld, corrected or updated says so, in its own words or in its language's") {
+    Document story;
+    CHECK(status_lines(story, "en").empty());
+    story.meta.status = PublicationStatus::usable;
+    CHECK(status_lines(story, "en").empty());
+    story.meta.status = PublicationStatus::canceled;
+    story.meta.signals.push_back(Concept{.qcode = "sig:update"});
+    CHECK(status_lines(story, "de-AT") == std::vector<std::string>{"Zurückgezogen", "Aktualisierung"});
+    CHECK(status_lines(story, "xx") == std::vector<std::string>{"Withdrawn", "Update"});
+
+    story.meta.status = PublicationStatus::withheld;
+    story.meta.signals.front().value.qcode = "sig:correction";
+    CHECK(status_lines(story, "ja") == std::vector<std::string>{"掲載保留", "訂正"});
+    story.meta.notes.push_back(EditorialNote{.role = "correction", .text = "CORRECTION: The harbour lies in Porto."});
+    CHECK(status_lines(story, "en") == std::vector<std::string>{"Withheld", "CORRECTION: The harbour lies in Porto."});
+
+    story.meta.language = std::string("en");
+    story.body.push_back(test::paragraph("The harbour reopened."));
+    const test::Desk desk;
+    const auto placed = desk.lay_out(story);
+    REQUIRE(placed);
+    CHECK(test::extracted_text(*placed).starts_with("Withheld"));
 }
 
 TEST_CASE("a headline of many words is set smaller, in steps") {
