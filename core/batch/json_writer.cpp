@@ -27,6 +27,21 @@ void append_escape(char byte, std::string& to) {
     }
 }
 
+/// What some languages take for the end of a line, and would cut a line of JSON at.
+struct LineSeparator {
+    std::string_view utf8;
+    std::string_view escape;
+};
+constexpr LineSeparator line_separators[] = {{"\u0085", "\\u0085"}, {"\u2028", "\\u2028"}, {"\u2029", "\\u2029"}};
+
+const LineSeparator* line_separator_at(std::string_view utf8, std::size_t at) {
+    if (utf8[at] != '\xc2' && utf8[at] != '\xe2') {
+        return nullptr;
+    }
+    const auto found = std::ranges::find_if(line_separators, [&](const LineSeparator& one) { return utf8.substr(at).starts_with(one.utf8); });
+    return found == std::end(line_separators) ? nullptr : found;
+}
+
 void append_escaped(std::string_view utf8, std::string& to) {
     std::size_t begin = 0;
     for (std::size_t at = 0; at < utf8.size(); ++at) {
@@ -34,6 +49,10 @@ void append_escaped(std::string_view utf8, std::string& to) {
             to.append(utf8, begin, at - begin);
             append_escape(utf8[at], to);
             begin = at + 1;
+        } else if (const LineSeparator* separator = line_separator_at(utf8, at)) {
+            to.append(utf8, begin, at - begin);
+            to += separator->escape;
+            begin = at + separator->utf8.size();
         }
     }
     to.append(utf8, begin);

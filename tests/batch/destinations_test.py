@@ -8,7 +8,7 @@ import subprocess
 import tarfile
 import xml.etree.ElementTree
 
-from support import Bench, contents, journal_of, records_of, write_stories
+from support import Bench, contents, journal_of, records_of, state_of, write_stories
 
 bench = Bench()
 box = bench.folder
@@ -109,6 +109,8 @@ for name, option in (("f", "--output-dir"), ("b", "--bag"), ("t.tar", "--tar"), 
     bench.check_run(bench.run("merge", *shards, "--output", box / f"merged-{name}"), 0, f"merge {name}")
     bench.check(contents(box / f"merged-{name}") == contents(whole), f"{name}: the merged shards are the whole run")
     bench.check_run(bench.run("verify", box / f"merged-{name}"), 0, f"verify merged {name}")
+    texts = [state_of(box / f"{way}-{name}") / "texts.jsonl" for way in ("merged", "whole")]
+    bench.check(texts[0].read_bytes() == texts[1].read_bytes() != b"", f"{name}: the texts for reports are joined, too")
 done = bench.run("merge", box / "1-f", box / "2-f", "--output", box / "few")
 bench.check(done.returncode == 2 and b"merge.not-one-run" in done.stderr, "a missing shard")
 done = bench.run("merge", box / "1-f", box / "2-f", box / "2-f", "--output", box / "few")

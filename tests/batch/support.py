@@ -59,10 +59,13 @@ class Bench:
         sys.exit(1 if self.failures else 0)
 
 
-def journal_of(destination):
+def state_of(destination):
     destination = pathlib.Path(destination)
-    state = destination / ".galley" if destination.is_dir() else pathlib.Path(f"{destination}.galley")
-    return [json.loads(line) for line in (state / "journal.jsonl").read_text(encoding="utf-8").splitlines()]
+    return destination / ".galley" if destination.is_dir() else pathlib.Path(f"{destination}.galley")
+
+
+def journal_of(destination):
+    return [json.loads(line) for line in (state_of(destination) / "journal.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
 def records_of(destination):

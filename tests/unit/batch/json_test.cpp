@@ -38,6 +38,13 @@ TEST_CASE("bytes that are not UTF-8 do not spoil what is written", "[json]") {
     CHECK(read_json("test", text).has_value());
 }
 
+TEST_CASE("what some take for the end of a line ends none", "[json]") {
+    std::string text;
+    batch::append_json("a\u2028b\u2029\u0085c\u2027\"", text);
+    CHECK(text == "\"a\\u2028b\\u2029\\u0085c\u2027\\\"\"");
+    CHECK(*read_json("test", text).value().as_text() == "a\u2028b\u2029\u0085c\u2027\"");
+}
+
 TEST_CASE("what is no JSON is told", "[json]") {
     CHECK(read_json("test", "").error().code == "json.syntax");
     CHECK(read_json("test", "{\"a\":1").error().code == "json.syntax");
