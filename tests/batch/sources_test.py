@@ -73,6 +73,46 @@ bench.check_run(bench.batch(box / "a.zip", "--output-dir", box / "zipped"), 0, "
 statuses = {record["name"]: record["status"] for record in records_of(box / "zipped")}
 bench.check(statuses == {"b/\u4f60.txt": "done", "~up/c.txt": "done", "link": "skipped"}, "stories of a zip", str(statuses))
 
+# A member that grows beyond the limit is one failure, however small it is packed.
+with zipfile.ZipFile(box / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+    archive.writestr("before.txt", story(9))
+    archive.writestr("bomb.txt", "a line of a bomb\n" * 500_000)
+    archive.writestr("behind.txt", story(10))
+bench.check_run(bench.batch(box / "bomb.zip", "--output-dir", box / "bombed", "--limit", "story-bytes=1000000"), 1, "a member that grows")
+outcomes = {record["name"]: (record["status"], [said["code"] for said in record["diagnostics"] if said["severity"] == "error"])
+            for record in records_of(box / "bombed")}
+bench.check(outcomes["bomb.txt"] == ("failed", ["limit.story-bytes"]) and outcomes["behind.txt"][0] == "done", "the others go on", str(outcomes))
+
+# A sparse member is its bytes; a mailbox is as many stories as it has messages.
+with open(box / "sparse.txt", "wb") as file:
+    file.write(story(11).encode())
+    file.seek(1_000_000)
+    file.write(b"\n")
+if subprocess.run(["tar", "--sparse", "-cf", box / "sparse.tar", "-C", box, "sparse.txt"], check=False).returncode == 0:
+    bench.check_run(bench.batch(box / "sparse.tar", "--output-dir", box / "sparse"), 1, "a sparse file of zeros is no text")
+    bench.check(records_of(box / "sparse")[0]["source"]["bytes"] == 1_000_001, "read with its holes", str(records_of(box / "sparse")))
+(box / "news.mbox").write_text("".join(
+    f"From desk@example.org Mon Jan  5 10:00:00 2026\nFrom: desk@example.org\nSubject: Ferry {number}\nDate: Mon, 5 Jan 2026 10:00:00 +0000\n\n"
+    f"{story(number)}\n" for number in range(3)), encoding="utf-8")
+bench.check_run(bench.batch(box / "news.mbox", "--output-dir", box / "mails"), 0, "a mailbox")
+bench.check([record["story"] for record in records_of(box / "mails")] == [1, 2, 3] and (box / "mails" / "news.mbox~3.yaml").exists(), "its messages")
+
+# Folders in folders beyond the longest path of the system: what can be named is done, the rest is told.
+folder = os.open(box, os.O_RDONLY)
+for level in range(2500):
+    os.mkdir("d" if level else "deep", dir_fd=folder)
+    below = os.open("d" if level else "deep", os.O_RDONLY, dir_fd=folder)
+    os.close(folder)
+    folder = below
+    if level in (3, 2499):
+        file = os.open("story.txt", os.O_CREAT | os.O_WRONLY, dir_fd=folder)
+        os.write(file, story(level).encode())
+        os.close(file)
+os.close(folder)
+bench.check_run(bench.batch(box / "deep", "--output-dir", box / "deep-out"), 1, "folders in folders")
+statuses = sorted((record["status"], [said["code"] for said in record["diagnostics"] if said["severity"] == "error"]) for record in records_of(box / "deep-out"))
+bench.check(statuses == [("done", []), ("failed", ["input.read-failed"])], "deep folders", str(statuses))
+
 # Damage: what comes before is done, the rest is one failure, other sources go on.
 write_stories(box / "plain", 5)
 with tarfile.open(box / "large.tar.gz", "w:gz") as tar:

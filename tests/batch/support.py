@@ -2,7 +2,6 @@
 import json
 import pathlib
 import random
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -54,7 +53,8 @@ class Bench:
         return self.check(done.returncode == code, f"{what}: exit status {done.returncode}, not {code}", text)
 
     def finish(self, name):
-        shutil.rmtree(self.folder, ignore_errors=True)
+        # Folders may lie deeper than Python's own removal goes.
+        subprocess.run(["rm", "-rf", self.folder], check=False)
         print(f"{name}: {'all kept' if self.failures == 0 else f'{self.failures} failures'}")
         sys.exit(1 if self.failures else 0)
 
