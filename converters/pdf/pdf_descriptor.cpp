@@ -35,6 +35,20 @@ constexpr OptionSpec options[] = {
     {"mono-font", OptionKind::text, "Noto Sans Mono", "family of preformatted text"},
 };
 
+constexpr Rule rules[] = {
+    {"pdf.unreadable", Severity::error, "the file is a PDF whose objects can all be found and read",
+     "nobody can say whether a file that cannot be read in full says what it should", "ISO 32000-1, 7.5",
+     "make it anew; a file that only its table is wrong in can be repaired, as by qpdf"},
+    {"pdf.encrypted", Severity::error, "the file is not encrypted", "whoever opens it in fifty years will not have the password",
+     "ISO 19005-3, 6.1.3", "decrypt it first"},
+    {"pdf.broken-rule", Severity::error,
+     "every rule of PDF/A-3 (PDF/A-2, where the file claims that), PDF/UA-1 and PDF 1.7 holds that converters/pdf/CONFORMANCE.md lists as enforced",
+     "the file promises to look the same for ever, and to be read aloud in order; each rule is a part of that promise",
+     "the clause that the message names in brackets", "make the file anew; one that Galley made is a fault of Galley's, to be reported"},
+    {"pdf.no-claim", Severity::warning, "the metadata claim a part and level of PDF/A",
+     "archives and screen readers rely on what a file says of itself", "ISO 19005-3, 6.6.4", "write it with --option pdf.standard=a-3a"},
+};
+
 /// ISO 32000-1, 7.5.2 and annex H, 3.4.1: a header within the first kilobyte is what readers accept.
 SniffScore sniff(std::string_view head) {
     if (head.starts_with("%PDF-"sv)) { return 100; }
@@ -53,7 +67,8 @@ Format pdf_description() {
             .binary = true,
             .carries_source = true,
             .hardened = true,
-            .sniff = sniff};
+            .sniff = sniff,
+            .rules = rules};
 }
 
 }  // namespace galley
