@@ -1,6 +1,7 @@
 #include "converters/pdf/layout/table_columns.h"
 
 #include "converters/pdf/layout/small_capitals.h"
+#include "converters/pdf/shape/icu_dates_edge.h"
 #include "galley/plain_text.h"
 #include "galley/try.h"
 #include "galley/utf8.h"
@@ -39,6 +40,22 @@ bool is_figure(std::string_view text) {
         at += size;
     }
     return letters <= 1 && text.size() <= 24 && (digits > 0 || letters == 0);
+}
+
+/// What stands behind the whole part of a figure: decimals, a sign of percent.
+std::string_view tail_of(std::string_view figure, char32_t separator, bool& has_decimals) {
+    std::size_t whole = 0;
+    for (std::size_t at = 0; at < figure.size();) {
+        const auto [code, size] = utf8::at(figure, at);
+        const std::size_t next = at + size;
+        if (code == separator && at > 0 && next < figure.size() && figure[next] >= '0' && figure[next] <= '9') {
+            has_decimals = true;
+            return figure.substr(at);
+        }
+        whole = code >= '0' && code <= '9' ? next : whole;
+        at = next;
+    }
+    return figure.substr(whole);
 }
 
 }  // namespace
@@ -94,7 +111,44 @@ void TableColumns::find_columns_of_figures() {
     }
 }
 
+bool TableColumns::is_figure_of_column(const TableCell& cell) const {
+    return cell.columns == 1 && !cell.cell->header && figures_[cell.column] && cell.cell->content.size() == 1 &&
+           std::holds_alternative<Paragraph>(cell.cell->content.front().node);
+}
+
+void TableColumns::measure_tails(Setting& setting, const BlockFrame& frame) {
+    tails_.assign(columns_, 0);
+    std::vector<bool> decimal(columns_, false);
+    TextStyle style = setting.text_style(setting.theme.style(StyleName::table));
+    style.features = style.features | Feature::tabular_figures;
+    const char32_t separator = decimal_separator(frame.language);
+    for (std::vector<TableCell>& row : rows_) {
+        for (TableCell& one : row) {
+            if (!is_figure_of_column(one)) {
+                continue;
+            }
+            const std::string figure = text_of(*one.cell);
+            bool has_decimals = false;
+            const std::string_view tail = tail_of(figure, separator, has_decimals);
+            const ParagraphText text{.text = tail, .ranges = {{.end = static_cast<std::uint32_t>(tail.size()), .style = style,
+                                                               .language = frame.language}}};
+            one.tail = setting.lines.measure(text).most;
+            decimal[one.column] = decimal[one.column] || has_decimals;
+            tails_[one.column] = std::max(tails_[one.column], one.tail);
+        }
+    }
+    for (std::size_t i = 0; i < columns_; ++i) {
+        tails_[i] = decimal[i] ? tails_[i] : 0;
+    }
+}
+
+float TableColumns::inset_of(const TableCell& cell) const {
+    const bool is_aligned = is_figure_of_column(cell) && cell.cell->alignment == CellAlignment::start;
+    return is_aligned ? std::max(tails_[cell.column] - cell.tail, 0.0F) : 0.0F;
+}
+
 Result<> TableColumns::measure(Setting& setting, const BlockFrame& frame) {
+    measure_tails(setting, frame);
     // What is built to be measured leaves nothing behind.
     std::vector<StructureElement> elements;
     std::vector<LinkTarget> links;
@@ -127,6 +181,8 @@ Result<> TableColumns::measure(Setting& setting, const BlockFrame& frame) {
                     extent.least = std::max(extent.least, own.least + more);
                     extent.most = std::max(extent.most, own.most + more);
                 }
+                extent.least += inset_of(one);
+                extent.most += inset_of(one);
                 const auto share = static_cast<float>(one.columns);
                 const float inner = gutter * (share - 1);
                 for (std::size_t i = one.column; i < one.column + one.columns; ++i) {

@@ -11,6 +11,7 @@ struct TableCell {
     const Cell* cell = nullptr;
     std::size_t column = 0, columns = 1;
     std::size_t row = 0, rows = 1;          ///< spans end where the table does
+    float tail = 0;                         ///< of a figure: how wide what stands behind its whole part is
 };
 
 /// The grid of a table: where its cells stand, and how wide its columns are.
@@ -38,11 +39,16 @@ public:
     [[nodiscard]] float left_of(const TableCell& cell) const { return lefts_[cell.column]; }
     [[nodiscard]] float width_of(const TableCell& cell) const;
 
+    /// How far a figure ends before its column does, so that whole parts end one below the other.
+    [[nodiscard]] float inset_of(const TableCell& cell) const;
+
     /// Columns of figures are set to the end, where the source says nothing else.
     [[nodiscard]] Alignment alignment_of(const TableCell& cell) const;
 
 private:
     void find_columns_of_figures();
+    void measure_tails(Setting& setting, const BlockFrame& frame);
+    [[nodiscard]] bool is_figure_of_column(const TableCell& cell) const;
 
     std::vector<std::vector<TableCell>> rows_;
     std::size_t columns_ = 0;
@@ -50,6 +56,7 @@ private:
     std::vector<float> least_, most_;
     std::vector<float> widths_, lefts_;
     std::vector<bool> figures_;
+    std::vector<float> tails_;              ///< the widest of each column; 0 where no figure has decimals
 };
 
 }  // namespace galley::pdf

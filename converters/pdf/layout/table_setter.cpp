@@ -126,6 +126,9 @@ Result<std::vector<Strip>> TableSetter::set_cell(const TableCell& cell, std::int
     BlockFrame inner = frame;
     inner.width = columns_.width_of(cell);
     inner.left = setting_.right_to_left ? frame.left + frame.width - columns_.left_of(cell) - inner.width : frame.left + columns_.left_of(cell);
+    const float inset = columns_.inset_of(cell);
+    inner.width -= inset;
+    inner.left += setting_.right_to_left ? inset : 0;
     inner.parent = setting_.structure.add(header ? StructureType::table_header : StructureType::table_cell, row);
     inner.style = header ? StyleName::table_header : StyleName::table;
     inner.alignment = columns_.alignment_of(cell);

@@ -3,6 +3,7 @@
 #include <unicode/ucal.h>
 #include <unicode/udat.h>
 #include <unicode/udatpg.h>
+#include <unicode/unum.h>
 #include <unicode/ures.h>
 #include <unicode/ustring.h>
 
@@ -17,6 +18,7 @@ namespace {
 
 using DateFormat = std::unique_ptr<UDateFormat, decltype([](UDateFormat* format) { udat_close(format); })>;
 using PatternGenerator = std::unique_ptr<UDateTimePatternGenerator, decltype([](UDateTimePatternGenerator* g) { udatpg_close(g); })>;
+using NumberFormat = std::unique_ptr<UNumberFormat, decltype([](UNumberFormat* format) { unum_close(format); })>;
 using Calendar = std::unique_ptr<UCalendar, decltype([](UCalendar* calendar) { ucal_close(calendar); })>;
 using Bundle = std::unique_ptr<UResourceBundle, decltype([](UResourceBundle* bundle) { ures_close(bundle); })>;
 
@@ -103,6 +105,19 @@ std::string format_date(const PartialDate& date, std::string_view language, Digi
     const std::int32_t size = udat_format(format, ucal_getMillis(calendar.get(), &status), text.data(),
                                           static_cast<std::int32_t>(text.size()), nullptr, &status);
     return U_FAILURE(status) || size > static_cast<std::int32_t>(text.size()) ? std::string{} : to_utf8(text.data(), size);
+}
+
+char32_t decimal_separator(std::string_view language) {
+    const std::string locale = locale_of(language);
+    if (locale.empty()) {
+        return U'.';
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    const NumberFormat numbers{unum_open(UNUM_DECIMAL, nullptr, 0, (locale + "@numbers=latn").c_str(), nullptr, &status)};
+    std::array<UChar, 8> symbol{};
+    const std::int32_t length = U_FAILURE(status) ? 0 : unum_getSymbol(numbers.get(), UNUM_DECIMAL_SEPARATOR_SYMBOL, symbol.data(),
+                                                                       static_cast<std::int32_t>(symbol.size()), &status);
+    return U_FAILURE(status) || length != 1 ? U'.' : char32_t{symbol.front()};
 }
 
 }  // namespace galley::pdf

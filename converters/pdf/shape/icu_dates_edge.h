@@ -16,4 +16,8 @@ enum class Digits : std::uint8_t { of_language, latin };
 /// known. The same on every machine.
 [[nodiscard]] std::string format_date(const PartialDate& date, std::string_view language, Digits digits = Digits::of_language);
 
+/// What `language` (BCP 47) writes between the whole part of a number in European digits and its decimals; a full stop where
+/// that is not known. Takes some time: for a table, not for a number.
+[[nodiscard]] char32_t decimal_separator(std::string_view language);
+
 }  // namespace galley::pdf

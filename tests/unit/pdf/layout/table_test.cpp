@@ -15,9 +15,9 @@ Cell cell(std::string text, bool header = false, std::uint16_t rows = 1) {
     return made;
 }
 
-PlacedDocument set(Table table, Blocks before = {}) {
+PlacedDocument set(Table table, std::string language = "en", Blocks before = {}) {
     Document story;
-    story.meta.language = std::string("en");
+    story.meta.language = std::move(language);
     story.body = std::move(before);
     story.body.emplace_back(std::move(table));
     const test::Desk desk;
@@ -78,6 +78,30 @@ TEST_CASE("a column of figures is set to the end, with its head; names of rows a
     CHECK(end_of(*find(page, "Votes").run) == Approx(edge).margin(0.05));
     CHECK(find(page, "1").run->x == Approx(find(page, "2024").run->x));
     CHECK(find(page, "Winner").run->x == Approx(find(page, "42").run->x));
+}
+
+TEST_CASE("figures with decimals stand with their whole parts one below the other") {
+    const auto ends = [](std::string language, std::initializer_list<const char*> figures) {
+        Table table;
+        table.rows.push_back({cell("Place", true), cell("Share of votes", true)});
+        for (const char* const figure : figures) {
+            table.rows.push_back({cell("Porto"), cell(figure)});
+        }
+        const PlacedDocument placed = set(std::move(table), std::move(language));
+        std::vector<float> edges;
+        for (const char* const figure : figures) {
+            edges.push_back(end_of(*find(placed.pages.front(), figure).run));
+        }
+        return edges;
+    };
+    const auto english = ends("en", {"3.5 %", "12.25 %", "1,460 %"});
+    CHECK(english[1] > english[0] + 3);         // a digit more behind the point
+    CHECK(english[0] > english[2] + 5);
+    const auto german = ends("de", {"1.460", "2.000.000", "77"});
+    CHECK(german[0] == Approx(german[1]).margin(0.05));     // points part thousands: nothing to align
+    CHECK(german[0] == Approx(german[2]).margin(0.05));
+    const auto commas = ends("de", {"1.460,5", "77"});
+    CHECK(commas[0] > commas[1] + 5);
 }
 
 TEST_CASE("a cell that reaches over rows stretches the last of them") {
