@@ -1,6 +1,5 @@
 #include "converters/newsml/g2_structure.h"
 
-#include "converters/newsml/namespaces.h"
 #include "converters/newsml/schema/schema_check.h"
 
 #include <algorithm>
@@ -8,22 +7,38 @@
 
 namespace galley::newsml {
 
+namespace {
+
+/// Where a child stands among the others. A signature comes before all.
+int place_of(const XmlNode& child, const XmlNode& parent, const SchemaType* type) {
+    constexpr int last = 256;
+    if (child.name_space == "http://www.w3.org/2000/09/xmldsig#") {
+        return -1;
+    }
+    if (type == nullptr) {
+        return last;
+    }
+    if (child.name_space != parent.name_space) {
+        return type->wildcard_place;
+    }
+    const ChildUse* known = find_entry(children_of(*type), schema_name(child.name));
+    return known != nullptr ? known->place : last;
+}
+
+}  // namespace
+
 void set_children_in_order(XmlNode& parent, const std::vector<XmlNode*>& children) {
-    constexpr std::size_t last = 255;
     const SchemaType* type = type_of(parent);
-    std::vector<std::pair<std::size_t, XmlNode*>> placed;
+    std::vector<std::pair<int, XmlNode*>> placed;
     placed.reserve(children.size());
-    std::size_t place = 0;
+    int place = -1;
     for (XmlNode* child : children) {
-        if (child->kind == XmlKind::element) {
-            const ChildUse* known = type != nullptr && child->name_space == nar
-                                        ? find_entry(children_of(*type), schema_name(child->name))
-                                        : nullptr;
-            place = known != nullptr ? known->place : last;
-        }
+        place = child->kind == XmlKind::element ? place_of(*child, parent, type) : place;
         placed.emplace_back(place, child);
     }
-    std::ranges::stable_sort(placed, {}, &std::pair<std::size_t, XmlNode*>::first);
+    std::ranges::stable_sort(placed, {}, &std::pair<int, XmlNode*>::first);
+    // What the schema puts in an order holds only elements.
+    parent.mixed = false;
     parent.first = parent.last = nullptr;
     for (const auto& [_, child] : placed) {
         child->next = nullptr;

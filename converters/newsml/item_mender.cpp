@@ -85,8 +85,8 @@ private:
 
     void take(const SchemaFault& fault) {
         XmlNode& node = changeable(fault.at);
-        if (const XmlNode* rendition = rendition_around(node)) {
-            doomed_.insert(rendition);
+        if (const XmlNode* text = text_around(fault)) {
+            doomed_.insert(text);
             ++faults_;
             return;
         }
@@ -119,10 +119,18 @@ private:
         ++faults_;
     }
 
-    [[nodiscard]] static const XmlNode* rendition_around(const XmlNode& node) {
-        for (const XmlNode* around = node.parent; around != nullptr; around = around->parent) {
-            if (around->is(nar, "inlineXML")) {
-                return around;
+    /// The text, or a line above it, that has the fault inside: it is written anew as a whole, or words of it would go.
+    [[nodiscard]] const XmlNode* text_around(const SchemaFault& fault) const {
+        const bool is_misplaced = fault.kind == SchemaFaultKind::order || fault.kind == SchemaFaultKind::repeated ||
+                                  fault.kind == SchemaFaultKind::unknown;
+        const XmlNode* at = is_misplaced ? fault.at.parent : &fault.at;
+        for (; at != nullptr && at != &item_; at = at->parent) {
+            const bool is_text = item_.name_space == nitf_space
+                                     ? at->name == "body.content" || at->name == "body.end" ||
+                                           (at->parent != nullptr && at->parent->name == "body.head")
+                                     : at != &fault.at && at->is(nar, "inlineXML");
+            if (is_text) {
+                return at;
             }
         }
         return nullptr;
@@ -130,7 +138,7 @@ private:
 
     // What is missing here is for others to say or to refuse.
     [[nodiscard]] bool is_kept_whole(const XmlNode& node) const {
-        return &node == &item_ || (node.parent == &item_ && node.is(nar, "itemMeta"));
+        return &node == &item_ || (node.parent == &item_ && (node.is(nar, "itemMeta") || node.is(nitf_space, "body")));
     }
 
     void revalue(XmlNode& node, const SchemaFault& fault) {

@@ -3,31 +3,23 @@
 #include "converters/newsml/complete_item.h"
 #include "converters/newsml/g2_lower.h"
 #include "converters/newsml/g2_read.h"
-#include "converters/newsml/g2_structure.h"
 #include "converters/newsml/g2_versions.h"
 #include "converters/newsml/item_mender.h"
 #include "converters/newsml/kept_content.h"
+#include "converters/newsml/kept_markup.h"
+#include "converters/newsml/model_parts.h"
 #include "converters/newsml/namespaces.h"
 #include "converters/newsml/schema/schema_check.h"
 #include "core/edge/libxml2/xml_parser.h"
-#include "core/edge/libxml2/xml_serializer.h"
 #include "galley/try.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace galley::newsml {
 
 namespace {
 
-/// The elements that a part of the model becomes, and whether two documents agree on that part.
-struct Part {
-    std::string_view parent;
-    std::string_view element;
-    bool (*same)(const Document& left, const Document& right);
-};
-
-constexpr Part parts[] = {
+constexpr ModelPart parts[] = {
     {"newsItem", "rightsInfo", [](const Document& a, const Document& b) { return a.meta.rights == b.meta.rights; }},
     {"newsItem", "contentSet",
      [](const Document& a, const Document& b) { return a.body == b.body && a.resources == b.resources; }},
@@ -75,48 +67,6 @@ constexpr Part parts[] = {
      [](const Document& a, const Document& b) { return a.meta.summary == b.meta.summary; }},
 };
 
-XmlNode* child_of(XmlNode& parent, std::string_view name) {
-    for (XmlNode* child = parent.first; child != nullptr; child = child->next) {
-        if (child->is(nar, name)) {
-            return child;
-        }
-    }
-    return nullptr;
-}
-
-/// Takes the elements of `changed` from `made`, all others from `kept`, in the schema's order.
-void merge(XmlNode& kept, XmlNode* made, const std::vector<std::string_view>& changed) {
-    if (changed.empty()) {
-        return;
-    }
-    const auto is_changed = [&](const XmlNode& node) {
-        return node.name_space == nar && std::ranges::find(changed, node.name) != changed.end();
-    };
-    std::vector<XmlNode*> children;
-    for (XmlNode* child = kept.first; child != nullptr; child = child->next) {
-        if (child->kind != XmlKind::text && !is_changed(*child)) {
-            children.push_back(child);
-        }
-    }
-    for (XmlNode* child = made != nullptr ? made->first : nullptr; child != nullptr; child = child->next) {
-        if (is_changed(*child)) {
-            children.push_back(child);
-        }
-    }
-    set_children_in_order(kept, children);
-}
-
-void set_attribute(XmlTree& tree, XmlNode& element, std::string_view name, std::string_view value,
-                   std::string_view name_space = {}) {
-    for (XmlAttribute* at = element.first_attribute; at != nullptr; at = at->next) {
-        if (at->name == name && at->name_space == name_space) {
-            at->value = value;
-            return;
-        }
-    }
-    tree.attribute(element, name, value, name_space);
-}
-
 /// True when the attribute is to be `made`'s.
 bool take_attribute(XmlTree& tree, XmlNode& kept, const XmlNode& made, std::string_view name_space,
                     std::string_view name, bool same) {
@@ -136,28 +86,31 @@ bool update_root(XmlTree& tree, XmlNode& kept, const XmlNode& made, const Docume
 }
 
 /// True when anything changed.
-bool bring_up_to_date(XmlTree& tree, XmlNode& root, XmlNode& made, const Document& document) {
+bool bring_up_to_date(XmlTree& tree, XmlNode& root, XmlNode& made, const Document& document, Context& context) {
     const Document before = read_news_item(root);
     bool changes = update_root(tree, root, made, before, document);
     for (const std::string_view name : {"newsItem", "itemMeta", "contentMeta"}) {
-        std::vector<std::string_view> changed;
-        for (const Part& part : parts) {
-            if (part.parent == name && !part.same(before, document)) {
-                changed.push_back(part.element);
-            }
-        }
+        std::vector<std::string_view> changed = changed_parts(parts, name, before, document);
         changes = changes || !changed.empty();
         if (const auto content = std::ranges::find(changed, "contentSet"); content != changed.end()) {
             changed.erase(content);
-            renew_content(tree, root, &made, document);
+            if (root.name == "packageItem") {
+                context.say({.severity = Severity::warning,
+                             .code = "newsml.package-text",
+                             .message = "a package holds items and no text; the text was left out",
+                             .where = {.source = document.source.name},
+                             .hints = {"put the text into an item of its own, and a reference to that into the package"}});
+            } else {
+                renew_content(tree, root, &made, document);
+            }
         }
         XmlNode* kept_parent = name == "newsItem" ? &root : child_of(root, name);
         XmlNode* made_parent = name == "newsItem" ? &made : child_of(made, name);
         if (kept_parent != nullptr) {
-            merge(*kept_parent, made_parent, changed);
+            merge_children(*kept_parent, made_parent, changed);
         } else if (made_parent != nullptr && !changed.empty()) {
             made_parent->parent = nullptr;
-            merge(root, &made, {name});
+            merge_children(root, &made, {name});
         }
     }
     return changes;
@@ -180,64 +133,11 @@ Diagnostic rewritten(const std::string& source, std::string_view what) {
             .hints = {"see what is wrong with it: galley validate"}};
 }
 
-const Extra* find_kept(const Document& document) {
-    const auto found = std::ranges::find_if(document.extra, [](const Extra& extra) {
-        return extra.format == newsml_name && extra.kind == ExtraKind::element;
-    });
-    return found != document.extra.end() ? &*found : nullptr;
-}
-
-/// True when `markup` means the same wherever it stands, once what `item` inherits is declared in it.
-bool stands_alone(const XmlNode& item, std::string_view markup) {
-    constexpr std::string_view own_references[] = {"amp;", "lt;", "gt;", "quot;", "apos;", "#"};
-    for (std::size_t at = markup.find('&'); at != std::string_view::npos; at = markup.find('&', at + 1)) {
-        const std::string_view name = markup.substr(at + 1, 5);
-        if (std::ranges::none_of(own_references, [&](std::string_view own) { return name.starts_with(own); })) {
-            return false;
-        }
-    }
-    bool is_declared = false;
-    for (const XmlNamespace* known = item.first_namespace; known != nullptr; known = known->next) {
-        is_declared = is_declared || known->prefix == item.prefix;
-        if (known->inherited && known->uri.find_first_of("&<\"") != std::string_view::npos) {
-            return false;
-        }
-    }
-    return is_declared;
-}
-
-std::string markup_of(const XmlNode& item, std::string_view markup) {
-    std::string kept;
-    if (!stands_alone(item, markup)) {
-        Diagnostics ignored;
-        XmlSerializer(kept, ignored).write(item);
-        return kept;
-    }
-    const std::size_t name_end = 1 + item.prefix.size() + (item.prefix.empty() ? 0 : 1) + item.name.size();
-    kept = markup.substr(0, name_end);
-    for (const XmlNamespace* known = item.first_namespace; known != nullptr; known = known->next) {
-        if (known->inherited) {
-            ((kept += known->prefix.empty() ? " xmlns" : " xmlns:") += known->prefix) += "=\"";
-            (kept += known->uri) += '"';
-        }
-    }
-    return kept.append(markup, name_end);
-}
-
 }  // namespace
-
-void keep_item(const XmlNode& item, std::string_view markup, Document& document) {
-    Extra kept{.kind = ExtraKind::element,
-               .format = std::string(newsml_name),
-               .name = std::string(item.name),
-               .name_space = std::string(item.name_space),
-               .value = markup_of(item, markup)};
-    document.extra.push_back(std::move(kept));
-}
 
 Result<RestoredItem> restore_item(XmlTree& tree, XmlNode& made, const Document& document, const NewsmlOptions& options,
                                   Context& context) {
-    const Extra* kept = find_kept(document);
+    const Extra* kept = find_markup(document, newsml_name);
     if (kept == nullptr) {
         return RestoredItem{};
     }
@@ -254,7 +154,7 @@ Result<RestoredItem> restore_item(XmlTree& tree, XmlNode& made, const Document& 
     if (const unsigned minor = options.minor_version != 0 ? options.minor_version : stated; minor != 0) {
         lower_to_version(made, minor, document.source.name, context);
     }
-    bool changes = bring_up_to_date(tree, root, made, document);
+    bool changes = bring_up_to_date(tree, root, made, document, context);
     if (!is_sound(root)) {
         GALLEY_CHECK(complete_item(tree, root, made, document, options, context));
         changes = true;

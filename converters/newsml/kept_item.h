@@ -10,13 +10,6 @@
 
 namespace galley::newsml {
 
-/// Name of the format whose extras these are, as `Extra::format`.
-inline constexpr std::string_view newsml_name = "newsml-g2";
-
-/// Keeps the markup of the item a document was read from, so that writing it again loses nothing the model has no place
-/// for. `markup` is where the item stood in its text.
-void keep_item(const XmlNode& item, std::string_view markup, Document& document);
-
 struct RestoredItem {
     XmlNode* root = nullptr;
     std::string_view markup{};  ///< its own, when nothing in it has to change; lives as long as document and tree

@@ -2,18 +2,14 @@
 #include "converters/newsml/newsml_reader.h"
 #include "converters/newsml/newsml_validator.h"
 #include "converters/newsml/rule_tables.h"
+#include "converters/newsml/xml_head.h"
 
 namespace galley {
 
 namespace {
 
-// The root's start tag, "<NewsML" and what ends a name.
 SniffScore sniff(std::string_view head) {
-    const std::size_t at = head.find("<NewsML");
-    return at != std::string_view::npos && at + 7 < head.size() &&
-                   std::string_view(" \t\r\n>").find(head[at + 7]) != std::string_view::npos
-               ? 95
-               : 0;
+    return newsml::XmlHead(head).root() == "NewsML" ? 95 : 0;
 }
 
 }  // namespace

@@ -6,23 +6,27 @@
 #include "converters/newsml/newsml_validator.h"
 #include "converters/newsml/rule_tables.h"
 #include "converters/newsml/newsml_writer.h"
+#include "converters/newsml/xml_head.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace galley {
 
 namespace {
 
+constexpr std::string_view roots[] = {"newsItem",      "newsMessage",  "packageItem", "conceptItem",
+                                      "knowledgeItem", "planningItem", "catalogItem"};
+
+// Another format may carry the namespace somewhere inside, and some forget it; an item's own root says more.
 SniffScore sniff(std::string_view head) {
-    if (head.find(newsml::nar) == std::string_view::npos) {
-        return 0;
+    const newsml::XmlHead xml(head);
+    const bool is_known = std::ranges::find(roots, xml.root()) != std::end(roots);
+    if (!xml.holds(newsml::nar)) {
+        return is_known ? 70 : 0;
     }
-    // Another format may carry the namespace somewhere inside; an item's own root says more.
-    for (const std::string_view root :
-         {"newsItem", "newsMessage", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem"}) {
-        if (head.find(root) != std::string_view::npos) {
-            return 95;
-        }
-    }
-    return 60;
+    const bool is_named = xml.root().empty() && std::ranges::any_of(roots, [&](std::string_view root) { return xml.holds(root); });
+    return is_known || is_named ? 95 : 60;
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 #include "converters/newsml/newsml_reader.h"
 
 #include "converters/newsml/g2_read.h"
-#include "converters/newsml/kept_item.h"
+#include "converters/newsml/kept_markup.h"
 #include "converters/newsml/namespaces.h"
 #include "converters/newsml/newsml1_read.h"
 #include "core/edge/libxml2/xml_parser.h"
@@ -65,7 +65,7 @@ public:
             Document document = read_news_item(item);
             fill_source(text, in_message ? &item : nullptr, newsml_name, "application/vnd.iptc.g2.newsitem+xml",
                         context, document);
-            keep_item(item, text.between(item.offset, item.end), document);
+            keep_markup(item, text.between(item.offset, item.end), newsml_name, document);
             return on_story(std::move(document));
         };
         const XmlParseOptions options{
@@ -97,7 +97,8 @@ public:
         Document document;
         read_nitf_head(*parsed.root, document);
         document.body = read_nitf_body(*parsed.root, document.resources);
-        fill_source(text, nullptr, "nitf", "application/nitf+xml", context, document);
+        fill_source(text, nullptr, nitf_name, "application/nitf+xml", context, document);
+        keep_markup(*parsed.root, text.between(parsed.root->offset, parsed.root->end), nitf_name, document);
         return on_story(std::move(document));
     }
 };

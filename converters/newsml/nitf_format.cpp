@@ -1,3 +1,4 @@
+#include "converters/newsml/kept_nitf.h"
 #include "converters/newsml/namespaces.h"
 #include "converters/newsml/newsml_format.h"
 #include "converters/newsml/newsml_reader.h"
@@ -5,6 +6,7 @@
 #include "converters/newsml/nitf_document.h"
 #include "converters/newsml/nitf_lint.h"
 #include "converters/newsml/rule_tables.h"
+#include "converters/newsml/xml_head.h"
 #include "core/edge/libxml2/xml_serializer.h"
 #include "galley/try.h"
 
@@ -12,14 +14,9 @@ namespace galley {
 
 namespace {
 
-// The root's start tag, "<nitf" and what ends a name.
 SniffScore sniff(std::string_view head) {
-    const std::size_t at = head.find("<nitf");
-    if (at == std::string_view::npos || at + 5 >= head.size() ||
-        std::string_view(" \t\r\n>/").find(head[at + 5]) == std::string_view::npos) {
-        return 0;
-    }
-    return head.find(newsml::nar) == std::string_view::npos ? 90 : 40;
+    const newsml::XmlHead xml(head);
+    return xml.root() != "nitf" ? 0 : xml.holds(newsml::nar) ? 40 : 90;
 }
 
 class NitfSession final : public WriterSession {
@@ -28,26 +25,39 @@ public:
 
     Result<> story(const Document& document) override {
         XmlTree tree;
-        GALLEY_TRY(const XmlNode* root, newsml::make_nitf(tree, document, context_, newsml::NitfUse::alone));
-        std::optional<std::string> fault;
-        newsml::lint_nitf(
-            *root, [&](const newsml::SchemaFault& found) { fault = found.message; });
-        if (fault) {
-            return fail({.cause = Cause::self_check,
-                         .code = "nitf.structure",
-                         .message = std::move(*fault),
-                         .where = {.source = document.source.name}});
+        GALLEY_TRY(XmlNode * made, newsml::make_nitf(tree, document, context_, newsml::NitfUse::alone));
+        GALLEY_TRY(const newsml::RestoredNitf restored, newsml::restore_nitf(tree, *made, document, context_));
+        if (restored.root == nullptr) {
+            // What was made may have been used up.
+            GALLEY_TRY(made, newsml::make_nitf(tree, document, context_, newsml::NitfUse::alone));
+            GALLEY_CHECK(check(*made, document));
         }
         std::string bytes;
         XmlSerializer serializer(bytes, context_.diagnostics());
         serializer.declaration();
-        serializer.write(*root);
+        if (restored.markup.empty()) {
+            serializer.write(restored.root != nullptr ? *restored.root : *made);
+        } else {
+            bytes.append(restored.markup).append("\n");
+        }
         return sink_.write(bytes);
     }
 
     Result<> end() override { return {}; }
 
 private:
+    static Result<> check(const XmlNode& root, const Document& document) {
+        std::optional<std::string> fault;
+        newsml::lint_nitf(root, [&](const newsml::SchemaFault& found) { fault = found.message; });
+        if (fault) {
+            return fail({.cause = Cause::self_check,
+                         .code = "nitf.structure",
+                         .message = std::move(*fault),
+                         .where = {.source = document.source.name}});
+        }
+        return {};
+    }
+
     Sink& sink_;
     Context& context_;
 };

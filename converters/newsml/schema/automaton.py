@@ -76,16 +76,17 @@ class Automaton:
         self.join(edges, accepts)
 
     def order(self):
-        """Of each name of an element: how many names must stand before it where both stand, and whether it may stand twice."""
-        names = {symbol[1] for symbol in self.symbols if symbol[0] == "element"}
+        """Of each name of an element and each wildcard: how many others must stand before it where both stand, and whether it may
+        stand twice."""
+        names = {symbol[1] for symbol in self.symbols}
         comes_after = {}
         for name in names:
-            reached = {target for _, made in self.states for symbol, target in made.items() if symbol[1:2] == (name,)}
+            reached = {target for _, made in self.states for symbol, target in made.items() if symbol[1] == name}
             queue = list(reached)
             after = set()
             while queue:
                 for symbol, target in self.states[queue.pop()][1].items():
-                    after |= {symbol[1]} if symbol[0] == "element" else set()
+                    after.add(symbol[1])
                     if target not in reached:
                         reached.add(target)
                         queue.append(target)

@@ -30,9 +30,10 @@ def draw(tables):
         if own_uses not in known_uses:
             known_uses[own_uses] = len(uses)
             uses.extend(own_uses)
-        own_children, first_state = (), 0
+        own_children, first_state, wildcard_place = (), 0, 255
         if made["automaton"]:
             order = made["automaton"].order()
+            wildcard_place = max([order[s[1]][0] for s in made["automaton"].symbols if s[0] == "any"], default=255)
             own_children = sorted({(number[s[1]], s[2], *order[s[1]]) for s in made["automaton"].symbols if s[0] == "element"})
             if len({each[0] for each in own_children}) != len(own_children):
                 raise SystemExit("one name, two types")
@@ -57,7 +58,7 @@ def draw(tables):
             children.extend(own_children)
         types.append((made["content"], made["simple"], known_uses[own_uses], len(own_uses), made["wildcard"],
                       first_state, known_children[own_children], len(own_children),
-                      tables.schemas.index(made["schema"]) if made["schema"] else 0))
+                      tables.schemas.index(made["schema"]) if made["schema"] else 0, wildcard_place))
     return names, uses, children, states, edges, types, number
 
 

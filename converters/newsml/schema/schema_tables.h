@@ -76,6 +76,7 @@ struct SchemaType {
     std::uint16_t first_child;
     std::uint8_t child_count;
     std::uint8_t space;
+    std::uint8_t wildcard_place;  ///< of elements that no name tells, as `ChildUse::place`
 };
 
 inline constexpr std::uint16_t any_type = 0;        ///< holds anything, in any order

@@ -44,6 +44,14 @@ bool looks_wide(std::string_view head) {
            head.starts_with("\0<"sv) || head.starts_with("\0\0"sv);
 }
 
+/// What the first two bytes of "<?" say without a mark before them; empty when they say nothing.
+std::string_view wide_encoding(std::string_view head) {
+    using namespace std::string_view_literals;
+    return head.starts_with("<\0"sv) && !head.starts_with("<\0\0"sv)    ? "utf-16le"
+           : head.starts_with("\0<"sv) && !head.starts_with("\0<\0\0"sv) ? "utf-16be"
+                                                                        : "";
+}
+
 bool is_utf8_name(std::string_view name) {
     return name.empty() || name == "utf-8" || name == "utf8" || name == "us-ascii" || name == "ascii";
 }
@@ -70,6 +78,7 @@ Result<XmlText> XmlText::of_bytes(std::string_view name, std::string_view bytes,
                                .hints = {"send it in the encoding that its XML declaration names"}});
     }
     DecodeOptions options;
+    options.encoding = wide_encoding(head);
     if (!wide && !marked && !is_utf8_name(declared)) {
         options.encoding = declared;
     }

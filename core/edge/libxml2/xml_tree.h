@@ -33,7 +33,7 @@ struct XmlAttribute {
 /// the comment or the instruction's content.
 struct XmlNode {
     XmlKind kind = XmlKind::element;
-    bool mixed = false;  ///< element whose content holds text: no white space may be added inside
+    bool mixed = false;  ///< element whose content may hold text: no white space may be added inside; all that were parsed
     std::string_view name_space;
     std::string_view name;
     std::string_view value;

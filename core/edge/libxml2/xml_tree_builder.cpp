@@ -20,6 +20,7 @@ XmlNode& XmlTreeBuilder::start(std::string_view name, std::string_view prefix, s
     ++depth_;
     const bool is_item = item_ == nullptr && here_ != nullptr && is_items_parent(*here_);
     XmlNode& node = (is_item ? items_ : tree()).element(is_item ? nullptr : here_, name_space, name);
+    node.mixed = true;
     node.prefix = prefix;
     node.offset = offset;
     if (is_item) {

@@ -4,6 +4,7 @@
 #include "galley/builtin.h"
 #include "galley/convert.h"
 #include "galley/host.h"
+#include "tests/conformance/newsml/same_tree.h"
 
 #include <catch2/catch.hpp>
 
@@ -19,46 +20,6 @@ namespace {
 std::filesystem::path shared() {
     const char* folder = std::getenv("GALLEY_SHARED");
     return folder != nullptr ? folder : "";
-}
-
-bool is_blank(const XmlNode& node) {
-    return node.kind == XmlKind::text && node.value.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
-std::string text_of_attributes(const XmlNode& node) {
-    std::set<std::string> all;
-    for (const XmlAttribute* at = node.first_attribute; at != nullptr; at = at->next) {
-        all.insert(std::string(at->name_space) + "|" + std::string(at->name) + "=" + std::string(at->value));
-    }
-    std::string joined;
-    for (const std::string& each : all) {
-        joined += each + "\n";
-    }
-    return joined;
-}
-
-/// Equal but for white space between elements, the order of attributes, and prefixes.
-bool same(const XmlNode& left, const XmlNode& right) {
-    if (left.kind != right.kind || left.name != right.name || left.name_space != right.name_space ||
-        left.value != right.value || text_of_attributes(left) != text_of_attributes(right)) {
-        return false;
-    }
-    const XmlNode* a = left.first;
-    const XmlNode* b = right.first;
-    for (;; a = a->next, b = b->next) {
-        while (a != nullptr && is_blank(*a)) {
-            a = a->next;
-        }
-        while (b != nullptr && is_blank(*b)) {
-            b = b->next;
-        }
-        if (a == nullptr || b == nullptr) {
-            return a == b;
-        }
-        if (!same(*a, *b)) {
-            return false;
-        }
-    }
 }
 
 struct Outcome {
@@ -144,7 +105,7 @@ private:
         REQUIRE(before);
         REQUIRE(after);
         INFO(after_bytes);
-        CHECK(same(*before->root, *after->root));
+        CHECK(same_tree(*before->root, *after->root));
     }
 
     bool is_valid(std::string_view bytes) {
@@ -191,7 +152,7 @@ private:
         const auto after = parse_xml(*after_text, after_tree, {}, context);
         if (before && after && before->root->name_space == after->root->name_space &&
             is_valid(*document.source.bytes)) {
-            const bool equal = same(*before->root, *after->root);
+            const bool equal = same_tree(*before->root, *after->root);
             CHECK(equal);
             outcome.changed += equal ? 0 : 1;
         }

@@ -83,9 +83,14 @@ TEST_CASE("a faulty package stays a package", "[newsml]") {
     for (const std::string_view tag : {"<newsItem", "</newsItem"}) {
         text.replace(text.find(tag), tag.size(), tag[1] == '/' ? "</packageItem" : "<packageItem");
     }
-    const std::string bytes = bench.write(read(bench, text)).bytes;
+    Document document = read(bench, text);
+    const std::string bytes = bench.write(document).bytes;
     CHECK(holds(bytes, "<packageItem"));
     CHECK(holds(bytes, R"(<itemRef residref="urn:x:y"/>)"));
+    document.body.emplace_back(Paragraph{.content = {Text{"Words"}}});
+    const auto [with_text, said] = bench.write(document);
+    CHECK(with_text == bytes);
+    CHECK(find_code(said, "newsml.package-text") != nullptr);
 }
 
 TEST_CASE("each fault is mended by as little as it takes", "[newsml]") {

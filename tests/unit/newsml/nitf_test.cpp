@@ -57,6 +57,46 @@ TEST_CASE("NITF standing alone is read and written", "[nitf]") {
     CHECK(values[1].code == "nitf.value");
 }
 
+TEST_CASE("NITF is written as it stood, in its namespace and without its faults", "[nitf]") {
+    NewsBench bench;
+    const std::string head = "<head><meta name=\"x\" content=\"y\"/><docdata><fixture fix-id=\"weekly\"/><du-key key=\"quay\"/></docdata>"
+                             "<pubdata type=\"print\"/><revision-history name=\"Ana\"/></head>";
+    const std::string content = "<body.content><p>The <classifier value=\"z\">quay</classifier> opened.</p></body.content>";
+    const std::string body = "<body><body.head><hedline><hl1>Quay</hl1></hedline><byline>By <virtloc>Ana</virtloc></byline></body.head>" + content + "</body>";
+    const std::string spaced = "<nitf xmlns=\"http://iptc.org/std/NITF/2006-10-18/\" uno=\"1\">";
+    const std::string prolog = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+    const auto sound = bench.read(spaced + head + body + "</nitf>", "nitf");
+    REQUIRE(sound.documents.size() == 1);
+    CHECK(bench.write(sound.documents[0], {}, "nitf").bytes == prolog + spaced + head + body + "</nitf>\n");
+
+    const auto old = bench.read("<!DOCTYPE nitf SYSTEM 'nitf-3-2.dtd'><nitf version='-//IPTC//DTD NITF 3.2//EN' uno='1'>" + head + body + "</nitf>", "nitf");
+    REQUIRE(old.documents.size() == 1);
+    const auto [bytes, said] = bench.write(old.documents[0], {}, "nitf");
+    CHECK(bytes == prolog + "<nitf xmlns=\"http://iptc.org/std/NITF/2006-10-18/\" uno=\"1\">" + head + body + "</nitf>\n");
+    CHECK(said.empty());
+
+    Document changed = sound.documents[0];
+    changed.meta.slugline = Slugline{.text = "harbour"};
+    changed.body.emplace_back(Paragraph{.content = {Text{"It rained."}}});
+    const std::string written = bench.write(changed, {}, "nitf").bytes;
+    CHECK(written.find("fix-id=\"weekly\"") != std::string::npos);
+    CHECK(written.find("key=\"harbour\"") != std::string::npos);
+    CHECK(written.find("key=\"quay\"") == std::string::npos);
+    CHECK(written.find("<virtloc>") != std::string::npos);
+    CHECK(written.find("<p>It rained.</p>") != std::string::npos);
+
+    std::string faulty = head + body;
+    faulty.replace(faulty.find("<p>"), 3, "<li/><p id='1'>");
+    faulty.replace(faulty.find("<pubdata"), 8, "<urgency/><pubdata");
+    const auto broken = bench.read(spaced + faulty + "</nitf>", "nitf");
+    REQUIRE(broken.documents.size() == 1);
+    const auto mended = bench.write(broken.documents[0], {}, "nitf");
+    CHECK(find_code(mended.said, "nitf.rewritten") != nullptr);
+    CHECK(bench.validate(mended.bytes, "nitf").empty());
+    CHECK(mended.bytes.find("name=\"Ana\"") != std::string::npos);
+    CHECK(mended.bytes.find("<p>The quay opened.</p>") != std::string::npos);
+}
+
 TEST_CASE("NewsML 1 is read", "[newsml1]") {
     NewsBench bench;
     constexpr std::string_view text =
