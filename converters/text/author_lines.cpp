@@ -93,6 +93,11 @@ public:
                 chunk.furniture = FurnitureKind::byword;
                 continue;
             }
+            if (is_company(line)) {
+                chunk.role = ChunkRole::furniture;      // whose press release it is
+                chunk.furniture = FurnitureKind::byword;
+                continue;
+            }
             const bool caption_follows = index + 1 < chunks_.size() && chunks_[index + 1].role == ChunkRole::caption;
             const bool after_caption = web_page && index > 0 && chunks_[index - 1].role == ChunkRole::caption && has_prose_after(chunks_, index, 2);
             const bool follows_author = index > 0 && chunks_[index - 1].role == ChunkRole::byline;
@@ -149,7 +154,7 @@ private:
         }
         const Lexicon& lexicon = story_.conventions->lexicon();
         const std::size_t last = line.rfind(' ');
-        return lexicon.longest(line, 0, PhraseKind::job_title, story_.language) ||
+        return is_agency(index + 1) || lexicon.longest(line, 0, PhraseKind::job_title, story_.language) ||
                (last != std::string_view::npos && !chunks_[index + 1].chunk.blank_before &&
                 lexicon.whole(line.substr(last + 1), PhraseKind::job_title, story_.language));
     }
@@ -157,12 +162,29 @@ private:
     /// Makes the line after `index` the title of the last author there.
     void take_title_after(std::size_t index) {
         StoryChunk& title = chunks_[index + 1];
-        Contributor& author = chunks_[index].head->byline->contributors.back().contributor;
-        if (author.job_title.empty()) {
-            author.job_title = story_.text_of(title);
+        std::vector<ContributorMatch>& authors = chunks_[index].head->byline->contributors;
+        if (is_agency(index + 1)) {         // it is that of all of them
+            for (ContributorMatch& author : authors) {
+                author.contributor.affiliation = author.contributor.affiliation.empty() ? story_.text_of(title) : author.contributor.affiliation;
+            }
+        } else if (authors.back().contributor.job_title.empty()) {
+            authors.back().contributor.job_title = story_.text_of(title);
         }
         title.role = ChunkRole::furniture;
         title.furniture = FurnitureKind::byword;
+    }
+
+    /// "Hafengesellschaft Celle mbH"
+    [[nodiscard]] bool is_company(std::string_view line) const {
+        const std::size_t last = line.rfind(' ');
+        return last != std::string_view::npos && story_.conventions->lexicon().whole(line.substr(last + 1), PhraseKind::company_form);
+    }
+
+    /// "Associated Press" and nothing else.
+    [[nodiscard]] bool is_agency(std::size_t index) const {
+        const std::string_view line = story_.text_of(chunks_[index]);
+        const auto agency = story_.conventions->lexicon().whole(line, PhraseKind::agency, story_.language);
+        return agency && agency->end == line.size();
     }
 
     [[nodiscard]] bool near_date(std::size_t index) const {

@@ -110,7 +110,10 @@ bool BylineParser::add_affiliation(const BylinePiece& piece, BylineMatch& match)
     const std::size_t spaces = static_cast<std::size_t>(std::ranges::count(piece.text, ' '));
     const bool domain = spaces == 0 && piece.text.find('.') != std::string_view::npos && !piece.text.ends_with('.');
     const bool short_mark = match.by_word && piece.text.size() <= 12 && spaces == 0 && is_lower(utf8::at(piece.text, 0).code);
-    const bool is_mark = piece.joint == Joint::comma && (domain || short_mark);
+    const std::string_view first_word = piece.text.substr(0, piece.text.find(' '));
+    const bool has_figure = first_word.find_first_of("0123456789") != std::string_view::npos && is_letter(utf8::at(piece.text, 0).code);
+    const bool house = match.by_word && has_figure && spaces <= 2 && piece.text.size() <= longest_person_name;      // "g1 Santos"
+    const bool is_mark = piece.joint == Joint::comma && (domain || short_mark || house);
     const auto names_a_paper = [&] {
         const std::size_t last_space = piece.text.rfind(' ');
         return last_space != std::string_view::npos && piece.joint != Joint::and_word && piece.text.size() <= longest_person_name &&

@@ -28,6 +28,7 @@ constexpr KindName list_keys[] = {
     {"genres", PhraseKind::genre},
     {"and", PhraseKind::and_word},
     {"with", PhraseKind::with_word},
+    {"company-forms", PhraseKind::company_form},
     {"sources", PhraseKind::source_word},
     {"agencies-words", PhraseKind::agencies_word},
     {"place-words", PhraseKind::place_word},

@@ -159,9 +159,13 @@ void DateParser::take_time_after(Scanner& scanner, Parts& parts) const {
         take_date_words(ahead, language_);
         word = ahead.at() > before_words;
     }
+    Scanner last = ahead;
     if (auto time = take_time(ahead, parts.dotted || word)) {
         parts.time = time;
         scanner = ahead;
+    } else if (auto at_end = parts.year ? take_time(last, true) : std::nullopt; at_end && last.at_end()) {
+        parts.time = at_end;            // "2026-03-03 14.20", not "2026 18.42 million"
+        scanner = last;
     }
 }
 

@@ -160,6 +160,15 @@ std::optional<DatelineMatch> DatelineParser::parse_japanese(std::string_view hea
         match.proofs = 2;
         return match;
     }
+    if (const auto place = conventions_->lexicon().longest(head.substr(0, end), inside, {PhraseKind::place, PhraseKind::country}, language_)) {
+        const std::string_view name = utf8::trim(head.substr(place->end, end - place->end));       // 【ロンドン共同】
+        if (conventions_->lexicon().whole(name, PhraseKind::agency, language_)) {
+            match.places.push_back({{.name = std::string(head.substr(inside, place->end - inside))}, {inside, place->end}});
+            match.agencies.push_back({std::string(name), {end - name.size(), end}, {}});
+            match.proofs = 2;
+            return match;
+        }
+    }
     if (auto date = dates_.at(head, inside); date && !date->relative && date->end < end) {
         Scanner scanner{*conventions_, language_, head, date->end};
         scanner.skip_spaces();

@@ -120,7 +120,7 @@ bool HeadLineParser::read_names(std::string_view line, std::size_t begin, std::s
     auto byline = bylines_.parse(part);
     if (!byline || head.byline) {
         // A town before the date ("Bruselas - 15 oct 2024").
-        if (!head.place && conventions_->lexicon().whole(part, {PhraseKind::place, PhraseKind::country}, language_)) {
+        if (!head.place && (conventions_->lexicon().whole(part, {PhraseKind::place, PhraseKind::country}, language_) || is_town_before_date(line, begin, end))) {
             head.place = Span{begin, end};
             return true;
         }
@@ -231,6 +231,21 @@ bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, HeadLin
         return true;
     }
     return true;
+}
+
+/// "Vigo - 03 mar 2026 - 14:20": a name that a dash parts from a date with year and time, which is all that the line holds besides.
+bool HeadLineParser::is_town_before_date(std::string_view line, std::size_t begin, std::size_t end) const {
+    constexpr std::size_t longest_town = 30;
+    const std::string_view part = line.substr(begin, end - begin);
+    Scanner scanner{*conventions_, language_, line, end};
+    scanner.skip_spaces();
+    if (begin > 0 || part.size() > longest_town || !is_dash(scanner.peek()) || !is_upper(utf8::at(part, 0).code) || std::ranges::count(part, ' ') > 2) {
+        return false;
+    }
+    scanner.skip();
+    scanner.skip_spaces();
+    const auto date = dates_.at(line, scanner.at());
+    return date && date->date.is_full() && date->date.time && date->end == line.size();
 }
 
 /// Many words with a stop after them, none of them a number or a by-word: most paragraphs of one sentence.

@@ -77,8 +77,6 @@ private:
             }
             if (role == ChunkRole::head_line || role == ChunkRole::byline) {
                 last = index + 1;
-            } else if (last == index && index > from && role == ChunkRole::furniture && chunks_[index].furniture == FurnitureKind::byword) {
-                last = index + 1;       // the author's title
             }
         }
         return last;

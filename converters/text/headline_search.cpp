@@ -66,6 +66,9 @@ private:
                (at == first || !chunks_[at].chunk.blank_before)) {
             ++at;
         }
+        if (at > first && chunks_[at - 1].role == ChunkRole::name) {
+            return std::nullopt;            // headline, author, date
+        }
         const bool two_short = at - first == 2 && story_.text_of(chunks_[first]).size() <= 30 && story_.text_of(chunks_[first + 1]).size() <= 30;
         if ((at - first < 3 && !two_short) || at >= chunks_.size() || chunks_[at].role != ChunkRole::head_line || !chunks_[at].head->has_date() ||
             chunks_[at].head->byline || chunks_[at].chunk.blank_before) {

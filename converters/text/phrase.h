@@ -42,6 +42,7 @@ enum class PhraseKind : std::uint8_t {
     editor_note,    ///< starts a note to editors
     editor_notes_begin, ///< everything after this line is for editors only
     credit,         ///< starts a role in a credit line: "reporting by"; value: index of the role
+    company_form,   ///< ends the name of a company: "GmbH", "Ltd"
     source_word,    ///< stands before the agencies whose material a story uses: "source:", "mit Material von"
     agencies_word,  ///< means agencies without naming them: "agencias"
     place_word,     ///< stands before the place that an author writes from: "à", "en"

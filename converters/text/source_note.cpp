@@ -1,6 +1,7 @@
 #include "converters/text/source_note.h"
 
 #include "converters/text/fold.h"
+#include "converters/text/line_shape.h"
 #include "converters/text/scanner.h"
 
 #include <algorithm>
@@ -55,11 +56,28 @@ bool is_house_in_ideographs(std::string_view text) {
     return all;
 }
 
+/// "SOURCE Saltmere Instruments Ltd", as press releases end.
+std::string_view sender_of_release(std::string_view text) {
+    constexpr std::string_view word = "SOURCE ";
+    constexpr std::size_t longest_sender = 80;
+    const std::string_view sender = text.starts_with(word) ? utf8::trim(text.substr(word.size())) : std::string_view{};
+    return sender.size() <= longest_sender && !is_all_capitals(sender) ? sender : std::string_view{};
+}
+
 }  // namespace
 
 SourceNote read_source_note(std::string_view line, const Conventions& conventions, std::uint8_t language) {
     std::size_t begin = 0;
     const std::string_view text = line.size() <= longest_note ? inside_marks(line, begin) : std::string_view{};
+    if (const std::string_view sender = sender_of_release(text); !sender.empty()) {
+        const std::size_t at = begin + text.size() - sender.size();
+        return {.is_note = true, .sources = {{std::string(sender), {at, at + sender.size()}, false}}};
+    }
+    if (text.starts_with("©")) {
+        SourceNote note;
+        Scanner names{conventions, language, line.substr(0, begin + text.size()), begin + std::string_view("©").size()};
+        return take_agencies(names, conventions, note) ? note : SourceNote{};
+    }
     if (text.empty() || !conventions.lexicon().may_begin(text, 0).has_any({PhraseKind::source_word, PhraseKind::with_word})) {
         return {};
     }

@@ -12,10 +12,29 @@ bool has_text(const std::vector<StoryChunk>& chunks, std::size_t from, std::size
                        [](const StoryChunk& chunk) { return is_text(chunk.role) || chunk.role == ChunkRole::paragraph; });
 }
 
+/// "Media contact:", and the short lines below it: names, telephones. What stands far from the end is text.
+void settle_contacts(std::vector<StoryChunk>& chunks) {
+    const auto is_contact = [](const StoryChunk& chunk) { return chunk.role == ChunkRole::furniture && chunk.furniture == FurnitureKind::contact; };
+    const auto first = std::ranges::find_if(chunks, is_contact);
+    const auto left = static_cast<std::size_t>(chunks.end() - first);
+    if (first == chunks.end()) {
+        return;
+    }
+    const bool below_text = has_text(chunks, 0, chunks.size() - left);
+    for (auto chunk = first; chunk != chunks.end(); ++chunk) {
+        if (left > longest_tail || !below_text) {
+            chunk->role = is_contact(*chunk) ? ChunkRole::short_text : chunk->role;
+        } else if (chunk->role == ChunkRole::short_text || chunk->role == ChunkRole::name) {
+            chunk->role = ChunkRole::after_end;
+        }
+    }
+}
+
 }  // namespace
 
 void settle_tail(StoryText& story) {
     std::vector<StoryChunk>& chunks = story.chunks;
+    settle_contacts(chunks);
     bool for_editors = false;
     for (StoryChunk& chunk : chunks) {
         const bool text = chunk.role == ChunkRole::prose || chunk.role == ChunkRole::short_text || chunk.role == ChunkRole::name;

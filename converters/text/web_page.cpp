@@ -87,7 +87,7 @@ private:
         if (marks > 0) {
             shapes_ = measure_page(story_);
         }
-        return different.size() + (beside >= 2 ? 1U : 0U) >= most_marks ||
+        return different.size() + (beside >= 2 ? 1U : 0U) + (dated ? 1U : 0U) >= most_marks ||
                (shapes_.spaced && marks > 0 && marks + count_credits() >= marks_if_spaced);
     }
 
@@ -128,7 +128,11 @@ private:
 
     void keep_lone_furniture() {
         const std::size_t end = end_of_text();
-        for (std::size_t index = std::max(story_.body, first_ + 1); index < end; ++index) {
+        std::size_t begin = std::max(story_.body, first_ + 1);
+        while (story_.body > 0 && begin < end && is_of_the_web(chunks_[begin]) && chunks_[begin].phrase != PhraseKind::section) {
+            ++begin;                    // "Share" right below authors and date, an author's title
+        }
+        for (std::size_t index = begin; index < end; ++index) {
             StoryChunk& chunk = chunks_[index];
             if (is_of_the_web(chunk) || chunk.role == ChunkRole::address || chunk.role == ChunkRole::caption ||
                 (chunk.role == ChunkRole::furniture && chunk.furniture == FurnitureKind::separator)) {

@@ -1,0 +1,85 @@
+#include "tests/unit/text/read.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <string>
+
+using namespace galley;
+
+namespace {
+
+const std::string text = "The harbour council met on Tuesday to discuss the plan for the new quay, which residents had debated for months.\n\n"
+                         "Officials said the project would cost about two million dollars, and that the work would take three years.\n";
+
+bool has_source(const Document& document, std::string_view name, ContributorKind kind) {
+    return std::ranges::any_of(document.meta.information_sources, [&](const auto& source) { return source.value.name == name && source.value.kind == kind; });
+}
+
+}  // namespace
+
+TEST_CASE("a press release's contacts are no text, nor is who sent it an author") {
+    const test::Reading reading = test::read("Harbour Works Completes Pier Repairs\n\nNEWS PROVIDED BY\nHarbour Works Ltd\nMar 04, 2026, 08:30 ET\n\n"
+                                             "SALTMERE, England, March 4, 2026 /PRNewswire/ -- " + text +
+                                             "\nMedia Contact:\nTom Bray\n+44 1632 960 017\npress@harbour-works.example\n\nSOURCE Harbour Works Ltd\n");
+    REQUIRE(reading.document);
+    CHECK(reading.document->meta.bylines.empty());
+    CHECK(reading.document->body.size() == 2);
+    CHECK(has_source(*reading.document, "Harbour Works Ltd", ContributorKind::organisation));
+}
+
+TEST_CASE("contacts far above the end, or with no text above them, are text") {
+    std::string story = "Who to ask about the quay\n\n" + text + "\nContact: the harbour master's office\n\n";
+    for (int paragraph = 0; paragraph < 25; ++paragraph) {
+        story += "Officials said the work on section " + std::to_string(paragraph) + " of the quay would take three years and cost two million.\n\n";
+    }
+    const test::Reading reading = test::read(story);
+    REQUIRE(reading.document);
+    CHECK(reading.document->body.size() == 28);
+}
+
+TEST_CASE("an agency on the line below the authors is that of all of them") {
+    const test::Reading reading = test::read("Ferry service to resume\n\nBy JANE DOE and TOM RAY\nAssociated Press\nSALTMERE, England (AP) — " + text);
+    REQUIRE(reading.document);
+    REQUIRE(reading.document->meta.bylines.size() == 1);
+    const auto& authors = reading.document->meta.bylines.front().value.contributors;
+    REQUIRE(authors.size() == 2);
+    CHECK(authors.front().value.affiliation == "Associated Press");
+    CHECK(authors.back().value.affiliation == "Associated Press");
+    CHECK(reading.document->body.size() == 2);
+}
+
+TEST_CASE("a short headline, a name and a date are no keywords") {
+    const test::Reading reading = test::read("Prom wraca w poniedziałek\nAnna Nowak\n3 marca 2026, 14:20\n\n"
+                                             "Prom na wyspy wróci na trasę w poniedziałek, prawie dwa miesiące po sztormie, który zerwał dwa przęsła pomostu.\n\n"
+                                             "Wiemy, jak było ciężko, mówi kapitan portu, która w piątek pokazała mieszkańcom naprawiony pomost.\n");
+    REQUIRE(reading.document);
+    REQUIRE(reading.document->meta.headlines.size() == 1);
+    CHECK(reading.document->meta.headlines.front().value.text == "Prom wraca w poniedziałek");
+    CHECK(reading.document->meta.bylines.size() == 1);
+    CHECK(reading.document->meta.keywords.empty());
+}
+
+TEST_CASE("a label right below authors and date is furniture, even where nothing else speaks for a page") {
+    for (const char* label : {"Share", "4 min read", "Copy link", "Share\nCopy link"}) {
+        CAPTURE(label);
+        const test::Reading reading = test::read("Ferry service to resume\nBy Ann Lee\nMarch 3, 2026, 14:20\n" + std::string(label) + "\n\n" + text);
+        REQUIRE(reading.document);
+        CHECK(reading.document->body.size() == 2);
+    }
+    const test::Reading inside = test::read("Ferry service to resume\n\n" + text + "\nShare\n\n" + text);
+    REQUIRE(inside.document);
+    CHECK(inside.document->body.size() == 5);
+}
+
+TEST_CASE("whose material a story uses is its source of information") {
+    const test::Reading named = test::read("Ferry service to resume\n\n" + text + "\n(With inputs from PTI and Reuters)\n");
+    REQUIRE(named.document);
+    CHECK(has_source(*named.document, "PTI", ContributorKind::agency));
+    CHECK(has_source(*named.document, "Reuters", ContributorKind::agency));
+    CHECK(named.document->body.size() == 2);
+    const test::Reading unnamed = test::read("Ferry service to resume\n\n" + text + "\nWith agencies\n");
+    REQUIRE(unnamed.document);
+    CHECK(unnamed.document->meta.information_sources.empty());
+    CHECK(unnamed.document->body.size() == 2);
+}
