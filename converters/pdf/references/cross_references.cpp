@@ -138,6 +138,7 @@ private:
         GALLEY_TRY(const std::string_view stored, file_.read(head.begin, *length));
         GALLEY_TRY(const std::string table, file_.unpacked(head.dictionary, stored));
         GALLEY_CHECK(read_entries(head.dictionary, table));
+        found_.streams.push_back(head.number);
         return head.dictionary;
     }
 
@@ -192,6 +193,7 @@ private:
 
     /// Newer sections were read first.
     void keep_newest() {
+        std::ranges::sort(found_.streams);
         std::ranges::stable_sort(found_.places, {}, &ObjectPlace::number);
         const auto older = std::ranges::unique(found_.places, {}, &ObjectPlace::number);
         found_.places.erase(older.begin(), older.end());

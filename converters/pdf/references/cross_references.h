@@ -21,6 +21,7 @@ struct ObjectPlace {
 /// What a file's cross-references say together (ISO 32000-1, 7.5.4 and 7.5.8): tables, streams, and both in turn.
 struct CrossReferences {
     std::vector<ObjectPlace> places;        ///< by number, each once, as the newest of them has it
+    std::vector<std::uint32_t> streams;     ///< the objects that say it, where streams do; ascending
     std::uint32_t catalog = 0;
     std::uint32_t information = 0;
     bool has_identifier = false;

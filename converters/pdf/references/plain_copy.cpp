@@ -52,7 +52,13 @@ public:
         if (references_.is_encrypted) { return fail(encrypted(name_)); }
         copy_ = file_.bytes();
         copy_ += '\n';
-        for (const ObjectPlace& place : references_.places) { GALLEY_CHECK(take(place)); }
+        for (const ObjectPlace& place : references_.places) {
+            if (place.kind == ObjectPlace::Kind::in_stream) { GALLEY_CHECK(unpack(place)); }
+        }
+        for (const ObjectPlace& place : references_.places) {
+            if (place.kind == ObjectPlace::Kind::in_file && !is_unpacked(place.number)) { GALLEY_CHECK(keep(place)); }
+        }
+        std::ranges::sort(table_, {}, &Entry::number);
         append_table();
         return std::move(copy_);
     }
@@ -64,12 +70,18 @@ private:
         std::uint32_t generation = 0;
     };
 
-    Result<> take(const ObjectPlace& place) {
-        if (place.kind == ObjectPlace::Kind::in_file) {
-            if (place.at >= file_.bytes().size()) { return fail(file_.broken("an object lies outside of it")); }
-            table_.push_back({place.number, place.at, std::min<std::uint32_t>(place.index, 65'535)});
-            return {};
-        }
+    /// True for object streams that were opened, and for the cross-reference streams.
+    [[nodiscard]] bool is_unpacked(std::uint32_t number) const {
+        return opened_.contains(number) || std::ranges::binary_search(references_.streams, number);
+    }
+
+    Result<> keep(const ObjectPlace& place) {
+        if (place.at >= file_.bytes().size()) { return fail(file_.broken("an object lies outside of it")); }
+        table_.push_back({place.number, place.at, std::min<std::uint32_t>(place.index, 65'535)});
+        return {};
+    }
+
+    Result<> unpack(const ObjectPlace& place) {
         GALLEY_TRY(const OpenedStream* const stream, open(place.at));
         if (place.index >= stream->index.size() || stream->index[place.index].first != place.number) {
             return fail(file_.broken("an object is not in the object stream that it should be in"));

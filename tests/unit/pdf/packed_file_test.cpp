@@ -82,6 +82,7 @@ TEST_CASE("objects are read out of object streams") {
     CHECK(read->catalog == 1);
     CHECK(read->objects[0].value == catalog);
     CHECK(read->objects[1].value == "<< /Count 0 /Kids [ ] /Type /Pages >>");
+    CHECK(read->objects.size() == 2);       // what they stood in, and what told of it, are no objects
 }
 
 TEST_CASE("a file may begin behind other bytes, from which offsets do not count") {
