@@ -3,6 +3,7 @@
 #include "core/edge/libxml2/xml_tree.h"
 #include "galley/document.h"
 #include "galley/found.h"
+#include "galley/limits.h"
 
 #include <string>
 #include <string_view>
@@ -11,12 +12,12 @@ namespace galley::newsml {
 
 /// What the model holds of a newsItem or packageItem, read from its tree: identity, metadata, body and resources.
 /// Its source is not filled in. Reading the same tree gives an equal document.
-[[nodiscard]] Document read_news_item(const XmlNode& item);
+[[nodiscard]] Document read_news_item(const XmlNode& item, const Limits& limits);
 
 /// Its parts.
 void read_item_meta(const XmlNode& meta, Document& to);
 void read_content_meta(const XmlNode& meta, Document& to);
-void read_content_set(const XmlNode& set, Document& to);
+void read_content_set(const XmlNode& set, const Limits& limits, Document& to);
 
 /// The metadata a NITF text has of its own, where `to` has none; another headline or byline than the item's is kept
 /// beside it.

@@ -2,6 +2,7 @@
 #include "converters/newsml/g2_read.h"
 #include "converters/newsml/markup_reader.h"
 #include "converters/newsml/namespaces.h"
+#include "core/edge/libxml2/html_parser.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -70,6 +71,26 @@ void read_xhtml(const XmlNode& html, Document& to) {
     to.body = MarkupReader(to.resources).blocks(body != nullptr ? *body : html);
 }
 
+/// What is no text to us, events or results of sports: each element with words of its own is a paragraph.
+void read_other(const XmlNode& node, Document& to) {
+    Inlines own;
+    for (const XmlNode* child = node.first; child != nullptr; child = child->next) {
+        if (child->kind == XmlKind::text) {
+            append_text(child->value, own);
+        }
+    }
+    trim_line(own);
+    if (!own.empty()) {
+        to.body.emplace_back(Paragraph{.content = MarkupReader(to.resources).line(node)});
+        return;
+    }
+    for (const XmlNode* child = node.first; child != nullptr; child = child->next) {
+        if (child->kind == XmlKind::element) {
+            read_other(*child, to);
+        }
+    }
+}
+
 bool read_inline_xml(const XmlNode& node, Document& to) {
     const XmlNode* root = root_in(node);
     if (root == nullptr) {
@@ -81,19 +102,46 @@ bool read_inline_xml(const XmlNode& node, Document& to) {
     } else if (root->name_space == xhtml_space || root->name == "html" || root->name == "body" || root->name == "div" ||
                root->name == "p") {
         read_xhtml(*root, to);
+    } else {
+        read_other(*root, to);
     }
     return !to.body.empty();
 }
 
+bool is_html(const XmlNode& data) {
+    const std::string_view type = data.value_of("contenttype");
+    const std::string_view base = utf8::trim(type.substr(0, type.find(';')));
+    return base == "text/html" || base == "application/xhtml+xml";
+}
+
+/// HTML that stands in the item as text; false when it is not to be parsed.
+bool read_html(std::string_view text, const Limits& limits, Document& to) {
+    XmlTree tree;
+    const auto root = parse_html(text, tree, limits);
+    if (root) {
+        to.body = MarkupReader(to.resources).blocks(**root);
+    }
+    return root.has_value();
+}
+
+void read_inline_data(const XmlNode& data, const Limits& limits, Document& to) {
+    std::string storage;
+    const std::string_view text = text_of(data, storage);
+    if (!is_html(data) || !read_html(text, limits, to)) {
+        to.body = read_plain(text);
+    }
+}
+
 }  // namespace
 
-void read_content_set(const XmlNode& set, Document& to) {
-    const XmlNode* plain = nullptr;
+void read_content_set(const XmlNode& set, const Limits& limits, Document& to) {
+    const XmlNode* data = nullptr;
     for (const XmlNode* child = set.first; child != nullptr; child = child->next) {
         if (child->is(nar, "inlineXML") && to.body.empty()) {
             read_inline_xml(*child, to);
-        } else if (child->is(nar, "inlineData") && plain == nullptr && child->attribute("encoding") == nullptr) {
-            plain = child;
+        } else if (child->is(nar, "inlineData") && child->attribute("encoding") == nullptr &&
+                   child->attribute("encodinguri") == nullptr && (data == nullptr || (is_html(*child) && !is_html(*data)))) {
+            data = child;
         } else if (child->is(nar, "remoteContent")) {
             const std::string_view type = child->value_of("contenttype");
             const std::string_view href =
@@ -106,9 +154,8 @@ void read_content_set(const XmlNode& set, Document& to) {
             }
         }
     }
-    if (to.body.empty() && plain != nullptr) {
-        std::string storage;
-        to.body = read_plain(text_of(*plain, storage));
+    if (to.body.empty() && data != nullptr) {
+        read_inline_data(*data, limits, to);
     }
 }
 

@@ -87,7 +87,7 @@ bool update_root(XmlTree& tree, XmlNode& kept, const XmlNode& made, const Docume
 
 /// True when anything changed.
 bool bring_up_to_date(XmlTree& tree, XmlNode& root, XmlNode& made, const Document& document, Context& context) {
-    const Document before = read_news_item(root);
+    const Document before = read_news_item(root, context.limits());
     bool changes = update_root(tree, root, made, before, document);
     for (const std::string_view name : {"newsItem", "itemMeta", "contentMeta"}) {
         std::vector<std::string_view> changed = changed_parts(parts, name, before, document);

@@ -129,6 +129,7 @@ void MarkupReader::media(const XmlNode& node, Blocks& to) {
     Figure figure;
     Blocks captions;
     std::string credit;
+    std::string producers;
     const auto picture = [&](const XmlNode& from, std::string_view href, std::string_view type, std::string_view text) {
         const std::string id = add_resource(from.value_of("name"), href, type);
         if (figure.resource.empty()) {
@@ -149,7 +150,9 @@ void MarkupReader::media(const XmlNode& node, Blocks& to) {
         } else if (child->name == "img" || child->name == "video" || child->name == "audio") {
             picture(*child, child->value_of("src"), child->value_of("type"), child->value_of("alt"));
         } else if (child->name == "media-producer") {
-            credit = plain_text(line(*child));
+            if (std::string producer = plain_text(line(*child)); !producer.empty()) {
+                (producers += producers.empty() ? "" : ", ") += producer;
+            }
         } else if (const MarkupName name = find_markup(child->name);
                    name.markup == Markup::caption && figure.caption.empty() && captions.empty()) {
             Blocks parts = blocks(*child);
@@ -167,11 +170,17 @@ void MarkupReader::media(const XmlNode& node, Blocks& to) {
             flush(loose, captions);
         }
     }
-    figure.credit = std::move(credit);
+    figure.credit = producers.empty() ? std::move(credit) : std::move(producers);
     if (!figure.resource.empty()) {
         to.emplace_back(std::move(figure));
-    } else if (!figure.caption.empty()) {
-        captions.insert(captions.begin(), Block(Paragraph{.content = std::move(figure.caption)}));
+    } else {
+        // Nothing is shown: what is said of it are words of the text.
+        if (!figure.credit.empty()) {
+            captions.emplace_back(Paragraph{.content = {Text{std::move(figure.credit)}}});
+        }
+        if (!figure.caption.empty()) {
+            captions.insert(captions.begin(), Block(Paragraph{.content = std::move(figure.caption)}));
+        }
     }
     std::ranges::move(captions, std::back_inserter(to));
 }

@@ -170,6 +170,9 @@ void MarkupReader::block(const XmlNode& node, const MarkupName& name, Blocks& to
             Inlines loose;
             collect(node, to, loose);
             flush(loose, to);
+            if (node.name == "nitf-table" && to.size() > before) {
+                summary(node, to.back());
+            }
             break;
         }
         case Markup::emphasis:
@@ -183,6 +186,16 @@ void MarkupReader::block(const XmlNode& node, const MarkupName& name, Blocks& to
     }
     if (const std::string_view tag = language_of(node); !tag.empty() && to.size() == before + 1) {
         to.back().language = tag;
+    }
+}
+
+// What NITF says of a table beside it is its caption, where it has none.
+void MarkupReader::summary(const XmlNode& node, Block& block) {
+    const XmlNode* metadata = node.child(node.name_space, "nitf-table-metadata");
+    const XmlNode* summary = metadata != nullptr ? metadata->child(node.name_space, "nitf-table-summary") : nullptr;
+    auto* table = std::get_if<Table>(&block.node);
+    if (summary != nullptr && table != nullptr && table->caption.empty()) {
+        table->caption = line(*summary);
     }
 }
 

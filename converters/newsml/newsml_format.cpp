@@ -26,7 +26,7 @@ SniffScore sniff(std::string_view head) {
         return is_known ? 70 : 0;
     }
     const bool is_named = xml.root().empty() && std::ranges::any_of(roots, [&](std::string_view root) { return xml.holds(root); });
-    return is_known || is_named ? 95 : 60;
+    return is_known || is_named ? 95 : xml.root().empty() ? 60 : 30;
 }
 
 }  // namespace

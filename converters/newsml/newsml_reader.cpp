@@ -62,7 +62,7 @@ public:
                 context.say(no_story(text, item));
                 return {};
             }
-            Document document = read_news_item(item);
+            Document document = read_news_item(item, context.limits());
             fill_source(text, in_message ? &item : nullptr, newsml_name, "application/vnd.iptc.g2.newsitem+xml",
                         context, document);
             keep_markup(item, text.between(item.offset, item.end), newsml_name, document);

@@ -15,8 +15,7 @@ namespace galley {
 namespace {
 
 SniffScore sniff(std::string_view head) {
-    const newsml::XmlHead xml(head);
-    return xml.root() != "nitf" ? 0 : xml.holds(newsml::nar) ? 40 : 90;
+    return newsml::XmlHead(head).root() == "nitf" ? 90 : 0;
 }
 
 class NitfSession final : public WriterSession {

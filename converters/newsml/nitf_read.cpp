@@ -214,6 +214,7 @@ std::string text_of_blocks(const XmlNode& node, Resources& resources) {
 
 void read_body_head(const XmlNode& head, Document& to) {
     Metadata& meta = to.meta;
+    const bool had_summary = meta.summary.has_value();
     each_child(head, [&](const XmlNode& node, std::string_view name) {
         if (name == "hedline") {
             read_hedline(node, meta);
@@ -225,9 +226,9 @@ void read_body_head(const XmlNode& head, Document& to) {
             if (std::string provider = line_in(node); !provider.empty()) {
                 meta.provider = Provider{.name = std::move(provider)};
             }
-        } else if (name == "abstract" && !meta.summary) {
+        } else if (name == "abstract" && !had_summary) {
             if (std::string summary = text_of_blocks(node, to.resources); !summary.empty()) {
-                meta.summary = std::move(summary);
+                meta.summary = meta.summary ? meta.summary->value + "\n" + summary : std::move(summary);
             }
         } else if (name == "note") {
             if (std::string note = text_of_blocks(node, to.resources); !note.empty()) {

@@ -184,6 +184,26 @@ TEST_CASE("XHTML, loose text and plain text become paragraphs", "[newsml][reader
     CHECK(std::holds_alternative<Figure>(blocks[2].node));
     CHECK(plain_text(blocks[4]) == "\u2019 end");
     CHECK(html.documents[0].meta.title->value == "T");
+    const auto escaped = bench.read(head +
+        "<inlineData contenttype='text/plain'>Plain</inlineData><inlineData contenttype='text/html; charset=utf-8'><![CDATA[Loose &eacute; <b>bold"
+        "</b><p>One<p>Two &amp; <a href='http://example.org/?a=1&b=2'>three</a><br>four<ul><li>a<li>b</ul><script>no()</script>]]></inlineData></contentSet></newsItem>");
+    REQUIRE(escaped.documents.size() == 1);
+    REQUIRE(escaped.documents[0].body.size() == 4);
+    CHECK(plain_text(escaped.documents[0].body[0]) == "Loose \u00e9 bold");
+    CHECK(plain_text(escaped.documents[0].body[2]) == "Two & three\nfour");
+    CHECK(std::holds_alternative<List>(escaped.documents[0].body[3].node));
+    std::string deep = "<p>Deep ";
+    for (int level = 0; level < 100; ++level) {
+        deep += "<div>";
+    }
+    const auto refused = bench.read(head + "<inlineData contenttype='text/html'><![CDATA[" + deep + "]]></inlineData></contentSet></newsItem>");
+    REQUIRE(refused.documents.size() == 1);
+    CHECK(plain_text(refused.documents[0].body[0]).starts_with("<p>Deep"));
+    const auto events = bench.read(head + "<inlineXML contenttype='application/xml'><concept><name>Meeting</name><eventDetails><dates><start>2026</start>"
+                                          "</dates></eventDetails><note>At <b>noon</b></note></concept></inlineXML></contentSet></newsItem>");
+    REQUIRE(events.documents.size() == 1);
+    REQUIRE(events.documents[0].body.size() == 3);
+    CHECK(plain_text(events.documents[0].body[2]) == "At noon");
     const auto plain = bench.read(head + "<inlineData contenttype='text/plain'>One\ntwo\n\nThree</inlineData></contentSet></newsItem>");
     REQUIRE(plain.documents.size() == 1);
     REQUIRE(plain.documents[0].body.size() == 2);
