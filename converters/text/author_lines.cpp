@@ -28,6 +28,14 @@ public:
             StoryChunk& next = chunks_[index + 1];
             label.role = ChunkRole::furniture;
             label.furniture = FurnitureKind::byword;
+            if (index > 0 && !label.chunk.blank_before && label.chunk.blank_after && chunks_[index - 1].role == ChunkRole::name &&
+                lexicon.whole(word, PhraseKind::job_title, story_.language)) {
+                StoryChunk& author = chunks_[index - 1];        // "Kari Moen", "Journalist", and nothing right below
+                author.head->byline->contributors.back().contributor.job_title = word;
+                author.head->byline->by_word = true;
+                author.role = ChunkRole::head_line;
+                continue;
+            }
             if (!by || next.chunk.size() != 1 || story_.text_of(next).size() > 100) {
                 continue;
             }

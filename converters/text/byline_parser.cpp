@@ -183,6 +183,10 @@ bool BylineParser::add_name(const BylinePiece& piece, BylineMatch& match) const 
     while (name.size() > 4 && name.back() >= '0' && name.back() <= '9' && name[name.size() - 2] != ' ') {
         name.remove_suffix(1);      // a counter glued to the name
     }
+    const std::size_t last_word = name.size() - (name.rfind(' ') + 1);
+    if (name.ends_with('.') && last_word > 4 && is_person_name(name.substr(0, name.size() - 1))) {
+        name.remove_suffix(1);      // a stop, not an initial's
+    }
     if (!is_person_name(name)) {
         // After a by-word one word will do, and so will names of papers, as long as they begin with a capital.
         if (!match.by_word || name.size() > longest_person_name) {
@@ -209,10 +213,18 @@ std::optional<BylineMatch> BylineParser::parse(std::string_view text) const {
         return std::nullopt;
     }
     BylineMatch match;
-    const std::size_t names = by_word_size(text);
+    std::size_t names = by_word_size(text);
     match.by_word = names > 0;
     if (!match.by_word && (text.size() > longest_unproven || std::ranges::count(text, ' ') > 14 || reads_as_sentence(text))) {
         return std::nullopt;
+    }
+    if (const std::size_t equals = names == 0 ? text.find('=') : std::string_view::npos; equals != std::string_view::npos && equals > 0) {
+        // "런던=박서연 특파원"
+        if (!conventions_->lexicon().whole(text.substr(0, equals), {PhraseKind::place, PhraseKind::country}, language_)) {
+            return std::nullopt;
+        }
+        match.place = Span{0, equals};
+        names = equals + 1;
     }
     BylinePieces pieces{*conventions_, language_, text, names};
     std::size_t count = 0;
@@ -221,7 +233,7 @@ std::optional<BylineMatch> BylineParser::parse(std::string_view text) const {
             return std::nullopt;
         }
         if (count == 1) {
-            match.begin = match.by_word ? 0 : piece->begin;
+            match.begin = names > 0 ? 0 : piece->begin;
         }
         match.end = piece->end() + (piece->joint == Joint::bracket ? 1 : 0);
     }

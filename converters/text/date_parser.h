@@ -45,6 +45,7 @@ private:
     [[nodiscard]] bool take_east_asian(Scanner& scanner, Parts& parts, const ScannedNumber& first) const;
     [[nodiscard]] bool take_year_first(Scanner& scanner, Parts& parts, const ScannedNumber& year) const;
     [[nodiscard]] bool take_numeric(Scanner& scanner, Parts& parts, const ScannedNumber& first) const;
+    [[nodiscard]] static bool take_day_and_month(Scanner& scanner, Parts& parts, const ScannedNumber& day, const ScannedNumber& month);
     [[nodiscard]] bool take_day_first(Scanner& scanner, Parts& parts, const ScannedNumber& day) const;
     [[nodiscard]] bool take_month_first(Scanner& scanner, Parts& parts) const;
     void take_year(Scanner& scanner, Parts& parts) const;

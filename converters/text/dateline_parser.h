@@ -60,6 +60,7 @@ private:
     [[nodiscard]] bool take_bracketed(Scanner& scanner, Draft& draft) const;
     [[nodiscard]] bool take_agencies(Scanner& scanner, Draft& draft, std::size_t end) const;
     void take_date(Scanner& scanner, Draft& draft) const;
+    [[nodiscard]] bool is_followed_by_colon(const Scanner& scanner, const Draft& draft) const;
 
     const Conventions* conventions_;
     std::uint8_t language_;

@@ -40,6 +40,7 @@ std::optional<DatelineMatch> DatelineParser::parse_chinese(std::string_view head
     match.end = scanner.at();
     match.date = std::move(date);
     Scanner bracket = scanner;
+    bracket.skip_spaces();
     if (bracket.take('(')) {
         std::size_t end = bracket.at();
         while (end < head.size() && fold(utf8::at(head, end).code) != ')') {

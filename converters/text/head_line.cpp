@@ -3,6 +3,7 @@
 #include "converters/text/fold.h"
 #include "converters/text/person_name.h"
 #include "converters/text/scanner.h"
+#include "converters/text/time_parser.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -255,6 +256,16 @@ bool HeadLineParser::is_plain_sentence(std::string_view line) const {
            std::ranges::none_of(line, [](char byte) { return (byte >= '0' && byte <= '9') || byte == '|'; }) && bylines_.by_word_size(line) == 0;
 }
 
+/// "Updated 2:20 p.m. ET": a time of the day that the page does not tell.
+bool HeadLineParser::is_labelled_time(std::string_view line) const {
+    const auto label = conventions_->lexicon().longest(line, 0, {PhraseKind::published, PhraseKind::updated}, language_);
+    if (!label) {
+        return false;
+    }
+    Scanner scanner{*conventions_, language_, line, skip_separators(line, label->end)};
+    return take_time(scanner, true) && scanner.at_end();
+}
+
 std::optional<HeadLine> HeadLineParser::parse(std::string_view line) const {
     constexpr std::size_t longest_phrase = 160;
     constexpr std::size_t longest_of_ideographs = 60;
@@ -280,6 +291,11 @@ std::optional<HeadLine> HeadLineParser::parse(std::string_view line) const {
         head.furniture.push_back({FurnitureKind::separator, {end, line.size()}});
     }
     auto date = first_date(text);
+    if (!date && is_labelled_time(text)) {
+        head.furniture.push_back({FurnitureKind::byword, {begin, end}});
+        head.relative_date = true;
+        return head;
+    }
     if (!date) {
         if (!read_names(text, begin, end, head) || !head.byline) {
             return std::nullopt;

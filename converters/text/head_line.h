@@ -48,6 +48,7 @@ private:
     };
     [[nodiscard]] std::optional<Label> label_before(std::string_view line, std::size_t date_begin) const;
     [[nodiscard]] std::optional<DateMatch> first_date(std::string_view line) const;
+    [[nodiscard]] bool is_labelled_time(std::string_view line) const;
     [[nodiscard]] bool is_town_before_date(std::string_view line, std::size_t begin, std::size_t end) const;
     [[nodiscard]] bool is_plain_sentence(std::string_view line) const;
     [[nodiscard]] bool read_names(std::string_view line, std::size_t begin, std::size_t end, HeadLine& head) const;

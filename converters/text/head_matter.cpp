@@ -91,6 +91,15 @@ private:
                });
     }
 
+    /// A line that is a whole date and little else, below a text that has none above it.
+    [[nodiscard]] bool is_date_at_end(std::size_t index) const {
+        const StoryChunk& chunk = chunks_[index];
+        return index > 0 && index + 3 >= chunks_.size() && chunk.head->date && chunk.head->date->date.is_full() && !chunk.head->byline &&
+               std::none_of(chunks_.begin(), chunks_.begin() + static_cast<std::ptrdiff_t>(index), [](const StoryChunk& before) {
+                   return (before.role == ChunkRole::head_line && before.head->has_date()) || (before.dateline && before.dateline->date);
+               });
+    }
+
     /// Decks, and the rest: a name that is none is text, and so is what stands in the body.
     void settle_rest(bool headline, std::size_t after) {
         const std::size_t body = last_head_element(after);
@@ -114,7 +123,7 @@ private:
         for (std::size_t index = 0; index < chunks_.size(); ++index) {
             StoryChunk& chunk = chunks_[index];
             if (index >= body && chunk.role == ChunkRole::head_line) {
-                chunk.role = is_author_at_end(index) ? ChunkRole::head_line : ChunkRole::short_text;
+                chunk.role = is_author_at_end(index) || is_date_at_end(index) ? ChunkRole::head_line : ChunkRole::short_text;
             }
             if (chunk.role == ChunkRole::name) {
                 chunk.role = index < body ? ChunkRole::furniture : ChunkRole::short_text;

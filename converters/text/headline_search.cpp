@@ -262,6 +262,20 @@ private:
         return above.chunk.blank_after && headline && !story_.layout.wrapped && stands_in_capitals_above(above, below) && has_prose_after(chunks_, next, 3);
     }
 
+    /// One word above a line of several, with authors or a date not far below: "Ferry", "Island ferry to resume", a deck, "By Ann Lee".
+    [[nodiscard]] bool is_topic_above(const StoryChunk& above, const StoryChunk& below, std::size_t next) const {
+        constexpr std::size_t longest = 24;
+        constexpr std::ptrdiff_t least_spaces = 4;
+        constexpr std::size_t reach = 5;
+        const std::string_view topic = story_.text_of(above);
+        const std::string_view headline = story_.text_of(below);
+        const auto end = chunks_.begin() + static_cast<std::ptrdiff_t>(std::min(chunks_.size(), next + 1 + reach));
+        return !above.chunk.blank_after && below.role == ChunkRole::short_text && !story_.layout.wrapped && topic.size() <= longest &&
+               topic.find(' ') == std::string_view::npos && !ends_sentence(topic) && !ends_sentence(headline) &&
+               std::ranges::count(headline, ' ') >= least_spaces &&
+               std::any_of(chunks_.begin() + static_cast<std::ptrdiff_t>(next), end, [](const StoryChunk& chunk) { return chunk.role == ChunkRole::head_line; });
+    }
+
     /// A short line right above a headline, both set off from the text by a blank line.
     [[nodiscard]] bool is_kicker(std::size_t index, std::size_t next) const {
         const StoryChunk& above = chunks_[index];
@@ -270,7 +284,7 @@ private:
             has_prose_after(chunks_, next, 6)) {
             return true;
         }
-        if (stands_apart_above(above, below, next)) {
+        if (stands_apart_above(above, below, next) || is_topic_above(above, below, next)) {
             return true;
         }
         if (above.chunk.blank_after || !below.chunk.blank_after || below.role != ChunkRole::short_text || story_.layout.wrapped) {

@@ -63,6 +63,19 @@ bool DateParser::take_year_first(Scanner& scanner, Parts& parts, const ScannedNu
     return false;
 }
 
+/// Without a year: the time behind them proves that they are a day and a month.
+bool DateParser::take_day_and_month(Scanner& scanner, Parts& parts, const ScannedNumber& day, const ScannedNumber& month) {
+    if (day.value < 1 || day.value > 31 || month.value < 1 || month.value > 12) {
+        return false;
+    }
+    parts.day = day.value;
+    parts.month = month.value;
+    parts.dotted = true;
+    scanner.move_to(month.end);
+    take_stop(scanner);
+    return true;
+}
+
 bool DateParser::take_numeric(Scanner& scanner, Parts& parts, const ScannedNumber& first) const {
     Scanner ahead = scanner;
     const char32_t separator = ahead.peek();
@@ -81,6 +94,9 @@ bool DateParser::take_numeric(Scanner& scanner, Parts& parts, const ScannedNumbe
     }
     Scanner year_ahead = ahead;
     auto year = year_ahead.take_number(4);
+    if (year && year->digits <= 2 && separator == '.' && (year_ahead.peek() == ':' || year_ahead.peek() == 'h')) {
+        return take_day_and_month(scanner, parts, first, *second);      // "3.3. 14:20"
+    }
     if (!year) {
         year = year_ahead.take_digits(4);       // "05.06.202514:46", "30.01.202430. Januar 2024"
         Scanner time = year_ahead;

@@ -57,6 +57,14 @@ void DatelineParser::take_date(Scanner& scanner, Draft& draft) const {
     }
 }
 
+/// "NEW DELHI: The court …", as Indian papers set it: a known town in capitals, and a sentence behind the colon.
+bool DatelineParser::is_followed_by_colon(const Scanner& scanner, const Draft& draft) const {
+    constexpr std::size_t shortest_text = 60;
+    const std::string_view rest = scanner.rest();
+    return rest.starts_with(": ") && rest.size() >= shortest_text && goes_on_as_text(rest) && !goes_on_in_small_letters(rest) &&
+           conventions_->lexicon().whole(draft.match.places.front().place.name, PhraseKind::place, language_);
+}
+
 std::optional<DatelineMatch> DatelineParser::parse_western(std::string_view head) const {
     Scanner scanner{*conventions_, language_, head};
     Draft draft;
@@ -201,6 +209,10 @@ std::optional<DatelineMatch> DatelineParser::parse_western(std::string_view head
         }
     }
 
+    if (!has_dash && draft.capitals && !agency && !draft.match.date && is_followed_by_colon(scanner, draft)) {
+        draft.match.proofs = 2;
+        return draft.match;
+    }
     const bool place_proof = draft.capitals || draft.known_place;
     const bool date = draft.match.date.has_value();
     const bool agency_proof = draft.known_agency || (draft.bracketed && has_dash);

@@ -88,3 +88,11 @@ TEST_CASE("a genre or a part of the paper before a bar is the kicker; other word
         CHECK(headline_of(reading, HeadlineRole::kicker).empty());
     }
 }
+
+TEST_CASE("one word right above a headline of several is its kicker, where authors or a date stand below") {
+    const test::Reading topic = test::read("Ferry\nIsland ferry to resume after the storm\nRepaired pier shown to residents\n\nBy Ann Lee\n\n" + text);
+    CHECK(headline_of(topic, HeadlineRole::kicker) == "Ferry");
+    CHECK(headline_of(topic, HeadlineRole::main) == "Island ferry to resume after the storm");
+    const test::Reading alone = test::read("Ferry\n\nIsland ferry to resume after the storm, which tore two spans away from the pier in January, as the council heard.\n\n" + text);
+    CHECK(headline_of(alone, HeadlineRole::main) == "Ferry");
+}

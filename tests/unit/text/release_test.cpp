@@ -83,3 +83,26 @@ TEST_CASE("whose material a story uses is its source of information") {
     CHECK(unnamed.document->meta.information_sources.empty());
     CHECK(unnamed.document->body.size() == 2);
 }
+
+TEST_CASE("a date below a text that has none above it is the story's") {
+    const test::Reading italian = test::read("Il traghetto torna lunedì, due mesi dopo\n\nIl traghetto per le isole torna a navigare lunedì, quasi due mesi dopo la tempesta "
+                                             "che ha portato via due campate del molo.\n\nSappiamo quanto è stato difficile, dice la direttrice del porto, che venerdì ha mostrato "
+                                             "ai cittadini il molo riparato.\n\n3 marzo 2026\n");
+    REQUIRE(italian.document);
+    REQUIRE(italian.document->meta.dates.content_created);
+    CHECK(italian.document->body.size() == 2);
+    const test::Reading dated = test::read("Ferry service to resume\n\nMarch 3, 2026\n\n" + text + "\nMarch 4, 2026\n");
+    REQUIRE(dated.document);
+    CHECK(dated.document->body.size() == 3);
+}
+
+TEST_CASE("a title below one name is not the by-word of the next") {
+    const test::Reading reading = test::read("Fergen går igjen fra mandag\n\nKari Moen\nJournalist\n\nPublisert: 3. mars 2026 14:20\n\n"
+                                             "Fergen mellom Bergen og øyene går igjen fra mandag etter nesten to måneders stans, opplyser havnevesenet fredag.\n\n"
+                                             "Vi vet hvor vanskelig det har vært, sier havnesjefen, som fredag viste frem den reparerte kaien for innbyggerne.\n");
+    REQUIRE(reading.document);
+    REQUIRE(reading.document->meta.bylines.size() == 1);
+    const auto& author = reading.document->meta.bylines.front().value.contributors.front().value;
+    CHECK(author.name == "Kari Moen");
+    CHECK(author.job_title == "Journalist");
+}
