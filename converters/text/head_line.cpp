@@ -1,9 +1,9 @@
 #include "converters/text/head_line.h"
 
 #include "converters/text/fold.h"
+#include "converters/text/head_separators.h"
 #include "converters/text/person_name.h"
 #include "converters/text/scanner.h"
-#include "converters/text/time_parser.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -13,18 +13,12 @@ namespace {
 
 constexpr std::size_t longest_head_line = 300;
 
-bool is_separator(char32_t code) {
-    return code == '|' || code == ',' || code == ';' || code == '/' || code == '_' || code == ':' || code == '.' || code == '(' || code == ')' || code == '[' ||
-           code == ']' || code == 0x2022 || code == 0xB7 || code == 0xFF5C || code == 0x01C0 || code == 0xA6 || code == 0x2502 || code == 0x25CF || code == 0x30FB ||
-           code == '*' || code == '>' || code == 0x203A || code == '+' || code == '@' || code == 0xFF08 || code == 0xFF09 || is_dash(code);
-}
-
 /// Removes white space and separators from the end of [begin, end), and a lone "l", "I" or "1" that stands for a bar there.
 std::size_t names_end(std::string_view line, std::size_t begin, std::size_t end) {
     bool bar_seen = false;
     while (end > begin) {
         const utf8::Character last = utf8::before(line, end);
-        if (is_space(last.code) || (is_separator(last.code) && last.code != ')' && last.code != '.')) {
+        if (is_space(last.code) || (is_head_separator(last.code) && last.code != ')' && last.code != '.')) {
             bar_seen = bar_seen || !is_space(last.code);
             end -= last.size;
             continue;
@@ -38,17 +32,6 @@ std::size_t names_end(std::string_view line, std::size_t begin, std::size_t end)
         return end;
     }
     return end;
-}
-
-std::size_t skip_separators(std::string_view line, std::size_t at) {
-    while (at < line.size()) {
-        const utf8::Character character = utf8::at(line, at);
-        if (!is_space(character.code) && !is_separator(character.code)) {
-            break;
-        }
-        at += character.size;
-    }
-    return at;
 }
 
 bool has_letter(std::string_view text) {
@@ -232,38 +215,6 @@ bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, HeadLin
         return true;
     }
     return true;
-}
-
-/// "Vigo - 03 mar 2026 - 14:20": a name that a dash parts from a date with year and time, which is all that the line holds besides.
-bool HeadLineParser::is_town_before_date(std::string_view line, std::size_t begin, std::size_t end) const {
-    constexpr std::size_t longest_town = 30;
-    const std::string_view part = line.substr(begin, end - begin);
-    Scanner scanner{*conventions_, language_, line, end};
-    scanner.skip_spaces();
-    if (begin > 0 || part.size() > longest_town || !is_dash(scanner.peek()) || !is_upper(utf8::at(part, 0).code) || std::ranges::count(part, ' ') > 2) {
-        return false;
-    }
-    scanner.skip();
-    scanner.skip_spaces();
-    const auto date = dates_.at(line, scanner.at());
-    return date && date->date.is_full() && date->date.time && date->end == line.size();
-}
-
-/// Many words with a stop after them, none of them a number or a by-word: most paragraphs of one sentence.
-bool HeadLineParser::is_plain_sentence(std::string_view line) const {
-    constexpr std::ptrdiff_t fewest_spaces = 9;
-    return line.ends_with('.') && std::ranges::count(line, ' ') >= fewest_spaces &&
-           std::ranges::none_of(line, [](char byte) { return (byte >= '0' && byte <= '9') || byte == '|'; }) && bylines_.by_word_size(line) == 0;
-}
-
-/// "Updated 2:20 p.m. ET": a time of the day that the page does not tell.
-bool HeadLineParser::is_labelled_time(std::string_view line) const {
-    const auto label = conventions_->lexicon().longest(line, 0, {PhraseKind::published, PhraseKind::updated}, language_);
-    if (!label) {
-        return false;
-    }
-    Scanner scanner{*conventions_, language_, line, skip_separators(line, label->end)};
-    return take_time(scanner, true) && scanner.at_end();
 }
 
 std::optional<HeadLine> HeadLineParser::parse(std::string_view line) const {

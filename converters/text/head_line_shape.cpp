@@ -1,0 +1,44 @@
+#include "converters/text/fold.h"
+#include "converters/text/head_line.h"
+#include "converters/text/head_separators.h"
+#include "converters/text/scanner.h"
+#include "converters/text/time_parser.h"
+#include "galley/utf8.h"
+
+#include <algorithm>
+
+namespace galley::text {
+
+/// "Vigo - 03 mar 2026 - 14:20": a name that a dash parts from a date with year and time, which is all that the line holds besides.
+bool HeadLineParser::is_town_before_date(std::string_view line, std::size_t begin, std::size_t end) const {
+    constexpr std::size_t longest_town = 30;
+    const std::string_view part = line.substr(begin, end - begin);
+    Scanner scanner{*conventions_, language_, line, end};
+    scanner.skip_spaces();
+    if (begin > 0 || part.size() > longest_town || !is_dash(scanner.peek()) || !is_upper(utf8::at(part, 0).code) || std::ranges::count(part, ' ') > 2) {
+        return false;
+    }
+    scanner.skip();
+    scanner.skip_spaces();
+    const auto date = dates_.at(line, scanner.at());
+    return date && date->date.is_full() && date->date.time && date->end == line.size();
+}
+
+/// Many words with a stop after them, none of them a number or a by-word: most paragraphs of one sentence.
+bool HeadLineParser::is_plain_sentence(std::string_view line) const {
+    constexpr std::ptrdiff_t fewest_spaces = 9;
+    return line.ends_with('.') && std::ranges::count(line, ' ') >= fewest_spaces &&
+           std::ranges::none_of(line, [](char byte) { return (byte >= '0' && byte <= '9') || byte == '|'; }) && bylines_.by_word_size(line) == 0;
+}
+
+/// "Updated 2:20 p.m. ET": a time of the day that the page does not tell.
+bool HeadLineParser::is_labelled_time(std::string_view line) const {
+    const auto label = conventions_->lexicon().longest(line, 0, {PhraseKind::published, PhraseKind::updated}, language_);
+    if (!label) {
+        return false;
+    }
+    Scanner scanner{*conventions_, language_, line, skip_separators(line, label->end)};
+    return take_time(scanner, true) && scanner.at_end();
+}
+
+}  // namespace galley::text
