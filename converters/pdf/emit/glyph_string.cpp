@@ -5,6 +5,7 @@
 #include "galley/utf8.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 
 namespace galley::pdf {
@@ -58,20 +59,23 @@ Result<> show_run(const GlyphRun& run, EmbeddedFont& font, TextStream& to) {
         return {};
     }
     // The same for most of the world's text, without lists.
+    // What the loop reads is told it by value: it writes bytes, which might be anything for all the compiler knows.
     const double scale = thousandths(run);
-    const std::size_t last = run.glyphs.size() - 1;
+    const std::span<const PlacedGlyph> glyphs{run.glyphs};
+    const std::string_view text = run.text;
+    const std::size_t last = glyphs.size() - 1;
     const PlacedGlyph* refused = nullptr;
     double pen = 0;
     to.select(run);
-    const bool is_whole = to.show_all(run.glyphs.size(), [&](std::size_t i) -> TextStream::Shown {
-        const PlacedGlyph& glyph = run.glyphs[i];
-        refused = &glyph;
-        if (glyph.glyph == 0) { return {}; }
+    const bool is_whole = to.show_all(glyphs.size(), [&, glyphs, text, last, scale](std::size_t i) -> TextStream::Shown {
+        const PlacedGlyph& glyph = glyphs[i];
         const std::size_t begin = i == 0 ? 0 : glyph.cluster;
-        const std::size_t end = i == last ? run.text.size() : run.glyphs[i + 1].cluster;
-        const bool is_ascii = end == begin + 1 && end <= run.text.size() && static_cast<unsigned char>(run.text[begin]) < 0x80;
-        const std::uint16_t code = is_ascii ? font.cids.of(glyph.glyph, static_cast<char32_t>(run.text[begin]))
-                                            : code_of(glyph.glyph, run.text.substr(std::min(begin, run.text.size()), end - begin), font.cids);
+        const std::size_t end = i == last ? text.size() : glyphs[i + 1].cluster;
+        const bool is_ascii = end == begin + 1 && end <= text.size() && static_cast<unsigned char>(text[begin]) < 0x80;
+        const std::uint16_t code = glyph.glyph == 0 ? std::uint16_t{0}
+                                   : is_ascii ? font.cids.of(glyph.glyph, static_cast<char32_t>(text[begin]))
+                                              : code_of(glyph.glyph, text.substr(std::min(begin, text.size()), end - begin), font.cids);
+        if (code == 0) { refused = &glyph; }
         const std::int64_t at = nearest(pen * scale);
         pen += static_cast<double>(glyph.advance);
         return {code, at};

@@ -3,7 +3,6 @@
 #include "converters/pdf/emit/syntax.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cstdlib>
 #include <utility>
@@ -15,26 +14,6 @@ namespace {
 constexpr int position_decimals = 2;    // hundredths of a point: a seventh of a printer's dot at 2400 dpi
 constexpr int colour_decimals = 3;
 constexpr int rise_decimals = 2;
-
-/// ISO 19005-3, 6.1.13 allows 32,767 bytes a string; a glyph takes at most four.
-constexpr std::size_t glyphs_a_string = 8000;
-
-constexpr auto needs_escape = [] {
-    std::array<bool, 256> needs{};
-    for (const char c : std::string_view{"()\\\r"}) { needs[static_cast<unsigned char>(c)] = true; }
-    return needs;
-}();
-
-/// The byte `byte` inside a literal string, escaped where needed (ISO 32000-1, 7.3.4.2); gives the place behind it.
-char* put_literal_byte(unsigned char byte, char* to) {
-    if (!needs_escape[byte]) {
-        *to = static_cast<char>(byte);
-        return to + 1;
-    }
-    *to++ = '\\';
-    *to++ = byte == '\r' ? 'r' : static_cast<char>(byte);
-    return to;
-}
 
 std::int64_t hundredths(float points) { return nearest(static_cast<double>(points) * 100); }
 
@@ -90,7 +69,7 @@ void TextStream::show(std::uint16_t code, std::int64_t at, float rise) {
     if (++in_string_ == glyphs_a_string) { close_array(); }
 }
 
-char* TextStream::put(Shown shown, std::int32_t width, char* to) {
+char* TextStream::put_anew(Shown shown, std::int32_t width, char* to) {
     if (const std::int64_t distance = near_last_move(shown.at - pen_); distance != 0) {
         last_move_ = distance;
         pen_ += distance;
@@ -103,8 +82,11 @@ char* TextStream::put(Shown shown, std::int32_t width, char* to) {
         *to++ = '(';
     }
     array_is_open_ = string_is_open_ = true;
-    to = put_literal_byte(static_cast<unsigned char>(shown.code >> 8), to);
-    to = put_literal_byte(static_cast<unsigned char>(shown.code & 0xFF), to);
+    for (const int shift : {8, 0}) {
+        const auto byte = static_cast<unsigned char>(shown.code >> shift & 0xFF);
+        if (is_special[byte]) { *to++ = '\\'; }
+        *to++ = byte == '\r' ? 'r' : static_cast<char>(byte);
+    }
     pen_ += width;
     if (++in_string_ == glyphs_a_string) {
         to = std::ranges::copy(std::string_view{")]TJ\n"}, to).out;
@@ -156,7 +138,6 @@ void TextStream::set_rise(float points) {
 /// The spaces of a justified line differ by a thousandth when they are rounded one by one. Equal numbers compress better, so a
 /// move is made like the one before, or left out, when that is off by no more than two thousandths of an em.
 std::int64_t TextStream::near_last_move(std::int64_t distance) const {
-    constexpr std::int64_t unseen = 2;
     if (std::abs(distance) <= unseen) { return 0; }
     return std::abs(distance - last_move_) <= unseen ? last_move_ : distance;
 }

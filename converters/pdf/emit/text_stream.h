@@ -3,6 +3,7 @@
 #include "converters/pdf/emit/embedded_font.h"
 #include "converters/pdf/layout/placed_document.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -46,10 +47,13 @@ public:
         bool is_whole = true;
         operators_.resize_and_overwrite(before + count * longest, [&](char* bytes, std::size_t) {
             char* to = bytes + before;
-            for (std::size_t i = 0; i < count && is_whole; ++i) {
+            for (std::size_t i = 0; i < count; ++i) {
                 const Shown shown = next(i);
-                is_whole = shown.code != 0;
-                if (is_whole) { to = put(shown, font.width(shown.code), to); }
+                if (shown.code == 0) {
+                    is_whole = false;
+                    break;
+                }
+                to = put(shown, font.width(shown.code), to);
             }
             return static_cast<std::size_t>(to - bytes);
         });
@@ -85,8 +89,29 @@ public:
     [[nodiscard]] const std::vector<std::uint32_t>& faces() const { return faces_; }
 
 private:
-    /// Writes `shown`, which is `width` wide, at `to`; gives the place behind it.
-    [[nodiscard]] char* put(Shown shown, std::int32_t width, char* to);
+    /// ISO 19005-3, 6.1.13 allows 32,767 bytes a string; a glyph takes at most four.
+    static constexpr std::size_t glyphs_a_string = 8000;
+    /// How far off a glyph may stand, in thousandths of an em, before the pen is moved for it.
+    static constexpr std::int64_t unseen = 2;
+    /// Bytes that are not themselves in a literal string (ISO 32000-1, 7.3.4.2).
+    static constexpr auto is_special = [] {
+        std::array<bool, 256> special{};
+        for (const char c : {'(', ')', '\\', '\r'}) { special[static_cast<unsigned char>(c)] = true; }
+        return special;
+    }();
+
+    /// Writes `shown`, which is `width` wide, at `to`; gives the place behind it. Nearly always it follows what was shown last.
+    [[nodiscard]] char* put(Shown shown, std::int32_t width, char* to) {
+        const auto high = static_cast<unsigned char>(shown.code >> 8), low = static_cast<unsigned char>(shown.code & 0xFF);
+        const bool follows = string_is_open_ && shown.at - pen_ <= unseen && pen_ - shown.at <= unseen;
+        if (!follows || is_special[high] || is_special[low] || in_string_ + 1 == glyphs_a_string) { return put_anew(shown, width, to); }
+        to[0] = static_cast<char>(high);
+        to[1] = static_cast<char>(low);
+        pen_ += width;
+        ++in_string_;
+        return to + 2;
+    }
+    [[nodiscard]] char* put_anew(Shown shown, std::int32_t width, char* to);
     void move_pen(std::int64_t distance);
     void set_rise(float points);
     void open_string();

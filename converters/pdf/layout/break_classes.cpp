@@ -92,9 +92,15 @@ bool is_punctuation(char c) { return c == '\'' || c == '"' || c == ',' || c == '
 }  // namespace
 
 bool never_breaks_inside(std::string_view word) {
+    const auto is_plain_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     bool closed = false, after_letter = false;
     for (std::size_t at = 0; at < word.size();) {
         const char c = word[at];
+        if (!closed && is_plain_letter(c)) {
+            after_letter = true;
+            ++at;
+            continue;
+        }
         const Known known = static_cast<unsigned char>(c) >= 0x80
                                 ? known_at(word, at)
                                 : Known{1, quick_classes[static_cast<std::size_t>(c)], is_punctuation(c)};

@@ -309,16 +309,14 @@ void LinePlacer::emit_run(std::size_t begin, std::size_t end, SetLine& line) {
     for (std::size_t i = begin; i < end; ++i) {
         const Segment& segment = segments_[i];
         const std::size_t first = run.glyphs.size();
-        append_glyphs(segment, range.style.size, run);
+        append_glyphs(segment, range.style, parts_[segment.part].begin - text_begin, run);
         if (parts_[segment.part].gaps) {
             const Part& whole = parts_[segment.part];
             leave_out_gaps(std::span{run.glyphs}.subspan(first), punctuated(whole), whole.begin, *segment.shaped, cache_,
                            range.style.size);
         }
-        for (std::size_t k = first; k < run.glyphs.size(); ++k) {
-            run.glyphs[k].cluster += parts_[segment.part].begin - text_begin;
-            run.glyphs[k].advance += range.style.tracking;
-            width += parts_[segment.part].trailing ? 0.0F : run.glyphs[k].advance;
+        for (std::size_t k = first; k < run.glyphs.size() && !parts_[segment.part].trailing; ++k) {
+            width += run.glyphs[k].advance;
         }
         if (run.glyphs.size() > first) {
             widen(std::span{run.glyphs}.subspan(first), segment.widen,
@@ -328,7 +326,7 @@ void LinePlacer::emit_run(std::size_t begin, std::size_t end, SetLine& line) {
     }
     if (part.hyphen) {
         const ShapedPart& sign = cache_.parts(hyphen_sign_).front();
-        append_glyphs({.shaped = &sign}, range.style.size, run);
+        append_glyphs({.shaped = &sign}, {.size = range.style.size}, 0, run);
         run.glyphs.back().cluster = static_cast<std::uint32_t>(run.text.size() - soft_hyphen.size());
         width += run.glyphs.back().advance;
     }
@@ -353,12 +351,12 @@ PunctuatedText LinePlacer::punctuated(const Part& part) const {
     return {paragraph_->text, paragraph_->ranges[(*pieces_)[part.piece].range].language};
 }
 
-void LinePlacer::append_glyphs(const Segment& segment, float size, GlyphRun& run) const {
-    const float scale = scale_of(*segment.shaped, size);
+void LinePlacer::append_glyphs(const Segment& segment, const TextStyle& style, std::uint32_t text_offset, GlyphRun& run) const {
+    const float scale = scale_of(*segment.shaped, style.size);
     for (const ShapedGlyph& glyph : cache_.glyphs(*segment.shaped)) {
-        run.glyphs.push_back({.glyph = glyph.glyph, .advance = static_cast<float>(glyph.advance) * scale,
+        run.glyphs.push_back({.glyph = glyph.glyph, .advance = static_cast<float>(glyph.advance) * scale + style.tracking,
                               .x_offset = static_cast<float>(glyph.x_offset) * scale,
-                              .y_offset = static_cast<float>(glyph.y_offset) * scale, .cluster = glyph.cluster});
+                              .y_offset = static_cast<float>(glyph.y_offset) * scale, .cluster = glyph.cluster + text_offset});
     }
 }
 

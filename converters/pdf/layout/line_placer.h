@@ -67,7 +67,8 @@ private:
     void emit_run(std::size_t begin, std::size_t end, SetLine& line);
     void emit_marks(const GlyphRun& run, const StyledRange& range, float width, SetLine& line) const;
     [[nodiscard]] PunctuatedText punctuated(const Part& part) const;
-    void append_glyphs(const Segment& segment, float size, GlyphRun& run) const;
+    /// Clusters count from `text_offset` bytes before the segment's word.
+    void append_glyphs(const Segment& segment, const TextStyle& style, std::uint32_t text_offset, GlyphRun& run) const;
     [[nodiscard]] std::string_view text_of(const Part& part, std::uint32_t begin, std::uint32_t end);
     [[nodiscard]] std::uint32_t face_index(const Face& face);
     [[nodiscard]] bool joins(const Segment& left, const Segment& right) const;
