@@ -38,7 +38,7 @@ bool has_ideograph(std::string_view text) {
 bool has_gap(std::string_view line) {
     unsigned char found = 0;
     for (std::size_t at = 0; at + 1 < line.size(); ++at) {
-        found |= static_cast<unsigned char>((line[at] == '\t') | ((line[at] == ' ') & (line[at + 1] == ' ')));
+        found |= static_cast<unsigned char>(unsigned{line[at] == '\t'} | (unsigned{line[at] == ' '} & unsigned{line[at + 1] == ' '}));
     }
     return found != 0;
 }
