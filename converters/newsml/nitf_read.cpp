@@ -3,6 +3,7 @@
 #include "converters/newsml/g2_read.h"
 #include "converters/newsml/markup_reader.h"
 #include "converters/newsml/xml_build.h"
+#include "converters/newsml/xml_children.h"
 #include "galley/iso_date.h"
 #include "galley/plain_text.h"
 #include "galley/utf8.h"
@@ -13,19 +14,6 @@
 namespace galley::newsml {
 
 namespace {
-
-template <class Work>
-void each_child(const XmlNode& node, const Work& work) {
-    for (const XmlNode* child = node.first; child != nullptr; child = child->next) {
-        if (child->kind == XmlKind::element) {
-            work(*child, child->name);
-        }
-    }
-}
-
-const XmlNode* find_child(const XmlNode& node, std::string_view name) {
-    return node.child(node.name_space, name);
-}
 
 std::optional<PartialDate> norm_in(const XmlNode& node) {
     const auto date = read_iso_date(utf8::trim(node.value_of("norm")));

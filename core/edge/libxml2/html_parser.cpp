@@ -17,10 +17,6 @@ namespace {
 
 constexpr std::string_view xhtml_space = "http://www.w3.org/1999/xhtml";
 
-std::string_view view_of(const xmlChar* text) {
-    return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
-}
-
 class HtmlBuilding {
 public:
     HtmlBuilding(XmlTree& tree, const Limits& limits)

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string_view>
 
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -15,6 +16,11 @@ using ParserContext = std::unique_ptr<xmlParserCtxt, decltype([](xmlParserCtxt* 
                                           }
                                           xmlFreeParserCtxt(context);
                                       })>;
+
+/// What libxml2 ends by a zero byte; empty for a null pointer.
+inline std::string_view view_of(const xmlChar* text) {
+    return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
+}
 
 /// Bytes of UTF-8 the parser has passed in the document itself.
 std::uint64_t offset_of(const xmlParserCtxt& context);

@@ -18,10 +18,6 @@ namespace galley {
 
 namespace {
 
-std::string_view view_of(const xmlChar* text) {
-    return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
-}
-
 class Building {
 public:
     Building(XmlText& text, XmlTree& tree, const XmlParseOptions& options, Context& context)

@@ -1,14 +1,11 @@
 // Items with random faults: what of them is written is valid, what is not is refused with a code, and no word is lost.
 
-#include "converters/newsml/schema/schema_check.h"
-#include "core/edge/libxml2/xml_parser.h"
+#include "converters/newsml/namespaces.h"
 #include "core/edge/libxml2/xml_serializer.h"
-#include "galley/builtin.h"
-#include "galley/convert.h"
-#include "galley/host.h"
 #include "galley/invariants.h"
 #include "galley/plain_text.h"
 #include "tests/conformance/newsml/faults.h"
+#include "tests/conformance/newsml/item_world.h"
 
 #include <catch2/catch.hpp>
 
@@ -19,36 +16,22 @@ namespace {
 
 class FaultyTrip {
 public:
-    FaultyTrip() {
-        REQUIRE(register_builtin(registry_));
-        format_ = registry_.find("newsml-g2").value();
-    }
-
     void file(const std::string& bytes, std::uint32_t seed, const std::string& name) {
-        Context context(registry_, host_);
-        Diagnostics ignored;
-        auto text = XmlText::of_bytes("item.xml", bytes, ignored);
-        REQUIRE(text);
-        XmlTree tree;
-        const auto parsed = parse_xml(*text, tree, {}, context);
-        if (!parsed || parsed->root->name_space != "http://iptc.org/std/nar/2006-10-01/") {
+        Context context = world_.context();
+        ParsedItem item(bytes, context);
+        if (item.root == nullptr || item.root->name_space != newsml::nar) {
             return;
         }
-        Faults faults(tree, *parsed->root, seed);
+        Faults faults(item.tree, *item.root, seed);
         for (std::uint32_t fault = 0; fault < 1 + seed % 4; ++fault) {
             faults.make_one();
         }
         std::string faulty;
-        XmlSerializer(faulty, ignored).write(*parsed->root);
+        Diagnostics ignored;
+        XmlSerializer(faulty, ignored).write(*item.root);
         const auto source = memory_source("item.xml", faulty);
-        const auto reader = Origin::create(*format_, {}, host_).value().reader;
-        (void)reader->read(
-            *source,
-            [&](Document&& document) -> Result<> {
-                story(std::move(document), faulty, name);
-                return {};
-            },
-            context);
+        (void)world_.read(*source, "newsml-g2", context,
+                          [&](Document&& document) { story(std::move(document), faulty, name); });
     }
 
     int stories = 0;
@@ -59,12 +42,8 @@ private:
     void story(Document document, const std::string& faulty, const std::string& name) {
         ++stories;
         REQUIRE(check_invariants(document).empty());
-        if (!document.meta.provider) {
-            document.meta.provider = Provider{.name = "Example Press", .domain = "example.org"};
-        }
-        Context context(registry_, host_);
-        const auto target = Target::create(*format_, {{"repair", "true"}}, host_).value();
-        const auto written = render(document, target, {}, context);
+        Context context = world_.context();
+        const auto written = world_.write_repaired(document, context);
         if (!written) {
             ++refused;
             if (written.error().code != "newsml.missing-value") {
@@ -72,30 +51,20 @@ private:
             }
             return;
         }
-        XmlTree tree;
-        Diagnostics ignored;
-        auto text = XmlText::of_bytes("written.xml", *written, ignored);
-        const auto parsed = parse_xml(*text, tree, {}, context);
-        REQUIRE(parsed);
-        std::string fault;
-        newsml::SchemaCheck check([&](const newsml::SchemaFault& found) { fault = found.message; });
-        REQUIRE(check.check(*parsed->root));
-        if (!fault.empty()) {
+        const ParsedItem item(*written, context);
+        REQUIRE(item.root != nullptr);
+        if (const std::string fault = ItemWorld::fault_in(*item.root); !fault.empty()) {
             tell(name, fault, std::string(*written));
         }
         const auto again = memory_source("written.xml", *written);
-        const auto reader = Origin::create(*format_, {}, host_).value().reader;
-        const auto done = reader->read(
-            *again,
-            [&](Document&& second) -> Result<> {
-                if (count_words(second.body) != count_words(document.body)) {
-                    tell(name, "words " + std::to_string(count_words(document.body)) + " -> " + std::to_string(count_words(second.body)),
-                         faulty + "\n===\n" + std::string(*written));
-                }
-                return {};
-            },
-            context);
-        REQUIRE(done);
+        REQUIRE(world_.read(*again, "newsml-g2", context, [&](const Document& second) {
+            const std::size_t before = count_words(document.body);
+            const std::size_t after = count_words(second.body);
+            if (after != before) {
+                tell(name, "words " + std::to_string(before) + " -> " + std::to_string(after),
+                     faulty + "\n===\n" + std::string(*written));
+            }
+        }));
     }
 
     void tell(const std::string& name, const std::string& what, const std::string& item) {
@@ -107,9 +76,7 @@ private:
         }
     }
 
-    Registry registry_;
-    MemoryHost host_{std::chrono::sys_days{std::chrono::year{2026} / 1 / 3}};
-    const Format* format_ = nullptr;
+    ItemWorld world_;
 };
 
 TEST_CASE("items with faults are written valid or not at all", "[newsml]") {
