@@ -53,8 +53,8 @@ bool has_other_line_end(std::string_view text) {
         found |= static_cast<unsigned char>((byte == '\r') | (byte == '\f'));
     }
     for (std::size_t at = 2; at < text.size(); ++at) {      // U+2028 and U+2029
-        found |= static_cast<unsigned char>((text[at - 2] == '\xE2') & (text[at - 1] == '\x80') &
-                                            ((text[at] == '\xA8') | (text[at] == '\xA9')));
+        found |= static_cast<unsigned char>(unsigned{text[at - 2] == '\xE2'} & unsigned{text[at - 1] == '\x80'} &
+                                            (unsigned{text[at] == '\xA8'} | unsigned{text[at] == '\xA9'}));
     }
     return found != 0;
 }
