@@ -2,10 +2,12 @@
 #include "converters/newsml/g2_read.h"
 #include "converters/newsml/markup_reader.h"
 #include "converters/newsml/namespaces.h"
-#include "core/edge/libxml2/html_parser.h"
+#include "converters/newsml/text_blocks.h"
 #include "galley/utf8.h"
 
-#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
 
 namespace galley::newsml {
 
@@ -27,37 +29,6 @@ const XmlNode* find_local(const XmlNode& node, std::string_view name) {
         }
     }
     return nullptr;
-}
-
-// A blank line ends a paragraph; where there is none, each line is one.
-Blocks read_plain(std::string_view text) {
-    Blocks blocks;
-    const auto add = [&](std::string_view piece) {
-        Inlines line;
-        append_text(piece, line);
-        trim_line(line);
-        if (!line.empty()) {
-            blocks.emplace_back(Paragraph{.content = std::move(line)});
-        }
-    };
-    const bool has_blank_lines =
-        text.find("\n\n") != std::string_view::npos || text.find("\n\r\n") != std::string_view::npos;
-    std::size_t begin = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        const std::string_view line = text.substr(at, end - at);
-        if (!has_blank_lines) {
-            add(line);
-        } else if (utf8::trim(line).empty()) {
-            add(text.substr(begin, at - begin));
-            begin = end;
-        }
-        at = end + 1;
-    }
-    if (has_blank_lines) {
-        add(text.substr(std::min(begin, text.size())));
-    }
-    return blocks;
 }
 
 void read_xhtml(const XmlNode& html, Document& to) {
@@ -114,22 +85,11 @@ bool is_html(const XmlNode& data) {
     return base == "text/html" || base == "application/xhtml+xml";
 }
 
-/// HTML that stands in the item as text; false when it is not to be parsed.
-bool read_html(std::string_view text, const Limits& limits, Document& to) {
-    XmlTree tree;
-    const auto root = parse_html(text, tree, limits);
-    if (root) {
-        to.body = MarkupReader(to.resources).blocks(**root);
-    }
-    return root.has_value();
-}
-
 void read_inline_data(const XmlNode& data, const Limits& limits, Document& to) {
     std::string storage;
     const std::string_view text = text_of(data, storage);
-    if (!is_html(data) || !read_html(text, limits, to)) {
-        to.body = read_plain(text);
-    }
+    auto html = is_html(data) ? read_html_text(text, limits, to.resources) : std::nullopt;
+    to.body = html ? std::move(*html) : read_plain_text(text);
 }
 
 }  // namespace

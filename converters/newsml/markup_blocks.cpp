@@ -145,7 +145,10 @@ void MarkupReader::media(const XmlNode& node, Blocks& to) {
             continue;
         }
         if (child->name == "media-reference") {
-            picture(*child, child->value_of("source"), child->value_of("mime-type"), child->value_of("alternate-text"));
+            // NITF before 3.0 has data-location.
+            const std::string_view source = child->value_of("source");
+            picture(*child, source.empty() ? child->value_of("data-location") : source, child->value_of("mime-type"),
+                    child->value_of("alternate-text"));
             credit = credit.empty() ? std::string(child->value_of("source-credit")) : credit;
         } else if (child->name == "img" || child->name == "video" || child->name == "audio") {
             picture(*child, child->value_of("src"), child->value_of("type"), child->value_of("alt"));

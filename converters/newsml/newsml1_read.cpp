@@ -1,8 +1,9 @@
 #include "converters/newsml/newsml1_read.h"
 
 #include "converters/newsml/g2_read.h"
-#include "converters/newsml/markup_reader.h"
-#include "converters/newsml/namespaces.h"
+#include "converters/newsml/newsml1_names.h"
+#include "converters/newsml/newsml1_parts.h"
+#include "converters/newsml/newsml1_story.h"
 #include "converters/newsml/xml_build.h"
 #include "converters/newsml/xml_children.h"
 #include "galley/iso_date.h"
@@ -11,63 +12,48 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
+#include <set>
+#include <string>
 
 namespace galley::newsml {
 
 namespace {
-
-std::string child_line(const XmlNode& node, std::string_view name) {
-    const XmlNode* child = find_child(node, name);
-    return child != nullptr ? line_in(*child) : std::string();
-}
-
-std::string_view formal_name(const XmlNode& node, std::string_view name) {
-    const XmlNode* child = find_child(node, name);
-    return child != nullptr ? utf8::trim(child->value_of("FormalName")) : std::string_view();
-}
-
-std::string lowered(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](char byte) {
-        return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
-    });
-    return result;
-}
 
 void read_identification(const XmlNode& node, Document& to) {
     const XmlNode* identifier = find_child(node, "NewsIdentifier");
     if (identifier == nullptr) {
         return;
     }
-    const std::string revision = child_line(*identifier, "RevisionId");
+    const std::string revision = newsml1_line(*identifier, "RevisionId");
     std::uint32_t version = 0;
     if (std::from_chars(revision.data(), revision.data() + revision.size(), version).ec == std::errc() && version > 0) {
         to.identity.version = version;
     }
     // The public identifier names one revision (RFC 3085); what stands before is the same for all.
-    std::string guid = child_line(*identifier, "PublicIdentifier");
+    std::string guid = newsml1_line(*identifier, "PublicIdentifier");
     if (!revision.empty() && guid.ends_with(":" + revision)) {
         guid.erase(guid.size() - revision.size() - 1);
     }
     if (guid.find(':') != std::string::npos) {
         to.identity.guid = std::move(guid);
     }
-    if (std::string provider = child_line(*identifier, "ProviderId"); provider.find('.') != std::string::npos) {
+    if (std::string provider = newsml1_line(*identifier, "ProviderId"); provider.find('.') != std::string::npos) {
         to.meta.provider = Provider{.name = provider, .domain = provider};
     }
-    if (std::string id = child_line(*identifier, "NewsItemId"); !id.empty()) {
+    if (std::string id = newsml1_line(*identifier, "NewsItemId"); !id.empty()) {
         to.identity.alternatives.emplace_back(AlternativeId{"NewsItemId", std::move(id)});
     }
 }
 
 void read_management(const XmlNode& node, Document& to) {
-    if (const auto date = read_iso_date(child_line(node, "FirstCreated"))) {
+    if (const auto date = read_iso_date(newsml1_line(node, "FirstCreated"))) {
         to.meta.dates.first_created = *date;
     }
-    if (const auto date = read_iso_date(child_line(node, "ThisRevisionCreated"))) {
+    if (const auto date = read_iso_date(newsml1_line(node, "ThisRevisionCreated"))) {
         to.meta.dates.version_created = *date;
     }
-    const std::string status = lowered(formal_name(node, "Status"));
+    const std::string status = lower_ascii(newsml1_formal_name(node, "Status"));
     if (status == "usable") {
         to.meta.status = PublicationStatus::usable;
     } else if (status == "canceled" || status == "cancelled") {
@@ -77,10 +63,10 @@ void read_management(const XmlNode& node, Document& to) {
     } else if (status == "embargoed") {
         to.meta.status = PublicationStatus::usable;
         const XmlNode* change = find_child(node, "StatusWillChange");
-        const auto until = read_iso_date(change != nullptr ? child_line(*change, "DateAndTime") : std::string());
+        const auto until = read_iso_date(change != nullptr ? newsml1_line(*change, "DateAndTime") : std::string());
         to.meta.embargo = Embargo{until ? *until : PartialDate{}};
     }
-    const std::string_view urgency = formal_name(node, "Urgency");
+    const std::string_view urgency = newsml1_formal_name(node, "Urgency");
     if (urgency.size() == 1 && urgency[0] >= '1' && urgency[0] <= '9') {
         to.meta.urgency = static_cast<std::uint8_t>(urgency[0] - '0');
     }
@@ -144,7 +130,7 @@ void read_administrative(const XmlNode& node, Metadata& meta) {
                     Contributor{.kind = ContributorKind::organisation, .name = std::string(formal)});
             } else if (name == "Creator" || name == "Contributor") {
                 meta.contributors.emplace_back(
-                    Contributor{.name = std::string(formal), .role = lowered(party.value_of("Topic"))});
+                    Contributor{.name = std::string(formal), .role = lower_ascii(party.value_of("Topic"))});
             }
         });
     });
@@ -191,75 +177,78 @@ void read_descriptive(const XmlNode& node, Metadata& meta) {
     });
 }
 
-class Newsml1Item {
-public:
-    explicit Newsml1Item(Document& to) : to_(to) {}
-
-    void component(const XmlNode& node) {
-        if (const XmlAttribute* tag = node.attribute(xml_space, "lang");
-            tag != nullptr && !to_.meta.language && is_language_tag(tag->value)) {
-            to_.meta.language = std::string(tag->value);
-        }
-        each_child(node, [&](const XmlNode& child, std::string_view name) {
-            if (name == "NewsComponent") {
-                component(child);
-            } else if (name == "NewsLines") {
-                read_lines(child, to_.meta);
-            } else if (name == "AdministrativeMetadata") {
-                read_administrative(child, to_.meta);
-            } else if (name == "DescriptiveMetadata") {
-                read_descriptive(child, to_.meta);
-            } else if (name == "ContentItem") {
-                content(child);
-            }
-        });
-    }
-
-private:
-    void content(const XmlNode& item) {
-        const XmlNode* data = find_child(item, "DataContent");
-        const std::string type = lowered(child_line(item, "MimeType").empty() ? formal_name(item, "MimeType")
-                                                                              : child_line(item, "MimeType"));
-        if (data == nullptr || type.find("css") != std::string::npos || lowered(formal_name(item, "Format")) == "css") {
-            return;
-        }
-        Document read;
-        const XmlNode* nitf = find_child(*data, "nitf");
-        if (nitf != nullptr) {
-            read.body = read_nitf_body(*nitf, read.resources);
+void read_statements(std::vector<Newsml1Statement> statements, std::string_view language, Metadata& meta) {
+    // What is said in the language of the text comes before what is said in others.
+    std::ranges::stable_partition(statements, [&](const Newsml1Statement& said) { return said.language == language; });
+    for (const Newsml1Statement& said : statements) {
+        if (said.node->name == "NewsLines") {
+            read_lines(*said.node, meta);
+        } else if (said.node->name == "AdministrativeMetadata") {
+            read_administrative(*said.node, meta);
         } else {
-            read.body = MarkupReader(read.resources).blocks(*data);
+            read_descriptive(*said.node, meta);
         }
-        const std::size_t words = count_words(read.body);
-        if (words <= words_) {
-            return;
-        }
-        words_ = words;
-        if (nitf != nullptr) {
-            read_nitf_head(*nitf, to_);
-        }
-        to_.body = std::move(read.body);
-        to_.resources = std::move(read.resources);
     }
+    if (!meta.language && is_language_tag(language)) {
+        meta.language = std::string(language);
+    }
+}
 
-    Document& to_;
-    std::size_t words_ = 0;
-};
+/// Texts that are metadata by their role. The only text of an item is its text, whatever its role.
+void read_titles(Newsml1Parts& parts, Metadata& meta) {
+    std::set<std::string, std::less<>> known;
+    for (const Found<Headline>& headline : meta.headlines) {
+        known.insert(headline.value.text);
+    }
+    const auto add = [&](HeadlineRole role, const Newsml1Text& text) {
+        std::string line;
+        for (const Block& block : text.blocks) {
+            line += (line.empty() ? "" : " ") + plain_text(block);
+        }
+        if (role == HeadlineRole::main && !known.empty()) {
+            role = HeadlineRole::alternative;
+        }
+        if (known.insert(line).second) {
+            meta.headlines.emplace_back(Headline{role, std::move(line)});
+        }
+    };
+    for (const Newsml1Text& title : parts.titles) {
+        add(HeadlineRole::main, title);
+    }
+    if (parts.texts.size() == 1) {
+        return;
+    }
+    std::erase_if(parts.texts, [&](const Newsml1Text& text) {
+        if (text.role == "subheadline") {
+            add(HeadlineRole::deck, text);
+        } else if (text.role == "tweettext") {
+            add(HeadlineRole::alternative, text);
+        } else if (text.role == "abstract" && !meta.summary) {
+            meta.summary = plain_text(text.blocks.front());
+        } else {
+            return false;
+        }
+        return true;
+    });
+}
 
 }  // namespace
 
-Document read_newsml1_item(const XmlNode& item) {
+Document read_newsml1_item(const XmlNode& item, const Limits& limits, Diagnostics& diagnostics) {
     Document document;
-    Newsml1Item reader(document);
     each_child(item, [&](const XmlNode& child, std::string_view name) {
         if (name == "Identification") {
             read_identification(child, document);
         } else if (name == "NewsManagement") {
             read_management(child, document);
-        } else if (name == "NewsComponent") {
-            reader.component(child);
         }
     });
+    Newsml1Parts parts = gather_newsml1_parts(item, limits);
+    const Newsml1Text* text = longest_text(parts.texts);
+    read_statements(std::move(parts.statements), text != nullptr ? std::string_view(text->language) : "", document.meta);
+    read_titles(parts, document.meta);
+    add_newsml1_texts(parts, limits, document, diagnostics);
+    add_newsml1_media(std::move(parts.media), document);
     return document;
 }
 

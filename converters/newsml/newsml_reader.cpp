@@ -113,7 +113,7 @@ public:
                 if (item.name != "NewsItem") {
                     return {};
                 }
-                Document document = read_newsml1_item(item);
+                Document document = read_newsml1_item(item, context.limits(), context.diagnostics());
                 fill_source(text, &item, "newsml-1", "text/vnd.IPTC.NewsML", context, document);
                 return on_story(std::move(document));
             }};
