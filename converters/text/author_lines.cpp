@@ -161,10 +161,11 @@ private:
             return false;
         }
         const Lexicon& lexicon = story_.conventions->lexicon();
-        const std::size_t last = line.rfind(' ');
+        const std::string_view title = line.substr(0, line.find(','));      // "Environment correspondent, Nairobi"
+        const std::size_t last = title.rfind(' ');
         return is_agency(index + 1) || lexicon.longest(line, 0, PhraseKind::job_title, story_.language) ||
                (last != std::string_view::npos && !chunks_[index + 1].chunk.blank_before &&
-                lexicon.whole(line.substr(last + 1), PhraseKind::job_title, story_.language));
+                lexicon.whole(title.substr(last + 1), PhraseKind::job_title, story_.language));
     }
 
     /// Makes the line after `index` the title of the last author there.

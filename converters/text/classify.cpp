@@ -75,7 +75,7 @@ private:
         }
         const std::size_t width = columns(text, prose_columns);
         const bool dense = is_ideograph(utf8::at(text, 0).code) || is_ideograph(utf8::at(text, utf8::at(text, 0).size % text.size()).code);
-        return dense ? width >= 70 || (ends_sentence(text) && width >= 40) : width >= prose_columns || (ends_sentence(text) && width >= 60);
+        return dense ? width >= 70 || (ends_sentence(text) && width >= 40) : width >= prose_columns || (ends_paragraph(text) && width >= 60);
     }
 
     /// Lines of authors and dates inside a wrapped chunk become chunks of their own.

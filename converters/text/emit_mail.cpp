@@ -34,7 +34,7 @@ std::string mail_subject(const MailHead& mail, std::string_view text) {
     return without_reply_marks(decode_encoded_words(text.substr(mail.subject.begin, mail.subject.end - mail.subject.begin)));
 }
 
-void emit_mail(const MailHead& mail, const StoryText& story, DateOrder order, DocumentBuilder& builder) {
+std::optional<PartialDate> emit_mail(const MailHead& mail, const StoryText& story, DateOrder order, DocumentBuilder& builder) {
     Metadata& meta = builder.document().meta;
     const MailLine& line = mail.subject;
     const std::string subject = mail_subject(mail, builder.text());
@@ -44,12 +44,18 @@ void emit_mail(const MailHead& mail, const StoryText& story, DateOrder order, Do
             meta.headlines.push_back(builder.found(Headline{HeadlineRole::main, subject}, line.begin, line.end, 80));
         }
     }
-    if (mail.date && !meta.dates.content_created) {
-        const DateParser dates{*story.conventions, story.language, order};
-        if (const auto sent = dates.find(builder.text().substr(mail.date->begin, mail.date->end - mail.date->begin)); sent && !sent->relative) {
-            builder.add_date(mail.date->begin, *sent, 90);
-        }
+    if (!mail.date) {
+        return std::nullopt;
     }
+    const DateParser dates{*story.conventions, story.language, order};
+    const auto sent = dates.find(builder.text().substr(mail.date->begin, mail.date->end - mail.date->begin));
+    if (!sent || sent->relative) {
+        return std::nullopt;
+    }
+    if (!meta.dates.content_created) {
+        builder.add_date(mail.date->begin, *sent, 90);
+    }
+    return sent->date;
 }
 
 std::size_t find_signature(std::string_view text, std::size_t begin, std::size_t end) {

@@ -11,6 +11,7 @@ namespace galley::text {
 namespace {
 
 constexpr std::size_t longest_deck = 600;
+constexpr std::size_t most_decks = 3;           ///< points of a list aside
 
 class HeadMatter {
 public:
@@ -105,18 +106,22 @@ private:
         const std::size_t body = last_head_element(after);
         if (headline) {
             std::size_t decks = 0;
-            for (std::size_t index = after; index < body && decks < 3; ++index) {
+            for (std::size_t index = after; index < body; ++index) {
                 StoryChunk& chunk = chunks_[index];
+                const bool point = is_list_point(story_.text_of(chunk));        // what the story says, in short: as many as there are
+                if (decks >= most_decks && !point) {
+                    continue;
+                }
                 const bool text = chunk.role == ChunkRole::prose || chunk.role == ChunkRole::short_text;
                 if (chunk.role == ChunkRole::dateline || chunk.role == ChunkRole::preformatted) {
                     break;
                 }
                 if (text && story_.text_of(chunk).size() <= longest_deck) {
-                    const bool topic = chunk.role == ChunkRole::short_text && story_.text_of(chunk).size() < 25;
+                    const bool topic = !point && chunk.role == ChunkRole::short_text && story_.text_of(chunk).size() < 25;
                     chunk.role = topic ? ChunkRole::furniture : ChunkRole::deck;
                     chunk.furniture = FurnitureKind::navigation;
                     chunk.confidence = 85;
-                    ++decks;
+                    decks += point ? 0U : 1U;
                 }
             }
         }

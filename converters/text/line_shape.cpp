@@ -23,6 +23,15 @@ bool is_handle(std::string_view line) {
 
 bool is_desk_contact(std::string_view line) { return line.starts_with("((") && line.ends_with("))"); }
 
+bool is_list_point(std::string_view line) {
+    for (const std::string_view mark : {"* ", "- ", "\u2022 ", "\u2013 ", "\u25CF ", "\u25AA ", "\u25A0 ", "\u00B7 "}) {
+        if (line.starts_with(mark)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool is_break(std::string_view line) {
     if (line.size() > 200) {
         return false;
@@ -87,6 +96,20 @@ bool ends_sentence(std::string_view text) {
         }
     }
     return false;
+}
+
+bool ends_paragraph(std::string_view text) {
+    constexpr std::size_t longest_signature = 24;
+    constexpr std::size_t longest_initials = 8;
+    if (ends_sentence(text)) {
+        return true;
+    }
+    const bool bracket = text.ends_with(')');
+    const std::size_t space = bracket ? text.rfind(" (") : text.rfind(' ');
+    if (space == std::string_view::npos || text.size() - space > (bracket ? longest_signature : longest_initials)) {
+        return false;
+    }
+    return (bracket || is_all_capitals(text.substr(space + 1))) && ends_sentence(text.substr(0, space));
 }
 
 bool is_all_capitals(std::string_view text) {

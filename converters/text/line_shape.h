@@ -15,6 +15,9 @@ namespace galley::text {
 /// "((ann.lee@example.com; +44 20 7946 0000))": how to reach the author.
 [[nodiscard]] bool is_desk_contact(std::string_view line);
 
+/// "* Two dead", "- 40,000 without power", "• …": a point of a list.
+[[nodiscard]] bool is_list_point(std::string_view line);
+
 /// A rule, or a row of asterisks.
 [[nodiscard]] bool is_break(std::string_view line);
 
@@ -31,6 +34,9 @@ namespace galley::text {
 
 /// True when `text` ends as a sentence does.
 [[nodiscard]] bool ends_sentence(std::string_view text);
+
+/// True when `text` ends as a sentence does, whoever signs it behind: "… is not final. (EastWire)", "… slowly". EFE".
+[[nodiscard]] bool ends_paragraph(std::string_view text);
 
 /// True when `text` has letters and all of them are capitals.
 [[nodiscard]] bool is_all_capitals(std::string_view text);

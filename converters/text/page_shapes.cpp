@@ -22,7 +22,7 @@ PageShapes measure_page(const StoryText& story) {
         shape.lone = chunk.chunk.blank_before && chunk.chunk.blank_after;
         shape.text = chunk.role == ChunkRole::prose || chunk.role == ChunkRole::short_text;
         shape.columns = line.size() > wide ? wide : columns(line);
-        shape.sentence = ends_sentence(line);
+        shape.sentence = ends_paragraph(line);
         shape.introduces = line.ends_with(':') || line.ends_with("：");
         shape.furniture = chunk.role == ChunkRole::furniture || chunk.role == ChunkRole::caption || chunk.role == ChunkRole::address ||
                           chunk.role == ChunkRole::label;

@@ -1,5 +1,8 @@
 #include "converters/text/printed_header.h"
 
+#include "converters/text/transmission_stamp.h"
+#include "galley/furniture.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -173,10 +176,12 @@ bool read_keyword_line(const Words& words, TransmissionHeader& values) {
     return !slug.empty();
 }
 
-/// Lines of codes below ZCZC: "OMI91234", "R CRO S04 QBXJ".
+/// Lines of codes below ZCZC: "OMI91234", "VLM20261122-0311", "R CRO S04 QBXJ".
 bool is_code_line(const Words& words) {
     if (words.size() == 1) {
-        return words[0].size() >= 5 && has_letter_and_figure(words[0]);
+        const std::size_t hyphen = words[0].find('-');
+        const bool numbered = hyphen != std::string_view::npos && is_number(words[0].substr(hyphen + 1), 1, 8);
+        return words[0].size() >= 5 && has_letter_and_figure(numbered ? words[0].substr(0, hyphen) : words[0]);
     }
     bool codes = words.size() >= 3 && words.size() <= 6 && words[0].size() == 1 && is_capital(words[0].front());
     for (std::size_t index = 1; codes && index < words.size(); ++index) {
@@ -198,6 +203,9 @@ public:
         if (!telex_ && !anpa_ && !iptc_ && line.in(text_).starts_with("ZCZC")) {
             telex_ = true;
             return true;
+        }
+        if (!telex_ && !anpa_ && !iptc_ && ends_telex(line.in(text_))) {
+            return true;                // of the message before
         }
         const Words words{text_, line};
         if (!anpa_ && !iptc_ && read_anpa_line(words, values)) {
@@ -231,12 +239,22 @@ private:
 
 }  // namespace
 
-PrintedHeader read_printed_header(std::string_view text, std::span<const Line> lines, bool in_telex) {
+bool is_priority_mark(std::string_view line, const Lexicon& lexicon) {
+    const auto mark = lexicon.whole(line, PhraseKind::furniture);
+    return mark && mark->phrase->value == static_cast<std::int16_t>(FurnitureKind::priority_mark);
+}
+
+PrintedHeader read_printed_header(std::string_view text, std::span<const Line> lines, bool in_telex, const Lexicon& lexicon) {
     PrintedHeader header;
     HeaderLines kinds{text, in_telex};
     std::size_t taken = 0;
+    bool priority = false;
     for (std::size_t index = 0; index < lines.size() && taken < most_lines; ++index) {
         if (lines[index].blank()) {
+            continue;
+        }
+        if (taken == 0 && !priority && is_priority_mark(lines[index].in(text), lexicon)) {
+            priority = true;            // it is part of the header when more of one follows
             continue;
         }
         if (!kinds.take(lines[index], header.values)) {

@@ -25,7 +25,7 @@ bool are_initials(std::string_view text, std::size_t fewest, std::size_t most) {
     return words >= fewest && words <= most;
 }
 
-/// "gr/bp", "cd/lp/abc", "abc/ def/"; "ABC // DEF" with a double stroke. Nothing but a stroke stands between them.
+/// "gr/bp", "cd/lp/abc", "abc/ def/"; "ABC // DEF", "ABC (DEF) // GHI" with a double stroke. Nothing but strokes and brackets stands between.
 bool are_initials_between_strokes(std::string_view line) {
     constexpr std::size_t longest = 4;
     const bool capitals = line.find(" // ") != std::string_view::npos;
@@ -34,7 +34,8 @@ bool are_initials_between_strokes(std::string_view line) {
     char before = '/';
     for (const char byte : line) {
         const bool letter = capitals ? byte >= 'A' && byte <= 'Z' : byte >= 'a' && byte <= 'z';
-        if (!letter && byte != '/' && byte != ' ') {
+        const bool bracket = capitals && (byte == '(' || byte == ')');
+        if (!letter && !bracket && byte != '/' && byte != ' ') {
             return false;
         }
         if (letter && in_word == 0 && before != '/') {
@@ -42,7 +43,7 @@ bool are_initials_between_strokes(std::string_view line) {
         }
         words += letter && in_word == 0 ? 1U : 0U;
         in_word = letter ? in_word + 1 : 0;
-        before = byte == ' ' ? before : byte;
+        before = byte == ' ' ? before : bracket ? '/' : byte;
         if (in_word > longest) {
             return false;
         }

@@ -74,8 +74,8 @@ public:
             } else if (!ended && ends_telex(line.words)) {
                 frames.back().text_end = begin;
                 ended = true;
-            } else if (frames.empty() && !line.words.empty()) {
-                return {};
+            } else if (frames.empty() && !line.words.empty() && !ends_telex(line.words)) {
+                return {};              // the end of another message may stand above the first one
             }
         }
         return ended ? frames : std::vector<TransmissionFrame>{};

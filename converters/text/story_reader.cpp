@@ -69,6 +69,16 @@ void infer_years(const PartialDate& reference, Metadata& meta) {
     }
 }
 
+/// A whole date that stands in the copy beside those without a year: when it was sent, or what a page says of itself.
+std::optional<PartialDate> stated_date(const Metadata& meta, const std::optional<PartialDate>& sent) {
+    for (const auto& date : {meta.dates.version_created, meta.dates.content_created, meta.dates.content_modified}) {
+        if (date && date->value.is_full()) {
+            return date->value;
+        }
+    }
+    return sent && sent->is_full() ? sent : std::nullopt;
+}
+
 /// A source with several stories, or a message of a mailbox: each frame of the piece is a story.
 class StoryReader {
 public:
@@ -118,19 +128,20 @@ public:
         Lines lines = split_lines(decoded_.text, frame.text_begin, frame.text_end);
         document.source.newline = lines.newline;
         read_envelope(frame, lines.lines, builder, conventions_);
-        GALLEY_CHECK(read_text(frame, lines.lines, builder));
+        GALLEY_TRY(const std::optional<PartialDate> sent, read_text(frame, lines.lines, builder));
         if (frame.text_begin > frame.begin || frame.text_end < frame.end) {
             // The envelope stands around the text, and was read before it.
             std::ranges::stable_sort(document.meta.furniture, {}, [](const Found<Furniture>& one) { return one.span.value_or(Span{}).begin; });
         }
-        if (options_.reference_date) {
-            infer_years(*options_.reference_date, document.meta);
+        if (const auto reference = options_.reference_date ? options_.reference_date : stated_date(document.meta, sent)) {
+            infer_years(*reference, document.meta);
         }
         return document;
     }
 
 private:
-    Result<> read_text(const TransmissionFrame& frame, std::span<const Line> lines, DocumentBuilder& builder) const {
+    /// Gives when the mail was sent that the text came in.
+    Result<std::optional<PartialDate>> read_text(const TransmissionFrame& frame, std::span<const Line> lines, DocumentBuilder& builder) const {
         StoryText story{.text = decoded_.text, .lines = lines, .conventions = &conventions_, .headline = options_.headline};
         Metadata& meta = builder.document().meta;
         set_language(decoded_.text.substr(frame.text_begin, frame.text_end - frame.text_begin), options_, meta);
@@ -168,10 +179,7 @@ private:
         settle_web_page(story);
         settle_tail(story);
         emit_story(story, builder);
-        if (mail_) {
-            emit_mail(*mail_, story, options_.date_order, builder);
-        }
-        return {};
+        return mail_ ? emit_mail(*mail_, story, options_.date_order, builder) : std::nullopt;
     }
 
     std::string_view name_;

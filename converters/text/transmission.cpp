@@ -4,7 +4,6 @@
 #include "converters/text/transmission_header.h"
 #include "converters/text/transmission_stamp.h"
 
-#include "galley/utf8.h"
 
 #include <algorithm>
 #include <span>
@@ -108,11 +107,12 @@ void read_trailer(const TransmissionFrame& frame, DocumentBuilder& builder, cons
 /// Header lines at the top of the text, and the line that ends a telex at its foot.
 void read_printed_envelope(const TransmissionFrame& frame, std::vector<Line>& lines, DocumentBuilder& builder, const Conventions& conventions) {
     const std::string_view text = builder.text();
-    const bool in_telex = utf8::trim(text.substr(frame.begin, frame.text_begin - frame.begin)).starts_with("ZCZC");
-    const PrintedHeader header = read_printed_header(text, lines, in_telex);
+    const bool in_telex = text.substr(frame.begin, frame.text_begin - frame.begin).find("ZCZC") != std::string_view::npos;
+    const PrintedHeader header = read_printed_header(text, lines, in_telex, conventions.lexicon());
     for (const Line& line : std::span(lines).first(header.lines)) {
         if (!line.blank()) {
-            builder.add_furniture(FurnitureKind::wire_header, line.begin, line.end);
+            const bool priority = is_priority_mark(line.in(text), conventions.lexicon());
+            builder.add_furniture(priority ? FurnitureKind::priority_mark : FurnitureKind::wire_header, line.begin, line.end);
         }
     }
     add_values(header.values, 0, builder);
