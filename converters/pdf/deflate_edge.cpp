@@ -37,6 +37,8 @@ Result<std::string> deflate(std::string_view bytes, Level level) {
     return packed;
 }
 
+std::uint32_t adler32(std::string_view bytes) { return libdeflate_adler32(1, bytes.data(), bytes.size()); }
+
 Result<std::string> inflate(std::string_view packed, std::size_t limit) {
     const Decompressor decompressor{libdeflate_alloc_decompressor()};
     if (!decompressor) { return fail(no_memory()); }

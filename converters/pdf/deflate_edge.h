@@ -3,6 +3,7 @@
 #include "galley/result.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,9 @@ enum class Level : int { none = 0, fast = 1, normal = 6 };
 /// `bytes` as a zlib stream (RFC 1950). The same bytes on every thread and machine. Thread-safe.
 /// Fails with `pdf.internal` when there is no memory.
 [[nodiscard]] Result<std::string> deflate(std::string_view bytes, Level level);
+
+/// The sum that ends a zlib stream (RFC 1950, 8.2). Thread-safe.
+[[nodiscard]] std::uint32_t adler32(std::string_view bytes);
 
 /// The bytes that the zlib stream `packed` holds. Thread-safe. Fails with `pdf.bad-stream` when it is none, and
 /// `limit.expansion` when they are more than `limit`.

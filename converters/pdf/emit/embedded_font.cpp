@@ -1,7 +1,7 @@
 #include "converters/pdf/emit/embedded_font.h"
 
-#include "converters/pdf/emit/cff_subset.h"
-#include "converters/pdf/emit/glyf_subset.h"
+#include "converters/pdf/emit/literal_code.h"
+#include "converters/pdf/emit/program_code.h"
 #include "converters/pdf/emit/syntax.h"
 #include "galley/try.h"
 #include "galley/utf8.h"
@@ -55,7 +55,7 @@ Result<std::uint32_t> EmbeddedFont::write(ObjectList& objects) {
     descendant += widths();
     descendant += ">>";
 
-    const std::uint32_t unicode = objects.add_stream("", to_unicode());
+    const std::uint32_t unicode = write_to_unicode(objects);
     std::string font = "<</Type/Font/Subtype/Type0/BaseFont";
     append_name(is_glyf ? name : name + "-Identity-H", font);   // ISO 32000-1, table 121
     font += "/Encoding/Identity-H/DescendantFonts[";
@@ -70,14 +70,23 @@ Result<std::uint32_t> EmbeddedFont::write_program(ObjectList& objects) const {
     std::vector<std::uint32_t> glyphs;
     glyphs.reserve(cids.entries().size());
     for (const CidMap::Entry& entry : cids.entries()) { glyphs.push_back(entry.glyph); }
-    if (face_.outlines() == Outlines::cff) {
-        GALLEY_TRY(std::string program, subset_cff(face_, glyphs));
-        return objects.add_stream("/Subtype/CIDFontType0C", std::move(program));
-    }
-    GALLEY_TRY(std::string program, subset_glyf(face_, glyphs));
-    std::string entries = "/Length1 ";
-    append_integer(static_cast<std::int64_t>(program.size()), entries);
-    return objects.add_stream(entries, std::move(program));
+    GALLEY_TRY(std::string program, subset_program(face_, glyphs));
+    std::string entries = "/Subtype/CIDFontType0C";
+    if (face_.outlines() == Outlines::glyf) { append_integer(static_cast<std::int64_t>(program.size()), entries = "/Length1 "); }
+    const LiteralCode* const code = objects.level() == Level::fast ? program_code(face_) : nullptr;
+    if (code == nullptr) { return objects.add_stream(entries, std::move(program)); }
+    std::string packed = code->pack(program);
+    return objects.add_packed_stream(entries, std::move(program), std::move(packed));
+}
+
+/// These maps are short, and alike but for the digits.
+std::uint32_t EmbeddedFont::write_to_unicode(ObjectList& objects) const {
+    static const LiteralCode code{std::string{cmap_head}.append(cmap_tail).append("<><><><><><><><><><><><><><><><>0000000000000000000000000000"
+                                                                                "0000000000006666666677777722223333444455551189ABCDEF")};
+    std::string map = to_unicode();
+    if (objects.level() != Level::fast) { return objects.add_stream("", std::move(map)); }
+    std::string packed = code.pack(map);
+    return objects.add_packed_stream("", std::move(map), std::move(packed));
 }
 
 std::string EmbeddedFont::descriptor(const std::string& name, std::uint32_t program) const {

@@ -36,6 +36,7 @@ public:
 private:
     void measure_up_to(std::uint16_t cid);
     [[nodiscard]] Result<std::uint32_t> write_program(ObjectList& objects) const;
+    [[nodiscard]] std::uint32_t write_to_unicode(ObjectList& objects) const;
     [[nodiscard]] std::string descriptor(const std::string& name, std::uint32_t program) const;
     [[nodiscard]] std::string subset_name() const;
     [[nodiscard]] std::string widths();

@@ -15,7 +15,7 @@ namespace galley::pdf {
 namespace {
 
 // OpenType, glyf: flags of a component.
-constexpr std::uint16_t words = 0x0001, scale = 0x0008, more = 0x0020, two_scales = 0x0040, matrix = 0x0080, instructions = 0x0100;
+constexpr std::uint16_t words = 0x0001, offsets = 0x0002, scale = 0x0008, more = 0x0020, two_scales = 0x0040, matrix = 0x0080, instructions = 0x0100;
 
 constexpr std::size_t head_size = 54, hhea_size = 36, maxp_size = 32;
 constexpr std::size_t glyph_header = 10;
@@ -30,17 +30,18 @@ class GlyfSubset {
 public:
     GlyfSubset(const Face& face, std::span<const std::uint32_t> glyphs)
         : face_(face), glyf_(face.table("glyf")), loca_(face.table("loca")), hmtx_(face.table("hmtx")),
-          long_offsets_(FontBytes{face.table("head")}.u16(50) != 0), metrics_(FontBytes{face.table("hhea")}.u16(34)) {
+          long_offsets_(FontBytes{face.table("head")}.u16(50) != 0), metrics_(FontBytes{face.table("hhea")}.u16(34)),
+          new_(std::size_t{face.glyph_count()} + 1) {
         old_.reserve(glyphs.size() + 16);
         old_.push_back(0);
-        old_.insert(old_.end(), glyphs.begin(), glyphs.end());
+        for (const std::uint32_t glyph : glyphs) { append(glyph); }
     }
 
     Result<std::string> build() {
         offsets_.push_back(0);
         offsets_.push_back(0);                          // glyph 0 has no outline: it is never shown
         for (std::size_t i = 1; i < old_.size(); ++i) {
-            GALLEY_CHECK(add_glyph(old_[i]));
+            GALLEY_CHECK(add_glyph(static_cast<std::uint32_t>(i)));
             if (outlines_.size() % 2 != 0) { outlines_ += '\0'; }     // short offsets count in words
             offsets_.push_back(static_cast<std::uint32_t>(outlines_.size()));
         }
@@ -56,11 +57,33 @@ private:
         return end > begin ? glyf_.slice(begin, end - begin) : std::string_view{};
     }
 
-    Result<> add_glyph(std::uint32_t glyph) {
-        const std::string_view bytes = outline(glyph);
+    /// Takes the next number for `glyph`; the first one that a glyph gets is its own.
+    std::uint32_t append(std::uint32_t glyph) {
+        const auto number = static_cast<std::uint32_t>(old_.size());
+        old_.push_back(glyph);
+        if (glyph < new_.size() && new_[glyph] == 0) { new_[glyph] = static_cast<std::uint16_t>(number); }
+        return number;
+    }
+
+    Result<> add_glyph(std::uint32_t number) {
+        const std::string_view bytes = outline(old_[number]);
         if (bytes.empty()) { return {}; }
         if (bytes.size() < glyph_header) { return fail(damaged(face_, "an outline is cut short")); }
+        if (const std::uint32_t first = new_[old_[number]]; first < number) {
+            add_copy(bytes, first);
+            return {};
+        }
         return FontBytes{bytes}.i16(0) >= 0 ? add_simple(bytes) : add_composite(bytes);
+    }
+
+    /// The same outline once more, as a glyph made of nothing but the one numbered `first`.
+    void add_copy(std::string_view bytes, std::uint32_t first) {
+        has_copies_ = true;
+        append_u16(0xFFFF, outlines_);
+        outlines_ += bytes.substr(2, glyph_header - 2);
+        append_u16(offsets, outlines_);
+        append_u16(first, outlines_);
+        append_u16(0, outlines_);                       // not moved
     }
 
     Result<> add_simple(std::string_view bytes) {
@@ -92,12 +115,7 @@ private:
     }
 
     /// The new number of a component, which is added behind all others when it is not there yet.
-    std::uint32_t component(std::uint32_t glyph) {
-        const auto known = std::find(old_.begin() + 1, old_.end(), glyph);
-        const auto number = static_cast<std::uint32_t>(known - old_.begin());
-        if (known == old_.end()) { old_.push_back(glyph); }
-        return number;
-    }
+    std::uint32_t component(std::uint32_t glyph) { return glyph < new_.size() && new_[glyph] != 0 ? new_[glyph] : append(glyph); }
 
     [[nodiscard]] std::string metrics_table() const {
         std::string table;
@@ -139,9 +157,19 @@ private:
         set_u16(4, count, maxp);                        // numGlyphs
         set_u16(14, 1, maxp);                           // maxZones; then what only instructions need
         for (const std::size_t field : {16u, 18u, 20u, 22u, 24u, 26u}) { set_u16(field, 0, maxp); }
+        if (has_copies_) { count_copies(maxp); }
         const std::string hmtx = metrics_table(), loca = offsets_table(is_long);
         const std::array<Table, 6> tables{{{"glyf", outlines_}, {"head", head}, {"hhea", hhea}, {"hmtx", hmtx}, {"loca", loca}, {"maxp", maxp}}};
         return join(tables);
+    }
+
+    /// What is said of composite glyphs at most holds for copies, too.
+    static void count_copies(std::string& maxp) {
+        const FontBytes view{maxp};
+        set_u16(10, std::max(view.u16(6), view.u16(10)), maxp);         // maxCompositePoints
+        set_u16(12, std::max(view.u16(8), view.u16(12)), maxp);         // maxCompositeContours
+        set_u16(28, std::max(view.u16(28), std::uint16_t{1}), maxp);    // maxComponentElements
+        set_u16(30, view.u16(30) + 1u, maxp);                           // maxComponentDepth
     }
 
     /// A tag and the bytes of a table.
@@ -197,6 +225,8 @@ private:
     bool long_offsets_;
     std::uint32_t metrics_;
     std::vector<std::uint32_t> old_;        ///< number in the face, by new number
+    std::vector<std::uint16_t> new_;        ///< first new number, by number in the face; 0: none
+    bool has_copies_ = false;
     std::vector<std::uint32_t> offsets_;
     std::string outlines_;
 };

@@ -18,6 +18,7 @@ constexpr double short_last_line = 40'000;
 constexpr double short_last_ragged_line = 600'000;      // lines before it may be shorter without harm
 constexpr double short_share = 0.12;            // of the measure
 constexpr double overfull = 1e9;
+constexpr double surely = 1.001;                // saves most divisions, and leaves those at the edge exact
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 struct Node {
@@ -38,6 +39,7 @@ public:
     LineBreaker(std::span<const BreakCandidate> candidates, const BreakSettings& settings)
         : candidates_(candidates), settings_(settings) {
         nodes_.reserve(candidates.size() + 1);
+        measure_slack();
         add({});
     }
 
@@ -47,8 +49,9 @@ public:
                 return false;
             }
         }
-        std::uint32_t best = active_.front().node;
-        for (const Start& start : active_) {
+        std::uint32_t best = active_[first_].node;
+        for (std::size_t at = first_; at < active_.size(); ++at) {
+            const Start& start = active_[at];
             best = nodes_[start.node].demerits < nodes_[best].demerits ? start.node : best;
         }
         chosen.clear();
@@ -70,7 +73,28 @@ private:
         std::uint32_t node = 0;
         double width = 0, stretch = 0, shrink = 0;      ///< sums up to the start of its line
         double room = 0;
+        bool is_over = false;
     };
+
+    /// Sums grow from candidate to candidate, but for punctuation that hangs: how far they may fall back.
+    void measure_slack() {
+        double widest = 0, most_stretch = 0;
+        for (const BreakCandidate& candidate : candidates_) {
+            widest = std::max(widest, candidate.next_width);
+            most_stretch = std::max(most_stretch, candidate.next_stretch);
+            width_slack_ = std::max(width_slack_, widest - candidate.next_width);
+            stretch_slack_ = std::max(stretch_slack_, most_stretch - candidate.next_stretch);
+        }
+        width_slack_ += std::abs(settings_.width - settings_.first_width);
+        stretch_slack_ = settings_.line_stretch != 0 ? 0 : stretch_slack_;
+    }
+
+    /// True when a line from `start` to `end` is so short that those from all later starts are too short as well.
+    [[nodiscard]] bool is_far_too_short(const Start& start, const BreakCandidate& end) const {
+        const double stretch = settings_.line_stretch != 0 ? settings_.line_stretch : end.end_stretch - start.stretch;
+        const double gap = start.room - (end.end_width - start.width);
+        return gap - width_slack_ > (std::max(stretch, 0.0) + stretch_slack_) * settings_.tolerance * surely;
+    }
 
     /// The gap between what the line from `start` to `end` holds and its room, as a part of its stretch or shrink; infinite where
     /// that is sure to be beyond the tolerance.
@@ -82,7 +106,6 @@ private:
             if (end.forced) {
                 return 0;
             }
-            constexpr double surely = 1.001;    // saves most divisions, and leaves those at the edge exact
             if (stretch > 0 && gap > stretch * settings_.tolerance * surely) {
                 return std::numeric_limits<double>::infinity();
             }
@@ -129,9 +152,10 @@ private:
     bool consider(std::uint32_t i) {
         const BreakCandidate& end = candidates_[i];
         std::array<Best, fitness_classes> best;
-        std::size_t kept = 0;
         std::uint32_t dropped = none;
-        for (const Start& start : active_) {
+        std::size_t over = first_;      // behind the last one that is
+        for (std::size_t at = first_; at < active_.size(); ++at) {
+            Start& start = active_[at];
             const double ratio = ratio_of(start, end);
             if (ratio >= -1 && ratio <= settings_.tolerance) {
                 const Node& node = nodes_[start.node];
@@ -143,13 +167,17 @@ private:
                     place = {node.demerits + line.demerits, start.node};
                 }
             }
-            if (ratio >= -1 && !end.forced) {
-                active_[kept++] = start;
-            } else if (dropped == none || starts_later(nodes_[start.node], nodes_[dropped])) {
-                dropped = start.node;       // should no line fit, the shortest one sticks out least
+            if (ratio < -1 || end.forced) {
+                if (dropped == none || starts_later(nodes_[start.node], nodes_[dropped])) {
+                    dropped = start.node;   // should no line fit, the shortest one sticks out least
+                }
+                start.is_over = true;
+                over = at + 1;
+            } else if (is_far_too_short(start, end)) {
+                break;
             }
         }
-        active_.resize(kept);
+        drop_what_is_over(over);
         bool added = false;
         for (std::uint8_t fitness = 0; fitness < fitness_classes; ++fitness) {
             if (best[fitness].node != none) {
@@ -157,13 +185,22 @@ private:
                 added = true;
             }
         }
-        if (active_.empty() && !added) {
+        if (first_ == active_.size() && !added) {
             if (!settings_.last_resort) {
                 return false;
             }
             add({i, dropped, 1, nodes_[dropped].demerits + overfull});
         }
         return true;
+    }
+
+    /// Starts that are over stand at the front, nearly always. The others before `end` close up to what follows.
+    void drop_what_is_over(std::size_t end) {
+        std::size_t to = end;
+        for (std::size_t at = end; at-- > first_;) {
+            if (!active_[at].is_over) { active_[--to] = active_[at]; }
+        }
+        first_ = to;
     }
 
     void add(const Node& node) {
@@ -180,7 +217,9 @@ private:
     std::span<const BreakCandidate> candidates_;
     const BreakSettings& settings_;
     std::vector<Node> nodes_;
-    std::vector<Start> active_;
+    std::vector<Start> active_;         ///< in the order of their candidates
+    std::size_t first_ = 0;             ///< of them; those before are over
+    double width_slack_ = 0, stretch_slack_ = 0;
 };
 
 }  // namespace

@@ -55,6 +55,18 @@ TEST_CASE("a TrueType subset has the glyphs asked for, in that order, with their
     CHECK(font->size() < 4000);
 }
 
+TEST_CASE("a glyph that comes twice in a TrueType subset has its outline once") {
+    const auto host = machine();
+    const auto fonts = FontSet::load(*host);
+    REQUIRE(fonts);
+    const Face& face = fonts->face({});
+    const auto once = subset_glyf(face, glyphs_of(face, U"\u00E9g")), twice = subset_glyf(face, glyphs_of(face, U"\u00E9g\u00E9g"));
+    REQUIRE(once);
+    REQUIRE(twice);
+    constexpr std::size_t copy = 16, metrics = 4, offset = 2, padding = 12;
+    CHECK(twice->size() <= once->size() + 2 * (copy + metrics + offset) + padding);
+}
+
 TEST_CASE("a CFF subset is CID-keyed and holds the glyphs asked for") {
     const Face* const face = cff_face();
     if (face == nullptr) {

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace galley::pdf {
+
+/// A Huffman code for bytes, made once of a sample for all that are like it. What it packs is compressed as fast as it can be read:
+/// nothing repeated is looked for and nothing counted, and short streams are spared the making of a code of their own, which takes
+/// longer than compressing them. Worth it where little repeats: font programs, tables of codes. Immutable and thread-safe.
+class LiteralCode {
+public:
+    /// Every byte gets a code, those of `sample` short ones.
+    explicit LiteralCode(std::string_view sample);
+
+    /// `bytes` as a zlib stream (RFC 1950) of one block without matches (RFC 1951, 3.2.7).
+    [[nodiscard]] std::string pack(std::string_view bytes) const;
+
+private:
+    static constexpr std::size_t end_of_block = 256, symbols = 257;
+
+    struct Codeword {
+        std::uint16_t bits = 0;         ///< the first to be sent is the lowest
+        std::uint16_t length = 0;
+    };
+
+    std::array<Codeword, symbols> codewords_{};
+    std::string head_;                  ///< of every stream, up to the last whole byte
+    std::uint8_t rest_ = 0;             ///< bits behind that
+    std::uint8_t rest_length_ = 0;
+    std::size_t longest_ = 0;           ///< bits a symbol takes at most
+};
+
+}  // namespace galley::pdf

@@ -1,0 +1,48 @@
+#include "converters/pdf/emit/program_code.h"
+
+#include "converters/pdf/emit/cff_subset.h"
+#include "converters/pdf/emit/glyf_subset.h"
+
+#include <algorithm>
+#include <deque>
+#include <optional>
+#include <vector>
+
+namespace galley::pdf {
+
+namespace {
+
+constexpr std::uint32_t sample_size = 256;          // glyphs
+constexpr std::size_t most_faces = 64;
+
+struct KnownCode {
+    std::uint64_t face = 0;
+    std::optional<LiteralCode> code{};
+};
+
+std::optional<LiteralCode> sampled(const Face& face) {
+    std::vector<std::uint32_t> glyphs;
+    const std::uint32_t step = std::max(face.glyph_count() / sample_size, 1u);
+    for (std::uint32_t glyph = 1; glyph < face.glyph_count(); glyph += step) { glyphs.push_back(glyph); }
+    const auto program = subset_program(face, glyphs);
+    return program ? std::optional<LiteralCode>{*program} : std::nullopt;
+}
+
+}  // namespace
+
+Result<std::string> subset_program(const Face& face, std::span<const std::uint32_t> glyphs) {
+    return face.outlines() == Outlines::cff ? subset_cff(face, glyphs) : subset_glyf(face, glyphs);
+}
+
+const LiteralCode* program_code(const Face& face) {
+    thread_local std::deque<KnownCode> kept;
+    auto known = std::ranges::find(kept, face.serial(), &KnownCode::face);
+    if (known == kept.end()) {
+        if (kept.size() == most_faces) { kept.pop_front(); }
+        kept.push_back({.face = face.serial(), .code = sampled(face)});
+        known = kept.end() - 1;
+    }
+    return known->code ? &*known->code : nullptr;
+}
+
+}  // namespace galley::pdf
