@@ -222,7 +222,7 @@ private:
             chunk.furniture = FurnitureKind::wire_trailer;
             return true;
         }
-        if (near_end && is_sign_off(line, lexicon_, language)) {
+        if (near_end && is_sign_off(line, lexicon_, language, &chunk == &story_.chunks.back())) {
             chunk.role = ChunkRole::furniture;
             chunk.furniture = FurnitureKind::sign_off;
             return true;

@@ -11,6 +11,10 @@ struct DatelineParser::Draft {
     bool known_place = false;
     bool known_agency = false;
     bool bracketed = false;         ///< something in brackets that can be an agency
+    bool weekday = false;           ///< a day of the week
+    bool agency = false;            ///< any, in brackets or bare
+    bool full_stop = false;         ///< behind the date
+    bool dash = false;              ///< behind all of it, or what stands for one
     int unknown_places = 0;         ///< neither capitals nor known
 };
 

@@ -30,6 +30,13 @@ bool may_open_dateline(std::string_view head, const Lexicon& lexicon) {
            lexicon.has_any(head, end + 1, behind_places) || lexicon.has_any(head, 0, {PhraseKind::place, PhraseKind::country});
 }
 
+/// "ОДЕСА. 22 листопада. УНН.": a day right behind the first stop, in a script that is not ours.
+bool has_day_behind_stop(std::string_view head) {
+    constexpr std::size_t longest_place = 60;
+    const std::size_t stop = static_cast<unsigned char>(head.front()) >= 0x80 ? head.substr(0, longest_place).find(". ") : std::string_view::npos;
+    return stop != std::string_view::npos && stop + 2 < head.size() && head[stop + 2] >= '0' && head[stop + 2] <= '9';
+}
+
 bool has_ideograph(std::string_view head) {
     return std::ranges::any_of(head, [](char byte) { return static_cast<unsigned char>(byte) >= 0xE3; });
 }
@@ -71,7 +78,7 @@ std::optional<DatelineMatch> DatelineParser::parse(std::string_view paragraph) c
             return match;
         }
     }
-    if (!has_dateline_mark(head)) {
+    if (!has_dateline_mark(head) && !has_day_behind_stop(head)) {
         return std::nullopt;
     }
     return parse_western(head);

@@ -50,16 +50,35 @@ public:
 private:
     struct Draft;
     [[nodiscard]] std::optional<DatelineMatch> parse_western(std::string_view head) const;
+    [[nodiscard]] std::optional<DatelineMatch> parse_behind_agency(Scanner scanner, Draft draft) const;
+    [[nodiscard]] std::optional<DatelineMatch> parse_behind_date(Scanner scanner, Draft draft) const;
+    [[nodiscard]] std::optional<DatelineMatch> parse_behind_day(Scanner scanner, Draft draft) const;
+    [[nodiscard]] std::optional<DatelineMatch> parse_in_brackets(Scanner scanner, Draft draft) const;
+    [[nodiscard]] std::optional<DatelineMatch> parse_from_place(Scanner scanner, Draft draft) const;
+    [[nodiscard]] static bool is_proven(Draft& draft, std::string_view rest);
     [[nodiscard]] std::optional<DatelineMatch> parse_chinese(std::string_view head) const;
     [[nodiscard]] std::optional<DatelineMatch> parse_korean(std::string_view head) const;
     [[nodiscard]] std::optional<DatelineMatch> parse_japanese(std::string_view head) const;
     [[nodiscard]] bool take_places(Scanner& scanner, Draft& draft) const;
+    [[nodiscard]] bool is_agency_between_dashes(Scanner scanner) const;
     [[nodiscard]] bool take_dated_place(Scanner& scanner, Draft& draft) const;
     [[nodiscard]] bool take_place(Scanner& scanner, Draft& draft) const;
     void take_region(Scanner& scanner, Draft& draft) const;
     [[nodiscard]] bool take_bracketed(Scanner& scanner, Draft& draft) const;
     [[nodiscard]] bool take_agencies(Scanner& scanner, Draft& draft, std::size_t end) const;
+    [[nodiscard]] bool take_reporters(std::string_view inside, std::size_t begin, Draft& draft) const;
+    [[nodiscard]] bool take_bare_agency(Scanner& scanner, Draft& draft) const;
+    [[nodiscard]] bool take_agency_behind_dash(const Scanner& dash, Draft& draft) const;
+    [[nodiscard]] bool is_agency_next(const Scanner& scanner) const;
+    void add_agency(const PhraseHit& hit, std::size_t begin, Draft& draft) const;
     void take_date(Scanner& scanner, Draft& draft) const;
+    void take_date_between_dashes(Scanner& scanner, Draft& draft) const;
+    void take_day_between_dashes(Scanner& scanner, Draft& draft) const;
+    void take_weekday(Scanner& scanner, Draft& draft) const;
+    [[nodiscard]] bool take_day_above_place(Scanner& scanner, Draft& draft) const;
+    [[nodiscard]] static bool set_day_and_month(std::int32_t day, std::int32_t month, Span span, Draft& draft);
+    void take_bracketed_regions(Scanner& scanner, Draft& draft) const;
+    static void take_note_on_place(Scanner& scanner, Draft& draft);
     [[nodiscard]] bool is_followed_by_colon(const Scanner& scanner, const Draft& draft) const;
 
     const Conventions* conventions_;

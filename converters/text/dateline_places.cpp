@@ -14,7 +14,17 @@ constexpr int most_words = 6;
 
 }  // namespace
 
-/// A script without capitals proves a place by its name, or by a comma with a date behind it: "वाराणसी, 21 नवंबर (भाषा)".
+/// "- ایرنا -"
+bool DatelineParser::is_agency_between_dashes(Scanner scanner) const {
+    if (!take_dash(scanner)) {
+        return false;
+    }
+    scanner.skip_spaces();
+    return scanner.take_phrase(PhraseKind::agency) && take_dash(scanner);
+}
+
+/// A script without capitals proves a place by its name, by a comma with a date behind it ("वाराणसी, 21 नवंबर (भाषा)"), by a date
+/// and an agency ("العقبة 22 تشرين الثاني (بترا)"), or by an agency between dashes ("بندرعباس - ایرنا -").
 bool DatelineParser::take_dated_place(Scanner& scanner, Draft& draft) const {
     constexpr std::size_t longest_place = 60;
     constexpr std::ptrdiff_t most_spaces = 2;
@@ -30,12 +40,16 @@ bool DatelineParser::take_dated_place(Scanner& scanner, Draft& draft) const {
                                                                   line.begin() + static_cast<std::ptrdiff_t>(end), ' ') > most_spaces) {
         return false;
     }
-    ahead.move_to(end);
-    if (!ahead.take_any(U",،")) {
-        return false;
+    while (line[end - 1] == ' ') {
+        --end;
     }
+    ahead.move_to(end);
+    const Scanner behind_place = ahead;
+    const bool comma = ahead.take_any(U",،");
     ahead.skip_spaces();
-    if (const auto date = dates_.at(line, ahead.at()); !date || date->relative || !date->named_month) {
+    const auto date = dates_.at(line, ahead.at());
+    const bool dated = date && !date->relative && date->named_month;
+    if (!(dated && (comma || is_agency_next({*conventions_, language_, line, date->end}))) && !is_agency_between_dashes(behind_place)) {
         return false;
     }
     ++draft.unknown_places;
@@ -208,6 +222,54 @@ bool DatelineParser::take_places(Scanner& scanner, Draft& draft) const {
     }
     // "Roma (foo)": a bracket that is no agency belongs to the place where a date or dash follows; left to the agencies here.
     return true;
+}
+
+/// "Kochi (Kerala) [India],", "New Delhi [India],": where the place lies.
+void DatelineParser::take_bracketed_regions(Scanner& scanner, Draft& draft) const {
+    const auto take = [](Scanner& ahead, char open, char close) -> std::optional<Span> {
+        constexpr std::size_t longest = 40;
+        ahead.skip_spaces();
+        const std::size_t begin = ahead.at() + 1;
+        if (!ahead.take(static_cast<unsigned char>(open))) {
+            return std::nullopt;
+        }
+        const std::size_t end = ahead.line().find(close, begin);
+        if (end == std::string_view::npos || end == begin || end - begin > longest) {
+            return std::nullopt;
+        }
+        ahead.move_to(end + 1);
+        return Span{begin, end};
+    };
+    Scanner ahead = scanner;
+    const auto region = take(ahead, '(', ')');
+    Scanner behind = region ? ahead : scanner;
+    const auto country = take(behind, '[', ']');
+    if (!country) {
+        return;                         // what stands in round brackets is the agency
+    }
+    DatelineMatch::FoundPlace& last = draft.match.places.back();
+    last.place.country = behind.line().substr(country->begin, country->size());
+    if (region) {
+        last.place.region = behind.line().substr(region->begin, region->size());
+    }
+    last.span.end = behind.at();
+    scanner = behind;
+}
+
+/// "Roma (foo)": a short word in brackets behind the last place belongs to it.
+void DatelineParser::take_note_on_place(Scanner& scanner, Draft& draft) {
+    constexpr std::size_t longest_note = 20;
+    Scanner bracket = scanner;
+    bracket.skip_spaces();
+    const std::string_view line = scanner.line();
+    const std::size_t close = bracket.take('(') ? line.find(')', bracket.at()) : std::string_view::npos;
+    if (close == std::string_view::npos || close - bracket.at() >= longest_note) {
+        return;
+    }
+    DatelineMatch::FoundPlace& last = draft.match.places.back();
+    last.span.end = close + 1;
+    last.place.name = line.substr(last.span.begin, close + 1 - last.span.begin);
+    scanner.move_to(close + 1);
 }
 
 }  // namespace galley::text

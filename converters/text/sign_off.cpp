@@ -1,11 +1,15 @@
 #include "converters/text/sign_off.h"
 
+#include "converters/text/fold.h"
+#include "galley/utf8.h"
+
 #include <algorithm>
 
 namespace galley::text {
 namespace {
 
-bool is_small_or_figure(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9'); }
+bool is_small(char byte) { return byte >= 'a' && byte <= 'z'; }
+bool is_small_or_figure(char byte) { return is_small(byte) || (byte >= '0' && byte <= '9'); }
 
 /// Short words in small letters, set apart by spaces and strokes: "wsz jln npr", "so yyon z2 a3 vni/dmo".
 bool are_initials(std::string_view text, std::size_t fewest, std::size_t most) {
@@ -51,15 +55,68 @@ bool are_initials_between_strokes(std::string_view line) {
     return words >= 2 && words <= 4;
 }
 
+/// "ع ب د / م ح": single letters of a script without capitals, and a stroke between them.
+bool are_letters_between_strokes(std::string_view line) {
+    bool letter_before = false;
+    bool stroke = false;
+    for (std::size_t at = 0; at < line.size();) {
+        const utf8::Character character = utf8::at(line, at);
+        const bool letter = character.code >= 0x80 && is_letter(character.code) && !is_upper(character.code) && !is_lower(character.code);
+        if ((!letter && character.code != ' ' && character.code != '/') || (letter && letter_before)) {
+            return false;
+        }
+        letter_before = letter;
+        stroke = stroke || character.code == '/';
+        at += character.size;
+    }
+    return stroke;
+}
+
+/// What follows an agency or an end mark in brackets at the head of `line`: "(Hina) xmar yduk", "(Schluss) abc/def"; empty without one.
+std::string_view behind_bracket(std::string_view line, const Lexicon& lexicon, std::uint8_t language) {
+    const std::size_t close = line.starts_with('(') ? line.find(") ") : std::string_view::npos;
+    if (close == std::string_view::npos) {
+        return {};
+    }
+    const bool known = lexicon.whole(line.substr(1, close - 1), {PhraseKind::agency, PhraseKind::end_mark}, language) ||
+                       lexicon.whole(line.substr(0, close + 1), PhraseKind::end_mark, language);
+    return known ? line.substr(close + 2) : std::string_view{};
+}
+
+/// "jno kar": nothing but two or three words of initials.
+bool are_bare_initials(std::string_view line) {
+    constexpr std::size_t shortest = 2;
+    constexpr std::size_t longest = 3;
+    std::size_t words = 0;
+    for (std::size_t begin = 0; begin < line.size();) {
+        const std::size_t end = std::min(line.find(' ', begin), line.size());
+        if (end - begin < shortest || end - begin > longest || !std::ranges::all_of(line.substr(begin, end - begin), is_small)) {
+            return false;
+        }
+        ++words;
+        begin = end + 1;
+    }
+    return words == 2 || words == 3;
+}
+
 }  // namespace
 
-bool is_sign_off(std::string_view line, const Lexicon& lexicon, std::uint8_t language) {
+bool is_sign_off(std::string_view line, const Lexicon& lexicon, std::uint8_t language, bool is_last) {
     constexpr std::size_t longest_sign_off = 40;
+    if (is_last && are_bare_initials(line)) {
+        return true;
+    }
     if (line.starts_with('(') && line.ends_with(')')) {
         line = line.substr(1, line.size() - 2);
     }
     if (line.size() < 3 || line.size() > longest_sign_off) {
         return false;
+    }
+    if (const std::string_view rest = behind_bracket(line, lexicon, language); !rest.empty()) {
+        return are_initials(rest, 1, 8);
+    }
+    if (are_letters_between_strokes(line)) {
+        return true;
     }
     const auto agency = lexicon.longest(line, 0, PhraseKind::agency, language);
     return agency ? are_initials(line.substr(agency->end), 1, 8) : line.find('/') != std::string_view::npos && are_initials_between_strokes(line);

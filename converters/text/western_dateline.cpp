@@ -35,28 +35,6 @@ bool goes_on_in_small_letters(std::string_view text) {
 
 }  // namespace
 
-void DatelineParser::take_date(Scanner& scanner, Draft& draft) const {
-    if (draft.match.date) {
-        return;
-    }
-    Scanner ahead = scanner;
-    ahead.skip_spaces();
-    (void)ahead.take_any(U",.");
-    ahead.skip_spaces();
-    Scanner word = ahead;
-    if (word.take_phrase(PhraseKind::date_word)) {
-        word.skip_spaces();
-        if (dates_.at(word.line(), word.at())) {
-            ahead = word;
-        }
-    }
-    if (auto date = dates_.at(ahead.line(), ahead.at()); date && !date->relative) {
-        scanner.move_to(date->end);
-        draft.match.end = date->end;
-        draft.match.date = std::move(date);
-    }
-}
-
 /// "NEW DELHI: The court …", as Indian papers set it: a known town in capitals, and a sentence behind the colon.
 bool DatelineParser::is_followed_by_colon(const Scanner& scanner, const Draft& draft) const {
     constexpr std::size_t shortest_text = 60;
@@ -65,184 +43,158 @@ bool DatelineParser::is_followed_by_colon(const Scanner& scanner, const Draft& d
            conventions_->lexicon().whole(draft.match.places.front().place.name, PhraseKind::place, language_);
 }
 
+/// "(ANSA) - Roma (foo), AUG 1 -", "(Xinhua) -": behind the agency that stands first, from its dash on.
+std::optional<DatelineMatch> DatelineParser::parse_behind_agency(Scanner scanner, Draft draft) const {
+    if (!take_dash(scanner)) {
+        return std::nullopt;
+    }
+    const DatelineMatch agency_only = draft.match;
+    take_date(scanner, draft);
+    (void)(draft.match.date && take_dash(scanner));
+    scanner.skip_spaces();
+    Draft with_place = draft;
+    Scanner place_scanner = scanner;
+    if (take_places(place_scanner, with_place)) {
+        take_note_on_place(place_scanner, with_place);
+        with_place.match.end = place_scanner.at();
+        take_date(place_scanner, with_place);
+        Scanner dash = place_scanner;
+        if ((with_place.match.date || with_place.known_place) && take_dash(dash)) {
+            with_place.match.proofs = 3;
+            return with_place.match;
+        }
+    }
+    if (!draft.known_agency && !draft.match.date) {
+        return std::nullopt;
+    }
+    if (!draft.match.date) {
+        draft.match = agency_only;
+    }
+    draft.match.proofs = 2;
+    return draft.match;
+}
+
+/// "Jan. 5 (Bloomberg) --": behind the date that stands first.
+std::optional<DatelineMatch> DatelineParser::parse_behind_date(Scanner scanner, Draft draft) const {
+    if (!take_bracketed(scanner, draft) || !take_dash(scanner)) {
+        return std::nullopt;
+    }
+    draft.match.proofs = 2;
+    return draft.match;
+}
+
+/// "22.11. Szczecin (PAP) -": behind the day that stands first.
+std::optional<DatelineMatch> DatelineParser::parse_behind_day(Scanner scanner, Draft draft) const {
+    if (!take_places(scanner, draft) || !take_bracketed(scanner, draft) || !draft.known_agency || !take_dash(scanner)) {
+        return std::nullopt;
+    }
+    draft.match.proofs = 3;
+    return draft.match;
+}
+
+/// "(Warsaw, May 3)": all of it in one pair of brackets, of which the first was taken.
+std::optional<DatelineMatch> DatelineParser::parse_in_brackets(Scanner scanner, Draft draft) const {
+    if (!take_places(scanner, draft)) {
+        return std::nullopt;
+    }
+    (void)take_dash(scanner);
+    take_date(scanner, draft);
+    if (!draft.match.date || !scanner.take(')')) {
+        return std::nullopt;
+    }
+    draft.match.end = scanner.at();
+    draft.match.proofs = 3;
+    return draft.match;
+}
+
 std::optional<DatelineMatch> DatelineParser::parse_western(std::string_view head) const {
     Scanner scanner{*conventions_, language_, head};
     Draft draft;
     while (scanner.take('*') || scanner.take(' ')) {
     }
     draft.match.begin = scanner.at();
-
-    bool whole_in_brackets = false;
     if (scanner.peek() == '(' || scanner.peek() == '/') {
-        Scanner ahead = scanner;
-        if (take_bracketed(ahead, draft)) {
-            if (!take_dash(ahead)) {
-                return std::nullopt;
-            }
-            scanner = ahead;
-            const DatelineMatch agency_only = draft.match;
-            take_date(scanner, draft);
-            (void)(draft.match.date && take_dash(scanner));
-            scanner.skip_spaces();
-            Draft with_place = draft;
-            Scanner place_scanner = scanner;
-            if (take_places(place_scanner, with_place)) {
-                // "(ANSA) - Roma (foo), AUG 1 -"
-                Scanner bracket = place_scanner;
-                bracket.skip_spaces();
-                if (bracket.take('(')) {
-                    const std::size_t close = head.find(')', bracket.at());
-                    if (close != std::string_view::npos && close - bracket.at() < 20) {
-                        DatelineMatch::FoundPlace& last = with_place.match.places.back();
-                        last.span.end = close + 1;
-                        last.place.name = head.substr(last.span.begin, close + 1 - last.span.begin);
-                        place_scanner.move_to(close + 1);
-                    }
-                }
-                with_place.match.end = place_scanner.at();
-                take_date(place_scanner, with_place);
-                Scanner dash = place_scanner;
-                if ((with_place.match.date || with_place.known_place) && take_dash(dash)) {
-                    with_place.match.proofs = 3;
-                    return with_place.match;
-                }
-            }
-            if (!draft.known_agency && !draft.match.date) {
-                return std::nullopt;
-            }
-            if (!draft.match.date) {
-                draft.match = agency_only;
-            }
-            draft.match.proofs = 2;
-            return draft.match;
+        if (Scanner ahead = scanner; take_bracketed(ahead, draft)) {
+            return parse_behind_agency(ahead, std::move(draft));
         }
-        if (!scanner.take('(')) {
-            return std::nullopt;
-        }
-        whole_in_brackets = true;
+        return scanner.take('(') ? parse_in_brackets(scanner, std::move(draft)) : std::nullopt;
     }
-
-    if (auto date = dates_.at(head, scanner.at()); date && !date->relative && !whole_in_brackets) {
-        // "Jan. 5 (Bloomberg) --"
+    if (auto date = dates_.at(head, scanner.at()); date && !date->relative) {
         scanner.move_to(date->end);
         draft.match.date = std::move(date);
-        if (!take_bracketed(scanner, draft) || !take_dash(scanner)) {
-            return std::nullopt;
-        }
-        draft.match.proofs = 2;
-        return draft.match;
+        return parse_behind_date(scanner, std::move(draft));
     }
+    if (take_day_above_place(scanner, draft)) {
+        return parse_behind_day(scanner, std::move(draft));
+    }
+    return parse_from_place(scanner, std::move(draft));
+}
 
+/// "PARIS, May 3 (AFP) -" and all that begins with a place.
+std::optional<DatelineMatch> DatelineParser::parse_from_place(Scanner scanner, Draft draft) const {
     if (!take_places(scanner, draft)) {
         return std::nullopt;
     }
+    take_bracketed_regions(scanner, draft);
     draft.match.end = draft.match.places.back().span.end;
-    if (whole_in_brackets) {
-        Scanner ahead = scanner;
-        if (take_dash(ahead)) {
-            scanner = ahead;
-        }
-        take_date(scanner, draft);
-        if (!draft.match.date || !scanner.take(')')) {
-            return std::nullopt;
-        }
-        draft.match.end = scanner.at();
-        draft.match.proofs = 3;
-        return draft.match;
-    }
     const std::size_t asked_for_date = scanner.at();
     take_date(scanner, draft);
-    if (Scanner dash_before_date = scanner; !draft.match.date && take_dash(dash_before_date)) {
-        Draft dated = draft;
-        take_date(dash_before_date, dated);
-        if (Scanner dash = dash_before_date; dated.match.date && !dated.match.date->date.year && take_dash(dash, true)) {
-            draft = std::move(dated);           // "ROCKVILLE, Md, - March 6 -"
-            scanner = dash_before_date;
-        }
-    }
-    (void)scanner.take('.');
-    bool agency = take_bracketed(scanner, draft);
-    if (!agency) {
-        // A bare agency before the dash ("SYDNEY March 22 AAP -"), or after it ("24 фев - РИА Новости.").
-        Scanner ahead = scanner;
-        ahead.skip_spaces();
-        (void)ahead.take_any(U".,");
-        ahead.skip_spaces();
-        const std::size_t begin = ahead.at();
-        if (const auto hit = ahead.take_phrase(PhraseKind::agency)) {
-            Scanner dash = ahead;
-            if (take_dash(dash) || draft.match.date) {
-                draft.match.agencies.push_back({std::string(conventions_->agency(hit->phrase->value)), {begin, hit->end}, {}});
-                draft.match.end = hit->end;
-                draft.known_agency = agency = true;
-                scanner = ahead;
-            }
-        }
-    }
+    take_date_between_dashes(scanner, draft);
+    take_day_between_dashes(scanner, draft);
+    take_weekday(scanner, draft);
+    draft.full_stop = scanner.take('.');
+    draft.agency = take_bracketed(scanner, draft) || take_bare_agency(scanner, draft);
     if (scanner.at() != asked_for_date) {
         take_date(scanner, draft);
     }
     Scanner dash = scanner;
-    const bool has_dash = take_dash(dash, draft.match.date.has_value());
-    if (has_dash && !agency) {
-        Scanner ahead = dash;
-        if (take_bracketed(ahead, draft) && (draft.known_agency || take_dash(ahead))) {
-            agency = true;              // "CUPERTINO, Calif.--(BUSINESS WIRE)--"
-        } else {
-            ahead = dash;
-            ahead.skip_spaces();
-            const std::size_t begin = ahead.at();
-            const auto hit = ahead.take_phrase(PhraseKind::agency);
-            Scanner after = ahead;
-            if (hit && (ahead.peek() == '.' || take_dash(after))) {
-                draft.match.agencies.push_back({std::string(conventions_->agency(hit->phrase->value)), {begin, hit->end}, {}});
-                draft.match.end = hit->end;
-                draft.known_agency = agency = true;
-            }
-        }
+    draft.dash = take_dash(dash, draft.match.date.has_value());
+    if (draft.dash && !draft.agency) {
+        draft.agency = take_agency_behind_dash(dash, draft);
     }
-    if (has_dash && !agency && !draft.match.date) {
+    if (draft.dash && !draft.agency && !draft.match.date) {
         Scanner ahead = dash;
         ahead.skip_spaces();
-        if (const auto date = dates_.at(head, ahead.at()); date && (date->date.year || !draft.known_place)) {
+        if (const auto date = dates_.at(scanner.line(), ahead.at()); date && (date->date.year || !draft.known_place)) {
             return std::nullopt;        // "Bruselas - 15 oct 2024 - 08:22" stands over a text, not in it; "GOLD CLOSE - April 7" over a table
         }
     }
-
-    if (!has_dash && draft.capitals && !agency && !draft.match.date && is_followed_by_colon(scanner, draft)) {
+    if (!draft.dash && draft.capitals && !draft.agency && !draft.match.date && is_followed_by_colon(scanner, draft)) {
         draft.match.proofs = 2;
         return draft.match;
     }
+    const std::string_view rest = dash.rest();
+    // "ΗΡΑΚΛΕΙΟ, 22/11/2026. Σεισμός …"
+    draft.dash = draft.dash || (draft.full_stop && draft.capitals && draft.match.date && !draft.agency && rest.starts_with(' ') && goes_on_as_text(rest));
+    return is_proven(draft, rest) ? std::optional(std::move(draft.match)) : std::nullopt;
+}
+
+/// Counts what speaks for `draft`, with `rest` behind its dash; false when it is too little.
+bool DatelineParser::is_proven(Draft& draft, std::string_view rest) {
     const bool place_proof = draft.capitals || draft.known_place;
-    const bool date = draft.match.date.has_value();
-    const bool agency_proof = draft.known_agency || (draft.bracketed && has_dash);
-    int proofs = int{place_proof} + int{date} + int{agency_proof} + int{has_dash};
-    if (draft.unknown_places > 0 && !place_proof && !date && !draft.known_agency) {
-        // An unknown town and an unknown agency prove little: one or two words, then the bracket, then the dash.
-        if (!(draft.bracketed && has_dash) || std::ranges::count(draft.match.places.front().place.name, ' ') > 1) {
-            return std::nullopt;
-        }
+    const bool date = draft.match.date || draft.weekday;
+    const bool agency_proof = draft.known_agency || (draft.bracketed && draft.dash);
+    const std::string& place = draft.match.places.front().place.name;
+    draft.match.proofs = int{place_proof} + int{date} + int{agency_proof} + int{draft.dash};
+    if (draft.match.proofs < 2 || (!draft.dash && !draft.known_agency)) {
+        return false;
     }
-    if (proofs < 2 || (!has_dash && !draft.known_agency)) {
-        return std::nullopt;
+    if (draft.unknown_places > 0 && !place_proof && !date && !draft.known_agency && (!(draft.bracketed && draft.dash) || std::ranges::count(place, ' ') > 1)) {
+        return false;                   // an unknown town and an unknown agency prove little: one or two words, then the bracket, then the dash
     }
-    if (!date && !draft.known_agency && !draft.known_place && utf8::trim(head.substr(dash.at())).empty()) {
-        return std::nullopt;            // "LTE (Xi) - " and no text
+    if (!date && !draft.known_agency && !draft.known_place && utf8::trim(rest).empty()) {
+        return false;                   // "LTE (Xi) - " and no text
     }
-    if (!agency && !date && draft.capitals && !draft.known_place && draft.match.places.front().place.name.size() < 5) {
-        return std::nullopt;            // "US — ", "DLNA — "
+    if (!draft.agency && !date && draft.capitals && !draft.known_place && place.size() < 5) {
+        return false;                   // "US — ", "DLNA — "
     }
-    if (draft.capitals && !agency && !(date && draft.known_place) && !goes_on_as_text(head.substr(dash.at()))) {
-        return std::nullopt;            // "BRAZIL CROP WEATHER -- USDA/NOAA"
+    if (draft.capitals && !draft.agency && !(date && draft.known_place) && !goes_on_as_text(rest)) {
+        return false;                   // "BRAZIL CROP WEATHER -- USDA/NOAA"
     }
-    if (!date && !draft.known_agency && goes_on_in_small_letters(head.substr(dash.at()))) {
-        return std::nullopt;            // "Roma - e non solo - si ferma", "Hamburg (West) - so stand es dort"
+    if (!date && !draft.known_agency && goes_on_in_small_letters(rest)) {
+        return false;                   // "Roma - e non solo - si ferma", "Hamburg (West) - so stand es dort"
     }
-    if (!agency && !date && draft.unknown_places > 0) {
-        return std::nullopt;            // "Paris and Someone - …" is prose
-    }
-    draft.match.proofs = proofs;
-    return draft.match;
+    return draft.agency || date || draft.unknown_places == 0;      // "Paris and Someone - …" is prose
 }
 
 }  // namespace galley::text

@@ -55,6 +55,31 @@ TEST_CASE("datelines of many agencies") {
     CHECK(read("उन्होंने कहा, 21 नवंबर को मेट्रो का नया रूट", "hi") == "none");
     CHECK(read("(서울=연합뉴스) 김철수 기자 = 시의회는", "ko") == "서울; ; 연합뉴스");
     CHECK(read("دبي في ٢ يناير / وام / أعلنت البلدية", "ar") == "دبي; --01-02; وام");
+    CHECK(read("DUBAI, 2nd January, 2026 (WAM) -- The municipality said") == "DUBAI; 2026-01-02; WAM");
+    CHECK(read("Kochi (Kerala) [India], November 22 (ANI): A ferry ran aground") == "Kochi, Kerala, India; --11-22; ANI");
+    CHECK(read("New Delhi [India], November 22 (ANI): The court said") == "New Delhi, India; --11-22; ANI");
+    CHECK(read("22.11. Szczecin (PAP) - Prom osiadł na mieliźnie", "pl") == "Szczecin; --11-22; PAP");
+    CHECK(read("Budapest, 2026. november 22., vasárnap (MTI) - Zátonyra futott egy komp", "hu") == "Budapest; 2026-11-22; MTI");
+    CHECK(read("Aalborg, søndag /ritzau/", "da") == "Aalborg; ; Ritzau");
+    CHECK(read("RĪGA, 22.nov., LETA--Uz sēkļa uzskrējis prāmis", "lv") == "RĪGA; --11-22; LETA");
+    CHECK(read("ОДЕСА. 22 листопада. УНН. Пором сів на мілину", "uk") == "ОДЕСА; --11-22; УНН");
+    CHECK(read("ΗΡΑΚΛΕΙΟ, 22/11/2026. Σεισμός σημειώθηκε το πρωί", "el") == "ΗΡΑΚΛΕΙΟ; 2026-11-22; ");
+    CHECK(read("العقبة 22 تشرين الثاني (بترا)- قال محافظ العقبة", "ar") == "العقبة; --11-22; بترا");
+    CHECK(read("الكويت - 22 - 11 (كونا) -- أعلنت قوة الإطفاء", "ar") == "الكويت; --11-22; كونا");
+    CHECK(read("بندرعباس - ایرنا - مدیرکل بنادر هرمزگان گفت", "fa") == "بندرعباس; ; IRNA");
+}
+
+TEST_CASE("a dateline's bracket names reporters behind the agency") {
+    const Conventions& conventions = Conventions::builtin();
+    const DatelineParser parser{conventions, conventions.language("nb"), DateOrder::automatic};
+    const auto match = parser.parse("Oslo (NTB-Terje Solberg og Kari Nilsen): En ferge gikk på grunn utenfor Bodø.");
+    REQUIRE(match);
+    REQUIRE(match->agencies.size() == 1);
+    CHECK(match->agencies.front().name == "NTB");
+    REQUIRE(match->reporters.size() == 2);
+    CHECK(match->reporters.front().name == "Terje Solberg");
+    CHECK(match->reporters.back().name == "Kari Nilsen");
+    CHECK_FALSE(parser.parse("Oslo (NTB-en av flere byråer): Dette er ikke noe sted."));
 }
 
 TEST_CASE("prose that only looks like a dateline is none") {
@@ -69,4 +94,7 @@ TEST_CASE("prose that only looks like a dateline is none") {
     CHECK(read("RSSの基本的な使い方 - 転職活動に役立つ", "ja") == "none");
     CHECK(read("LTE（Xi） - ", "ja") == "none");
     CHECK(read("PRICES RISE AGAIN - CENTRAL BANK") == "none");
+    CHECK(read("Borussia (Dortmund) [Video], November 22: so lief das Spiel", "de") == "none");
+    CHECK(read("Ergebnis - 22 - 11 (Halbzeit) - so endete es", "de") == "none");
+    CHECK(read("Sunday, 2 May (the day of the vote): what to know") == "none");
 }

@@ -100,6 +100,20 @@ TEST_CASE("initials in brackets before a double stroke sign off") {
     CHECK(reading.document->body.size() == 2);
 }
 
+TEST_CASE("initials behind an agency or an end mark sign off, and on the last line alone") {
+    for (const char* line : {"(Hina) xmar yduk", "(Schluss) abc/def", "jno kar", "أ ح/م ع"}) {
+        CAPTURE(line);
+        const test::Reading reading = test::read("Council backs new quay\n\n" + text + "\n" + line + "\n", {{"language", "de"}});
+        REQUIRE(reading.document);
+        CHECK(count_furniture(*reading.document, FurnitureKind::sign_off) == 1);
+        CHECK(reading.document->body.size() == 2);
+        CHECK(reading.document->meta.bylines.empty());
+    }
+    const test::Reading between = test::read("Council backs new quay\n\n" + text + "\nso be it\n\n" + text);
+    REQUIRE(between.document);
+    CHECK(between.document->body.size() == 5);
+}
+
 TEST_CASE("points between headline and author are all decks, however short") {
     const test::Reading reading = test::read("Storm Iris: what we know so far\n\n* Two dead at sea\n* 40,000 homes without power\n* Ferries stay in port\n"
                                              "* Trains stop\n\nBy Ann Lee\nSun 22 Nov 2026 18.04 CET\n\n" + text);

@@ -1,0 +1,108 @@
+#include "converters/text/dateline_dash.h"
+#include "converters/text/dateline_draft.h"
+
+namespace galley::text {
+
+void DatelineParser::take_date(Scanner& scanner, Draft& draft) const {
+    if (draft.match.date) {
+        return;
+    }
+    Scanner ahead = scanner;
+    ahead.skip_spaces();
+    (void)ahead.take_any(U",.");
+    ahead.skip_spaces();
+    Scanner word = ahead;
+    if (word.take_phrase(PhraseKind::date_word)) {
+        word.skip_spaces();
+        if (dates_.at(word.line(), word.at())) {
+            ahead = word;
+        }
+    }
+    if (auto date = dates_.at(ahead.line(), ahead.at()); date && !date->relative) {
+        scanner.move_to(date->end);
+        draft.match.end = date->end;
+        draft.match.date = std::move(date);
+    }
+}
+
+/// "ROCKVILLE, Md, - March 6 -": the date between two dashes.
+void DatelineParser::take_date_between_dashes(Scanner& scanner, Draft& draft) const {
+    Scanner ahead = scanner;
+    if (draft.match.date || !take_dash(ahead)) {
+        return;
+    }
+    Draft dated = draft;
+    take_date(ahead, dated);
+    if (Scanner dash = ahead; dated.match.date && !dated.match.date->date.year && take_dash(dash, true)) {
+        draft = std::move(dated);
+        scanner = ahead;
+    }
+}
+
+/// "الكويت - 22 - 11 (كونا)": day and month between dashes, an agency behind them.
+void DatelineParser::take_day_between_dashes(Scanner& scanner, Draft& draft) const {
+    Scanner ahead = scanner;
+    if (draft.match.date || !take_dash(ahead)) {
+        return;
+    }
+    ahead.skip_spaces();
+    const std::size_t begin = ahead.at();
+    const auto day = ahead.take_number(2);
+    if (!day || !take_dash(ahead)) {
+        return;
+    }
+    ahead.skip_spaces();
+    const auto month = ahead.take_number(2);
+    const std::size_t end = ahead.at();
+    ahead.skip_spaces();
+    if (!month || !is_agency_next(ahead)) {
+        return;
+    }
+    if (set_day_and_month(day->value, month->value, {begin, end}, draft)) {
+        scanner.move_to(end);
+    }
+}
+
+/// "22.11. Szczecin (PAP) -": a day that nothing but the agency behind the place proves.
+bool DatelineParser::take_day_above_place(Scanner& scanner, Draft& draft) const {
+    Scanner ahead = scanner;
+    const std::size_t begin = ahead.at();
+    const auto day = ahead.take_number(2);
+    if (!day || !ahead.take('.')) {
+        return false;
+    }
+    const auto month = ahead.take_number(2);
+    const std::size_t end = ahead.at();
+    if (!month || !ahead.take('.') || ahead.peek() != ' ' || !set_day_and_month(day->value, month->value, {begin, end}, draft)) {
+        return false;
+    }
+    scanner = ahead;
+    return true;
+}
+
+bool DatelineParser::set_day_and_month(std::int32_t day, std::int32_t month, Span span, Draft& draft) {
+    const PartialDate date{.month = static_cast<std::uint8_t>(month), .day = static_cast<std::uint8_t>(day)};
+    if (!is_valid(date)) {
+        return false;
+    }
+    draft.match.date = DateMatch{.date = date, .begin = span.begin, .end = span.end};
+    draft.match.end = span.end;
+    return true;
+}
+
+/// A day of the week that stands where a date might: "Aalborg, søndag /ritzau/", "2026. november 22., vasárnap (MTI)".
+void DatelineParser::take_weekday(Scanner& scanner, Draft& draft) const {
+    Scanner ahead = scanner;
+    (void)ahead.take(',');
+    ahead.skip_spaces();
+    if (ahead.take_phrase(PhraseKind::weekday)) {
+        Scanner behind = ahead;
+        behind.skip_spaces();
+        if (behind.peek() == '(' || behind.peek() == '/') {
+            scanner = ahead;
+            draft.weekday = true;
+        }
+    }
+}
+
+}  // namespace galley::text
