@@ -96,6 +96,10 @@ public:
                 continue;
             }
             const std::string_view line = story_.text_of(chunk);
+            if (is_sentence_without_capitals(*chunk.head->byline)) {
+                chunk.role = ChunkRole::short_text;
+                continue;
+            }
             if (line == accepted) {
                 chunk.role = ChunkRole::furniture;
                 chunk.furniture = FurnitureKind::byword;
@@ -130,6 +134,15 @@ public:
     }
 
 private:
+    /// Scripts without capitals tell names from other words by little more than how many there are.
+    [[nodiscard]] static bool is_sentence_without_capitals(const BylineMatch& byline) {
+        constexpr std::ptrdiff_t most_spaces = 3;
+        return std::ranges::any_of(byline.contributors, [](const ContributorMatch& author) {
+            const std::string& name = author.contributor.name;
+            return !name.empty() && is_right_to_left_letter(utf8::at(name, 0).code) && std::ranges::count(name, ' ') > most_spaces;
+        });
+    }
+
     /// True when the last word of the name stands elsewhere near the top: then the line names somebody the story is about.
     [[nodiscard]] bool is_spoken_of(std::size_t index) const {
         const std::string_view name = chunks_[index].head->byline->contributors.back().contributor.name;
@@ -165,7 +178,7 @@ private:
         const std::size_t last = title.rfind(' ');
         return is_agency(index + 1) || lexicon.longest(line, 0, PhraseKind::job_title, story_.language) ||
                (last != std::string_view::npos && !chunks_[index + 1].chunk.blank_before &&
-                lexicon.whole(title.substr(last + 1), PhraseKind::job_title, story_.language));
+                (lexicon.whole(title.substr(last + 1), PhraseKind::job_title, story_.language) || is_service(line)));
     }
 
     /// Makes the line after `index` the title of the last author there.
@@ -187,6 +200,13 @@ private:
     [[nodiscard]] bool is_company(std::string_view line) const {
         const std::size_t last = line.rfind(' ');
         return last != std::string_view::npos && story_.conventions->lexicon().whole(line.substr(last + 1), PhraseKind::company_form);
+    }
+
+    /// "BBC Scotland News": an agency's name, more words, and a paper's or a service's last one.
+    [[nodiscard]] bool is_service(std::string_view line) const {
+        const Lexicon& lexicon = story_.conventions->lexicon();
+        return lexicon.longest(line, 0, PhraseKind::agency, story_.language) &&
+               lexicon.whole(line.substr(line.rfind(' ') + 1), PhraseKind::media_word, story_.language);
     }
 
     /// "Associated Press" and nothing else.
@@ -235,6 +255,9 @@ private:
         StoryChunk& chunk = chunks_[index];
         if (chunk.chunk.size() != 1 || !(chunk.role == ChunkRole::name || chunk.role == ChunkRole::short_text || chunk.role == ChunkRole::dateline)) {
             return false;
+        }
+        if (index + 1 < chunks_.size() && chunks_[index + 1].role == ChunkRole::name && near_date(index + 1)) {
+            return false;               // the author stands on the next line, beside the date
         }
         const std::string_view line = story_.text_of(chunk);
         constexpr std::string_view no_break_space = "&nbsp;";       // left over from a web page

@@ -194,7 +194,7 @@ private:
 
     bool classify_line(std::string_view line, StoryChunk& chunk, bool near_top, bool near_end) const {
         const std::uint8_t language = story_.language;
-        const std::string_view plain = without_anpa_marks(line);
+        const std::string_view plain = without_pictograph(without_anpa_marks(line));
         const PhraseKinds whole = lexicon_.kinds_of_whole(plain, kinds_of_lines, language);
         if (is_address(line)) {
             chunk.role = ChunkRole::address;

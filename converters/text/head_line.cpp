@@ -101,6 +101,13 @@ bool HeadLineParser::read_names(std::string_view line, std::size_t begin, std::s
         head.furniture.push_back({static_cast<FurnitureKind>(furniture->phrase->value), {begin, end}});
         return true;
     }
+    constexpr std::string_view wide_space = "\u3000";
+    if (const std::size_t space = part.find(wide_space); space != std::string_view::npos) {
+        if (auto label = conventions_->lexicon().whole(part.substr(0, space), PhraseKind::furniture, language_)) {      // "有料記事　山本一郎"
+            head.furniture.push_back({static_cast<FurnitureKind>(label->phrase->value), {begin, begin + space}});
+            return read_names(line, begin + space + wide_space.size(), end, head);
+        }
+    }
     auto byline = bylines_.parse(part);
     if (!byline || head.byline) {
         // A town before the date ("Bruselas - 15 oct 2024").

@@ -31,14 +31,23 @@ bool HeadLineParser::is_plain_sentence(std::string_view line) const {
            std::ranges::none_of(line, [](char byte) { return (byte >= '0' && byte <= '9') || byte == '|'; }) && bylines_.by_word_size(line) == 0;
 }
 
-/// "Updated 2:20 p.m. ET": a time of the day that the page does not tell.
+/// "Updated 2:20 p.m. ET", "14:10 | Updated 16:02": times of a day that the page does not tell.
 bool HeadLineParser::is_labelled_time(std::string_view line) const {
-    const auto label = conventions_->lexicon().longest(line, 0, {PhraseKind::published, PhraseKind::updated}, language_);
-    if (!label) {
-        return false;
+    constexpr std::size_t longest = 80;
+    bool labelled = false;
+    std::size_t at = 0;
+    while (at < line.size() && line.size() <= longest) {
+        if (const auto label = conventions_->lexicon().longest(line, at, {PhraseKind::published, PhraseKind::updated}, language_)) {
+            labelled = true;
+            at = skip_separators(line, label->end);
+        }
+        Scanner scanner{*conventions_, language_, line, at};
+        if (!take_time(scanner, true)) {
+            return false;
+        }
+        at = skip_separators(line, scanner.at());
     }
-    Scanner scanner{*conventions_, language_, line, skip_separators(line, label->end)};
-    return take_time(scanner, true) && scanner.at_end();
+    return labelled && at == line.size();
 }
 
 }  // namespace galley::text

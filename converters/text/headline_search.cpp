@@ -126,12 +126,21 @@ private:
         return std::nullopt;
     }
 
-    /// "Home > Sport > Cricket"
+    /// "Home > Sport > Cricket", "Kotimaa|Liikenne"
     [[nodiscard]] bool is_path(std::size_t index) const {
         const std::string_view line = story_.text_of(chunks_[index]);
         return is_text(chunks_[index].role) && chunks_[index].chunk.size() == 1 && line.size() <= longest_headline &&
-               (line.find(" > ") != std::string_view::npos || line.find(" › ") != std::string_view::npos) &&
+               (line.find(" > ") != std::string_view::npos || line.find(" › ") != std::string_view::npos || are_sections_between_bars(line)) &&
                !ends_sentence(line);
+    }
+
+    [[nodiscard]] bool are_sections_between_bars(std::string_view line) const {
+        constexpr std::size_t longest = 60;
+        const auto is_known = [&](std::string_view part) {
+            return story_.conventions->lexicon().whole(utf8::trim(part), PhraseKind::section, story_.language).has_value();
+        };
+        const std::size_t bar = line.size() <= longest ? line.find('|') : std::string_view::npos;
+        return bar != std::string_view::npos && is_known(line.substr(0, bar)) && is_known(line.substr(bar + 1));
     }
 
     [[nodiscard]] bool is_topic(std::size_t index) const {
@@ -146,6 +155,8 @@ private:
     /// A page's path, a topic a line, right above the headline: "Startseite", "Bayern", "Nürnberg", then several words.
     [[nodiscard]] std::optional<std::size_t> find_headline_below_topics(std::size_t first) {
         constexpr std::size_t most_topics = 5;
+        constexpr std::size_t least_topics = 2;
+        constexpr std::size_t least_beside_known = 3;       ///< where all but the last are known for what they are
         constexpr std::ptrdiff_t least_spaces = 3;
         std::size_t top = first;
         while (top > 0 && chunks_[top - 1].role == ChunkRole::furniture && is_topic(top - 1) && !chunks_[top].chunk.blank_before) {
@@ -160,7 +171,8 @@ private:
         while (at < chunks_.size() && is_topic(at) && (at == top || !chunks_[at].chunk.blank_before)) {
             ++at;
         }
-        if (at - first < 2 || at - top > most_topics || at >= chunks_.size() || chunks_[at].role != ChunkRole::short_text ||
+        const bool topics = at - first >= least_topics || (at > first && at - top >= least_beside_known);
+        if (!topics || at - top > most_topics || at >= chunks_.size() || chunks_[at].role != ChunkRole::short_text ||
             chunks_[at].chunk.blank_before || std::ranges::count(story_.text_of(chunks_[at]), ' ') < least_spaces || !has_prose_after(chunks_, at, 8) ||
             ends_sentence(story_.text_of(chunks_[at]))) {
             return std::nullopt;

@@ -71,6 +71,18 @@ std::string_view without_anpa_marks(std::string_view line) {
     return line;
 }
 
+std::string_view without_pictograph(std::string_view line) {
+    constexpr char32_t first_pictograph = 0x2190;           // arrows, signs; letters and marks of all modern scripts stand below or between
+    const std::size_t space = line.size() > 3 && static_cast<unsigned char>(line.front()) >= 0xE2 ? line.substr(0, 16).find(' ') : std::string_view::npos;
+    for (std::size_t at = 0; space != std::string_view::npos && at < space; at += utf8::at(line, at).size) {
+        const char32_t code = utf8::at(line, at).code;
+        if (code < 0x200D || (code > 0x200D && code < first_pictograph) || is_letter(code) || digit_value(code) >= 0) {
+            return line;
+        }
+    }
+    return space == std::string_view::npos ? line : line.substr(space + 1);
+}
+
 bool is_invisible(std::string_view line) {
     for (std::size_t at = 0; at < line.size();) {
         const utf8::Character character = utf8::at(line, at);

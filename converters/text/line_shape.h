@@ -29,6 +29,9 @@ namespace galley::text {
 /// "^text<" of ANPA 1312, without its marks.
 [[nodiscard]] std::string_view without_anpa_marks(std::string_view line);
 
+/// "📲 Join our channel" without the pictograph that stands first.
+[[nodiscard]] std::string_view without_pictograph(std::string_view line);
+
 /// True when nothing in `line` can be seen: joiners and marks of direction that hold a place on a page.
 [[nodiscard]] bool is_invisible(std::string_view line);
 

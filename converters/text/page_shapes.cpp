@@ -5,15 +5,32 @@
 namespace galley::text {
 namespace {
 
-constexpr std::size_t shortest_running = 90;    ///< columns; a sentence of this length is running text
+constexpr std::size_t shortest_running = 90;            ///< columns; a sentence of this length is running text
+constexpr std::size_t shortest_of_short_story = 70;     ///< where there is hardly any of that length
+constexpr std::size_t least_running = 2;
+
+/// True when most of the running text stands between blank lines.
+bool is_spaced(const StoryText& story, const PageShapes& page, std::size_t shortest) {
+    std::size_t running = 0;
+    std::size_t lone = 0;
+    for (std::size_t index = story.body; index < page.shapes.size(); ++index) {
+        const PageShape& shape = page[index];
+        if (shape.text && shape.sentence && shape.columns >= shortest) {
+            ++running;
+            lone += shape.lone ? 1U : 0U;
+        }
+    }
+    if (running < least_running && shortest > shortest_of_short_story) {
+        return is_spaced(story, page, shortest_of_short_story);
+    }
+    return running >= least_running && lone * 10 >= running * 7;
+}
 
 }  // namespace
 
 PageShapes measure_page(const StoryText& story) {
     PageShapes page;
     page.shapes.resize(story.chunks.size());
-    std::size_t running = 0;
-    std::size_t lone_running = 0;
     for (std::size_t index = 0; index < story.chunks.size(); ++index) {
         const StoryChunk& chunk = story.chunks[index];
         const std::string_view line = story.text_of(chunk);
@@ -26,12 +43,8 @@ PageShapes measure_page(const StoryText& story) {
         shape.introduces = line.ends_with(':') || line.ends_with("：");
         shape.furniture = chunk.role == ChunkRole::furniture || chunk.role == ChunkRole::caption || chunk.role == ChunkRole::address ||
                           chunk.role == ChunkRole::label;
-        if (index >= story.body && shape.text && shape.sentence && shape.columns >= shortest_running) {
-            ++running;
-            lone_running += shape.lone ? 1U : 0U;
-        }
     }
-    page.spaced = running >= 3 && lone_running * 10 >= running * 7;
+    page.spaced = is_spaced(story, page, shortest_running);
     return page;
 }
 

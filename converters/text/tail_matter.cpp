@@ -12,6 +12,11 @@ bool has_text(const std::vector<StoryChunk>& chunks, std::size_t from, std::size
                        [](const StoryChunk& chunk) { return is_text(chunk.role) || chunk.role == ChunkRole::paragraph; });
 }
 
+std::size_t count_prose(const std::vector<StoryChunk>& chunks, std::size_t from, std::size_t to) {
+    return static_cast<std::size_t>(std::count_if(chunks.begin() + static_cast<std::ptrdiff_t>(from), chunks.begin() + static_cast<std::ptrdiff_t>(to),
+                                                  [](const StoryChunk& chunk) { return chunk.role == ChunkRole::prose || chunk.role == ChunkRole::dateline; }));
+}
+
 /// "Media contact:", and the short lines below it: names, telephones. What stands far from the end is text.
 void settle_contacts(std::vector<StoryChunk>& chunks) {
     const auto is_contact = [](const StoryChunk& chunk) { return chunk.role == ChunkRole::furniture && chunk.furniture == FurnitureKind::contact; };
@@ -52,8 +57,9 @@ void settle_tail(StoryText& story) {
             chunks[index].role = ChunkRole::short_text;
             continue;
         }
-        if (!has_text(chunks, 0, index) && has_text(chunks, index + 1, chunks.size())) {
-            continue;               // an agency's name above its text ends nothing
+        if ((!has_text(chunks, 0, index) && has_text(chunks, index + 1, chunks.size())) ||
+            count_prose(chunks, 0, index) < count_prose(chunks, index + 1, chunks.size())) {
+            continue;               // an agency's name above its text ends nothing, nor below a picture at its head
         }
         for (std::size_t after = index + 1; after < chunks.size(); ++after) {
             if (chunks[after].role == ChunkRole::prose || chunks[after].role == ChunkRole::short_text) {

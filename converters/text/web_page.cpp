@@ -71,23 +71,21 @@ private:
         std::vector<std::string_view> different;
         std::size_t beside = 0;
         std::size_t captions = 0;
-        bool dated = false;
         for (std::size_t index = 0; index < chunks_.size() && different.size() < most_marks; ++index) {
             const StoryChunk& chunk = chunks_[index];
             beside += index > first_ && (chunk.role == ChunkRole::address || chunk.role == ChunkRole::caption) ? 1U : 0U;
             captions += index > first_ && chunk.role == ChunkRole::caption ? 1U : 0U;
-            dated = dated || has_page_date(chunk);
+            dated_ = dated_ || has_page_date(chunk);
             // The names of sections are words of the text as well: ministries, subjects.
-            const bool mark = is_of_the_web(chunk) && chunk.phrase != PhraseKind::section;
-            if (mark && std::ranges::find(different, story_.text_of(chunk)) == different.end()) {
+            if (is_label_of_the_web(chunk) && std::ranges::find(different, story_.text_of(chunk)) == different.end()) {
                 different.push_back(story_.text_of(chunk));
             }
         }
-        const std::size_t marks = different.size() + captions + (dated ? 1U : 0U);
+        const std::size_t marks = different.size() + captions + (dated_ ? 1U : 0U);
         if (marks > 0) {
             shapes_ = measure_page(story_);
         }
-        return different.size() + (beside >= 2 ? 1U : 0U) + (dated ? 1U : 0U) >= most_marks ||
+        return different.size() + (beside >= 2 ? 1U : 0U) + (dated_ ? 1U : 0U) >= most_marks ||
                (shapes_.spaced && marks > 0 && marks + count_credits() >= marks_if_spaced);
     }
 
@@ -117,10 +115,26 @@ private:
         }
     }
 
-    /// What may be a word of the text elsewhere is none after its end: "Read more", "Lire aussi : …".
-    [[nodiscard]] std::size_t end_of_text() const {
+    [[nodiscard]] static bool is_label_of_the_web(const StoryChunk& chunk) { return is_of_the_web(chunk) && chunk.phrase != PhraseKind::section; }
+
+    /// Where the links below "Read more" begin, when nothing else stands between them and `end`; else `end`.
+    [[nodiscard]] std::size_t links_below_label(std::size_t end) const {
+        constexpr std::size_t most_links = 5;
+        std::size_t first = end;
+        while (first > 0 && end - first < most_links && chunks_[first - 1].role == ChunkRole::short_text && !ends_paragraph(story_.text_of(chunks_[first - 1]))) {
+            --first;
+        }
+        const bool below_label = first < end && first > 0 && is_label_of_the_web(chunks_[first - 1]) && chunks_[first - 1].furniture == FurnitureKind::navigation;
+        return below_label ? first : end;
+    }
+
+    /// What may be a word of the text elsewhere is none after its end: "Read more", "Lire aussi : …", and links below it.
+    [[nodiscard]] std::size_t end_of_text() {
         std::size_t end = chunks_.size();
-        while (end > 0 && is_of_the_web(chunks_[end - 1]) && chunks_[end - 1].phrase != PhraseKind::section) {
+        for (std::size_t links = dated_ ? links_below_label(end) : end; links < end; ++links) {
+            make_furniture(chunks_[links], FurnitureKind::navigation);
+        }
+        while (end > 0 && is_label_of_the_web(chunks_[end - 1])) {
             --end;
         }
         return end;
@@ -129,7 +143,7 @@ private:
     void keep_lone_furniture() {
         const std::size_t end = end_of_text();
         std::size_t begin = std::max(story_.body, first_ + 1);
-        while (story_.body > 0 && begin < end && is_of_the_web(chunks_[begin]) && chunks_[begin].phrase != PhraseKind::section) {
+        while (story_.body > 0 && begin < end && is_label_of_the_web(chunks_[begin])) {
             ++begin;                    // "Share" right below authors and date, an author's title
         }
         for (std::size_t index = begin; index < end; ++index) {
@@ -238,9 +252,18 @@ private:
         if (!of_two || !box) {
             return;
         }
-        for (std::size_t index = first; index < last; ++index) {
+        for (std::size_t index = first; index < (begins_story(first, last) ? last - 1 : last); ++index) {
             shapes_[index].drop = shapes_[index].drop || (shapes_[index].text && shapes_[index].columns <= longest_item);
         }
+    }
+
+    /// Below a picture at its head a story may begin without a blank line: the only sentence of the first group, at its end.
+    [[nodiscard]] bool begins_story(std::size_t first, std::size_t last) const {
+        if (first != text_begin() || !shapes_[last - 1].sentence || chunks_[last - 1].role != ChunkRole::prose) {
+            return false;
+        }
+        return std::none_of(shapes_.shapes.begin() + static_cast<std::ptrdiff_t>(first), shapes_.shapes.begin() + static_cast<std::ptrdiff_t>(last) - 1,
+                            [](const PageShape& shape) { return shape.text && shape.sentence; });
     }
 
     /// Short lines that end no sentence and stand together, or beside furniture, are links, labels and captions. One that
@@ -284,6 +307,7 @@ private:
     std::vector<StoryChunk>& chunks_;
     PageShapes shapes_;
     std::size_t first_ = 0;
+    bool dated_ = false;            ///< the page says to the minute when it was made or changed
 };
 
 }  // namespace
