@@ -62,6 +62,13 @@ void take_into_namespace(XmlNode& node, std::string_view own) {
     }
     node.name_space = nitf_space;
     node.prefix = {};
+    for (XmlNamespace** declared = &node.first_namespace; *declared != nullptr;) {
+        if ((*declared)->uri == own) {
+            *declared = (*declared)->next;
+        } else {
+            declared = &(*declared)->next;
+        }
+    }
     for (XmlNode* child = node.first; child != nullptr; child = child->next) {
         take_into_namespace(*child, own);
     }

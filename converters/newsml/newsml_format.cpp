@@ -23,7 +23,8 @@ SniffScore sniff(std::string_view head) {
     const newsml::XmlHead xml(head);
     const bool is_known = std::ranges::find(roots, xml.root()) != std::end(roots);
     if (!xml.holds(newsml::nar)) {
-        return is_known ? 70 : 0;
+        // Of XML that begins with a long comment nobody knows more; as plain text it would be read for certain wrong.
+        return is_known ? 70 : xml.is_cut() && xml.root().empty() ? 45 : 0;
     }
     const bool is_named = xml.root().empty() && std::ranges::any_of(roots, [&](std::string_view root) { return xml.holds(root); });
     return is_known || is_named ? 95 : xml.root().empty() ? 60 : 30;

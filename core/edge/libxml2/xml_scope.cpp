@@ -37,9 +37,34 @@ std::string_view XmlScope::element_prefix(const XmlNode& element) {
     if (const Binding* known = element.name_space.empty() ? nullptr : find_prefix(element.name_space, false)) {
         return known->prefix;
     }
-    // Only the default can stand for no namespace, and what the element itself declares is not declared twice.
-    const std::string_view prefix = is_declared_here(element.prefix) || element.name_space.empty() ? "" : element.prefix;
+    if (element.name_space.empty()) {
+        return clear_default();
+    }
+    std::string_view prefix = is_declared_here(element.prefix) ? std::string_view() : element.prefix;
+    if (is_declared_here(prefix)) {
+        prefix = new_prefix();
+    }
     bindings_.push_back({prefix, element.name_space});
+    return prefix;
+}
+
+// Only the default can stand for no namespace, whatever the element itself declares it to be.
+std::string_view XmlScope::clear_default() {
+    for (std::size_t at = open_.back().first_binding; at < bindings_.size(); ++at) {
+        if (bindings_[at].prefix.empty()) {
+            bindings_[at].uri = {};
+            return {};
+        }
+    }
+    bindings_.push_back({});
+    return {};
+}
+
+std::string_view XmlScope::new_prefix() {
+    std::string_view prefix;
+    do {
+        prefix = made_.emplace_back("n" + std::to_string(made_.size() + 1));
+    } while (!uri_of(prefix).empty());
     return prefix;
 }
 
@@ -52,8 +77,8 @@ void XmlScope::bind_attribute(const XmlAttribute& attribute) {
         const auto* const usual = std::ranges::find(usual_prefixes, attribute.name_space, &Binding::uri);
         prefix = usual != std::end(usual_prefixes) ? usual->prefix : std::string_view();
     }
-    while (prefix.empty() || !uri_of(prefix).empty()) {
-        prefix = made_.emplace_back("n" + std::to_string(made_.size() + 1));
+    if (prefix.empty() || !uri_of(prefix).empty()) {
+        prefix = new_prefix();
     }
     bindings_.push_back({prefix, attribute.name_space});
 }

@@ -46,6 +46,8 @@ private:
     [[nodiscard]] const Binding* find_prefix(std::string_view uri, bool for_attribute) const;
     [[nodiscard]] bool is_declared_here(std::string_view prefix) const;
     [[nodiscard]] std::string_view element_prefix(const XmlNode& element);
+    [[nodiscard]] std::string_view clear_default();
+    [[nodiscard]] std::string_view new_prefix();
     void bind_attribute(const XmlAttribute& attribute);
 
     std::vector<Binding> bindings_;

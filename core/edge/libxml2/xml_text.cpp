@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::size_t head_size = 256;
 
+/// How far a source is looked at for bytes that are no UTF-8 before it is read piece by piece: most items are no longer.
+constexpr std::size_t tried_size = std::size_t{64} << 10;
+
 char lower(char byte) {
     return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
 }
@@ -50,6 +53,13 @@ std::string_view wide_encoding(std::string_view head) {
     return head.starts_with("<\0"sv) && !head.starts_with("<\0\0"sv)    ? "utf-16le"
            : head.starts_with("\0<"sv) && !head.starts_with("\0<\0\0"sv) ? "utf-16be"
                                                                         : "";
+}
+
+/// Whether `bytes`, which may end inside a character, are UTF-8.
+bool begins_as_utf8(std::string_view bytes) {
+    constexpr std::size_t longest_character = 4;
+    const std::size_t invalid = utf8::find_invalid(bytes);
+    return invalid == std::string_view::npos || (bytes.size() == tried_size && invalid + longest_character > bytes.size());
 }
 
 bool is_utf8_name(std::string_view name) {
@@ -102,7 +112,12 @@ Result<XmlText> XmlText::of_source(ByteSource& source, const Context& context, D
     }
     GALLEY_TRY(const std::string_view head, source.peek(head_size));
     const bool marked = head.starts_with("\xEF\xBB\xBF");
-    if (looks_wide(head) || (!marked && !is_utf8_name(declared_encoding(head)))) {
+    bool is_utf8 = !looks_wide(head) && (marked || is_utf8_name(declared_encoding(head)));
+    if (is_utf8) {
+        GALLEY_TRY(const std::string_view begin, source.peek(tried_size));
+        is_utf8 = begins_as_utf8(begin);
+    }
+    if (!is_utf8) {
         auto all = std::make_shared<std::string>();
         GALLEY_TRY(const std::string_view bytes, read_whole(source, *all, context.limits().story_bytes));
         GALLEY_TRY(XmlText text, of_bytes(source.name(), bytes, diagnostics));

@@ -29,7 +29,8 @@ public:
     [[nodiscard]] static Result<XmlText> of_bytes(std::string_view name, std::string_view bytes,
                                                   Diagnostics& diagnostics);
 
-    /// A source read piece by piece, unless its encoding or kind wants it whole. `source` must outlive the text.
+    /// A source read piece by piece, unless its encoding or kind wants it whole: also where its first 64 KiB are not the
+    /// UTF-8 that it says they are. `source` must outlive the text.
     /// Fails as `read_whole` and `of_bytes` do.
     [[nodiscard]] static Result<XmlText> of_source(ByteSource& source, const Context& context,
                                                    Diagnostics& diagnostics);

@@ -129,5 +129,20 @@ TEST_CASE("NewsML 1 is read", "[newsml1]") {
     CHECK(bench.read(spaced, "newsml-1").documents.size() == 1);
 }
 
+TEST_CASE("NITF in another namespace is taken into the one of today", "[nitf]") {
+    NewsBench bench;
+    for (const std::string_view text :
+         {"<nitf xmlns='http://iptc.org/std/NITF/2005-01-01/'><body><body.content><p>One</p></body.content></body></nitf>",
+          "<a:nitf xmlns:a='urn:a' xmlns='urn:b'><a:body xmlns:a='urn:a'><a:body.content><a:p>One</a:p></a:body.content></a:body></a:nitf>"}) {
+        auto [documents, said] = bench.read(text, "nitf");
+        REQUIRE(documents.size() == 1);
+        documents[0].meta.headlines.emplace_back(Headline{.text = "Quay"});
+        const auto written = bench.write(documents[0], {}, "nitf");
+        INFO(written.bytes);
+        CHECK(bench.validate(written.bytes, "nitf").empty());
+        CHECK(bench.read(written.bytes, "nitf").documents.at(0).meta.headlines.at(0).value.text == "Quay");
+    }
+}
+
 }  // namespace
 }  // namespace galley::test

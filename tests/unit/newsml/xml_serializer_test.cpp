@@ -116,5 +116,17 @@ TEST_CASE("what was parsed keeps its prefixes, what is made fits in", "[xml]") {
           "n1:y=\"1\">\n    <other xmlns=\"urn:d\"/>\n    <none xmlns=\"\"/>\n  </a:made>\n</a:r>");
 }
 
+// As where an item was taken into another namespace.
+TEST_CASE("an element whose prefix it declares for another namespace gets a new one", "[xml]") {
+    XmlTree tree;
+    XmlNode& root = tree.element(nullptr, "urn:new", "r");
+    tree.declare(root, "", "urn:old");
+    tree.element(&root, "urn:old", "i");
+    XmlNode& none = tree.element(&root, "", "none");
+    tree.declare(none, "", "urn:other");
+    Diagnostics said;
+    CHECK(written(root, said) == "<n1:r xmlns=\"urn:old\" xmlns:n1=\"urn:new\">\n  <i/>\n  <none xmlns=\"\"/>\n</n1:r>\n");
+}
+
 }  // namespace
 }  // namespace galley
