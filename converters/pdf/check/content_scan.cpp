@@ -177,17 +177,29 @@ private:
         const char* const begin = rest_.data();
         const char* const end = begin + rest_.size();
         const char* at = begin + 1;
-        std::size_t codes = 0;
-        for (int high = 0, low = 0;; ++codes, check_code(static_cast<std::size_t>(high) << 8 | static_cast<std::size_t>(low))) {
-            high = take_byte(at, end);
-            low = high < 0 ? high : take_byte(at, end);
-            if (high == closed || low == closed) {
-                check_size(codes * 2 + (low == closed && high >= 0 ? 1 : 0));
-                rest_.remove_prefix(static_cast<std::size_t>(at - begin));
-                return;
+        std::size_t codes = 0, least = longest_string, largest = 0;
+        const auto see = [&](std::size_t code) {
+            least = std::min(least, code);
+            largest = std::max(largest, code);
+            ++codes;
+        };
+        const auto is_plain = [](char byte) { return !is_special[static_cast<unsigned char>(byte)]; };
+        for (;;) {
+            for (; end - at >= 2 && is_plain(at[0]) && is_plain(at[1]); at += 2) {
+                see(static_cast<std::size_t>(static_cast<unsigned char>(at[0])) << 8 | static_cast<unsigned char>(at[1]));
             }
+            const int high = take_byte(at, end), low = high < 0 ? high : take_byte(at, end);
             if (high == unusual || low == unusual) { return take_any(); }
+            if (high == closed || low == closed) {
+                check_size(codes * 2 + (high >= 0 ? 1 : 0));
+                rest_.remove_prefix(static_cast<std::size_t>(at - begin));
+                break;
+            }
+            see(static_cast<std::size_t>(high) << 8 | static_cast<std::size_t>(low));
         }
+        if (codes == 0) { return; }
+        check_code(least);
+        check_code(largest);
     }
 
     /// The next byte of a literal string, `closed` behind its end, `unusual` where it is not as Galley writes it.

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -31,11 +30,7 @@ public:
     CidMap();
 
     /// The CID of `glyph` standing for `code`, or for the characters of `text`. 0 when there are more than 65,535.
-    [[nodiscard]] std::uint16_t of(std::uint32_t glyph, char32_t code) {
-        Recent& recent = recent_[glyph % recent_.size()];
-        if (recent.glyph != glyph || recent.code != code || recent.cid == 0) { recent = {glyph, code, find({glyph, code, 0})}; }
-        return recent.cid;
-    }
+    [[nodiscard]] std::uint16_t of(std::uint32_t glyph, char32_t code) { return find({glyph, code, 0}); }
     [[nodiscard]] std::uint16_t of(std::uint32_t glyph, std::string_view text);
 
     /// Entry n is CID n + 1.
@@ -43,20 +38,12 @@ public:
     [[nodiscard]] const std::vector<std::string>& texts() const { return texts_; }
 
 private:
-    /// What was asked for last among some glyphs: most glyphs stand for one character everywhere.
-    struct Recent {
-        std::uint32_t glyph = 0;
-        char32_t code = 0;
-        std::uint16_t cid = 0;
-    };
-
     [[nodiscard]] std::uint16_t find(Entry entry);
     void grow();
 
     std::vector<Entry> entries_;
     std::vector<std::string> texts_;
     std::vector<std::uint16_t> slots_;      ///< open addressing: CIDs, 0 for free
-    std::array<Recent, 128> recent_{};
 };
 
 }  // namespace galley::pdf

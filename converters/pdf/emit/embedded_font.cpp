@@ -32,6 +32,12 @@ std::int32_t EmbeddedFont::scaled(std::int64_t units) const {
     return static_cast<std::int32_t>((twice >= 0 ? twice + em : twice - em) / (2 * em));
 }
 
+EmbeddedFont::Code EmbeddedFont::made_code(std::uint32_t glyph, char32_t character, std::uint16_t cid) {
+    const std::array<char, 2> bytes{static_cast<char>(cid >> 8), static_cast<char>(cid & 0xFF)};
+    return {.glyph = glyph, .character = character, .width = cid == 0 ? 0 : width(cid), .cid = cid, .bytes = bytes,
+            .is_plain = !is_escaped(bytes[0]) && !is_escaped(bytes[1])};
+}
+
 void EmbeddedFont::measure_up_to(std::uint16_t cid) {
     for (std::size_t next = widths_.size(); next < cid; ++next) {
         const std::uint32_t glyph = cids.entries()[next].glyph;

@@ -5,7 +5,10 @@
 #include "converters/pdf/font/face.h"
 #include "galley/result.h"
 
+#include <array>
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace galley::pdf {
@@ -16,6 +19,25 @@ public:
     explicit EmbeddedFont(const Face& face);
 
     CidMap cids;
+
+    /// What a glyph that stands for one character is shown as.
+    struct Code {
+        std::uint32_t glyph = 0;
+        char32_t character = 0;
+        std::int32_t width = 0;         ///< as `width` says
+        std::uint16_t cid = 0;          ///< 0 when there are more than there can be
+        std::array<char, 2> bytes{};
+        bool is_plain = false;          ///< the bytes stand for themselves in a literal string
+    };
+
+    /// Valid until the next call: most glyphs stand for one character everywhere, and are found where they were looked for last.
+    [[nodiscard]] const Code& code(std::uint32_t glyph, char32_t character) {
+        Code& known = codes_[glyph % codes_.size()];
+        if (known.glyph != glyph || known.character != character || known.cid == 0) { known = made_code(glyph, character, cids.of(glyph, character)); }
+        return known;
+    }
+    /// The same for a glyph that stands for several.
+    [[nodiscard]] const Code& code(std::uint32_t glyph, std::string_view text) { return cluster_ = made_code(glyph, 0, cids.of(glyph, text)); }
 
     /// The width of a CID in thousandths of an em, as the file states it.
     [[nodiscard]] std::int32_t width(std::uint16_t cid) {
@@ -34,6 +56,7 @@ public:
     [[nodiscard]] Result<std::uint32_t> write(ObjectList& objects);
 
 private:
+    [[nodiscard]] Code made_code(std::uint32_t glyph, char32_t character, std::uint16_t cid);
     void measure_up_to(std::uint16_t cid);
     [[nodiscard]] Result<std::uint32_t> write_program(ObjectList& objects) const;
     [[nodiscard]] std::uint32_t write_to_unicode(ObjectList& objects) const;
@@ -46,6 +69,8 @@ private:
 
     const Face& face_;
     std::vector<std::int32_t> widths_;
+    std::array<Code, 128> codes_{};
+    Code cluster_;
 };
 
 }  // namespace galley::pdf

@@ -25,10 +25,10 @@ Diagnostic notdef(const GlyphRun& run, const PlacedGlyph& glyph) {
             .hints = {"choose a font that has it with --option pdf.text-font"}};
 }
 
-/// The CID of `glyph` standing for `text`; for nothing that is seen when that is empty.
-std::uint16_t code_of(std::uint32_t glyph, std::string_view text, CidMap& cids) {
+/// The code of `glyph` standing for `text`; for nothing that is seen when that is empty.
+const EmbeddedFont::Code& code_of(std::uint32_t glyph, std::string_view text, EmbeddedFont& font) {
     const auto [character, size] = text.empty() ? utf8::Character{soft_hyphen, 0} : utf8::at(text, 0);
-    return size == text.size() ? cids.of(glyph, character) : cids.of(glyph, text);
+    return size == text.size() ? font.code(glyph, character) : font.code(glyph, text);
 }
 
 }  // namespace
@@ -48,17 +48,18 @@ bool is_plain(const GlyphRun& run) {
 }
 
 Result<> show_run(const GlyphRun& run, EmbeddedFont& font, TextStream& to) {
-    if (run.glyphs.empty()) { return {}; }
-    if (!is_plain(run)) {
-        GlyphString string(run, font);
-        for (std::size_t begin = 0; begin < string.size();) {
-            const std::size_t end = string.cluster_end(begin);
-            GALLEY_CHECK(string.show_cluster(begin, end, to));
-            begin = end;
-        }
-        return {};
+    if (is_plain(run)) { return show_plain_run(run, font, to); }
+    GlyphString string(run, font);
+    for (std::size_t begin = 0; begin < string.size();) {
+        const std::size_t end = string.cluster_end(begin);
+        GALLEY_CHECK(string.show_cluster(begin, end, to));
+        begin = end;
     }
-    // The same for most of the world's text, without lists.
+    return {};
+}
+
+Result<> show_plain_run(const GlyphRun& run, EmbeddedFont& font, TextStream& to) {
+    if (run.glyphs.empty()) { return {}; }
     // What the loop reads is told it by value: it writes bytes, which might be anything for all the compiler knows.
     const double scale = thousandths(run);
     const std::span<const PlacedGlyph> glyphs{run.glyphs};
@@ -72,13 +73,13 @@ Result<> show_run(const GlyphRun& run, EmbeddedFont& font, TextStream& to) {
         const std::size_t begin = i == 0 ? 0 : glyph.cluster;
         const std::size_t end = i == last ? text.size() : glyphs[i + 1].cluster;
         const bool is_ascii = end == begin + 1 && end <= text.size() && static_cast<unsigned char>(text[begin]) < 0x80;
-        const std::uint16_t code = glyph.glyph == 0 ? std::uint16_t{0}
-                                   : is_ascii ? font.cids.of(glyph.glyph, static_cast<char32_t>(text[begin]))
-                                              : code_of(glyph.glyph, text.substr(std::min(begin, text.size()), end - begin), font.cids);
-        if (code == 0) { refused = &glyph; }
+        const EmbeddedFont::Code& code = is_ascii ? font.code(glyph.glyph, static_cast<char32_t>(text[begin]))
+                                                  : code_of(glyph.glyph, text.substr(std::min(begin, text.size()), end - begin), font);
         const std::int64_t at = nearest(pen * scale);
         pen += static_cast<double>(glyph.advance);
-        return {code, at};
+        if (glyph.glyph != 0 && code.cid != 0) { return {&code, at}; }
+        refused = &glyph;
+        return {};
     });
     if (is_whole) { return {}; }
     return fail(refused->glyph == 0 ? notdef(run, *refused) : too_many_glyphs());
@@ -132,7 +133,7 @@ Result<> GlyphString::show_cluster(std::size_t begin, std::size_t end, TextStrea
         const std::size_t length = glyph == begin ? first_size : utf8::at(text, 0).size;
         const auto [code, code_size] = utf8::at(text, 0);
         const std::uint32_t number = run_->glyphs[glyph].glyph;
-        GALLEY_CHECK(show(glyph, length == code_size ? font_->cids.of(number, code) : font_->cids.of(number, text.substr(0, length)), to));
+        GALLEY_CHECK(show(glyph, length == code_size ? font_->code(number, code).cid : font_->cids.of(number, text.substr(0, length)), to));
         text.remove_prefix(length);
     }
     return {};
@@ -141,7 +142,7 @@ Result<> GlyphString::show_cluster(std::size_t begin, std::size_t end, TextStrea
 /// Codes need a text even so (ISO 19005-3, 6.2.11.7.2): one that nobody sees where it is taken at its word.
 Result<> GlyphString::show_covered(std::size_t begin, std::size_t end, TextStream& to) {
     for (std::size_t glyph = begin; glyph < end; ++glyph) {
-        GALLEY_CHECK(show(glyph, font_->cids.of(run_->glyphs[glyph].glyph, soft_hyphen), to));
+        GALLEY_CHECK(show(glyph, font_->code(run_->glyphs[glyph].glyph, soft_hyphen).cid, to));
     }
     return {};
 }

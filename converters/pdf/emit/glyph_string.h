@@ -58,6 +58,9 @@ private:
 /// Shows all glyphs of `run` as they come. Fails as GlyphString.
 [[nodiscard]] Result<> show_run(const GlyphRun& run, EmbeddedFont& font, TextStream& to);
 
+/// The same for a run that `is_plain`: most of the world's text.
+[[nodiscard]] Result<> show_plain_run(const GlyphRun& run, EmbeddedFont& font, TextStream& to);
+
 [[nodiscard]] Diagnostic too_many_glyphs();
 
 }  // namespace galley::pdf

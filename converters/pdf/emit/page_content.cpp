@@ -110,7 +110,8 @@ private:
         if (line_.empty()) { return {}; }
         open(items.front(), items.front().actual_text.has_value());
         if (!is_plain_line && !items.front().actual_text) { return words_.write_line(line_, leftward_); }
-        for (const GlyphRun* const run : line_) { GALLEY_CHECK(show_run(*run, fonts_[run->face], shown_)); }
+        const auto show = is_plain_line ? show_plain_run : show_run;
+        for (const GlyphRun* const run : line_) { GALLEY_CHECK(show(*run, fonts_[run->face], shown_)); }
         return {};
     }
 

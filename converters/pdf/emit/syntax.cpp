@@ -100,7 +100,7 @@ void append_text_string(std::string_view utf8, std::string& to) {
         std::size_t written = 0;
         for (std::size_t at = 0; at < utf8.size() && written < string_limit; ++written) {
             const auto [character, size] = utf8::at(utf8, at);
-            append_literal_byte(doc_code(character), to);
+            append_literal_byte(static_cast<char>(doc_code(character)), to);
             at += size;
         }
         to += ')';

@@ -41,14 +41,13 @@ void append_utf16_hex(char32_t code, std::string& to);
 /// The nearest whole number, halves away from zero. What std::llround gives, without a call for each glyph.
 [[nodiscard]] inline std::int64_t nearest(double value) { return static_cast<std::int64_t>(value < 0 ? value - 0.5 : value + 0.5); }
 
-/// The byte `byte` inside a literal string, escaped where needed (7.3.4.2).
-inline void append_literal_byte(unsigned char byte, std::string& to) {
-    switch (byte) {
-        case '(': case ')': case '\\': to += '\\'; break;
-        case '\r': to += "\\r"; return;
-        default: break;
-    }
-    to += static_cast<char>(byte);
+/// True when `byte` does not stand for itself in a literal string (7.3.4.2).
+[[nodiscard]] constexpr bool is_escaped(char byte) { return byte == '(' || byte == ')' || byte == '\\' || byte == '\r'; }
+
+/// The byte `byte` inside a literal string, escaped where needed.
+inline void append_literal_byte(char byte, std::string& to) {
+    if (is_escaped(byte)) { to += '\\'; }
+    to += byte == '\r' ? 'r' : byte;
 }
 
 }  // namespace galley::pdf

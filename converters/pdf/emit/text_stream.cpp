@@ -29,7 +29,7 @@ void TextStream::select(const GlyphRun& run) {
     pause();
     begin();
     run_ = &run;
-    pen_ = last_move_ = 0;
+    pen_.at = last_move_ = 0;
     set_colour(run.colour);
     if (state_.face != run.face || state_.size != run.size) {
         state_.face = run.face;
@@ -61,37 +61,36 @@ void TextStream::pause() {
 
 void TextStream::show(std::uint16_t code, std::int64_t at, float rise) {
     set_rise(rise);
-    move_pen(near_last_move(at - pen_));
+    move_pen(near_last_move(at - pen_.at));
     open_string();
-    append_literal_byte(static_cast<unsigned char>(code >> 8), operators_);
-    append_literal_byte(static_cast<unsigned char>(code & 0xFF), operators_);
-    pen_ += fonts_[run_->face].width(code);
-    if (++in_string_ == glyphs_a_string) { close_array(); }
+    append_literal_byte(static_cast<char>(code >> 8), operators_);
+    append_literal_byte(static_cast<char>(code & 0xFF), operators_);
+    pen_.at += fonts_[run_->face].width(code);
+    if (++pen_.in_string == glyphs_a_string) { close_array(); }
 }
 
-char* TextStream::put_anew(Shown shown, std::int32_t width, char* to) {
-    if (const std::int64_t distance = near_last_move(shown.at - pen_); distance != 0) {
+char* TextStream::put_anew(Shown shown, char* to) {
+    if (const std::int64_t distance = near_last_move(shown.at - pen_.at); distance != 0) {
         last_move_ = distance;
-        pen_ += distance;
-        if (string_is_open_) { *to++ = ')'; }
+        pen_.at += distance;
+        if (pen_.string_is_open) { *to++ = ')'; }
         if (!array_is_open_) { *to++ = '['; }
         to = std::to_chars(to, to + 20, -distance).ptr;     // 9.4.3: a positive number moves to the left
         *to++ = '(';
-    } else if (!string_is_open_) {
+    } else if (!pen_.string_is_open) {
         if (!array_is_open_) { *to++ = '['; }
         *to++ = '(';
     }
-    array_is_open_ = string_is_open_ = true;
-    for (const int shift : {8, 0}) {
-        const auto byte = static_cast<unsigned char>(shown.code >> shift & 0xFF);
-        if (is_special[byte]) { *to++ = '\\'; }
-        *to++ = byte == '\r' ? 'r' : static_cast<char>(byte);
+    array_is_open_ = pen_.string_is_open = true;
+    for (const char byte : shown.code->bytes) {
+        if (is_escaped(byte)) { *to++ = '\\'; }
+        *to++ = byte == '\r' ? 'r' : byte;
     }
-    pen_ += width;
-    if (++in_string_ == glyphs_a_string) {
+    pen_.at += shown.code->width;
+    if (++pen_.in_string == glyphs_a_string) {
         to = std::ranges::copy(std::string_view{")]TJ\n"}, to).out;
-        array_is_open_ = string_is_open_ = false;
-        in_string_ = 0;
+        array_is_open_ = pen_.string_is_open = false;
+        pen_.in_string = 0;
     }
     return to;
 }
@@ -118,9 +117,9 @@ void TextStream::end() {
 }
 
 void TextStream::end_string() {
-    if (!string_is_open_) { return; }
+    if (!pen_.string_is_open) { return; }
     operators_ += ')';
-    string_is_open_ = false;
+    pen_.string_is_open = false;
 }
 
 std::string TextStream::take() { return std::exchange(operators_, {}); }
@@ -151,20 +150,20 @@ void TextStream::move_pen(std::int64_t distance) {
         array_is_open_ = true;
     }
     append_integer(-distance, operators_);      // 9.4.3: a positive number moves to the left
-    pen_ += distance;
+    pen_.at += distance;
 }
 
 void TextStream::open_string() {
     if (!array_is_open_) { operators_ += '['; }
-    if (!string_is_open_) { operators_ += '('; }
-    array_is_open_ = string_is_open_ = true;
+    if (!pen_.string_is_open) { operators_ += '('; }
+    array_is_open_ = pen_.string_is_open = true;
 }
 
 void TextStream::close_array() {
     end_string();
     if (array_is_open_) { operators_ += "]TJ\n"; }
     array_is_open_ = false;
-    in_string_ = 0;
+    pen_.in_string = 0;
 }
 
 }  // namespace galley::pdf

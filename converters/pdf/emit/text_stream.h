@@ -3,7 +3,7 @@
 #include "converters/pdf/emit/embedded_font.h"
 #include "converters/pdf/layout/placed_document.h"
 
-#include <array>
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -29,32 +29,44 @@ public:
     /// Everything shown from here on stands where `run` does, in its face, size and colour. Opens a text object where none is.
     void select(const GlyphRun& run);
 
-    /// A code and where it stands, in thousandths of an em from the run's start.
+    /// A code of the run's font and where it stands, in thousandths of an em from the run's start.
     struct Shown {
-        std::uint16_t code = 0;
+        const EmbeddedFont::Code* code = nullptr;
         std::int64_t at = 0;
     };
 
     /// Shows `count` codes of the run's font on its baseline, what `show` does one by one: `next` gives them in order. Stops and
-    /// gives false where it gives the code 0.
+    /// gives false where it gives none.
     template <class Next>
     [[nodiscard]] bool show_all(std::size_t count, Next next) {
         // The longest there is for one: a string and an array ended, others begun, a number between them, two escaped bytes.
         constexpr std::size_t longest = 40;
         set_rise(0);
-        EmbeddedFont& font = fonts_[run_->face];
         const std::size_t before = operators_.size();
         bool is_whole = true;
         operators_.resize_and_overwrite(before + count * longest, [&](char* bytes, std::size_t) {
             char* to = bytes + before;
+            // By value: bytes are written, which might be anything for all the compiler knows.
+            Pen pen = pen_;
             for (std::size_t i = 0; i < count; ++i) {
                 const Shown shown = next(i);
-                if (shown.code == 0) {
+                if (shown.code == nullptr) {
                     is_whole = false;
                     break;
                 }
-                to = put(shown, font.width(shown.code), to);
+                // Nearly always it follows what was shown last.
+                const std::int64_t away = shown.at - pen.at;
+                if (pen.string_is_open && away <= unseen && away >= -unseen && shown.code->is_plain && pen.in_string + 1 != glyphs_a_string) {
+                    to = std::copy_n(shown.code->bytes.data(), 2, to);
+                    pen.at += shown.code->width;
+                    ++pen.in_string;
+                    continue;
+                }
+                pen_ = pen;
+                to = put_anew(shown, to);
+                pen = pen_;
             }
+            pen_ = pen;
             return static_cast<std::size_t>(to - bytes);
         });
         return is_whole;
@@ -93,25 +105,13 @@ private:
     static constexpr std::size_t glyphs_a_string = 8000;
     /// How far off a glyph may stand, in thousandths of an em, before the pen is moved for it.
     static constexpr std::int64_t unseen = 2;
-    /// Bytes that are not themselves in a literal string (ISO 32000-1, 7.3.4.2).
-    static constexpr auto is_special = [] {
-        std::array<bool, 256> special{};
-        for (const char c : {'(', ')', '\\', '\r'}) { special[static_cast<unsigned char>(c)] = true; }
-        return special;
-    }();
+    struct Pen {
+        std::int64_t at = 0;            ///< in thousandths of an em from the run's start
+        std::size_t in_string = 0;      ///< codes of the open string
+        bool string_is_open = false;
+    };
 
-    /// Writes `shown`, which is `width` wide, at `to`; gives the place behind it. Nearly always it follows what was shown last.
-    [[nodiscard]] char* put(Shown shown, std::int32_t width, char* to) {
-        const auto high = static_cast<unsigned char>(shown.code >> 8), low = static_cast<unsigned char>(shown.code & 0xFF);
-        const bool follows = string_is_open_ && shown.at - pen_ <= unseen && pen_ - shown.at <= unseen;
-        if (!follows || is_special[high] || is_special[low] || in_string_ + 1 == glyphs_a_string) { return put_anew(shown, width, to); }
-        to[0] = static_cast<char>(high);
-        to[1] = static_cast<char>(low);
-        pen_ += width;
-        ++in_string_;
-        return to + 2;
-    }
-    [[nodiscard]] char* put_anew(Shown shown, std::int32_t width, char* to);
+    [[nodiscard]] char* put_anew(Shown shown, char* to);
     void move_pen(std::int64_t distance);
     void set_rise(float points);
     void open_string();
@@ -126,12 +126,10 @@ private:
     bool in_text_ = false;
     std::int64_t line_x_ = 0;       ///< start of the current line, in hundredths of a point
     std::int64_t line_y_ = 0;
-    std::int64_t pen_ = 0;
+    Pen pen_;
     std::int64_t last_move_ = 0;
     std::int64_t rise_ = 0;
-    std::size_t in_string_ = 0;
     bool array_is_open_ = false;
-    bool string_is_open_ = false;
 };
 
 /// Notes `number` in an ascending list, once.

@@ -113,11 +113,11 @@ Overlay overlay(const std::vector<Stretch>& order, std::int64_t room) {
     return made;
 }
 
-std::uint16_t code_of(std::uint32_t spacer, std::u32string_view text, CidMap& cids) {
-    if (text.size() == 1) { return cids.of(spacer, text.front()); }
+std::uint16_t code_of(std::uint32_t spacer, std::u32string_view text, EmbeddedFont& font) {
+    if (text.size() == 1) { return font.code(spacer, text.front()).cid; }
     std::string bytes;
     for (const char32_t code : text) { utf8::append(code, bytes); }
-    return cids.of(spacer, bytes);
+    return font.cids.of(spacer, bytes);
 }
 
 }  // namespace
@@ -230,7 +230,7 @@ Result<> WordWriter::lay_over(std::string_view text, std::span<const Part> parts
     std::int64_t at = left;
     shown_.select(base.run());
     for (const Laid& one : made.spacers) {
-        const std::uint16_t code = code_of(spacer, one.text, base.font().cids);
+        const std::uint16_t code = code_of(spacer, one.text, base.font());
         if (code == 0) { return fail(too_many_glyphs()); }
         if (one.apart) { at += made.width - made.step + between_strings; }
         if (reversed_ && (one.apart || !one.reversed)) { shown_.end_string(); }
