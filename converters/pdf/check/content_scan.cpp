@@ -1,6 +1,7 @@
 #include "converters/pdf/check/content_scan.h"
 
 #include "converters/pdf/check/content_operators.h"
+#include "converters/pdf/check/literal_codes.h"
 
 #include <algorithm>
 #include <array>
@@ -27,14 +28,6 @@ constexpr auto characters = [] {
     return all;
 }();
 Character kind_of(char c) { return characters[static_cast<unsigned char>(c)]; }
-
-/// Bytes that mean something in a literal string.
-constexpr auto is_special = [] {
-    std::array<bool, 256> all{};
-    for (const char c : std::string_view{"()\\"}) { all[static_cast<unsigned char>(c)] = true; }
-    return all;
-}();
-constexpr int closed = -1, unusual = -2;
 
 std::size_t end_of_word(std::string_view text) {
     std::size_t size = 0;
@@ -172,50 +165,14 @@ private:
         rest_.remove_prefix(1);
     }
 
-    /// Judges a string's codes on the way. Left to the general way: escapes by octal digits and the like, and parentheses within.
     void take_literal() {
-        const char* const begin = rest_.data();
-        const char* const end = begin + rest_.size();
-        const char* at = begin + 1;
-        std::size_t codes = 0, least = longest_string, largest = 0;
-        const auto see = [&](std::size_t code) {
-            least = std::min(least, code);
-            largest = std::max(largest, code);
-            ++codes;
-        };
-        const auto is_plain = [](char byte) { return !is_special[static_cast<unsigned char>(byte)]; };
-        for (;;) {
-            for (; end - at >= 2 && is_plain(at[0]) && is_plain(at[1]); at += 2) {
-                see(static_cast<std::size_t>(static_cast<unsigned char>(at[0])) << 8 | static_cast<unsigned char>(at[1]));
-            }
-            const int high = take_byte(at, end), low = high < 0 ? high : take_byte(at, end);
-            if (high == unusual || low == unusual) { return take_any(); }
-            if (high == closed || low == closed) {
-                check_size(codes * 2 + (high >= 0 ? 1 : 0));
-                rest_.remove_prefix(static_cast<std::size_t>(at - begin));
-                break;
-            }
-            see(static_cast<std::size_t>(high) << 8 | static_cast<std::size_t>(low));
-        }
-        if (codes == 0) { return; }
-        check_code(least);
-        check_code(largest);
-    }
-
-    /// The next byte of a literal string, `closed` behind its end, `unusual` where it is not as Galley writes it.
-    static int take_byte(const char*& at, const char* end) {
-        if (at == end) { return unusual; }
-        const char c = *at++;
-        if (!is_special[static_cast<unsigned char>(c)]) { return static_cast<unsigned char>(c); }
-        if (c == ')') { return closed; }
-        if (c == '(' || at == end) { return unusual; }
-        switch (const char escaped = *at++; escaped) {
-            case 'r': return '\r';
-            case '(':
-            case ')':
-            case '\\': return escaped;
-            default: return unusual;
-        }
+        const std::optional<LiteralCodes> codes = read_literal_codes(rest_);
+        if (!codes) { return take_any(); }
+        rest_.remove_prefix(codes->length);
+        check_size(codes->bytes);
+        if (codes->bytes < 2) { return; }
+        check_code(codes->least);
+        check_code(codes->largest);
     }
 
     void apply(std::string_view name) {

@@ -1,0 +1,64 @@
+#include "converters/pdf/check/literal_codes.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace galley::pdf {
+
+namespace {
+
+/// Bytes that mean something in a literal string.
+constexpr auto is_special = [] {
+    std::array<bool, 256> all{};
+    for (const char c : std::string_view{"()\\"}) { all[static_cast<unsigned char>(c)] = true; }
+    return all;
+}();
+constexpr int closed = -1, unusual = -2;
+
+bool is_plain(char byte) { return !is_special[static_cast<unsigned char>(byte)]; }
+
+/// The next byte of a literal string, `closed` behind its end, `unusual` where it is not as Galley writes it.
+int take_byte(const char*& at, const char* end) {
+    if (at == end) { return unusual; }
+    const char c = *at++;
+    if (is_plain(c)) { return static_cast<unsigned char>(c); }
+    if (c == ')') { return closed; }
+    if (c == '(' || at == end) { return unusual; }
+    switch (const char escaped = *at++; escaped) {
+        case 'r': return '\r';
+        case '(':
+        case ')':
+        case '\\': return escaped;
+        default: return unusual;
+    }
+}
+
+}  // namespace
+
+std::optional<LiteralCodes> read_literal_codes(std::string_view text) {
+    const char* const end = text.data() + text.size();
+    const char* at = text.data() + 1;
+    LiteralCodes codes{.least = std::numeric_limits<std::size_t>::max()};
+    const auto see = [&](int high, int low) {
+        const std::size_t code = static_cast<std::size_t>(high) << 8 | static_cast<std::size_t>(low);
+        codes.least = std::min(codes.least, code);
+        codes.largest = std::max(codes.largest, code);
+        codes.bytes += 2;
+    };
+    for (;;) {
+        for (; end - at >= 2 && is_plain(at[0]) && is_plain(at[1]); at += 2) {
+            see(static_cast<unsigned char>(at[0]), static_cast<unsigned char>(at[1]));
+        }
+        const int high = take_byte(at, end), low = high < 0 ? high : take_byte(at, end);
+        if (high == unusual || low == unusual) { return std::nullopt; }
+        if (high == closed || low == closed) {
+            codes.bytes += high >= 0 ? 1u : 0u;
+            codes.length = static_cast<std::size_t>(at - text.data());
+            return codes;
+        }
+        see(high, low);
+    }
+}
+
+}  // namespace galley::pdf

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace galley::pdf {
+
+/// What a literal string shows in a font of codes of two bytes.
+struct LiteralCodes {
+    std::size_t length = 0;             ///< of the string in its text, parentheses included
+    std::size_t bytes = 0;              ///< that it stands for
+    std::size_t least = 0, largest = 0; ///< of its codes, where it has one
+};
+
+/// Reads the literal string (ISO 32000-1, 7.3.4.2) at the start of `text`. Nothing when it is not as Galley writes it: with escapes by
+/// octal digits and the like, with parentheses within, or without an end.
+[[nodiscard]] std::optional<LiteralCodes> read_literal_codes(std::string_view text);
+
+}  // namespace galley::pdf
