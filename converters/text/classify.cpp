@@ -2,6 +2,7 @@
 
 #include "converters/text/copyright_notice.h"
 #include "converters/text/credit_line.h"
+#include "converters/text/end_mark.h"
 #include "converters/text/fold.h"
 #include "converters/text/line_shape.h"
 #include "converters/text/sign_off.h"
@@ -35,7 +36,7 @@ public:
 
     void run() {
         split_head_chunks();
-        split_end_mark();
+        split_end_mark(story_);
         for (std::size_t index = 0; index < story_.chunks.size(); ++index) {
             StoryChunk& chunk = story_.chunks[index];
             const bool near_top = index < head_chunks;
@@ -113,22 +114,12 @@ private:
         story_.chunks = std::move(split);
     }
 
-    /// An end mark or a sign-off on the last line of a wrapped paragraph becomes a chunk of its own.
-    void split_end_mark() {
-        const std::size_t from = story_.chunks.size() > 3 ? story_.chunks.size() - 3 : 0;
-        for (std::size_t index = from; index < story_.chunks.size(); ++index) {
-            StoryChunk& chunk = story_.chunks[index];
-            const std::string_view last = story_.lines[chunk.chunk.last - 1].in(story_.text);
-            if (chunk.chunk.size() < 2 || chunk.chunk.preformatted ||
-                !(is_desk_contact(last) || lexicon_.whole(last, {PhraseKind::end_mark, PhraseKind::sign_off}, story_.language))) {
-                continue;
-            }
-            StoryChunk mark{.chunk = {chunk.chunk.last - 1, chunk.chunk.last, false, false, chunk.chunk.blank_after}};
-            --chunk.chunk.last;
-            chunk.chunk.blank_after = false;
-            story_.chunks.insert(story_.chunks.begin() + static_cast<std::ptrdiff_t>(index) + 1, std::move(mark));
-            return;
+    /// "(AGI)", "EFE": nothing but an agency.
+    [[nodiscard]] bool is_agency_alone(std::string_view line) const {
+        if (line.starts_with('(') && line.ends_with(')')) {
+            line = line.substr(1, line.size() - 2);
         }
+        return lexicon_.whole(line, PhraseKind::agency, story_.language).has_value();
     }
 
     /// The dateline that `paragraph` begins with. Several rules ask about the same ones near the top; each is parsed once.
@@ -215,6 +206,10 @@ private:
                 chunk.role = ChunkRole::end_mark;
                 return true;
             }
+        }
+        if (near_end && chunk.chunk.first > 0 && is_cut_off(story_, chunk.chunk.first) && is_agency_alone(line)) {
+            chunk.role = ChunkRole::end_mark;
+            return true;
         }
         constexpr std::size_t longest_stamp = 30;
         if (near_end && line.size() <= longest_stamp && read_stamp(line, *story_.conventions)) {

@@ -74,6 +74,9 @@ std::optional<DatelineMatch> DatelineParser::parse(std::string_view paragraph) c
         if (auto match = parse_chinese(head)) {
             return match;
         }
+        if (auto match = parse_bracketed_chinese(head)) {
+            return match;
+        }
         if (auto match = parse_japanese(head)) {
             return match;
         }

@@ -57,6 +57,8 @@ private:
     [[nodiscard]] std::optional<DatelineMatch> parse_from_place(Scanner scanner, Draft draft) const;
     [[nodiscard]] static bool is_proven(Draft& draft, std::string_view rest);
     [[nodiscard]] std::optional<DatelineMatch> parse_chinese(std::string_view head) const;
+    [[nodiscard]] std::optional<DatelineMatch> parse_bracketed_chinese(std::string_view head) const;
+    void take_reporters_and_place(std::string_view head, std::size_t begin, std::size_t end, DatelineMatch& match) const;
     [[nodiscard]] std::optional<DatelineMatch> parse_korean(std::string_view head) const;
     [[nodiscard]] std::optional<DatelineMatch> parse_japanese(std::string_view head) const;
     [[nodiscard]] bool take_places(Scanner& scanner, Draft& draft) const;

@@ -68,12 +68,70 @@ std::optional<DatelineMatch> DatelineParser::parse_chinese(std::string_view head
     return match;
 }
 
+/// Names joined by "、", the last with the place behind it: known, or what follows three characters.
+void DatelineParser::take_reporters_and_place(std::string_view head, std::size_t begin, std::size_t end, DatelineMatch& match) const {
+    constexpr std::string_view comma = "、";
+    const auto add_reporter = [&](std::size_t from, std::size_t to) { match.reporters.push_back({std::string(head.substr(from, to - from)), {from, to}, {}}); };
+    for (std::size_t next = head.substr(0, end).find(comma, begin); next != std::string_view::npos; next = head.substr(0, end).find(comma, begin)) {
+        add_reporter(begin, next);
+        begin = next + comma.size();
+    }
+    std::size_t place = end;
+    std::size_t at = begin;
+    for (int characters = 0; characters <= 4 && at < end; ++characters, at += utf8::at(head, at).size) {
+        if (characters == 3) {
+            place = at;
+        }
+        if (characters >= 2 && conventions_->lexicon().whole(head.substr(at, end - at), {PhraseKind::place, PhraseKind::country}, language_)) {
+            place = at;
+            break;
+        }
+    }
+    add_reporter(begin, place);
+    if (place < end) {
+        match.places.push_back({{.name = std::string(head.substr(place, end - place))}, {place, end}});
+    }
+}
+
+/// "（中央社記者陳小華澎湖22日電）"
+std::optional<DatelineMatch> DatelineParser::parse_bracketed_chinese(std::string_view head) const {
+    constexpr std::size_t longest_names = 60;
+    Scanner scanner{*conventions_, language_, head};
+    if (!scanner.take('(')) {
+        return std::nullopt;
+    }
+    const std::size_t agency_begin = scanner.at();
+    const auto agency = scanner.take_phrase(PhraseKind::agency);
+    if (!agency || !scanner.take_phrase({PhraseKind::after_by_word, PhraseKind::job_title})) {
+        return std::nullopt;
+    }
+    const std::size_t names = scanner.at();
+    while (!scanner.at_end() && scanner.at() - names < longest_names && digit_value(utf8::at(head, scanner.at()).code) < 0) {
+        scanner.skip();
+    }
+    auto date = dates_.at(head, scanner.at());
+    if (!date || date->relative || scanner.at() == names) {
+        return std::nullopt;
+    }
+    DatelineMatch match{.begin = 0};
+    match.agencies.push_back({std::string(conventions_->agency(agency->phrase->value)), {agency_begin, agency->end}, {}});
+    take_reporters_and_place(head, names, scanner.at(), match);
+    scanner.move_to(date->end);
+    if (!(scanner.take(U'電') || scanner.take(U'电')) || !scanner.take(')')) {
+        return std::nullopt;
+    }
+    match.date = std::move(date);
+    match.end = scanner.at();
+    match.proofs = 3;
+    return match;
+}
+
 std::optional<DatelineMatch> DatelineParser::parse_korean(std::string_view head) const {
-    if (!head.starts_with('(')) {
+    if (!head.starts_with('(') && !head.starts_with('[')) {
         return std::nullopt;
     }
     const std::size_t equals = head.find('=');
-    const std::size_t close = head.find(')');
+    const std::size_t close = head.find(head.starts_with('(') ? ')' : ']');
     if (equals == std::string_view::npos || close == std::string_view::npos || equals > close || close > 120) {
         return std::nullopt;
     }

@@ -101,8 +101,8 @@ private:
             if (match->agencies.empty() && (match->date ? !known && !capitals : !(known && capitals))) {
                 continue;
             }
-            if (known) {
-                return at;
+            if (known && (capitals || !best)) {
+                return at;              // not the region of a place in capitals: "CRAIGNURE, Scotland (AP)"
             }
             if (!any) {
                 any = at;

@@ -24,7 +24,7 @@ bool is_handle(std::string_view line) {
 bool is_desk_contact(std::string_view line) { return line.starts_with("((") && line.ends_with("))"); }
 
 bool is_list_point(std::string_view line) {
-    for (const std::string_view mark : {"* ", "- ", "\u2022 ", "\u2013 ", "\u25CF ", "\u25AA ", "\u25A0 ", "\u00B7 "}) {
+    for (const std::string_view mark : {"* ", "- ", "\u2022 ", "\u2013 ", "\u25CF ", "\u25AA ", "\u25A0 ", "\u00B7 ", "\u30FB"}) {
         if (line.starts_with(mark)) {
             return true;
         }

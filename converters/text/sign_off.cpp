@@ -55,6 +55,22 @@ bool are_initials_between_strokes(std::string_view line) {
     return words >= 2 && words <= 4;
 }
 
+/// " TGB ROH": one to three words of capitals, as Indian agencies set them behind their name.
+bool are_capital_initials(std::string_view text) {
+    constexpr std::size_t longest = 4;
+    constexpr std::size_t most = 3;
+    std::size_t words = 0;
+    for (std::size_t begin = text.find_first_not_of(' '); begin < text.size(); ++words) {
+        const std::size_t end = std::min(text.find(' ', begin), text.size());
+        if (end - begin < 2 || end - begin > longest || !std::all_of(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(end),
+                                                                     [](char byte) { return byte >= 'A' && byte <= 'Z'; })) {
+            return false;
+        }
+        begin = text.find_first_not_of(' ', end);
+    }
+    return words >= 1 && words <= most && text.starts_with(' ');
+}
+
 /// "ع ب د / م ح": single letters of a script without capitals, and a stroke between them.
 bool are_letters_between_strokes(std::string_view line) {
     bool letter_before = false;
@@ -119,7 +135,10 @@ bool is_sign_off(std::string_view line, const Lexicon& lexicon, std::uint8_t lan
         return true;
     }
     const auto agency = lexicon.longest(line, 0, PhraseKind::agency, language);
-    return agency ? are_initials(line.substr(agency->end), 1, 8) : line.find('/') != std::string_view::npos && are_initials_between_strokes(line);
+    if (agency) {
+        return are_initials(line.substr(agency->end), 1, 8) || are_capital_initials(line.substr(agency->end));
+    }
+    return line.find('/') != std::string_view::npos && are_initials_between_strokes(line);
 }
 
 }  // namespace galley::text

@@ -6,6 +6,7 @@
 #include "converters/text/emit_story.h"
 #include "converters/text/flattened_copy.h"
 #include "converters/text/fold.h"
+#include "converters/text/glued_tail.h"
 #include "converters/text/head_matter.h"
 #include "converters/text/mail_header.h"
 #include "converters/text/mail_message.h"
@@ -141,8 +142,8 @@ public:
 
 private:
     /// Gives when the mail was sent that the text came in.
-    Result<std::optional<PartialDate>> read_text(const TransmissionFrame& frame, std::span<const Line> lines, DocumentBuilder& builder) const {
-        StoryText story{.text = decoded_.text, .lines = lines, .conventions = &conventions_, .headline = options_.headline};
+    Result<std::optional<PartialDate>> read_text(const TransmissionFrame& frame, std::vector<Line>& lines, DocumentBuilder& builder) const {
+        StoryText story{.text = decoded_.text, .conventions = &conventions_, .headline = options_.headline};
         Metadata& meta = builder.document().meta;
         set_language(decoded_.text.substr(frame.text_begin, frame.text_end - frame.text_begin), options_, meta);
         if (meta.language) {
@@ -150,11 +151,11 @@ private:
         }
         const HeadLineParser head_lines{conventions_, story.language, options_.date_order};
         const DatelineParser datelines{conventions_, story.language, options_.date_order};
-        const std::vector<Line> cut = unflatten(decoded_.text, lines, conventions_, story.language, head_lines, datelines);
-        if (!cut.empty()) {
-            story.lines = cut;
-            story.flattened = true;
-        }
+        std::vector<Line> cut = unflatten(decoded_.text, lines, conventions_, story.language, head_lines, datelines);
+        story.flattened = !cut.empty();
+        std::vector<Line>& copy = story.flattened ? cut : lines;
+        cut_glued_tail(decoded_.text, copy, conventions_, story.language, head_lines.dates());
+        story.lines = copy;
         story.layout = detect_layout(decoded_.text, story.lines);
         const std::vector<Chunk> chunks = make_chunks(decoded_.text, story.lines, story.layout);
         if (chunks.empty()) {

@@ -23,6 +23,7 @@ WRONG_TRUTH = {
     ("reuters21578", "authors", "reut_03455.txt"): "'STEPHEN JUKES AND PHILIP SHEHADI' are two authors",
     ("sina_zh", "in order", "zh_SportNews_4e1766d55a.txt"): "the last line says the source, and is no paragraph",
     ("sina_zh", "paragraph count", "zh_SportNews_4e1766d55a.txt"): "the last line says the source, and is no paragraph",
+    ("reuters21578", "in order", "reut_14802.txt"): "REUTER behind the last sentence is the agency's mark, and no part of it",
     ("saudi_ar", "in order", "sa_20150804_0100.txt"): "the last line is a link, \"more....\", and no paragraph",
     ("fundus_web", "authors", "ch_SRF_2025_01_05.txt"): "Sweidah is the place the authors write from",
     ("fundus_web", "authors", "de_NTV_2024_08_05.txt"): "Lille is the place the author writes from",

@@ -54,6 +54,9 @@ TEST_CASE("datelines of many agencies") {
     CHECK(read("खजुरिया, 21 नवंबर (भाषा) मेट्रो का नया रूट", "hi") == "खजुरिया; --11-21; भाषा");
     CHECK(read("उन्होंने कहा, 21 नवंबर को मेट्रो का नया रूट", "hi") == "none");
     CHECK(read("(서울=연합뉴스) 김철수 기자 = 시의회는", "ko") == "서울; ; 연합뉴스");
+    CHECK(read("[진도=뉴시스] 이영희 기자 = 22일 오전", "ko") == "진도; ; 뉴시스");
+    CHECK(read("（中央社記者陳小華澎湖22日電）一艘載有84名乘客的渡輪", "zh") == "澎湖; ---22; 中央社");
+    CHECK(read("（中央社記者陳小華、林大明台北22日電）一艘載有84名乘客的渡輪", "zh") == "台北; ---22; 中央社");
     CHECK(read("دبي في ٢ يناير / وام / أعلنت البلدية", "ar") == "دبي; --01-02; وام");
     CHECK(read("DUBAI, 2nd January, 2026 (WAM) -- The municipality said") == "DUBAI; 2026-01-02; WAM");
     CHECK(read("Kochi (Kerala) [India], November 22 (ANI): A ferry ran aground") == "Kochi, Kerala, India; --11-22; ANI");

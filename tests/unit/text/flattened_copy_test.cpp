@@ -46,6 +46,7 @@ TEST_CASE("a story on one line is cut where its dateline begins") {
     CHECK(read("Storm hits coast OTTAWA, Jan. 2 (Reuters) - " + text) == "Storm hits coast||--01-02|OTTAWA;|OTTAWA, Jan.");
     CHECK(read("Storm Hits Coast OTTAWA, Jan. 2, 2026 (Reuters) - " + text) == "Storm Hits Coast||2026-01-02|OTTAWA;|OTTAWA, Jan.");
     CHECK(read("Storm hits coast NEW YORK (AP) — " + text) == "Storm hits coast|||NEW YORK;|NEW YORK (AP");
+    CHECK(read("Storm hits coast By Ann Lee Nov. 22, 2026 CRAIGNURE, Scotland (AP) -- " + text) == "Storm hits coast|Ann Lee;|2026-11-22|CRAIGNURE;|CRAIGNURE, S");
     CHECK(read("Storm hits coast By Ann Lee, Staff Writer Jan. 2, 2026 OTTAWA (AP) - " + text) == "Storm hits coast|Ann Lee;|2026-01-02|OTTAWA;|OTTAWA (AP) ");
     CHECK(read("By Ann Lee OTTAWA — " + text) == "|Ann Lee;||OTTAWA;|OTTAWA — T");
     CHECK(read("Sturm trifft Küste Von Anna Lee Berlin (dpa) - Die Kanzlerin hat am Freitag angekündigt, dass sie gehen wird, nach einer Abstimmung.") ==

@@ -1,4 +1,5 @@
 #include "galley/iso_date.h"
+#include "galley/plain_text.h"
 #include "tests/unit/text/read.h"
 
 #include <catch2/catch.hpp>
@@ -112,6 +113,38 @@ TEST_CASE("initials behind an agency or an end mark sign off, and on the last li
     const test::Reading between = test::read("Council backs new quay\n\n" + text + "\nso be it\n\n" + text);
     REQUIRE(between.document);
     CHECK(between.document->body.size() == 5);
+}
+
+TEST_CASE("what is glued to the end of the last sentence is no part of it") {
+    const std::string line = "Officials said the work would take three years";
+    for (const char* tail : {". Enditem", ". PTI TGB ROH", ".EFE", ". (AP)", "./abc/def", "." "（完）", ". (ANSA)"}) {
+        CAPTURE(tail);
+        const test::Reading reading = test::read("Council backs new quay\n\nSALTMERE, Nov 22 (AP) - " + text + "\n" + line + tail + "\n",
+                                                 {{"language", std::string(tail).ends_with("）") ? "zh" : "en"}});
+        REQUIRE(reading.document);
+        CHECK(reading.document->body.size() == 3);
+        CHECK(plain_text(reading.document->body.back()) == line + ".");
+        CHECK(count_furniture(*reading.document, FurnitureKind::end_mark) + count_furniture(*reading.document, FurnitureKind::sign_off) == 1);
+    }
+    for (const char* whole : {" for the U.S. Navy", " (and cost two million)", ", said the mayor. Nobody objected"}) {
+        CAPTURE(whole);
+        const test::Reading reading = test::read("Council backs new quay\n\nSALTMERE, Nov 22 (AP) - " + text + "\n" + line + whole + "\n");
+        REQUIRE(reading.document);
+        CHECK(plain_text(reading.document->body.back()) == line + whole);
+    }
+    const test::Reading wrapped = test::read("COUNCIL BACKS NEW QUAY\n    SALTMERE, Nov 22 (AP) - The harbour council met on Tuesday to\ndiscuss the plan for the new quay, which "
+                                             "residents had\ndebated for months.\n    Officials said the work would take three years to finish\nand two million dollars. Enditem\n");
+    REQUIRE(wrapped.document);
+    CHECK(plain_text(wrapped.document->body.back()) == "Officials said the work would take three years to finish and two million dollars.");
+}
+
+TEST_CASE("a date in brackets behind the last sentence is the story's") {
+    const test::Reading reading = test::read("塩島沖でフェリー座礁＝乗客84人にけがなし\n\n　22日午前9時ごろ、塩島の沖合で、乗客84人を乗せたフェリーが座礁した。海上保安部によると、けが人はいない。\n"
+                                             "　海保によると、乗客は巡視艇で港に運ばれた。（2026/11/22-14:10）\n");
+    REQUIRE(reading.document);
+    REQUIRE(reading.document->meta.dates.content_created);
+    CHECK(iso_date(reading.document->meta.dates.content_created->value) == "2026-11-22T14:10");
+    CHECK(reading.document->body.size() == 2);
 }
 
 TEST_CASE("points between headline and author are all decks, however short") {
