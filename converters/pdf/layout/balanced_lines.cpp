@@ -87,8 +87,19 @@ private:
 }  // namespace
 
 void balance_lines(std::span<const BreakCandidate> candidates, const BreakSettings& settings, std::vector<std::uint32_t>& chosen) {
-    if (chosen.size() > 1 && chosen.size() <= most_lines && candidates.size() <= most_candidates) {
-        Balance{candidates, settings, chosen.size()}.run(chosen);
+    if (chosen.size() < 2 || chosen.size() > most_lines || candidates.size() > most_candidates) {
+        return;
+    }
+    const auto tears = [&](const std::vector<std::uint32_t>& ends) {
+        return std::ranges::any_of(ends, [&](std::uint32_t end) { return candidates[end].penalty >= torn_phrase_penalty; });
+    };
+    Balance{candidates, settings, chosen.size()}.run(chosen);
+    if (tears(chosen)) {
+        std::vector<std::uint32_t> longer;
+        Balance{candidates, settings, chosen.size() + 1}.run(longer);
+        if (!longer.empty() && !tears(longer)) {
+            chosen = std::move(longer);
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 #include "converters/pdf/layout/candidates.h"
 
+#include "converters/pdf/layout/balanced_lines.h"
 #include "converters/pdf/layout/hanging.h"
 #include "converters/pdf/shape/icu_edge.h"
 #include "galley/utf8.h"
@@ -13,8 +14,7 @@ namespace {
 constexpr std::int32_t hyphen_penalty = 120;
 constexpr std::int32_t name_hyphen_penalty = 250;
 constexpr std::int32_t dash_penalty = 25;
-constexpr std::int32_t word_penalty = 90;
-constexpr std::int32_t phrase_penalty = 400;
+constexpr std::int32_t word_penalty = 200;
 constexpr std::int32_t short_word_penalty = 15;
 constexpr std::uint32_t short_word = 3;         // bytes
 constexpr std::int32_t emergency_penalty = 5'000;
@@ -98,7 +98,7 @@ private:
         switch (bond) {
             case Bond::loose: return 0;
             case Bond::word: return word_penalty;
-            case Bond::phrase: return phrase_penalty;
+            case Bond::phrase: return torn_phrase_penalty;
         }
         return 0;
     }

@@ -14,7 +14,7 @@ namespace {
 
 constexpr float slack = 0.01F;              // rounding
 constexpr float avoided_cost = 4;           // in lines left empty
-constexpr float split_word_cost = 2.5F;
+constexpr float split_word_cost = 4.5F;     // rather a paragraph of four lines overleaf, which cannot be parted without one
 constexpr float forbidden_cost = 100'000;
 constexpr std::size_t furthest_back = 60;   // strips
 

@@ -35,6 +35,20 @@ TEST_CASE("a phrase is not torn for it") {
     CHECK(chosen == std::vector<std::uint32_t>{2, 4});
 }
 
+TEST_CASE("one line more keeps a phrase whole, if that is enough") {
+    auto candidates = candidates_of({6, 12, 12, 6});
+    candidates[1].penalty = torn_phrase_penalty;
+    candidates[2].penalty = torn_phrase_penalty;
+    std::vector<std::uint32_t> chosen{1, 2, 3};
+    balance_lines(candidates, settings, chosen);
+    CHECK(chosen == std::vector<std::uint32_t>{0, 1, 3});       // no way without
+    candidates = candidates_of({9, 9, 9, 9});
+    candidates[1].penalty = torn_phrase_penalty;
+    chosen = {1, 3};
+    balance_lines(candidates, settings, chosen);
+    CHECK(chosen == std::vector<std::uint32_t>{0, 2, 3});
+}
+
 TEST_CASE("a line that the author ended is not gone over") {
     auto candidates = candidates_of({3, 9, 9, 3});
     candidates[0].forced = true;
