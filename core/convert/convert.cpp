@@ -1,4 +1,5 @@
 #include "core/convert/limited_sink.h"
+#include "core/convert/other_language.h"
 #include "core/convert/write_story.h"
 #include "galley/convert.h"
 #include "galley/try.h"
@@ -39,6 +40,9 @@ Result<> read_stories(ByteSource& source, const ConvertOptions& options, const O
             }
             if (options.previous != nullptr) {
                 continue_from(*options.previous, story);
+            }
+            if (auto warning = other_language(options.profile, story)) {
+                context.say(std::move(*warning));
             }
             apply(options.profile, story);
             return on_story(std::move(story));

@@ -1,3 +1,4 @@
+#include "core/convert/other_language.h"
 #include "galley/convert.h"
 #include "galley/digest.h"
 #include "galley/guid.h"
@@ -89,6 +90,27 @@ TEST_CASE("a configured language brings its direction", "[convert]") {
     CHECK(story.meta.direction == Direction::right_to_left);
     apply({.language = "fr"}, story);
     CHECK(story.meta.direction == Direction::left_to_right);
+}
+
+TEST_CASE("a profile whose language the text contradicts is told of it", "[convert]") {
+    Document story;
+    story.meta.language = Found<std::string>{"ja"};
+    story.meta.language->method = Method::inferred;
+    story.meta.language->confidence = 99;
+    const auto warning = other_language({.language = "en-CA"}, story);
+    REQUIRE(warning);
+    CHECK(warning->code == "profile.other-language");
+    CHECK(warning->severity == Severity::warning);
+    CHECK_FALSE(other_language({.language = "JA-jp"}, story));
+    CHECK_FALSE(other_language({}, story));
+    story.meta.language->value = "nb";
+    CHECK_FALSE(other_language({.language = "no"}, story));
+    CHECK_FALSE(other_language({.language = "nn"}, story));
+    story.meta.language->confidence = 80;
+    CHECK_FALSE(other_language({.language = "en"}, story));
+    story.meta.language = Found<std::string>{"ja"};     // stated by the source
+    story.meta.language->method = Method::stated;
+    CHECK_FALSE(other_language({.language = "en"}, story));
 }
 
 TEST_CASE("the next version keeps the guid and counts on", "[convert]") {
