@@ -25,8 +25,11 @@ public:
     G2Lint(const XmlText* text, Diagnostics& found, const Catalogs* catalogs = nullptr)
         : text_(text), found_(found), catalogs_(catalogs) {}
 
-    /// An item of any kind, or a newsMessage with what of it is in the tree.
+    /// An item of any kind, or a newsMessage with what of it is in the tree, after those of its items that went through `check_item`.
     void check(const XmlNode& root);
+
+    /// An item of a newsMessage that is still being read, with what of the message is in the tree. Nothing of it is kept.
+    void check_item(const XmlNode& item, const XmlNode& message);
 
     /// One property, in its item, for itself.
     void check_property(const XmlNode& node);
@@ -46,6 +49,8 @@ private:
     };
 
     void say(G2Rule rule, const XmlNode& at, std::string message, std::string_view attribute = {});
+
+    void header(const XmlNode& message);
 
     // g2_lint_item.cpp: the root and what is about the whole item
     void item(const XmlNode& root, bool against_schema);
@@ -87,6 +92,8 @@ private:
     SchemaCheck schema_{[this](const SchemaFault& fault) { schema_fault(fault); }};
     Item item_;
     bool breaks_schema_ = false;
+    bool has_header_ = false;       ///< the message's header was checked
+    bool has_items_ = false;        ///< items of the message were checked one by one
     bool inside_content_ = false;   ///< below inlineXML, where other standards use NewsML-G2's namespace, too (SportsML)
     std::set<std::string, std::less<>> seen_;  ///< guid and version of the items before
 };
