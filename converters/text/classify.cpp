@@ -6,6 +6,7 @@
 #include "converters/text/fold.h"
 #include "converters/text/line_shape.h"
 #include "converters/text/sign_off.h"
+#include "converters/text/reporter_line.h"
 #include "converters/text/source_note.h"
 #include "converters/text/mark_numbers.h"
 #include "converters/text/transmission_stamp.h"
@@ -276,6 +277,14 @@ private:
             }
             if (whole.has(PhraseKind::caption) && !(near_top && dateline_of(line))) {
                 chunk.role = ChunkRole::caption;
+                return true;
+            }
+        }
+        if (near_top || near_end) {
+            if (auto reporters = read_reporter_line(line, *story_.conventions, language)) {
+                chunk.head = HeadLine{};
+                chunk.head->byline = std::move(reporters);
+                chunk.role = ChunkRole::head_line;
                 return true;
             }
         }

@@ -117,6 +117,34 @@ TEST_CASE("credits without brackets, and those whose role stands behind the name
     }
 }
 
+TEST_CASE("a Chinese paper's reporters on a line of their own are authors") {
+    const std::string body = "22日，一艘载有84名乘客的渡轮当日上午在盐港外搁浅，无人受伤。海事局通报称，所有乘客已乘救助艇上岸。\n\n"
+                             "“所有乘客已乘救助艇上岸。”海事局副局长李强在接受采访时说道，事故原因正在调查之中。\n";
+    const auto names = [&](const std::string& line, bool at_end) {
+        const test::Reading reading = test::read(at_end ? "盐港外一渡轮搁浅\n\n" + body + "\n" + line + "\n" : "盐港外一渡轮搁浅\n\n" + line + "\n\n" + body);
+        REQUIRE(reading.document);
+        std::string all;
+        for (const auto& byline : reading.document->meta.bylines) {
+            for (const auto& author : byline.value.contributors) {
+                all += (all.empty() ? "" : "|") + author.value.name;
+            }
+        }
+        return all;
+    };
+    for (const bool at_end : {false, true}) {
+        CAPTURE(at_end);
+        CHECK(names("本报记者 王小明", at_end) == "王小明");
+        CHECK(names("■本报记者 贾 丽", at_end) == "贾丽");
+        CHECK(names("海港新闻记者 王小明 综合报道", at_end) == "王小明");
+        CHECK(names("新华社记者王明 李小强", at_end) == "王明|李小强");
+        CHECK(names("海港晚报、盐城客户端记者李高报道", at_end) == "李高");
+        CHECK(names("文 | 《海港》记者 王小明", at_end) == "王小明");
+        CHECK(names("女记者被打", at_end).empty());
+        CHECK(names("外国记者眼中的盐港", at_end).empty());
+        CHECK(names("目前，海港晚报记者尚未获得其他消息", at_end).empty());
+    }
+}
+
 TEST_CASE("a date without a year takes the reference date's, and says it was inferred") {
     const test::Reading reading = test::read(
         "Mine reopens after ten years\n\nPERTH, Dec 30 (Reuters) - A gold mine reopened on Monday, its owner said in a statement.\n",

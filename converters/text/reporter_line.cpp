@@ -1,0 +1,165 @@
+#include "converters/text/reporter_line.h"
+
+#include "converters/text/fold.h"
+#include "converters/text/scanner.h"
+#include "galley/utf8.h"
+
+#include <array>
+#include <string>
+
+namespace galley::text {
+namespace {
+
+constexpr std::size_t longest_line = 120;       ///< bytes
+constexpr std::size_t longest_paper = 60;
+constexpr std::size_t longest_media_word = 9;
+constexpr std::array reporters{std::string_view("记者"), std::string_view("記者")};
+constexpr std::array reports{std::string_view("综合报道"), std::string_view("综合"), std::string_view("报道"), std::string_view("報道"), std::string_view("報導"),
+                             std::string_view("文/摄"), std::string_view("摄影报道"), std::string_view("摄"), std::string_view("文")};
+
+bool is_mark(char32_t code) { return code == U'■' || code == U'●' || code == U'◎' || code == U'□' || code == U'▲' || code == '(' || code == ' '; }
+
+/// What `line` says behind the marks at its head and a "文" with a bar.
+std::size_t begin_of_paper(std::string_view line) {
+    std::size_t at = 0;
+    while (at < line.size() && is_mark(fold(utf8::at(line, at).code))) {
+        at += utf8::at(line, at).size;
+    }
+    constexpr std::string_view text = "文";
+    if (!line.substr(at).starts_with(text)) {
+        return at;
+    }
+    std::size_t bar = at + text.size();
+    bool any = false;
+    while (bar < line.size()) {
+        const utf8::Character character = utf8::at(line, bar);
+        const char32_t code = fold(character.code);
+        if (code != ' ' && code != '|' && code != '/' && code != ':') {
+            break;
+        }
+        any = true;
+        bar += character.size;
+    }
+    return any ? bar : at;
+}
+
+class ReporterLine {
+public:
+    ReporterLine(std::string_view line, const Conventions& conventions, std::uint8_t language)
+        : line_(line), lexicon_(conventions.lexicon()), language_(language) {}
+
+    [[nodiscard]] std::optional<BylineMatch> read() {
+        const std::size_t begin = begin_of_paper(line_);
+        std::size_t word = std::string_view::npos;
+        for (const std::string_view reporter : reporters) {
+            word = std::min(word, line_.find(reporter, begin));
+        }
+        if (word == std::string_view::npos || word - begin > longest_paper || !is_paper(line_.substr(begin, word - begin))) {
+            return std::nullopt;
+        }
+        const std::string_view paper = utf8::trim(line_.substr(begin, word - begin));
+        match_.begin = begin;
+        match_.by_word = true;
+        if (!take_names(word + reporters.front().size()) || match_.contributors.empty()) {
+            return std::nullopt;
+        }
+        for (ContributorMatch& author : match_.contributors) {
+            author.contributor.kind = ContributorKind::person;
+            author.contributor.job_title = line_.substr(word, reporters.front().size());
+            author.contributor.affiliation = paper;
+        }
+        match_.end = match_.contributors.back().end;
+        return match_;
+    }
+
+private:
+    /// "本报", "海港晚报、盐城客户端", "《海港》": no sentence, and a media word near its end.
+    [[nodiscard]] bool is_paper(std::string_view paper) const {
+        bool media = false;
+        for (std::size_t at = 0; at < paper.size(); at += utf8::at(paper, at).size) {
+            const char32_t code = fold(utf8::at(paper, at).code);
+            if (code == ',' || code == '.' || code == ':' || code == '!' || code == '?' || code == ';' || code == 0x3002) {
+                return false;
+            }
+            const auto hit = paper.size() - at <= 4 * longest_media_word ? lexicon_.longest(paper, at, PhraseKind::media_word, language_) : std::nullopt;
+            media = media || hit.has_value();
+        }
+        return media;
+    }
+
+    /// Names to the end of the line, and "报道" behind them.
+    [[nodiscard]] bool take_names(std::size_t at) {
+        while (at < line_.size()) {
+            const utf8::Character character = utf8::at(line_, at);
+            const char32_t code = fold(character.code);
+            if (code == ' ' || code == ',' || code == '/' || code == ')' || code == '?' || code == 0x3001 || code == 0xB7) {
+                at += character.size;
+                continue;
+            }
+            if (ends_in_report(at)) {
+                return true;
+            }
+            std::size_t end = name_end(at);
+            if (end == at) {
+                return false;
+            }
+            match_.contributors.push_back({{.name = name_in(at, end)}, at, end});
+            at = end;
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool ends_in_report(std::size_t at) const {
+        for (const std::string_view report : reports) {
+            if (line_.substr(at) == report) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The end of two to four characters, or of one, a space and another ("贾 丽"); `at` where there is no name.
+    [[nodiscard]] std::size_t name_end(std::size_t at) const {
+        std::size_t characters = 0;
+        std::size_t end = at;
+        while (end < line_.size() && is_ideograph(utf8::at(line_, end).code) && !(characters >= 2 && ends_in_report(end))) {
+            end += utf8::at(line_, end).size;
+            ++characters;
+        }
+        if (characters == 1 && end < line_.size() && utf8::is_space(utf8::at(line_, end).code)) {
+            const std::size_t second = end + utf8::at(line_, end).size;
+            const std::size_t behind = second < line_.size() ? second + utf8::at(line_, second).size : second;
+            const bool single = second < line_.size() && is_ideograph(utf8::at(line_, second).code) &&
+                                (behind >= line_.size() || !is_ideograph(utf8::at(line_, behind).code));
+            return single ? behind : at;
+        }
+        return characters >= 2 && characters <= 4 ? end : at;
+    }
+
+    /// Without the space inside it.
+    [[nodiscard]] std::string name_in(std::size_t begin, std::size_t end) const {
+        std::string name;
+        for (std::size_t at = begin; at < end; at += utf8::at(line_, at).size) {
+            if (is_ideograph(utf8::at(line_, at).code)) {
+                name += line_.substr(at, utf8::at(line_, at).size);
+            }
+        }
+        return name;
+    }
+
+    std::string_view line_;
+    const Lexicon& lexicon_;
+    std::uint8_t language_;
+    BylineMatch match_;
+};
+
+}  // namespace
+
+std::optional<BylineMatch> read_reporter_line(std::string_view line, const Conventions& conventions, std::uint8_t language) {
+    if (line.size() > longest_line || static_cast<unsigned char>(line.front()) < 0xE2) {
+        return std::nullopt;
+    }
+    return ReporterLine{line, conventions, language}.read();
+}
+
+}  // namespace galley::text
