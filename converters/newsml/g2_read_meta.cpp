@@ -3,6 +3,8 @@
 #include "converters/newsml/xml_build.h"
 #include "galley/iso_date.h"
 
+#include <utility>
+
 namespace galley::newsml {
 
 namespace {
@@ -87,20 +89,24 @@ void add_headline(const XmlNode& node, Metadata& to) {
         headline.role = HeadlineRole::kicker;
     } else if (role == "deck") {
         headline.role = HeadlineRole::deck;
-    } else if (!role.empty() || !to.headlines.empty()) {
+    } else if (!role.empty()) {
         headline.role = HeadlineRole::alternative;
     }
     to.headlines.push_back(found_in(node, std::move(headline)));
 }
 
-// Among headlines that all have a role the first is the one to print.
+// The first without a role is the one to print; among those that all have a role of their own, the first.
 void choose_main(Metadata& to) {
-    for (const Found<Headline>& headline : to.headlines) {
-        if (headline.value.role != HeadlineRole::alternative) {
-            return;
+    bool has_main = false;
+    bool has_other = false;
+    for (Found<Headline>& headline : to.headlines) {
+        HeadlineRole& role = headline.value.role;
+        if (role == HeadlineRole::main && std::exchange(has_main, true)) {
+            role = HeadlineRole::alternative;
         }
+        has_other = has_other || role != HeadlineRole::alternative;
     }
-    if (!to.headlines.empty()) {
+    if (!has_other && !to.headlines.empty()) {
         to.headlines.front().value.role = HeadlineRole::main;
     }
 }

@@ -123,8 +123,14 @@ void add_hedline(const NitfScope& scope, XmlNode& head) {
     XmlNode& hedline = scope.build.add(head, "hedline");
     scope.build.add_text(hedline, "hl1", label(scope.tree, main->value.text));
     for (const Found<Headline>& headline : scope.document.meta.headlines) {
-        if (headline.value.role == HeadlineRole::deck) {
-            scope.build.add_text(hedline, "hl2", label(scope.tree, headline.value.text));
+        const HeadlineRole role = headline.value.role;
+        // In an item its own headlines say the rest.
+        if (role == HeadlineRole::main || (role != HeadlineRole::deck && scope.use != NitfUse::alone)) {
+            continue;
+        }
+        XmlNode& line = scope.build.add_text(hedline, "hl2", label(scope.tree, headline.value.text));
+        if (role != HeadlineRole::deck) {
+            scope.build.set(line, "class", role == HeadlineRole::kicker ? "kicker" : "alternative");
         }
     }
 }

@@ -9,7 +9,11 @@
 #include "galley/utf8.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
+#include <set>
+#include <string>
+#include <utility>
 
 namespace galley::newsml {
 
@@ -93,18 +97,30 @@ bool has_headline(const Metadata& meta, std::string_view text) {
     return std::ranges::any_of(meta.headlines, [&](const Found<Headline>& known) { return known.value.text == text; });
 }
 
+// NITF knows headlines and what stands below them; `add_hedline` tells the others by class.
+HeadlineRole headline_role(const XmlNode& node) {
+    const std::string_view kind = node.value_of("class");
+    if (node.name == "hl1") {
+        return HeadlineRole::main;
+    }
+    return kind == "kicker" ? HeadlineRole::kicker : kind == "alternative" ? HeadlineRole::alternative : HeadlineRole::deck;
+}
+
 void read_hedline(const XmlNode& hedline, Metadata& meta) {
-    each_child(hedline, [&](const XmlNode& node, std::string_view name) {
+    std::set<std::string, std::less<>> known;
+    bool has_main = false;
+    for (const Found<Headline>& headline : meta.headlines) {
+        known.insert(headline.value.text);
+        has_main = has_main || headline.value.role == HeadlineRole::main;
+    }
+    each_child(hedline, [&](const XmlNode& node, std::string_view) {
         std::string text = line_in(node);
-        if (text.empty() || has_headline(meta, text)) {
+        if (text.empty() || !known.insert(text).second) {
             return;
         }
-        const bool has_main = std::ranges::any_of(
-            meta.headlines, [](const Found<Headline>& known) { return known.value.role == HeadlineRole::main; });
-        const HeadlineRole role = name != "hl1" ? HeadlineRole::deck
-                                  : has_main    ? HeadlineRole::alternative
-                                                : HeadlineRole::main;
-        meta.headlines.emplace_back(Headline{role, std::move(text)});
+        const HeadlineRole stated = headline_role(node);
+        const bool is_other = stated == HeadlineRole::main && std::exchange(has_main, true);
+        meta.headlines.emplace_back(Headline{is_other ? HeadlineRole::alternative : stated, std::move(text)});
     });
 }
 
