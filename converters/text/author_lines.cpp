@@ -202,11 +202,19 @@ private:
         return last != std::string_view::npos && story_.conventions->lexicon().whole(line.substr(last + 1), PhraseKind::company_form);
     }
 
-    /// "BBC Scotland News": an agency's name, more words, and a paper's or a service's last one.
+    /// "BBC Scotland News", "The Saltmere Courier": a few words with capitals, and a paper's or a service's last one.
     [[nodiscard]] bool is_service(std::string_view line) const {
-        const Lexicon& lexicon = story_.conventions->lexicon();
-        return lexicon.longest(line, 0, PhraseKind::agency, story_.language) &&
-               lexicon.whole(line.substr(line.rfind(' ') + 1), PhraseKind::media_word, story_.language);
+        constexpr std::ptrdiff_t most_spaces = 4;
+        if (std::ranges::count(line, ' ') > most_spaces ||
+            !story_.conventions->lexicon().whole(line.substr(line.rfind(' ') + 1), PhraseKind::media_word, story_.language)) {
+            return false;
+        }
+        for (std::size_t at = 0; at < line.size(); at = std::min(line.find(' ', at), line.size() - 1) + 1) {
+            if (!is_upper(utf8::at(line, at).code)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// "Associated Press" and nothing else.

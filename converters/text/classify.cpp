@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::size_t head_chunks = 60;         ///< chunks near the top that are looked at closely
 constexpr std::size_t longest_furniture = 200;
-constexpr std::size_t prose_columns = 100;
+constexpr std::size_t longest_opening = 25;     ///< bytes of a phrase that nobody begins a paragraph of the text with
 constexpr std::size_t most_prose_above = 4;     ///< so much of the story may stand above its author: a headline, and decks
 
 constexpr PhraseKinds kinds_of_notes{PhraseKind::embargo, PhraseKind::correction, PhraseKind::withheld, PhraseKind::editor_note,
@@ -70,16 +70,6 @@ public:
     }
 
 private:
-    /// A sentence of some length, or more. Scripts that set no spaces say more in fewer columns.
-    static bool reads_as_prose(std::string_view text) {
-        if (text.size() > 4 * prose_columns) {
-            return true;
-        }
-        const std::size_t width = columns(text, prose_columns);
-        const bool dense = is_ideograph(utf8::at(text, 0).code) || is_ideograph(utf8::at(text, utf8::at(text, 0).size % text.size()).code);
-        return dense ? width >= 70 || (ends_sentence(text) && width >= 40) : width >= prose_columns || (ends_paragraph(text) && width >= 60);
-    }
-
     /// Lines of authors and dates inside a wrapped chunk become chunks of their own.
     void split_head_chunks() {
         if (!story_.layout.wrapped) {
@@ -201,7 +191,7 @@ private:
             chunk.role = lexicon_.whole(line, PhraseKind::end_mark, language) && near_end ? ChunkRole::end_mark : ChunkRole::thematic_break;
             return true;
         }
-        if (near_end && whole.has_any({PhraseKind::end_mark, PhraseKind::sign_off})) {
+        if ((near_end || (whole.has(PhraseKind::end_mark) && is_marked_off(line))) && whole.has_any({PhraseKind::end_mark, PhraseKind::sign_off})) {
             const auto mark = lexicon_.whole(plain, {PhraseKind::end_mark, PhraseKind::sign_off}, language);
             if (mark && has_marks_numbers(plain, mark->phrase->kind)) {
                 chunk.role = ChunkRole::end_mark;
@@ -253,7 +243,8 @@ private:
         }
         if (line.size() <= longest_furniture) {
             if (const auto furniture = whole.has(PhraseKind::furniture) ? lexicon_.whole(plain, PhraseKind::furniture, language) : std::nullopt;
-                furniture && is_mark_of_its_kind(*furniture->phrase, plain) && (!furniture->phrase->open || furniture->end * 5 >= plain.size() * 2 || !ends_sentence(plain))) {
+                furniture && is_mark_of_its_kind(*furniture->phrase, plain) &&
+                (!furniture->phrase->open || furniture->end >= longest_opening || furniture->end * 5 >= plain.size() * 2 || !ends_sentence(plain))) {
                 chunk.role = ChunkRole::furniture;
                 chunk.furniture = static_cast<FurnitureKind>(furniture->phrase->value);
                 if (near_top && whole.has(PhraseKind::by_word)) {

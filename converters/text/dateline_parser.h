@@ -55,6 +55,7 @@ private:
     [[nodiscard]] std::optional<DatelineMatch> parse_behind_day(Scanner scanner, Draft draft) const;
     [[nodiscard]] std::optional<DatelineMatch> parse_in_brackets(Scanner scanner, Draft draft) const;
     [[nodiscard]] std::optional<DatelineMatch> parse_from_place(Scanner scanner, Draft draft) const;
+    [[nodiscard]] static bool is_release_line(const Draft& draft, std::string_view rest);
     [[nodiscard]] static bool is_proven(Draft& draft, std::string_view rest);
     [[nodiscard]] std::optional<DatelineMatch> parse_chinese(std::string_view head) const;
     [[nodiscard]] std::optional<DatelineMatch> parse_bracketed_chinese(std::string_view head) const;

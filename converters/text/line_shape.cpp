@@ -1,6 +1,7 @@
 #include "converters/text/line_shape.h"
 
 #include "converters/text/fold.h"
+#include "converters/text/line.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -8,7 +9,7 @@
 namespace galley::text {
 
 bool is_address(std::string_view line) {
-    if (line.find(' ') != std::string_view::npos) {
+    if (line.find(' ') != std::string_view::npos || line.starts_with('(')) {
         return false;
     }
     const std::size_t at = line.find('@');
@@ -122,6 +123,16 @@ bool ends_paragraph(std::string_view text) {
         return false;
     }
     return (bracket || is_all_capitals(text.substr(space + 1))) && ends_sentence(text.substr(0, space));
+}
+
+bool reads_as_prose(std::string_view text) {
+    constexpr std::size_t prose_columns = 100;
+    if (text.size() > 4 * prose_columns) {
+        return true;
+    }
+    const std::size_t width = columns(text, prose_columns);
+    const bool dense = is_ideograph(utf8::at(text, 0).code) || is_ideograph(utf8::at(text, utf8::at(text, 0).size % text.size()).code);
+    return dense ? width >= 70 || (ends_sentence(text) && width >= 40) : width >= prose_columns || (ends_paragraph(text) && width >= 60);
 }
 
 bool is_all_capitals(std::string_view text) {

@@ -41,6 +41,9 @@ namespace galley::text {
 /// True when `text` ends as a sentence does, whoever signs it behind: "… is not final. (EastWire)", "… slowly". EFE".
 [[nodiscard]] bool ends_paragraph(std::string_view text);
 
+/// A sentence of some length, or more. Scripts that set no spaces say more in fewer columns.
+[[nodiscard]] bool reads_as_prose(std::string_view text);
+
 /// True when `text` has letters and all of them are capitals.
 [[nodiscard]] bool is_all_capitals(std::string_view text);
 

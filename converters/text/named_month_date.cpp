@@ -86,7 +86,9 @@ void DateParser::take_year(Scanner& scanner, Parts& parts) const {
         Scanner glued = number;
         const bool time_follows = number_follows && take_time(glued, false).has_value();
         Scanner clock = ahead;
-        if (number.peek() != ':' && !take_clock_figures(clock) && (!number_follows || time_follows)) {
+        Scanner colon = number;
+        const bool seconds_follow = colon.take(':') && digit_value(colon.peek()) >= 0;
+        if (!seconds_follow && !take_clock_figures(clock) && (!number_follows || time_follows)) {
             parts.year = year->value;
             scanner = number;
             Scanner word = scanner;

@@ -166,7 +166,15 @@ std::optional<DatelineMatch> DatelineParser::parse_from_place(Scanner scanner, D
     const std::string_view rest = dash.rest();
     // "ΗΡΑΚΛΕΙΟ, 22/11/2026. Σεισμός …"
     draft.dash = draft.dash || (draft.full_stop && draft.capitals && draft.match.date && !draft.agency && rest.starts_with(' ') && goes_on_as_text(rest));
+    draft.dash = draft.dash || is_release_line(draft, dash.rest());
     return is_proven(draft, rest) ? std::optional(std::move(draft.match)) : std::nullopt;
+}
+
+/// "Saltmere, 22 November 2026: The harbour …", as press releases set it: a whole date, and a paragraph behind the colon.
+bool DatelineParser::is_release_line(const Draft& draft, std::string_view rest) {
+    constexpr std::size_t shortest_text = 60;
+    return draft.match.date && draft.match.date->date.is_full() && !draft.match.date->date.time && rest.starts_with(": ") && rest.size() >= shortest_text &&
+           goes_on_as_text(rest) && !goes_on_in_small_letters(rest);
 }
 
 /// Counts what speaks for `draft`, with `rest` behind its dash; false when it is too little.

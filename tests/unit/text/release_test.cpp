@@ -106,3 +106,26 @@ TEST_CASE("a title below one name is not the by-word of the next") {
     CHECK(author.name == "Kari Moen");
     CHECK(author.job_title == "Journalist");
 }
+
+TEST_CASE("what stands behind a press release's end mark is no text, however much it is") {
+    const test::Reading reading = test::read("PRESS RELEASE\n\nEMBARGOED UNTIL 00:01 GMT, MONDAY 23 NOVEMBER 2026\n\nSaltmere Harbour reopens ferry berth\n\n"
+                                             "Saltmere, 22 November 2026: " + text + "\n-ENDS-\n\nNotes to editors\n\n1. The authority is a trust port.\n"
+                                             "2. Images are available.\n3. Spokespeople, too.\n\nFor further information please contact:\nJo Bray\n"
+                                             "T: 01632 960 017\nE: jo.bray@saltmere.example\n");
+    REQUIRE(reading.document);
+    REQUIRE(reading.document->meta.headlines.size() == 1);
+    CHECK(reading.document->meta.headlines.front().value.text == "Saltmere Harbour reopens ferry berth");
+    CHECK(reading.document->meta.datelines.size() == 1);
+    CHECK(reading.document->meta.embargo);
+    CHECK(reading.document->body.size() == 2);
+}
+
+TEST_CASE("a paper below its authors is where they work") {
+    const test::Reading reading = test::read("Ferry service to resume\n\nBy Ann Lee and Tom Ray\nSaltmere Courier\n\nSALTMERE, England — " + text);
+    REQUIRE(reading.document);
+    REQUIRE(reading.document->meta.bylines.size() == 1);
+    const auto& authors = reading.document->meta.bylines.front().value.contributors;
+    REQUIRE(authors.size() == 2);
+    CHECK(authors.back().value.name == "Tom Ray");
+    CHECK(reading.document->body.size() == 2);
+}
