@@ -1,7 +1,7 @@
 #pragma once
 
 #include "converters/pdf/check/checked_file.h"
-#include "converters/pdf/qpdf_edge.h"
+#include "converters/pdf/read_pdf.h"
 #include "galley/result.h"
 
 #include <deque>

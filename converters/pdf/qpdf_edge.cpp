@@ -1,9 +1,5 @@
 #include "converters/pdf/qpdf_edge.h"
 
-#include "converters/pdf/references/bounded_file.h"
-#include "converters/pdf/references/plain_copy.h"
-#include "galley/try.h"
-
 #define POINTERHOLDER_TRANSITION 4     // qpdf 11: std::shared_ptr instead of its own
 #include <qpdf/Buffer.hh>
 #include <qpdf/BufferInputSource.hh>
@@ -12,6 +8,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <memory>
 #include <stdexcept>
 
 namespace galley::pdf {
@@ -19,7 +16,6 @@ namespace galley::pdf {
 namespace {
 
 constexpr std::uint32_t sparse_by = 4;              // object numbers may be this many times as high as there are objects
-constexpr std::size_t most_objects = 1 << 21;       // the library holds a few hundred bytes for each
 // A sound file, small objects and all, is read less than twice over.
 constexpr std::uint64_t readings_of_a_byte = 6;
 constexpr std::uint64_t readings_of_any_file = 1 << 16;
@@ -59,40 +55,6 @@ private:
     bool exhausted_ = false;
 };
 
-int hexadecimal(char c) {
-    if (c >= '0' && c <= '9') { return c - '0'; }
-    const char lower = static_cast<char>(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-/// True when a name that starts with `start` stands anywhere in `bytes`, however it is escaped (ISO 32000-1, 7.3.5).
-bool holds_name(std::string_view bytes, std::string_view start) {
-    for (std::size_t slash = bytes.find('/'); slash != std::string_view::npos; slash = bytes.find('/', slash + 1)) {
-        std::size_t at = slash + 1, matched = 0;
-        for (; matched < start.size() && at < bytes.size(); ++matched) {
-            char c = bytes[at];
-            if (c == '#' && at + 2 < bytes.size() && hexadecimal(bytes[at + 1]) >= 0 && hexadecimal(bytes[at + 2]) >= 0) {
-                c = static_cast<char>(hexadecimal(bytes[at + 1]) * 16 + hexadecimal(bytes[at + 2]));
-                at += 2;
-            }
-            if (c != start[matched]) { break; }
-            ++at;
-        }
-        if (matched == start.size()) { return true; }
-    }
-    return false;
-}
-
-/// How many lines of `bytes` could be entries of a cross-reference table (7.5.4).
-std::size_t count_entries(std::string_view bytes) {
-    std::size_t count = 0;
-    for (std::size_t at = bytes.find(' '); at != std::string_view::npos && at + 2 < bytes.size(); at = bytes.find(' ', at + 1)) {
-        const char kind = bytes[at + 1], after = bytes[at + 2];
-        count += (kind == 'n' || kind == 'f') && (after == ' ' || after == '\r' || after == '\n') ? 1u : 0u;
-    }
-    return count;
-}
-
 void copy_objects(QPDF& pdf, ReadPdf& read) {
     for (QPDFObjectHandle object : pdf.getAllObjects()) {
         const int number = object.getObjectID();
@@ -109,49 +71,56 @@ void copy_objects(QPDF& pdf, ReadPdf& read) {
     }
 }
 
-/// The library would unpack cross-references and object streams without a bound: they never reach it.
-Result<ReadPdf> read_plain(const std::string& name, std::string_view bytes) {
-    if (count_entries(bytes) > most_objects) {
-        return fail(unreadable(name, "it has more than " + std::to_string(most_objects) + " objects"));
+/// What read_with_qpdf does; throws what the library throws.
+QpdfReading read(const std::string& name, std::string_view bytes) {
+    QpdfReading reading;
+    // The library only reads from it.
+    Buffer buffer{reinterpret_cast<unsigned char*>(const_cast<char*>(bytes.data())), bytes.size()};
+    QPDF pdf;
+    pdf.setSuppressWarnings(true);
+    pdf.setAttemptRecovery(false);
+    const auto input = std::make_shared<MeteredInput>(name, &buffer, bytes.size());
+    pdf.processInputSource(input);
+    reading.is_encrypted = pdf.isEncrypted();
+    if (reading.is_encrypted) { return reading; }
+    const auto objects = pdf.getAllObjects();
+    int highest = 0;
+    for (QPDFObjectHandle object : objects) { highest = std::max(highest, object.getObjectID()); }
+    if (static_cast<std::size_t>(highest) > (objects.size() + 64) * sparse_by) {
+        reading.fault = "its object numbers are scattered";
+        return reading;
     }
-    try {
-        // The library only reads from it.
-        Buffer buffer{reinterpret_cast<unsigned char*>(const_cast<char*>(bytes.data())), bytes.size()};
-        QPDF pdf;
-        pdf.setSuppressWarnings(true);
-        pdf.setAttemptRecovery(false);
-        const auto input = std::make_shared<MeteredInput>(name, &buffer, bytes.size());
-        pdf.processInputSource(input);
-        if (pdf.isEncrypted()) { return fail(encrypted(name)); }
-        ReadPdf read;
-        const auto objects = pdf.getAllObjects();
-        int highest = 0;
-        for (const QPDFObjectHandle& object : objects) { highest = std::max(highest, object.getObjectID()); }
-        if (static_cast<std::size_t>(highest) > (objects.size() + 64) * sparse_by) {
-            return fail(unreadable(name, "its object numbers are scattered"));
-        }
-        read.objects.assign(static_cast<std::size_t>(highest), {.value = "null", .stored = {}});
-        copy_objects(pdf, read);
-        if (input->is_exhausted()) { return fail(unreadable(name, "its parts overlap")); }
-        QPDFObjectHandle trailer = pdf.getTrailer();
-        read.catalog = static_cast<std::uint32_t>(std::max(trailer.getKey("/Root").getObjectID(), 0));
-        read.information = static_cast<std::uint32_t>(std::max(trailer.getKey("/Info").getObjectID(), 0));
-        read.has_identifier = trailer.getKey("/ID").isArray();
-        for (const QPDFExc& warning : pdf.getWarnings()) { read.warnings.emplace_back(warning.getMessageDetail()); }
-        return read;
-    } catch (const QPDFExc& error) {
-        return fail(error.getErrorCode() == qpdf_e_password ? encrypted(name) : unreadable(name, error.getMessageDetail()));
-    } catch (const std::exception& error) {
-        return fail(unreadable(name, error.what()));
+    reading.pdf.objects.resize(static_cast<std::size_t>(highest));
+    copy_objects(pdf, reading.pdf);
+    if (input->is_exhausted()) {
+        reading.fault = "its parts overlap";
+        return reading;
     }
+    QPDFObjectHandle trailer = pdf.getTrailer();
+    reading.pdf.catalog = static_cast<std::uint32_t>(std::max(trailer.getKey("/Root").getObjectID(), 0));
+    reading.pdf.information = static_cast<std::uint32_t>(std::max(trailer.getKey("/Info").getObjectID(), 0));
+    reading.pdf.has_identifier = trailer.getKey("/ID").isArray();
+    for (const QPDFExc& warning : pdf.getWarnings()) { reading.pdf.warnings.emplace_back(warning.getMessageDetail()); }
+    return reading;
+}
+
+QpdfReading failed(bool is_encrypted, std::string fault) {
+    QpdfReading reading;
+    reading.is_encrypted = is_encrypted;
+    reading.fault = fault.empty() ? "it is damaged" : std::move(fault);
+    return reading;
 }
 
 }  // namespace
 
-Result<ReadPdf> read_pdf(const std::string& name, std::string_view bytes) {
-    if (!holds_name(bytes, "XRef")) { return read_plain(name, bytes); }
-    GALLEY_TRY(const std::string plain, plain_copy(name, bytes));
-    return read_plain(name, plain);
+QpdfReading read_with_qpdf(const std::string& name, std::string_view bytes) {
+    try {
+        return read(name, bytes);
+    } catch (const QPDFExc& error) {
+        return failed(error.getErrorCode() == qpdf_e_password, error.getMessageDetail());
+    } catch (const std::exception& error) {
+        return failed(false, error.what());
+    }
 }
 
 }  // namespace galley::pdf

@@ -1,19 +1,18 @@
 #pragma once
 
-#include "galley/result.h"
-
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-/// libqpdf, which reads finished files: the only parser here that sees bytes of strangers.
+/// libqpdf, which reads finished files: the only parser here that sees bytes of strangers. Its headers are no C++20 to clang, so that
+/// what stands here and in qpdf_edge.cpp is C++17 and knows nothing of the rest.
 namespace galley::pdf {
 
 /// One object of a file as it was read.
 struct ReadObject {
-    std::string value;          ///< in PDF's notation; of a stream, its dictionary. "null" where the file has no such object
-    std::string stored;         ///< a stream's bytes with their filters
+    std::string value = "null";     ///< in PDF's notation; of a stream, its dictionary. "null" where the file has no such object
+    std::string stored;             ///< a stream's bytes with their filters
     bool is_stream = false;
 };
 
@@ -25,10 +24,15 @@ struct ReadPdf {
     std::vector<std::string> warnings;      ///< what the parser had to say; empty for a sound file
 };
 
-/// Reads all objects of the PDF in `bytes`, those in object streams, too. Nothing is repaired. Safe on hostile input: the time
-/// is bounded by the file's size, objects are at most two million, and the library inflates nothing: compressed
-/// cross-references are taken apart before it sees the file (references/plain_copy.h). Thread-safe. Fails with
-/// `pdf.unreadable`, `pdf.encrypted` and as `plain_copy`.
-[[nodiscard]] Result<ReadPdf> read_pdf(const std::string& name, std::string_view bytes);
+/// What came of reading a file: the file, or why there is none.
+struct QpdfReading {
+    ReadPdf pdf;
+    bool is_encrypted = false;
+    std::string fault;                      ///< not empty: it cannot be read
+};
+
+/// Reads `bytes`, every one of them six times at most. Repairs nothing. REQUIRES: no compressed cross-references or objects, which
+/// the library would unpack without a bound. Throws nothing. Thread-safe.
+[[nodiscard]] QpdfReading read_with_qpdf(const std::string& name, std::string_view bytes);
 
 }  // namespace galley::pdf

@@ -1,6 +1,6 @@
 #include "converters/pdf/emit/emit_pdf.h"
 #include "converters/pdf/emit/file_writer.h"
-#include "converters/pdf/qpdf_edge.h"
+#include "converters/pdf/read_pdf.h"
 #include "galley/registry.h"
 #include "tests/unit/pdf/sample_pages.h"
 

@@ -1,7 +1,7 @@
 // Cross-reference streams and object streams (ISO 32000-1, 7.5.7 and 7.5.8) of strangers: sound ones of all kinds are read, hostile
 // ones give a code, and soon.
 #include "converters/pdf/deflate_edge.h"
-#include "converters/pdf/qpdf_edge.h"
+#include "converters/pdf/read_pdf.h"
 
 #include <catch2/catch.hpp>
 
