@@ -144,7 +144,7 @@ bool BylineParser::add_name_and_tail(const BylinePiece& piece, BylineMatch& matc
         if (at > longest) {
             return false;
         }
-        if (!lexicon.may_begin(piece.text, at).has_any(tails)) {
+        if (!lexicon.may_begin(piece.text, at, tails).any()) {
             continue;
         }
         std::size_t name_begin = 0;

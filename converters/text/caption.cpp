@@ -13,6 +13,18 @@ constexpr std::size_t shortest_caption = 5;
 constexpr std::size_t longest_credit = 90;
 constexpr std::size_t shortest_phrase = 4;     ///< "SRF" alone credits nothing
 
+bool is_small(char byte) { return byte >= 'a' && byte <= 'z'; }
+
+/// The next place behind `at` where a phrase can begin: no small letter inside a word is one.
+std::size_t next_start(std::string_view line, std::size_t at) {
+    const bool in_word = is_small(static_cast<char>(line[at] | ' '));
+    at += utf8::at(line, at).size;
+    while (in_word && at < line.size() && is_small(line[at])) {
+        ++at;
+    }
+    return at;
+}
+
 /// "Friso Gentsch/dpa", "(Robert F. Bukaty / AP)": where the agency's part begins.
 std::size_t find_agency_after_stroke(std::string_view line, const Conventions& conventions, std::uint8_t language) {
     constexpr std::size_t longest_agency = 30;
@@ -34,21 +46,18 @@ std::size_t find_picture_credit(std::string_view line, const Conventions& conven
     }
     const Lexicon& lexicon = conventions.lexicon();
     const std::size_t earliest = line.size() > longest_credit ? utf8::prefix(line, line.size() - longest_credit).size() : 0;
-    for (std::size_t at = earliest; at < line.size(); at += utf8::at(line, at).size) {
-        const bool inside_word = at > 0 && line[at] >= 'a' && line[at] <= 'z' && (line[at - 1] | ' ') >= 'a' && (line[at - 1] | ' ') <= 'z';
-        if (line[at] == ' ' || inside_word) {
-            continue;
+    for (std::size_t at = earliest; at < line.size();) {
+        const auto byte = static_cast<unsigned char>(line[at]);
+        const bool may_be_sign = byte == '(' || byte == 0xC2;
+        if (byte != ' ' && (may_be_sign || lexicon.may_begin(line, at, PhraseKind::caption).any()) && is_word_end(line, at)) {
+            const auto hit = lexicon.longest(line, at, PhraseKind::caption, language);
+            const bool known = hit && hit->end - at >= shortest_phrase;
+            const bool sign = may_be_sign && (line.substr(at).starts_with("©") || line.substr(at).starts_with("(c) "));
+            if (known || sign) {
+                return at;
+            }
         }
-        const bool may_be_sign = line[at] == '(' || line[at] == '\xC2';
-        if (!(may_be_sign || lexicon.may_begin(line, at).has(PhraseKind::caption)) || !is_word_end(line, at)) {
-            continue;
-        }
-        const auto hit = lexicon.longest(line, at, PhraseKind::caption, language);
-        const bool known = hit && hit->end - at >= shortest_phrase;
-        const bool sign = line.substr(at).starts_with("©") || line.substr(at).starts_with("(c) ");
-        if (known || sign) {
-            return at;
-        }
+        at = next_start(line, at);
     }
     return find_agency_after_stroke(line, conventions, language);
 }

@@ -39,14 +39,13 @@ private:
     /// False for nearly every line: none of its words begins as a credit's first or last words do.
     [[nodiscard]] bool may_be_credit(std::size_t begin) const {
         const Lexicon& lexicon = conventions_.lexicon();
-        if (begin < line_.size() && lexicon.may_begin(line_, begin).has(PhraseKind::credit)) {
+        if (begin < line_.size() && lexicon.may_begin(line_, begin, PhraseKind::credit).any()) {
             return true;
         }
         // All parts of a credit line are credits, the last one as well.
         const std::size_t last = line_.find(';') != std::string_view::npos ? begin : line_.size() - std::min(line_.size(), reach_of_ending + 4);
         for (std::size_t at = std::max(begin, last) + 1; at < line_.size(); ++at) {
-            if (line_[at - 1] == ' ' && lexicon.may_begin(line_, at).has(PhraseKind::credit_ending) &&
-                lexicon.has_any(line_, at, PhraseKind::credit_ending)) {
+            if (line_[at - 1] == ' ' && lexicon.has_any(line_, at, PhraseKind::credit_ending)) {
                 return true;
             }
         }

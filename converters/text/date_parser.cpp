@@ -1,5 +1,6 @@
 #include "converters/text/date_parser.h"
 
+#include "converters/text/ascii_word.h"
 #include "converters/text/calendars.h"
 #include "converters/text/date_parts.h"
 #include "converters/text/date_words.h"
@@ -23,6 +24,22 @@ bool may_hold_digit(std::string_view text) {
         found |= static_cast<unsigned char>((byte >= '0') & (byte <= '9')) | static_cast<unsigned char>(static_cast<unsigned char>(byte) >= 0x80);
     }
     return found != 0;
+}
+
+std::size_t find_digit(std::string_view line, std::size_t at) {
+    const auto is_other_ascii = [](char byte) { return static_cast<unsigned char>(byte) < 0x80 && (byte < '0' || byte > '9'); };
+    while (at < line.size() && (is_other_ascii(line[at]) || digit_value(utf8::at(line, at).code) < 0)) {
+        at += utf8::at(line, at).size;
+    }
+    return at;
+}
+
+/// Whether a number or a word begins with `code` behind `before`, or a capital stands right behind a small letter.
+bool starts_date(char32_t code, char32_t before) {
+    if (digit_value(code) >= 0) {
+        return digit_value(before) < 0 && before != '.' && before != '/' && before != '$';
+    }
+    return is_letter(code) && (!is_letter(before) || (is_lower(before) && is_upper(code)) || is_ideograph(code));
 }
 
 }  // namespace
@@ -243,41 +260,37 @@ std::optional<DateMatch> DateParser::find(std::string_view line, std::size_t fro
     // A date has a digit, within reach of a weekday or a month before it; only a short line is worth looking at for "yesterday".
     constexpr std::size_t reach = 48;
     constexpr std::size_t longest_relative = 120;
-    const bool short_line = line.size() <= longest_relative;
-    if (!short_line && !may_hold_digit(line.substr(from))) {
+    constexpr PhraseKinds dated{PhraseKind::weekday, PhraseKind::era, PhraseKind::month, PhraseKind::day_word};
+    const PhraseKinds relative = line.size() <= longest_relative ? PhraseKinds{PhraseKind::day_word} : PhraseKinds{};
+    std::size_t next_digit = may_hold_digit(line.substr(from)) ? from : line.size();
+    if (next_digit == line.size() && !relative.any()) {
         return std::nullopt;
     }
-    std::size_t next_digit = from;
     const auto digit_in_reach = [&](std::size_t at) {
-        next_digit = std::max(next_digit, at);
-        while (next_digit < line.size() && digit_value(utf8::at(line, next_digit).code) < 0) {
-            next_digit += utf8::at(line, next_digit).size;
-        }
+        next_digit = find_digit(line, std::max(next_digit, at));
         return next_digit < line.size() && next_digit - at <= reach;
     };
-    // Words that dates begin with, most of which the first two letters rule out.
+    // Words that dates begin with, most of which the first letters rule out.
     const auto can_begin = [&](std::size_t at) {
-        const PhraseKinds kinds = conventions_->lexicon().may_begin(line, at);
-        return (short_line && kinds.has(PhraseKind::day_word)) ||
-               (kinds.has_any({PhraseKind::weekday, PhraseKind::era, PhraseKind::month, PhraseKind::day_word}) && digit_in_reach(at));
+        return conventions_->lexicon().may_begin(line, at, digit_in_reach(at) ? relative | dated : relative).any();
     };
     const std::size_t limit = std::min(line.size(), from + search_limit);
     char32_t before = from == 0 ? 0 : utf8::before(line, from).code;
     for (std::size_t at = from; at < limit;) {
+        if (is_letter(before) && line[at] >= 'a' && line[at] <= 'z') {
+            const AsciiWord word = ascii_word_at(line, at);
+            const std::size_t inside = word.inner_capital ? 1 : word.size;
+            before = static_cast<unsigned char>(line[at + inside - 1]);
+            at += inside;
+            continue;
+        }
         const utf8::Character character = utf8::at(line, at);
-        const char32_t code = character.code;
-        const bool inside_word = code >= 'a' && code <= 'z' && before < 0x80 && is_letter(before);
-        if (!inside_word && code != ' ') {
-            const bool digit = digit_value(code) >= 0;
-            const bool starts = digit ? digit_value(before) < 0 && before != '.' && before != '/' && before != '$'
-                                      : is_letter(code) && (!is_letter(before) || (is_lower(before) && is_upper(code)) || is_ideograph(code));
-            if (starts && (digit || can_begin(at))) {
-                if (auto match = this->at(line, at)) {
-                    return match;
-                }
+        if (starts_date(character.code, before) && (digit_value(character.code) >= 0 || can_begin(at))) {
+            if (auto match = this->at(line, at)) {
+                return match;
             }
         }
-        before = code;
+        before = character.code;
         at += character.size;
     }
     return std::nullopt;

@@ -69,7 +69,11 @@ std::string join_lines(std::string_view text, std::span<const Line> lines) {
         if (space_between(joined, part)) {
             joined += ' ';
         }
-        append_clean(part, joined);
+        if (line.clean) {
+            joined += part;
+        } else {
+            append_clean(part, joined);
+        }
     }
     return joined;
 }

@@ -183,6 +183,9 @@ private:
 
 void emit_story(const StoryText& story, DocumentBuilder& builder) {
     Emitter emitter{story, builder};
+    const auto furniture = std::ranges::count_if(story.chunks, [](const StoryChunk& chunk) { return !is_text(chunk.role); });
+    std::vector<Found<Furniture>>& kept = builder.document().meta.furniture;
+    kept.reserve(kept.size() + static_cast<std::size_t>(furniture));
     builder.document().body.reserve(story.chunks.size());
     for (const StoryChunk& chunk : story.chunks) {
         emitter.emit(chunk);

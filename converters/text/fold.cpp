@@ -125,7 +125,11 @@ std::string folded(std::string_view text) {
         if (code == 0 || (code == ' ' && (result.empty() || result.back() == ' '))) {
             continue;
         }
-        utf8::append(code, result);
+        if (code < 0x80) {
+            result += static_cast<char>(code);
+        } else {
+            utf8::append(code, result);
+        }
     }
     if (!result.empty() && result.back() == ' ') {
         result.pop_back();

@@ -1,6 +1,8 @@
+#include "converters/text/ascii_word.h"
 #include "converters/text/fold.h"
 #include "converters/text/head_line.h"
 #include "converters/text/head_separators.h"
+#include "converters/text/person_name.h"
 #include "converters/text/scanner.h"
 #include "converters/text/time_parser.h"
 #include "galley/utf8.h"
@@ -29,6 +31,31 @@ bool HeadLineParser::is_plain_sentence(std::string_view line) const {
     constexpr std::ptrdiff_t fewest_spaces = 9;
     return line.ends_with('.') && std::ranges::count(line, ' ') >= fewest_spaces &&
            std::ranges::none_of(line, [](char byte) { return (byte >= '0' && byte <= '9') || byte == '|'; }) && bylines_.by_word_size(line) == 0;
+}
+
+/// A word, and one in small letters behind it that joins no names: neither a name nor a label can end further on, so whatever follows
+/// explains nothing. A date may stand behind a town, but not far.
+bool HeadLineParser::begins_as_sentence(std::string_view line) const {
+    constexpr std::size_t reach_of_town = 48;
+    constexpr PhraseKinds openers{PhraseKind::by_word, PhraseKind::weak_by_word, PhraseKind::after_by_word, PhraseKind::genre, PhraseKind::and_others,
+                                  PhraseKind::published, PhraseKind::updated, PhraseKind::month, PhraseKind::weekday, PhraseKind::era,
+                                  PhraseKind::day_word, PhraseKind::time_word, PhraseKind::desk, PhraseKind::agency, PhraseKind::place,
+                                  PhraseKind::region, PhraseKind::country, PhraseKind::furniture};
+    constexpr PhraseKinds joints{PhraseKind::and_word, PhraseKind::with_word, PhraseKind::and_others, PhraseKind::published, PhraseKind::updated,
+                                 PhraseKind::month, PhraseKind::weekday, PhraseKind::era, PhraseKind::day_word, PhraseKind::meridiem};
+    constexpr std::string_view small_joints[] = {"at", "for", "from", "in", "special"};
+    const Lexicon& lexicon = conventions_->lexicon();
+    const std::size_t second = ascii_word_at(line, 0).size + 1;
+    if (second == 1 || second >= line.size() || line[second - 1] != ' ' || line[second] < 'a' || line[second] > 'z') {
+        return false;
+    }
+    const AsciiWord next = ascii_word_at(line, second);
+    const std::string_view word = line.substr(second, next.size);
+    const std::size_t end = second + next.size;
+    const bool ends = end == line.size() || line[end] == ' ';
+    return ends && !next.inner_capital && !is_name_particle(word) && std::ranges::find(small_joints, word) == std::end(small_joints) &&
+           std::ranges::none_of(line.substr(0, reach_of_town), [](char byte) { return byte >= '0' && byte <= '9'; }) &&
+           !lexicon.has_any(line, 0, openers) && !lexicon.has_any(line, second, joints);
 }
 
 /// "Updated 2:20 p.m. ET", "14:10 | Updated 16:02": times of a day that the page does not tell.

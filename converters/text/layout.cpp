@@ -13,19 +13,21 @@ constexpr std::size_t most_lines_looked_at = 4000;
 constexpr std::size_t widest_wrapped = 110;
 constexpr std::size_t narrowest_wrapped = 30;
 
-/// Columns of the first word of `line`; a character of a script without spaces is a word.
-std::size_t first_word_columns(std::string_view line) {
+/// Columns of the first word of a line; a character of a script without spaces is a word.
+std::size_t first_word_columns(const Line& whole, std::string_view text) {
+    constexpr std::size_t longest = 64;
+    const std::string_view line = whole.in(text);
     const std::size_t space = std::min(line.find(' '), line.size());
+    if (whole.ascii) {
+        return std::min(space, longest);
+    }
     if (!line.empty() && is_ideograph(utf8::at(line, 0).code)) {
         return 2;
     }
-    return columns(utf8::prefix(line, std::min<std::size_t>(space, 64)));
+    return columns(utf8::prefix(line, std::min(space, longest)));
 }
 
 bool has_ideograph(std::string_view text) {
-    if (is_ascii(text)) {
-        return false;
-    }
     for (std::size_t at = 0; at < text.size(); at += utf8::at(text, at).size) {
         if (static_cast<unsigned char>(text[at]) >= 0xE3 && is_ideograph(utf8::at(text, at).code)) {
             return true;
@@ -34,27 +36,15 @@ bool has_ideograph(std::string_view text) {
     return false;
 }
 
-/// Whether there is a tab or two spaces side by side. Most lines have neither, which is seen many bytes at a time.
-bool has_gap(std::string_view line) {
-    unsigned char found = 0;
-    for (std::size_t at = 0; at + 1 < line.size(); ++at) {
-        found |= static_cast<unsigned char>(unsigned{line[at] == '\t'} | (unsigned{line[at] == ' '} & unsigned{line[at + 1] == ' '}));
-    }
-    return found != 0;
-}
-
 std::size_t bounded_columns(const Line& line, std::string_view text) {
     // A line longer than any width is wide enough, whatever it holds.
-    return line.size() > 4 * widest_wrapped ? line.size() : columns(line.in(text), widest_wrapped + 1);
+    return line.size() > 4 * widest_wrapped ? line.size() : columns(line, text, widest_wrapped + 1);
 }
 
 }  // namespace
 
 bool is_tabular(std::string_view line) {
     constexpr std::size_t widest_table = 2000;
-    if (!has_gap(line.substr(0, widest_table + 2))) {
-        return false;
-    }
     std::size_t gaps = 0;
     bool figures_after_gap = false;
     for (std::size_t at = 0; at + 2 < line.size() && at < widest_table; ++at) {
@@ -89,7 +79,7 @@ Layout detect_layout(std::string_view text, std::span<const Line> lines) {
             continue;
         }
         ++filled;
-        ideographic += has_ideograph(utf8::prefix(line.in(text), 60)) ? 1U : 0U;
+        ideographic += !line.ascii && has_ideograph(utf8::prefix(line.in(text), 60)) ? 1U : 0U;
         least_indent = std::min(least_indent, line.indent);
         if (line_columns > widest_wrapped) {
             ++too_wide;
@@ -120,7 +110,7 @@ Layout detect_layout(std::string_view text, std::span<const Line> lines) {
             continue;
         }
         // Scripts that set no spaces fill every line to its end.
-        const bool reaches = sets_no_spaces ? widths[index] + 4 >= width : widths[index] + 1 + first_word_columns(next.in(text)) + 6 > width;
+        const bool reaches = sets_no_spaces ? widths[index] + 4 >= width : widths[index] + 1 + first_word_columns(next, text) + 6 > width;
         const char32_t last = utf8::before(text, lines[index].end).code;
         const bool sentence_ends = last == '.' || last == '"' || last == '!' || last == '?' || last == 0x201D || last == ':' || last == 0x3002;
         whole_sentences += sentence_ends && !is_lower(utf8::at(text, next.begin).code) ? 1U : 0U;
@@ -151,7 +141,9 @@ Layout detect_layout(std::string_view text, std::span<const Line> lines) {
 }
 
 std::vector<Chunk> make_chunks(std::string_view text, std::span<const Line> lines, const Layout& layout) {
+    constexpr std::size_t most_reserved = 256;
     std::vector<Chunk> chunks;
+    chunks.reserve(std::min(lines.size(), most_reserved));
     bool blank = true;
     for (std::size_t index = 0; index < lines.size(); ++index) {
         const Line& line = lines[index];
@@ -162,14 +154,14 @@ std::vector<Chunk> make_chunks(std::string_view text, std::span<const Line> line
             blank = true;
             continue;
         }
-        const bool tabular = is_tabular(line.in(text));
+        const bool tabular = line.has_gap && is_tabular(line.in(text));
         bool joins = false;
         if (!blank && !chunks.empty()) {
             const Line& previous = lines[index - 1];
             if (tabular || chunks.back().preformatted) {
                 joins = tabular && chunks.back().preformatted;
             } else if (layout.wrapped) {
-                const std::size_t reach = columns(previous.in(text)) + previous.indent + 1 + first_word_columns(line.in(text));
+                const std::size_t reach = columns(previous, text) + previous.indent + 1 + first_word_columns(line, text);
                 const bool first_line = chunks.size() == 1 && chunks.back().first == index - 1 && previous.indent == layout.base_indent;
                 joins = line.indent <= layout.base_indent + 1 && ((layout.indented && !first_line) || reach * 10 > layout.width * 6);
             }

@@ -1,6 +1,7 @@
 #include "converters/text/lexicon.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace galley::text {
@@ -26,110 +27,114 @@ std::size_t number_end(std::string_view line, std::size_t at) {
     return end;
 }
 
-/// The phrases that begin with the bytes taken so far, and have a kind that is wanted.
-class Candidates {
+/// ASCII as phrases have it: folded, and '#' for the digit that begins a number.
+constexpr std::array<unsigned char, 0x80> phrase_bytes = [] {
+    std::array<unsigned char, 0x80> result{};
+    for (unsigned char byte = 0; byte < result.size(); ++byte) {
+        result[byte] = byte >= '0' && byte <= '9' ? '#' : static_cast<unsigned char>(fold(byte));
+    }
+    return result;
+}();
+
+/// A line as phrases have it, byte by byte.
+class PhraseBytes {
 public:
-    Candidates(std::string_view text, std::span<const Phrase> phrases, const PhraseTree& tree, PhraseKinds kinds)
-        : text_(text), phrases_(phrases), tree_(tree), kinds_(kinds), node_(tree.root()) {}
+    static constexpr int none = -1;     ///< the line has ended
 
-    /// Keeps those that go on with `byte`; false when there are none.
-    bool take(unsigned char byte) {
-        if (node_ == nullptr) {
-            return false;
+    PhraseBytes(std::string_view line, std::size_t at) : line_(line), at_(at) {}
+
+    int next() {
+        if (left_ != 0) {
+            const auto byte = static_cast<unsigned char>(left_);
+            left_ >>= 8U;
+            return byte;
         }
-        if (node_->children == PhraseNode::none) {
-            return take_one_by_one(byte);
+        while (at_ < line_.size()) {
+            const auto byte = static_cast<unsigned char>(line_[at_]);
+            if (byte >= 0x80) {
+                if (const int first = next_beyond_ascii(); first != none) {
+                    return first;
+                }
+                continue;
+            }
+            const unsigned char folded = phrase_bytes[byte];
+            at_ = folded == '#' && byte != '#' ? number_end(line_, at_) : at_ + 1;
+            if (folded != ' ' || !after_space_) {
+                after_space_ = folded == ' ';
+                return folded;
+            }
         }
-        node_ = tree_.child(*node_, byte);
-        ++depth_;
-        return node_ != nullptr && PhraseKinds::from_bits(node_->kinds).has_any(kinds_);
+        return none;
     }
 
-    /// Those that end here.
-    [[nodiscard]] std::span<const Phrase> complete() const {
-        return in_leaf_ ? phrases_.subspan(first_, complete_ - first_) : phrases_.subspan(node_->first, node_->complete - node_->first);
-    }
+    /// Where the character ends of which a byte was taken last.
+    [[nodiscard]] std::size_t at() const { return at_; }
 
 private:
-    bool take_one_by_one(unsigned char byte) {
-        if (!in_leaf_) {
-            in_leaf_ = true;
-            complete_ = node_->complete;
-            last_ = node_->last;
+    /// The first byte of the character here; nothing when comparison skips it.
+    int next_beyond_ascii() {
+        const utf8::Character character = utf8::at(line_, at_);
+        const char32_t code = fold(character.code);
+        const bool digit = code >= '0' && code <= '9';
+        at_ = digit ? number_end(line_, at_) : at_ + character.size;
+        if (code == 0 || (code == ' ' && after_space_)) {
+            return none;
         }
-        const auto goes_on = [&](std::uint32_t index) {
-            const Phrase& phrase = phrases_[index];
-            return static_cast<unsigned char>(text_[phrase.offset + depth_]) == byte;
-        };
-        first_ = complete_;
-        while (first_ != last_ && !goes_on(first_)) {
-            ++first_;
+        after_space_ = code == ' ';
+        if (code < 0x80) {
+            return digit ? '#' : static_cast<int>(code);
         }
-        std::uint32_t end = first_;
-        while (end != last_ && goes_on(end)) {
-            ++end;
+        std::string bytes;
+        utf8::append(code, bytes);
+        left_ = 0;
+        for (std::size_t byte = bytes.size() - 1; byte > 0; --byte) {
+            left_ = left_ << 8U | static_cast<unsigned char>(bytes[byte]);
         }
-        last_ = end;
-        ++depth_;
-        complete_ = first_;
-        while (complete_ != last_ && phrases_[complete_].size == depth_) {
-            ++complete_;
-        }
-        return first_ != last_;
+        return static_cast<unsigned char>(bytes.front());
     }
 
-    std::string_view text_;
-    std::span<const Phrase> phrases_;
-    const PhraseTree& tree_;
-    PhraseKinds kinds_;
-    const PhraseNode* node_;
-    std::size_t depth_ = 0;
-    bool in_leaf_ = false;              ///< below the tree: [first_, last_) are left, [first_, complete_) end here
-    std::uint32_t first_ = 0;
-    std::uint32_t complete_ = 0;
-    std::uint32_t last_ = 0;
+    std::string_view line_;
+    std::size_t at_;
+    bool after_space_ = false;
+    std::uint32_t left_ = 0;            ///< of a character of several bytes, the next one lowest
 };
-
-bool take_beyond_ascii(char32_t code, Candidates& candidates) {
-    std::string bytes;
-    utf8::append(code, bytes);
-    return std::ranges::all_of(bytes, [&](char byte) { return candidates.take(static_cast<unsigned char>(byte)); });
-}
 
 }  // namespace
 
 template <class OnPhrase>
 void Lexicon::walk(std::string_view line, std::size_t begin, PhraseKinds kinds, const OnPhrase& on_phrase) const {
-    Candidates candidates{text_, phrases_, tree_, kinds};
-    bool after_space = false;
-    for (std::size_t at = begin; at < line.size();) {
-        const utf8::Character character = utf8::at(line, at);
-        const char32_t code = fold(character.code);
-        std::size_t next = at + character.size;
-        if (code == 0 || (code == ' ' && after_space)) {
-            at = next;
+    PhraseBytes bytes{line, begin};
+    const PhraseNode* node = tree_.root();
+    std::size_t depth = 0;
+    while (node != nullptr && node->children != PhraseNode::none) {
+        const int byte = bytes.next();
+        node = byte == PhraseBytes::none ? nullptr : tree_.child(*node, static_cast<unsigned char>(byte));
+        if (node == nullptr || !PhraseKinds::from_bits(node->kinds).has_any(kinds)) {
+            return;
+        }
+        ++depth;
+        if (node->first != node->complete && is_word_end(line, bytes.at())) {
+            for (const Phrase& phrase : phrases_.subspan(node->first, node->complete - node->first)) {
+                if (kinds.has(phrase.kind) && !on_phrase(phrase, bytes.at())) {
+                    return;
+                }
+            }
+        }
+    }
+    if (node == nullptr) {
+        return;
+    }
+    for (const Phrase& phrase : phrases_.subspan(node->complete, node->last - node->complete)) {
+        if (!kinds.has(phrase.kind)) {
             continue;
         }
-        after_space = code == ' ';
-        if (code >= '0' && code <= '9') {
-            next = number_end(line, at);
-            if (!candidates.take('#')) {
-                return;
-            }
-        } else if (code < 0x80) {
-            if (!candidates.take(static_cast<unsigned char>(code))) {
-                return;
-            }
-        } else {
-            if (!take_beyond_ascii(code, candidates)) {
-                return;
-            }
+        PhraseBytes rest = bytes;
+        std::size_t taken = depth;
+        while (taken < phrase.size && rest.next() == static_cast<unsigned char>(text_[phrase.offset + taken])) {
+            ++taken;
         }
-        at = next;
-        if (const std::span<const Phrase> complete = candidates.complete(); !complete.empty() && is_word_end(line, at)) {
-            if (!on_phrase(complete, at)) {
-                return;
-            }
+        if (taken == phrase.size && is_word_end(line, rest.at()) && !on_phrase(phrase, rest.at())) {
+            return;
         }
     }
 }
@@ -137,14 +142,9 @@ void Lexicon::walk(std::string_view line, std::size_t begin, PhraseKinds kinds, 
 std::optional<PhraseHit> Lexicon::find_longest(std::string_view line, std::size_t begin, PhraseKinds kinds,
                                                std::uint8_t language) const {
     std::optional<PhraseHit> best;
-    walk(line, begin, kinds, [&](std::span<const Phrase> equal, std::size_t end) {
-        for (const Phrase& phrase : equal) {
-            if (!kinds.has(phrase.kind)) {
-                continue;
-            }
-            if (!best || best->end < end || (phrase.language == language && best->phrase->language != language)) {
-                best = PhraseHit{&phrase, end};
-            }
+    walk(line, begin, kinds, [&](const Phrase& phrase, std::size_t end) {
+        if (!best || best->end < end || (phrase.language == language && best->phrase->language != language)) {
+            best = PhraseHit{&phrase, end};
         }
         return true;
     });
@@ -153,9 +153,9 @@ std::optional<PhraseHit> Lexicon::find_longest(std::string_view line, std::size_
 
 bool Lexicon::find_any(std::string_view line, std::size_t begin, PhraseKinds kinds) const {
     bool found = false;
-    walk(line, begin, kinds, [&](std::span<const Phrase> equal, std::size_t) {
-        found = std::ranges::any_of(equal, [&](const Phrase& phrase) { return kinds.has(phrase.kind); });
-        return !found;
+    walk(line, begin, kinds, [&](const Phrase&, std::size_t) {
+        found = true;
+        return false;
     });
     return found;
 }
@@ -172,12 +172,10 @@ void Lexicon::walk_whole(std::string_view line, PhraseKinds kinds, std::uint8_t 
         }
         end_of_line -= last.size;
     }
-    walk(line, 0, kinds, [&](std::span<const Phrase> equal, std::size_t end) {
-        for (const Phrase& phrase : equal) {
-            const bool spoken = language == 0 || phrase.language == 0 || phrase.language == language || phrase.language == common_;
-            if (spoken && kinds.has(phrase.kind) && (end >= end_of_line || phrase.open)) {
-                on_phrase(phrase, end);
-            }
+    walk(line, 0, kinds, [&](const Phrase& phrase, std::size_t end) {
+        const bool spoken = language == 0 || phrase.language == 0 || phrase.language == language || phrase.language == common_;
+        if (spoken && (end >= end_of_line || phrase.open)) {
+            on_phrase(phrase, end);
         }
         return true;
     });
@@ -195,8 +193,8 @@ std::optional<PhraseHit> Lexicon::find_whole(std::string_view line, PhraseKinds 
 
 PhraseKinds Lexicon::kinds_of_whole(std::string_view line, PhraseKinds kinds, std::uint8_t language) const {
     PhraseKinds found;
-    kinds = may_begin(line, 0) & kinds;
-    if (kinds.bits() != 0) {
+    kinds = may_begin(line, 0, kinds);
+    if (kinds.any()) {
         walk_whole(line, kinds, language, [&](const Phrase& phrase, std::size_t) { found = found | phrase.kind; });
     }
     return found;

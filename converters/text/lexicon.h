@@ -31,25 +31,28 @@ public:
     Lexicon(std::string_view text, std::span<const Phrase> phrases, PhraseTree tree, PhraseStarts starts, std::uint8_t common)
         : text_(text), phrases_(phrases), tree_(tree), starts_(starts), common_(common) {}
 
-    /// The kinds of the phrases that may stand at `begin`, seen at one look: never too few.
-    [[nodiscard]] PhraseKinds may_begin(std::string_view line, std::size_t begin) const { return starts_.at(line, begin); }
+    /// Those of `kinds` of which a phrase may stand at `begin`, seen at a glance: never too few.
+    [[nodiscard]] PhraseKinds may_begin(std::string_view line, std::size_t begin, PhraseKinds kinds) const { return starts_.at(line, begin, kinds); }
 
     /// The longest phrase of `kinds` that stands at `begin` and ends at a word's end. Of equal ones, that of `language` is
     /// taken first, then the one of every language. REQUIRES: valid UTF-8.
     [[nodiscard]] std::optional<PhraseHit> longest(std::string_view line, std::size_t begin, PhraseKinds kinds,
                                                    std::uint8_t language = 0) const {
-        return may_begin(line, begin).has_any(kinds) ? find_longest(line, begin, kinds, language) : std::nullopt;
+        kinds = may_begin(line, begin, kinds);
+        return kinds.any() ? find_longest(line, begin, kinds, language) : std::nullopt;
     }
 
     /// Whether any phrase of `kinds` stands at `begin` and ends at a word's end.
     [[nodiscard]] bool has_any(std::string_view line, std::size_t begin, PhraseKinds kinds) const {
-        return may_begin(line, begin).has_any(kinds) && find_any(line, begin, kinds);
+        kinds = may_begin(line, begin, kinds);
+        return kinds.any() && find_any(line, begin, kinds);
     }
 
     /// The phrase of `kinds` that is all of `line`, white space and closing marks aside, or begins it where the phrase is open.
     /// Only phrases of `language`, of every language and of the common one count, unless `language` is 0.
     [[nodiscard]] std::optional<PhraseHit> whole(std::string_view line, PhraseKinds kinds, std::uint8_t language = 0) const {
-        return may_begin(line, 0).has_any(kinds) ? find_whole(line, kinds, language) : std::nullopt;
+        kinds = may_begin(line, 0, kinds);
+        return kinds.any() ? find_whole(line, kinds, language) : std::nullopt;
     }
 
     /// The kinds of which `whole` finds a phrase, in one go.

@@ -4,15 +4,61 @@
 #include "galley/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 
 namespace galley::text {
 namespace {
 
+constexpr std::size_t block = 16;
+using Bytes [[gnu::vector_size(block)]] = unsigned char;
+
+Bytes bytes_at(const char* text) {
+    Bytes bytes;
+    std::memcpy(&bytes, text, block);
+    return bytes;
+}
+
+bool any_of(Bytes bytes) {
+    std::array<std::uint64_t, block / sizeof(std::uint64_t)> halves;
+    std::memcpy(halves.data(), &bytes, block);
+    return (halves[0] | halves[1]) != 0;
+}
+
+/// Sets what is known of the bytes of `line`, looking at many of them at a time.
+void look_at(std::string_view text, Line& line) {
+    constexpr std::size_t step = block + 1;             // a block, and the byte behind it
+    std::array<char, step> filled;
+    std::string_view bytes = line.in(text);
+    if (bytes.size() < step) {
+        filled.fill('x');
+        std::ranges::copy(bytes, filled.begin());
+        bytes = {filled.data(), step};
+    }
+    Bytes all{};
+    Bytes controls{};
+    Bytes gaps{};
+    const auto look = [&](const char* from) {
+        const Bytes here = bytes_at(from);
+        const Bytes next = bytes_at(from + 1);
+        all |= here | next;
+        controls |= (here < 0x20) | (here == 0x7F) | (next < 0x20) | (next == 0x7F);
+        gaps |= ((here == ' ') & (next == ' ')) | (here == '\t') | (next == '\t');
+    };
+    const char* const last = bytes.data() + bytes.size() - step;
+    for (const char* from = bytes.data(); from < last; from += block) {
+        look(from);
+    }
+    look(last);
+    line.ascii = !any_of(all >= 0x80);
+    line.clean = line.ascii && !any_of(controls);
+    line.has_gap = any_of(gaps);
+}
+
 /// Sets indent and bounds of the line [begin, end).
 Line make_line(std::string_view text, std::size_t begin, std::size_t end) {
-    Line line{begin, end, 0};
+    Line line{.begin = begin, .end = end};
     while (line.begin < line.end) {
         const char byte = text[line.begin];
         if (byte == ' ') {
@@ -42,6 +88,9 @@ Line make_line(std::string_view text, std::size_t begin, std::size_t end) {
             break;
         }
         line.end -= character.size;
+    }
+    if (!line.blank()) {
+        look_at(text, line);
     }
     return line;
 }
@@ -97,12 +146,13 @@ Lines split_lines(std::string_view whole, std::size_t from, std::size_t to) {
     bool lf = false;
     bool crlf = false;
     bool cr = false;
+    const bool feeds_only = !has_other_line_end(text.substr(from));
     for (std::size_t begin = from; begin < text.size();) {
         const std::size_t feed = std::min(text.find('\n', begin), text.size());
         const std::size_t next = std::min(feed + 1, text.size());
         const bool has_return = feed < text.size() && feed > begin && text[feed - 1] == '\r';
         const std::size_t end = has_return ? feed - 1 : feed;
-        if (has_other_line_end(text.substr(begin, end - begin))) {
+        if (!feeds_only && has_other_line_end(text.substr(begin, end - begin))) {
             while (begin < end) {
                 const auto [line_end, size] = find_other_line_end(text.substr(begin, end - begin));
                 if (size == 0) {
@@ -122,14 +172,6 @@ Lines split_lines(std::string_view whole, std::size_t from, std::size_t to) {
     const int styles = int{lf} + int{crlf} + int{cr};
     result.newline = styles > 1 ? Newline::mixed : lf ? Newline::lf : crlf ? Newline::crlf : cr ? Newline::cr : Newline::none;
     return result;
-}
-
-bool is_ascii(std::string_view text) {
-    unsigned char all = 0;
-    for (const char byte : text) {
-        all |= static_cast<unsigned char>(byte);
-    }
-    return all < 0x80;
 }
 
 std::size_t columns(std::string_view text, std::size_t most) {

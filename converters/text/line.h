@@ -2,6 +2,7 @@
 
 #include "galley/source.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -14,6 +15,9 @@ struct Line {
     std::size_t begin = 0;          ///< first byte that is no white space; where the line starts when it is blank
     std::size_t end = 0;            ///< after the last byte that is no white space
     std::uint32_t indent = 0;       ///< columns of white space in front: a tab goes to the next multiple of 8, U+3000 is 2 wide
+    bool ascii = false;             ///< it is known that all its bytes are ASCII
+    bool clean = false;             ///< and that none is a control
+    bool has_gap = true;            ///< there may be a tab, or two spaces side by side
 
     [[nodiscard]] bool blank() const { return begin == end; }
     [[nodiscard]] std::size_t size() const { return end - begin; }
@@ -29,10 +33,13 @@ struct Lines {
 /// Splits [begin, end) of `text` at LF, CR LF, CR, form feed and U+2028/2029; positions are those of `text`. REQUIRES: valid UTF-8.
 [[nodiscard]] Lines split_lines(std::string_view text, std::size_t begin, std::size_t end);
 
-[[nodiscard]] bool is_ascii(std::string_view text);
-
 /// Width on a terminal: East Asian wide characters count twice, combining marks not at all. Stops counting at some width from
 /// `most` on.
 [[nodiscard]] std::size_t columns(std::string_view text, std::size_t most = SIZE_MAX);
+
+/// The same of a line of `text`.
+[[nodiscard]] inline std::size_t columns(const Line& line, std::string_view text, std::size_t most = SIZE_MAX) {
+    return line.ascii ? std::min(line.size(), most) : columns(line.in(text), most);
+}
 
 }  // namespace galley::text

@@ -8,15 +8,17 @@
 namespace galley::text {
 namespace {
 
-/// Small words that stand inside names.
-bool is_particle(std::string_view word) {
+constexpr std::size_t most_words = 5;
+
+}  // namespace
+
+bool is_name_particle(std::string_view word) {
     static constexpr std::string_view particles[] = {
         "af", "al", "am", "an", "av", "bin", "bint", "ben", "d", "da", "dal", "das", "de", "del", "della", "den", "der", "di", "do",
         "dos", "du", "e", "el", "ibn", "la", "las", "le", "los", "ould", "san", "st", "ten", "ter", "und", "van", "vom", "von", "y", "zu", "zum", "zur", "al-", "’t", "'t"};
-    return std::ranges::find(particles, word) != std::end(particles);
+    constexpr std::size_t longest = 5;
+    return word.size() <= longest && std::ranges::find(particles, word) != std::end(particles);
 }
-
-}  // namespace
 
 bool is_person_name(std::string_view text) {
     if (text.empty() || text.size() > longest_person_name) {
@@ -34,9 +36,11 @@ bool is_person_name(std::string_view text) {
         if (word.empty()) {
             return true;
         }
-        ++words;
+        if (++words > most_words) {
+            return false;
+        }
         capitals += capital_word ? 1U : 0U;
-        return capital_word || caseless > 0 || is_particle(word);
+        return capital_word || caseless > 0 || is_name_particle(word);
     };
     for (std::size_t at = 0; at < text.size();) {
         const utf8::Character character = utf8::at(text, at);
@@ -67,9 +71,9 @@ bool is_person_name(std::string_view text) {
         return characters >= 2 && characters <= 8 && words <= 2;
     }
     if (caseless > 0) {
-        return words >= 2 && words <= 5;
+        return words >= 2;
     }
-    return words >= 2 && words <= 5 && capitals >= 2;
+    return words >= 2 && capitals >= 2;
 }
 
 }  // namespace galley::text

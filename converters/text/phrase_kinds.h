@@ -24,6 +24,7 @@ public:
     }
 
     [[nodiscard]] constexpr std::uint64_t bits() const { return bits_; }
+    [[nodiscard]] constexpr bool any() const { return bits_ != 0; }
     [[nodiscard]] constexpr bool has(PhraseKind kind) const { return (bits_ & bit(kind)) != 0; }
     [[nodiscard]] constexpr bool has_any(PhraseKinds kinds) const { return (bits_ & kinds.bits_) != 0; }
     friend constexpr PhraseKinds operator&(PhraseKinds one, PhraseKinds other) { return from_bits(one.bits_ & other.bits_); }

@@ -1,6 +1,31 @@
 #include "converters/text/phrase_starts.h"
 
+#include "converters/text/ascii_word.h"
+
+#include <utility>
+
 namespace galley::text {
+namespace {
+
+/// Where the two entries of a word stand.
+std::pair<std::size_t, std::size_t> slots_of(const AsciiWord& word) {
+    constexpr unsigned bits_of_slot = 13;
+    static_assert(PhraseStarts::words == std::size_t{1} << bits_of_slot);
+    constexpr std::size_t begin = PhraseStarts::classes * PhraseStarts::classes + PhraseStarts::hashes;
+    return {begin + (word.hash >> (64 - bits_of_slot)), begin + PhraseStarts::words + (word.hash >> (64 - 2 * bits_of_slot)) % PhraseStarts::words};
+}
+
+}  // namespace
+
+/// What `line` has from `begin` on up to the next character that is no letter is a phrase's first word, or there is no phrase. Where a
+/// word may end otherwise ("BrownReuters", "naïve") the word says nothing.
+PhraseKinds PhraseStarts::at_word(std::string_view line, std::size_t begin) const {
+    const AsciiWord word = ascii_word_at(line, begin);
+    const std::size_t end = begin + word.size;
+    const bool says_nothing = word.inner_capital || (end < line.size() && static_cast<unsigned char>(line[end]) >= 0x80);
+    const auto [one, other] = slots_of(word);
+    return PhraseKinds::from_bits(says_nothing ? UINT64_MAX : kinds_[one] & kinds_[other]);
+}
 
 PhraseKinds PhraseStarts::at_beyond_ascii(std::string_view line, std::size_t begin) const {
     const char32_t code = fold(utf8::at(line, begin).code);
@@ -23,6 +48,9 @@ std::vector<std::uint64_t> PhraseStarts::build(std::string_view text, std::span<
             table[hash_of(first.code)] |= kind;
             continue;
         }
+        const auto [one, other] = slots_of(ascii_word_at(bytes, 0));
+        table[one] |= kind;
+        table[other] |= kind;
         const std::size_t row = class_of(static_cast<unsigned char>(bytes.front()));
         table[row * classes + Class::any] |= kind;
         if (bytes.size() == 1) {

@@ -29,36 +29,38 @@ struct PhraseStartClass {
     }
 };
 
-/// Which kinds of phrase begin with two given characters: most places of a text are ruled out by one look into this table, which
-/// is small enough to stay at hand where the phrases themselves are not. Views its table.
+/// Which kinds of phrase begin with two given characters, and which with a given word: most places of a text are ruled out by one
+/// look into this table, and nearly all others by a second one. Views its table.
 class PhraseStarts {
 public:
     static constexpr std::size_t classes = 32;          ///< of folded characters
     static constexpr std::size_t hashes = 256;          ///< of first characters beyond ASCII
-    static constexpr std::size_t size = classes * classes + hashes;
+    static constexpr std::size_t words = 8192;          ///< hashes of first words, of two kinds: few words share both
+    static constexpr std::size_t size = classes * classes + hashes + 2 * words;
 
     PhraseStarts() = default;
     /// REQUIRES: `kinds` has `size` entries.
     explicit PhraseStarts(std::span<const std::uint64_t> kinds) : kinds_(kinds) {}
 
-    /// The kinds of the phrases that may stand at `begin`: never too few. REQUIRES: valid UTF-8.
-    [[nodiscard]] PhraseKinds at(std::string_view line, std::size_t begin) const {
+    /// Those of `wanted` of which a phrase may stand at `begin`: never too few. REQUIRES: valid UTF-8.
+    [[nodiscard]] PhraseKinds at(std::string_view line, std::size_t begin, PhraseKinds wanted) const {
         if (begin >= line.size()) {
             return {};
         }
         const auto first = static_cast<unsigned char>(line[begin]);
         if (first >= 0x80) {
-            return at_beyond_ascii(line, begin);
+            return at_beyond_ascii(line, begin) & wanted;
         }
         const std::size_t row = class_of(first);
         if (row == Class::number) {
-            return kinds(row, Class::any);                     // how many characters a number has is not known here
+            return kinds(row, Class::any) & wanted;            // how many characters a number has is not known here
         }
         if (begin + 1 == line.size()) {
-            return kinds(row, Class::nothing);
+            return kinds(row, Class::nothing) & wanted;
         }
         const auto second = static_cast<unsigned char>(line[begin + 1]);
-        return kinds(row, second < 0x80 ? class_of(second) : Class::any);
+        const PhraseKinds found = kinds(row, second < 0x80 ? class_of(second) : Class::any) & wanted;
+        return found.any() && row < Class::number ? found & at_word(line, begin) : found;
     }
 
     /// The table of phrases whose bytes lie in `text`.
@@ -78,6 +80,7 @@ private:
 
     [[nodiscard]] PhraseKinds kinds(std::size_t row, std::size_t column) const { return PhraseKinds::from_bits(kinds_[row * classes + column]); }
     [[nodiscard]] PhraseKinds at_beyond_ascii(std::string_view line, std::size_t begin) const;
+    [[nodiscard]] PhraseKinds at_word(std::string_view line, std::size_t begin) const;
 
     std::span<const std::uint64_t> kinds_{};
 };

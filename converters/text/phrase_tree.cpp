@@ -5,7 +5,7 @@
 namespace galley::text {
 namespace {
 
-constexpr std::uint32_t most_unsplit = 12;      ///< phrases that are sooner compared than told apart by one more node
+constexpr std::uint32_t most_unsplit = 4;      ///< phrases that are sooner compared than told apart by one more node
 
 class TreeBuilder {
 public:

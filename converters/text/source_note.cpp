@@ -78,7 +78,7 @@ SourceNote read_source_note(std::string_view line, const Conventions& convention
         Scanner names{conventions, language, line.substr(0, begin + text.size()), begin + std::string_view("©").size()};
         return take_agencies(names, conventions, note) ? note : SourceNote{};
     }
-    if (text.empty() || !conventions.lexicon().may_begin(text, 0).has_any({PhraseKind::source_word, PhraseKind::with_word})) {
+    if (text.empty() || !conventions.lexicon().may_begin(text, 0, {PhraseKind::source_word, PhraseKind::with_word}).any()) {
         return {};
     }
     Scanner scanner{conventions, language, line.substr(0, begin + text.size()), begin};

@@ -150,14 +150,16 @@ constexpr Language languages[] = {
 };
 
 constexpr std::size_t longest_word = 24;
-constexpr std::size_t slots = 4096;  // sparse enough that a search ends after one step mostly
+constexpr std::size_t slots = FunctionWords::slots;
 
 // A word of at most eight bytes is a number; a longer one is folded into as many.
 struct Entry {
     std::uint64_t word = 0;
-    std::uint64_t languages = 0;  ///< bit i: languages[i]
+    std::uint64_t languages = 0;  ///< bit i: languages[i]; how many those are above them
 };
-static_assert(std::size(languages) <= 64);
+constexpr unsigned most_languages = 56;
+static_assert(std::size(languages) <= most_languages);
+constexpr std::uint64_t one_more_language = std::uint64_t{1} << most_languages;
 
 constexpr std::uint64_t with_letter(std::uint64_t word, unsigned char letter) { return std::rotl(word, 8) ^ letter; }
 
@@ -172,7 +174,9 @@ constexpr void insert(std::array<Entry, slots>& table, std::uint64_t word, std::
         slot = (slot + 1) % slots;
     }
     table[slot].word = word;
-    table[slot].languages |= language;
+    if ((table[slot].languages & language) == 0) {
+        table[slot].languages = (table[slot].languages | language) + one_more_language;
+    }
 }
 
 constexpr std::array<Entry, slots> table = [] {
@@ -227,59 +231,61 @@ std::size_t mark_size(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::optional<FunctionWordCount> count_function_words(std::string_view text, std::size_t most_words) {
-    std::array<double, std::size(languages)> points{};
-    std::array<std::size_t, std::size(languages)> distinct{};
-    std::array<bool, slots> seen{};
-    std::size_t words = 0;
-    for (std::size_t at = 0; at < text.size() && words < most_words; ++at) {
+void FunctionWords::read(std::size_t most_words) {
+    for (; at_ < text_.size() && words_ < most_words; ++at_) {
         std::uint64_t word = 0;
         std::size_t mark = 0;
-        const std::size_t begin = at;
-        for (; at < text.size(); ++at) {
-            const unsigned char letter = letters[static_cast<unsigned char>(text[at])];
+        const std::size_t begin = at_;
+        for (; at_ < text_.size(); ++at_) {
+            const unsigned char letter = letters[static_cast<unsigned char>(text_[at_])];
             if (letter == 0) {
                 break;
             }
             if (letter >= 0xC2) {
-                mark = mark_size(text, at);
+                mark = mark_size(text_, at_);
                 if (mark > 0) {
                     break;
                 }
             }
             word = with_letter(word, letter);
         }
-        const std::size_t size = at - begin;
-        at += mark > 0 ? mark - 1 : 0;
+        const std::size_t size = at_ - begin;
+        at_ += mark > 0 ? mark - 1 : 0;
         if (size == 0) {
             continue;
         }
-        ++words;
-        if (size > longest_word) {
-            continue;
-        }
-        const std::size_t slot = find_slot(word);
-        const std::uint64_t having = table[slot].languages;
-        if (having == 0) {
-            continue;
-        }
-        const double weight = 1.0 / std::popcount(having);
-        const bool is_new = !std::exchange(seen[slot], true) && size > 1;
-        for (std::uint64_t found = having; found != 0; found &= found - 1) {
-            const auto language = static_cast<std::size_t>(std::countr_zero(found));
-            points[language] += weight;
-            distinct[language] += is_new ? 1 : 0;
+        ++words_;
+        if (size <= longest_word) {
+            count(find_slot(word), size);
         }
     }
+}
+
+void FunctionWords::count(std::size_t slot, std::size_t size) {
+    const std::uint64_t having = table[slot].languages;
+    if (having == 0) {
+        return;
+    }
+    const double weight = 1.0 / static_cast<double>(having / one_more_language);
+    const bool is_new = !seen_.test(slot) && size > 1;
+    seen_.set(slot);
+    for (std::uint64_t found = having % one_more_language; found != 0; found &= found - 1) {
+        const auto language = static_cast<std::size_t>(std::countr_zero(found));
+        points_[language] += weight;
+        distinct_[language] += is_new ? 1 : 0;
+    }
+}
+
+std::optional<FunctionWordCount> FunctionWords::count() const {
     FunctionWordCount result;
-    result.words = words;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        if (points[i] > result.own) {
-            result.rival = std::exchange(result.own, points[i]);
+    result.words = words_;
+    for (std::size_t i = 0; i < std::size(languages); ++i) {
+        if (points_[i] > result.own) {
+            result.rival = std::exchange(result.own, points_[i]);
             result.language = languages[i].tag;
-            result.distinct = distinct[i];
-        } else if (points[i] > result.rival) {
-            result.rival = points[i];
+            result.distinct = distinct_[i];
+        } else if (points_[i] > result.rival) {
+            result.rival = points_[i];
         }
     }
     return result.own > 0 ? std::optional(result) : std::nullopt;

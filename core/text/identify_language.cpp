@@ -35,6 +35,32 @@ bool is_decisive(const FunctionWordCount& count) {
     return running_text || without_rival;
 }
 
+// So many function words, and hardly a rival, that more of the text would not change it.
+bool is_clear(const FunctionWordCount& count) {
+    return !is_one_of_several(count.language) && count.distinct >= 8 && count.own * 5 >= static_cast<double>(count.words) && count.own >= 3 * count.rival;
+}
+
+// The language whose function words stand out.
+std::optional<std::string_view> find_by_function_words(std::string_view text) {
+    constexpr std::size_t fewest_words = 32;
+    constexpr std::size_t first_words = 96;
+    constexpr std::size_t more_words = 480;     // below the menus of a web page
+    FunctionWords words{text};
+    for (std::size_t read = fewest_words; read < first_words; read += 16) {
+        words.read(read);
+        if (const auto count = words.count(); count && is_clear(*count)) {
+            return count->language;
+        }
+    }
+    for (const std::size_t read : {first_words, more_words}) {
+        words.read(read);
+        if (const auto count = words.count(); count && is_decisive(*count)) {
+            return count->language;
+        }
+    }
+    return std::nullopt;
+}
+
 // Spaces for the controls and noncharacters, which the language statistics do not cover: wire copy is full of the
 // former.
 std::string without_controls(std::string_view text) {
@@ -68,19 +94,14 @@ std::uint8_t confidence_in(const cld2::DetectedLanguage& detected) {
 }  // namespace
 
 std::optional<Found<std::string>> identify_language(std::string_view text) {
-    constexpr std::size_t first_words = 96;
-    constexpr std::size_t more_words = 480;     // below the menus of a web page
     constexpr std::size_t sample = 16 << 10;
     constexpr std::uint8_t by_function_words = 99;
     constexpr std::uint8_t by_script = 99;
     if (const auto language = find_language_of_script(text)) {
         return inferred(*language, by_script);
     }
-    for (const std::size_t words : {first_words, more_words}) {
-        const auto count = count_function_words(utf8::prefix(text, sample), words);
-        if (count && is_decisive(*count)) {
-            return inferred(count->language, by_function_words);
-        }
+    if (const auto language = find_by_function_words(utf8::prefix(text, sample))) {
+        return inferred(*language, by_function_words);
     }
     const auto detected = cld2::detect_language(without_controls(utf8::prefix(text, sample)));
     if (!detected) {

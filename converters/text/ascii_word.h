@@ -1,0 +1,67 @@
+#pragma once
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace galley::text {
+
+/// The ASCII letters that stand side by side from some place of a line on.
+struct AsciiWord {
+    std::size_t size = 0;
+    std::uint64_t hash = 0;         ///< of the letters in any case
+    bool inner_capital = false;     ///< a capital stands right behind a small letter: "BrownReuters"
+};
+
+namespace ascii_word {
+
+constexpr std::uint64_t each_byte = 0x0101010101010101U;
+constexpr std::uint64_t high_bits = 0x80 * each_byte;
+constexpr std::uint64_t small_bits = 0x20 * each_byte;      // small letters have the bit, capitals have not
+
+/// Eight bytes from `at` on, the first one lowest; zeros behind the end.
+inline std::uint64_t bytes_at(std::string_view line, std::size_t at) {
+    std::uint64_t bytes = 0;
+    if (line.size() - at >= sizeof bytes) {
+        std::memcpy(&bytes, line.data() + at, sizeof bytes);
+    } else {
+        std::memcpy(&bytes, line.data() + at, line.size() - at);
+    }
+    return std::endian::native == std::endian::big ? __builtin_bswap64(bytes) : bytes;
+}
+
+/// The high bit of each byte that is a letter.
+constexpr std::uint64_t letters_of(std::uint64_t bytes) {
+    const std::uint64_t folded = (bytes | small_bits) & ~high_bits;
+    const std::uint64_t from_a = folded + (0x80 - 'a') * each_byte;
+    const std::uint64_t behind_z = folded + (0x80 - 'z' - 1) * each_byte;
+    return from_a & ~behind_z & ~bytes & high_bits;
+}
+
+}  // namespace ascii_word
+
+/// Reads eight letters at a time. REQUIRES: `at` is not behind the end.
+inline AsciiWord ascii_word_at(std::string_view line, std::size_t at) {
+    using namespace ascii_word;
+    constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;
+    AsciiWord word;
+    std::uint64_t small_before = 0;
+    for (std::size_t count = sizeof(std::uint64_t); count == sizeof(std::uint64_t) && at + word.size < line.size(); word.size += count) {
+        const std::uint64_t bytes = bytes_at(line, at + word.size);
+        count = static_cast<std::size_t>(std::countr_zero(~letters_of(bytes) & high_bits)) / 8;
+        if (count == 0) {
+            break;
+        }
+        const std::uint64_t mask = ~std::uint64_t{0} >> (64 - 8 * count);
+        const std::uint64_t small = bytes & small_bits;
+        word.inner_capital = word.inner_capital || ((small << 8U | small_before) & ~bytes & mask) != 0;
+        small_before = small >> 56U;
+        word.hash = (word.hash ^ ((bytes | small_bits) & mask)) * factor;
+    }
+    return word;
+}
+
+}  // namespace galley::text
