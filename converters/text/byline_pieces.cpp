@@ -9,6 +9,8 @@
 namespace galley::text {
 namespace {
 
+bool is_ascii_letter(char byte) { return static_cast<unsigned char>((byte | ' ') - 'a') <= 'z' - 'a'; }
+
 bool is_bar(char32_t code) {
     return code == '|' || code == 0x2022 || code == 0xB7 || code == 0xFF5C || code == 0x2502 || code == 0x01C0 || code == 0xA6;
 }
@@ -51,6 +53,10 @@ std::optional<BylinePiece> BylinePieces::next() {
 
 BylinePieces::Cut BylinePieces::find_cut() {
     while (at_ < line_.size()) {
+        if (!word_start_ && is_ascii_letter(line_[at_])) {
+            ++at_;                      // inside a word
+            continue;
+        }
         const utf8::Character character = utf8::at(line_, at_);
         const std::size_t next = at_ + character.size;
         if (const auto cut = cut_at_mark(character.code, next)) {

@@ -1,6 +1,5 @@
 #include "converters/text/date_parser.h"
 
-#include "converters/text/ascii_word.h"
 #include "converters/text/calendars.h"
 #include "converters/text/date_parts.h"
 #include "converters/text/date_words.h"
@@ -32,6 +31,14 @@ std::size_t find_digit(std::string_view line, std::size_t at) {
         at += utf8::at(line, at).size;
     }
     return at;
+}
+
+/// Whether `byte` is a letter that goes on with the word of the letter before it: most bytes of most lines.
+bool is_inside_word(char byte, char32_t before) {
+    const auto is_ascii_letter = [](std::uint32_t code) { return (code | 0x20U) - 'a' <= 'z' - 'a'; };
+    const bool small = (static_cast<unsigned char>(byte) & 0x20U) != 0;
+    const bool small_before = (before & 0x20U) != 0;
+    return is_ascii_letter(static_cast<unsigned char>(byte)) && before < 0x80 && is_ascii_letter(before) && (small || !small_before);
 }
 
 /// Whether a number or a word begins with `code` behind `before`, or a capital stands right behind a small letter.
@@ -277,11 +284,9 @@ std::optional<DateMatch> DateParser::find(std::string_view line, std::size_t fro
     const std::size_t limit = std::min(line.size(), from + search_limit);
     char32_t before = from == 0 ? 0 : utf8::before(line, from).code;
     for (std::size_t at = from; at < limit;) {
-        if (is_letter(before) && line[at] >= 'a' && line[at] <= 'z') {
-            const AsciiWord word = ascii_word_at(line, at);
-            const std::size_t inside = word.inner_capital ? 1 : word.size;
-            before = static_cast<unsigned char>(line[at + inside - 1]);
-            at += inside;
+        if (is_inside_word(line[at], before)) {
+            before = static_cast<unsigned char>(line[at]);
+            ++at;
             continue;
         }
         const utf8::Character character = utf8::at(line, at);

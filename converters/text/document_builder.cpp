@@ -9,22 +9,6 @@
 namespace galley::text {
 namespace {
 
-/// Whether a character that a document does not hold can begin with `byte` and go on with `next`.
-constexpr bool may_be_control(unsigned char byte, unsigned char next) {
-    return byte < 0x20 || byte == 0x7F || (byte == 0xC2 && next < 0xA0) || byte >= 0xEF;
-}
-
-/// Looks at every byte without a branch, many at a time.
-bool may_hold_controls(std::string_view text) {
-    unsigned char found = 0;
-    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        const auto next = static_cast<unsigned char>(text[at + 1]);
-        found |= static_cast<unsigned char>((byte < 0x20) | (byte == 0x7F) | ((byte == 0xC2) & (next < 0xA0)) | (byte >= 0xEF));
-    }
-    return found != 0 || (!text.empty() && may_be_control(static_cast<unsigned char>(text.back()), 0));
-}
-
 /// Appends `text` without control characters; a tab becomes a space.
 void append_clean(std::string_view text, std::string& to) {
     if (!may_hold_controls(text)) {

@@ -227,9 +227,11 @@ bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, HeadLin
 std::optional<HeadLine> HeadLineParser::parse(std::string_view line) const {
     constexpr std::size_t longest_phrase = 160;
     constexpr std::size_t longest_of_ideographs = 60;
-    const bool sentence = (line.size() > longest_phrase && line.ends_with('.') && std::ranges::count(line, ' ') > 20) ||
-                          (line.size() > longest_of_ideographs && line.ends_with("\u3002"));
-    if (line.empty() || line.size() > longest_head_line || sentence || begins_as_sentence(line) || is_plain_sentence(line)) {
+    const auto is_sentence = [&] {
+        return (line.size() > longest_phrase && line.ends_with('.') && std::ranges::count(line, ' ') > 20) ||
+               (line.size() > longest_of_ideographs && line.ends_with("\u3002"));
+    };
+    if (line.empty() || line.size() > longest_head_line || begins_as_sentence(line) || is_sentence() || is_plain_sentence(line)) {
         return std::nullopt;
     }
     std::size_t begin = 0;

@@ -1,10 +1,10 @@
-#include "converters/text/ascii_word.h"
 #include "converters/text/fold.h"
 #include "converters/text/head_line.h"
 #include "converters/text/head_separators.h"
 #include "converters/text/person_name.h"
 #include "converters/text/scanner.h"
 #include "converters/text/time_parser.h"
+#include "core/text/ascii_word.h"
 #include "galley/utf8.h"
 
 #include <algorithm>

@@ -28,6 +28,9 @@ std::size_t first_word_columns(const Line& whole, std::string_view text) {
 }
 
 bool has_ideograph(std::string_view text) {
+    if (std::ranges::count_if(text, [](char byte) { return static_cast<unsigned char>(byte) >= 0xE3; }) == 0) {
+        return false;
+    }
     for (std::size_t at = 0; at < text.size(); at += utf8::at(text, at).size) {
         if (static_cast<unsigned char>(text[at]) >= 0xE3 && is_ideograph(utf8::at(text, at).code)) {
             return true;

@@ -26,34 +26,41 @@ bool any_of(Bytes bytes) {
     return (halves[0] | halves[1]) != 0;
 }
 
-/// Sets what is known of the bytes of `line`, looking at many of them at a time.
-void look_at(std::string_view text, Line& line) {
-    constexpr std::size_t step = block + 1;             // a block, and the byte behind it
-    std::array<char, step> filled;
-    std::string_view bytes = line.in(text);
-    if (bytes.size() < step) {
+/// Calls `look` for blocks that cover all bytes of `text`, each with the block one byte further on, or zeros where there is none: so it
+/// sees every pair of bytes as well. A short text is filled up with letters.
+template <class Look>
+void for_each_block(std::string_view text, const Look& look) {
+    constexpr std::size_t step = block + 1;
+    std::array<char, step + 1> filled;
+    if (text.size() <= step) {
         filled.fill('x');
-        std::ranges::copy(bytes, filled.begin());
-        bytes = {filled.data(), step};
+        std::ranges::copy(text, filled.begin());
+        text = {filled.data(), filled.size()};
     }
+    const char* const last = text.data() + text.size() - step;
+    for (const char* from = text.data(); from < last; from += block) {
+        look(bytes_at(from), bytes_at(from + 1));
+    }
+    look(bytes_at(last), bytes_at(last + 1));
+    look(bytes_at(last + 1), Bytes{});
+}
+
+/// Sets what is known of the bytes of `line`.
+void look_at(std::string_view text, Line& line) {
     Bytes all{};
     Bytes controls{};
+    Bytes unsure{};                 // may begin a control or a noncharacter beyond ASCII
     Bytes gaps{};
-    const auto look = [&](const char* from) {
-        const Bytes here = bytes_at(from);
-        const Bytes next = bytes_at(from + 1);
-        all |= here | next;
-        controls |= (here < 0x20) | (here == 0x7F) | (next < 0x20) | (next == 0x7F);
-        gaps |= ((here == ' ') & (next == ' ')) | (here == '\t') | (next == '\t');
-    };
-    const char* const last = bytes.data() + bytes.size() - step;
-    for (const char* from = bytes.data(); from < last; from += block) {
-        look(from);
-    }
-    look(last);
-    line.ascii = !any_of(all >= 0x80);
-    line.clean = line.ascii && !any_of(controls);
-    line.has_gap = any_of(gaps);
+    for_each_block(line.in(text), [&](Bytes here, Bytes next) {
+        all |= here;
+        controls |= (here < 0x20) | (here == 0x7F);
+        unsure |= (here >= 0xEF) | (here == 0xC2);
+        gaps |= (here == ' ') & (next == ' ');
+    });
+    const bool control = any_of(controls);
+    line.ascii = !any_of(all & 0x80);
+    line.clean = !control && (!any_of(unsure) || !may_hold_controls(line.in(text)));
+    line.has_gap = any_of(gaps) || (control && line.in(text).contains('\t'));
 }
 
 /// Sets indent and bounds of the line [begin, end).
@@ -95,17 +102,9 @@ Line make_line(std::string_view text, std::size_t begin, std::size_t end) {
     return line;
 }
 
-/// Whether a line ends inside `text`, which has no line feed. Looks at every byte without a branch, many at a time.
+/// Whether a line ends inside `text` otherwise than with a line feed: at CR, form feed, U+2028 or U+2029.
 bool has_other_line_end(std::string_view text) {
-    unsigned char found = 0;
-    for (const char byte : text) {
-        found |= static_cast<unsigned char>((byte == '\r') | (byte == '\f'));
-    }
-    for (std::size_t at = 2; at < text.size(); ++at) {      // U+2028 and U+2029
-        found |= static_cast<unsigned char>(unsigned{text[at - 2] == '\xE2'} & unsigned{text[at - 1] == '\x80'} &
-                                            (unsigned{text[at] == '\xA8'} | unsigned{text[at] == '\xA9'}));
-    }
-    return found != 0;
+    return text.contains('\r') || text.contains('\f') || (text.contains('\xE2') && (text.contains("\u2028") || text.contains("\u2029")));
 }
 
 /// The end of the first line of `text`, which has no line feed, and how many bytes its line end has.
@@ -172,6 +171,14 @@ Lines split_lines(std::string_view whole, std::size_t from, std::size_t to) {
     const int styles = int{lf} + int{crlf} + int{cr};
     result.newline = styles > 1 ? Newline::mixed : lf ? Newline::lf : crlf ? Newline::crlf : cr ? Newline::cr : Newline::none;
     return result;
+}
+
+bool may_hold_controls(std::string_view text) {
+    Bytes found{};
+    for_each_block(text, [&](Bytes here, Bytes next) {
+        found |= (here < 0x20) | (here == 0x7F) | (here >= 0xEF) | ((here == 0xC2) & (next < 0xA0));
+    });
+    return any_of(found);
 }
 
 std::size_t columns(std::string_view text, std::size_t most) {

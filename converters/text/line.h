@@ -16,7 +16,7 @@ struct Line {
     std::size_t end = 0;            ///< after the last byte that is no white space
     std::uint32_t indent = 0;       ///< columns of white space in front: a tab goes to the next multiple of 8, U+3000 is 2 wide
     bool ascii = false;             ///< it is known that all its bytes are ASCII
-    bool clean = false;             ///< and that none is a control
+    bool clean = false;             ///< that it holds neither a control nor a noncharacter
     bool has_gap = true;            ///< there may be a tab, or two spaces side by side
 
     [[nodiscard]] bool blank() const { return begin == end; }
@@ -32,6 +32,9 @@ struct Lines {
 
 /// Splits [begin, end) of `text` at LF, CR LF, CR, form feed and U+2028/2029; positions are those of `text`. REQUIRES: valid UTF-8.
 [[nodiscard]] Lines split_lines(std::string_view text, std::size_t begin, std::size_t end);
+
+/// Whether `text` holds a control or a noncharacter, or a character that begins like one.
+[[nodiscard]] bool may_hold_controls(std::string_view text);
 
 /// Width on a terminal: East Asian wide characters count twice, combining marks not at all. Stops counting at some width from
 /// `most` on.

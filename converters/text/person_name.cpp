@@ -4,20 +4,36 @@
 #include "galley/utf8.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <iterator>
 
 namespace galley::text {
 namespace {
 
 constexpr std::size_t most_words = 5;
 
+/// A word of at most eight bytes as one number.
+constexpr std::uint64_t number_of(std::string_view word) {
+    std::uint64_t number = 0;
+    for (const char byte : word) {
+        number = number << 8U | static_cast<unsigned char>(byte);
+    }
+    return number;
+}
+
 }  // namespace
 
 bool is_name_particle(std::string_view word) {
-    static constexpr std::string_view particles[] = {
-        "af", "al", "am", "an", "av", "bin", "bint", "ben", "d", "da", "dal", "das", "de", "del", "della", "den", "der", "di", "do",
-        "dos", "du", "e", "el", "ibn", "la", "las", "le", "los", "ould", "san", "st", "ten", "ter", "und", "van", "vom", "von", "y", "zu", "zum", "zur", "al-", "’t", "'t"};
-    constexpr std::size_t longest = 5;
-    return word.size() <= longest && std::ranges::find(particles, word) != std::end(particles);
+    static constexpr std::array particles = [] {
+        constexpr std::string_view words[] = {
+            "af", "al", "am", "an", "av", "bin", "bint", "ben", "d", "da", "dal", "das", "de", "del", "della", "den", "der", "di", "do",
+            "dos", "du", "e", "el", "ibn", "la", "las", "le", "los", "ould", "san", "st", "ten", "ter", "und", "van", "vom", "von", "y", "zu", "zum", "zur", "al-", "’t", "'t"};
+        std::array<std::uint64_t, std::size(words)> numbers{};
+        std::ranges::transform(words, numbers.begin(), number_of);
+        return numbers;
+    }();
+    return word.size() <= sizeof(std::uint64_t) && std::ranges::find(particles, number_of(word)) != particles.end();
 }
 
 bool is_person_name(std::string_view text) {

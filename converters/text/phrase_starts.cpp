@@ -1,6 +1,6 @@
 #include "converters/text/phrase_starts.h"
 
-#include "converters/text/ascii_word.h"
+#include "core/text/ascii_word.h"
 
 #include <utility>
 

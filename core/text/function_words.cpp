@@ -1,5 +1,7 @@
 #include "core/text/function_words.h"
 
+#include "core/text/ascii_word.h"
+
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -229,6 +231,21 @@ std::size_t mark_size(std::string_view text, std::size_t at) {
     }
 }
 
+// The word at `at` when it has less than eight letters, all ASCII, as most words have that are counted: all of it at once. Its size,
+// 0 when it is another.
+std::size_t short_ascii_word(std::string_view text, std::size_t at, std::uint64_t& word) {
+    if (text.size() - at < sizeof word) {
+        return 0;
+    }
+    const std::uint64_t bytes = ascii_word::bytes_at(text, at);
+    const auto size = static_cast<std::size_t>(std::countr_zero(~ascii_word::letters_of(bytes) & ascii_word::high_bits)) / 8;
+    if (size == 0 || size == sizeof word || static_cast<unsigned char>(text[at + size]) >= 0x80) {
+        return 0;
+    }
+    word = __builtin_bswap64(bytes | ascii_word::small_bits) >> (64 - 8 * size);
+    return size;
+}
+
 }  // namespace
 
 void FunctionWords::read(std::size_t most_words) {
@@ -236,6 +253,12 @@ void FunctionWords::read(std::size_t most_words) {
         std::uint64_t word = 0;
         std::size_t mark = 0;
         const std::size_t begin = at_;
+        if (const std::size_t size = short_ascii_word(text_, at_, word); size > 0) {
+            at_ += size;
+            ++words_;
+            count(find_slot(word), size);
+            continue;
+        }
         for (; at_ < text_.size(); ++at_) {
             const unsigned char letter = letters[static_cast<unsigned char>(text_[at_])];
             if (letter == 0) {

@@ -109,6 +109,15 @@ bool is_ascii_block(const char* from) {
     return ((words[0] | words[1] | words[2] | words[3]) & 0x8080808080808080U) == 0;
 }
 
+// How many ASCII characters a block begins with that has others, too.
+std::size_t ascii_before(const char* from) {
+    std::size_t count = 0;
+    while (static_cast<unsigned char>(from[count]) < 0x80) {
+        ++count;
+    }
+    return count;
+}
+
 // `from` is inside or at the start of the first character that may be ill-formed.
 std::size_t locate_invalid(std::string_view bytes, std::size_t from) {
     for (int back = 0; back < 3 && from > 0 && continues(bytes[from]); ++back) {
@@ -131,17 +140,25 @@ std::size_t locate_invalid(std::string_view bytes, std::size_t from) {
 }  // namespace
 
 std::size_t find_invalid(std::string_view bytes) {
+    constexpr std::size_t few = 8;      // a quote or an accented letter, and what follows it
     std::uint64_t state = at_boundary;
     std::size_t offset = 0;
-    for (; offset + block <= bytes.size(); offset += block) {
-        if (state == at_boundary && is_ascii_block(bytes.data() + offset)) {
-            continue;
+    while (offset + block <= bytes.size()) {
+        std::size_t ascii = 0;
+        if (state == at_boundary) {
+            if (is_ascii_block(bytes.data() + offset)) {
+                offset += block;
+                continue;
+            }
+            ascii = ascii_before(bytes.data() + offset);
+            offset += ascii;
         }
-        const std::uint64_t after = step(state, bytes.data() + offset, block);
-        if (after == at_error) {
+        const std::size_t count = ascii > 0 ? std::min(few, bytes.size() - offset) : block;
+        state = step(state, bytes.data() + offset, count);
+        if (state == at_error) {
             return locate_invalid(bytes, offset == 0 ? 0 : offset - 1);
         }
-        state = after;
+        offset += count;
     }
     state = step(state, bytes.data() + offset, bytes.size() - offset);
     if (state == at_boundary) {

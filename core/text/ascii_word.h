@@ -7,7 +7,7 @@
 #include <cstring>
 #include <string_view>
 
-namespace galley::text {
+namespace galley {
 
 /// The ASCII letters that stand side by side from some place of a line on.
 struct AsciiWord {
@@ -64,4 +64,4 @@ inline AsciiWord ascii_word_at(std::string_view line, std::size_t at) {
     return word;
 }
 
-}  // namespace galley::text
+}  // namespace galley
