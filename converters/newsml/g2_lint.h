@@ -84,6 +84,7 @@ private:
     void content(const XmlNode& node);
     void inline_xml(const XmlNode& node, std::string_view type);
     void inline_data(const XmlNode& node, std::string_view type);
+    void inline_html(const XmlNode& node);
     void word_count(const XmlNode& node, const XmlNode* root);
 
     const XmlText* text_;

@@ -3,11 +3,15 @@
 #include "converters/newsml/namespaces.h"
 #include "converters/newsml/nitf_lint.h"
 #include "converters/newsml/xhtml_lint.h"
+#include "core/edge/libxml2/html_parser.h"
+#include "galley/limits.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <string>
+#include <utility>
 
 namespace galley::newsml {
 
@@ -117,9 +121,26 @@ void G2Lint::inline_data(const XmlNode& node, std::string_view type) {
         say(G2Rule::inline_data, node, "inlineData of type '" + std::string(type) + "' names no encoding",
             "contenttype");
     }
-    if (node.attribute("encoding") == nullptr && type.starts_with("text/plain")) {
-        word_count(node, nullptr);
+    if (node.attribute("encoding") != nullptr || node.attribute("encodinguri") != nullptr) {
+        return;
     }
+    if (type.starts_with("text/plain")) {
+        word_count(node, nullptr);
+    } else if (type == "text/html" || type == "application/xhtml+xml") {
+        inline_html(node);
+    }
+}
+
+// As it is read: by libxml2's parser of HTML, which closes what is left open.
+void G2Lint::inline_html(const XmlNode& node) {
+    std::string storage;
+    XmlTree tree;
+    const auto root = parse_html(text_of(node, storage), tree, {});
+    if (!root) {
+        say(G2Rule::inner, node, root.error().message);
+        return;
+    }
+    lint_xhtml(**root, [&](const XmlNode&, std::string message) { say(G2Rule::inner, node, std::move(message)); });
 }
 
 // The standard has no rule for what a word is. A count is right when it is that of the body or of all the content, with

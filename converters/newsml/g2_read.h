@@ -11,13 +11,18 @@
 namespace galley::newsml {
 
 /// What the model holds of a newsItem or packageItem, read from its tree: identity, metadata, body and resources.
-/// Its source is not filled in. Reading the same tree gives an equal document.
-[[nodiscard]] Document read_news_item(const XmlNode& item, const Limits& limits);
+/// Its source is not filled in. Reading the same tree gives an equal document. `rendition` gets what its text was read
+/// from, null where it has none.
+[[nodiscard]] Document read_news_item(const XmlNode& item, const Limits& limits, const XmlNode** rendition = nullptr);
 
 /// Its parts.
 void read_item_meta(const XmlNode& meta, Document& to);
 void read_content_meta(const XmlNode& meta, Document& to);
-void read_content_set(const XmlNode& set, const Limits& limits, Document& to);
+/// Returns the inlineXML or inlineData that the text was read from, or null.
+const XmlNode* read_content_set(const XmlNode& set, const Limits& limits, Document& to);
+
+/// Whether `rendition` holds a text that could be read: XML, or data without an encoding.
+[[nodiscard]] bool is_text_rendition(const XmlNode& rendition);
 
 /// The metadata a NITF text has of its own, where `to` has none; another headline or byline than the item's is kept
 /// beside it.

@@ -94,13 +94,20 @@ void read_inline_data(const XmlNode& data, const Limits& limits, Document& to) {
 
 }  // namespace
 
-void read_content_set(const XmlNode& set, const Limits& limits, Document& to) {
+bool is_text_rendition(const XmlNode& rendition) {
+    return (rendition.is(nar, "inlineXML") && root_in(rendition) != nullptr) ||
+           (rendition.is(nar, "inlineData") && rendition.first != nullptr && rendition.attribute("encoding") == nullptr &&
+            rendition.attribute("encodinguri") == nullptr);
+}
+
+const XmlNode* read_content_set(const XmlNode& set, const Limits& limits, Document& to) {
+    const XmlNode* read = nullptr;
     const XmlNode* data = nullptr;
     for (const XmlNode* child = set.first; child != nullptr; child = child->next) {
         if (child->is(nar, "inlineXML") && to.body.empty()) {
-            read_inline_xml(*child, to);
-        } else if (child->is(nar, "inlineData") && child->attribute("encoding") == nullptr &&
-                   child->attribute("encodinguri") == nullptr && (data == nullptr || (is_html(*child) && !is_html(*data)))) {
+            read = read_inline_xml(*child, to) ? child : read;
+        } else if (child->is(nar, "inlineData") && is_text_rendition(*child) &&
+                   (data == nullptr || (is_html(*child) && !is_html(*data)))) {
             data = child;
         } else if (child->is(nar, "remoteContent")) {
             const std::string_view type = child->value_of("contenttype");
@@ -116,7 +123,9 @@ void read_content_set(const XmlNode& set, const Limits& limits, Document& to) {
     }
     if (to.body.empty() && data != nullptr) {
         read_inline_data(*data, limits, to);
+        read = data;
     }
+    return read;
 }
 
 }  // namespace galley::newsml

@@ -97,7 +97,7 @@ std::string term_in(const XmlNode& node, std::string_view name, std::string_view
     return uri.starts_with(ours) ? percent_decoded(uri.substr(ours.size())) : std::string(uri);
 }
 
-Document read_news_item(const XmlNode& item, const Limits& limits) {
+Document read_news_item(const XmlNode& item, const Limits& limits, const XmlNode** rendition) {
     Document document;
     if (const std::string_view guid = item.value_of("guid"); !guid.empty()) {
         document.identity.guid = std::string(guid);
@@ -119,7 +119,10 @@ Document read_news_item(const XmlNode& item, const Limits& limits) {
         } else if (child->is(nar, "contentMeta")) {
             read_content_meta(*child, document);
         } else if (child->is(nar, "contentSet")) {
-            read_content_set(*child, limits, document);
+            const XmlNode* read = read_content_set(*child, limits, document);
+            if (rendition != nullptr) {
+                *rendition = read;
+            }
         }
     }
     return document;

@@ -52,6 +52,24 @@ Diagnostic no_story(const XmlText& text, const XmlNode& item) {
             .hints = {"convert newsItem and packageItem; validate checks the others, too"}};
 }
 
+/// Tells which of several texts an item holds was read.
+void say_renditions(const XmlText& text, const XmlNode& read, Context& context) {
+    std::size_t others = 0;
+    for (const XmlNode* at = read.parent->first; at != nullptr; at = at->next) {
+        others += at != &read && is_text_rendition(*at) ? 1U : 0U;
+    }
+    if (others == 0) {
+        return;
+    }
+    const std::string_view type = read.value_of("contenttype");
+    context.say({.severity = Severity::info,
+                 .code = "newsml.other-rendition",
+                 .message = "the item holds its text " + std::to_string(others + 1) + " times; the one read is the " + std::string(read.name) +
+                            (type.empty() ? "" : " of type '" + std::string(type) + "'"),
+                 .where = text.where(read.offset, read.end),
+                 .hints = {"written as NewsML-G2 again the others stay, until the text is changed"}});
+}
+
 class NewsmlReader final : public Reader {
 public:
     Result<> read(ByteSource& source, const OnStory& on_story, Context& context) const override {
@@ -62,7 +80,11 @@ public:
                 context.say(no_story(text, item));
                 return {};
             }
-            Document document = read_news_item(item, context.limits());
+            const XmlNode* rendition = nullptr;
+            Document document = read_news_item(item, context.limits(), &rendition);
+            if (rendition != nullptr) {
+                say_renditions(text, *rendition, context);
+            }
             fill_source(text, in_message ? &item : nullptr, newsml_name, "application/vnd.iptc.g2.newsitem+xml",
                         context, document);
             keep_markup(item, text.between(item.offset, item.end), newsml_name, document);
