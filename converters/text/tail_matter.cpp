@@ -35,10 +35,17 @@ void settle_contacts(std::vector<StoryChunk>& chunks) {
     }
 }
 
-}  // namespace
+/// A rule with no text behind it divides nothing: the credits below it are none.
+void drop_breaks_at_end(std::vector<StoryChunk>& chunks) {
+    for (auto chunk = chunks.rbegin(); chunk != chunks.rend() && !is_text(chunk->role) && chunk->role != ChunkRole::crosshead; ++chunk) {
+        if (chunk->role == ChunkRole::thematic_break) {
+            chunk->role = ChunkRole::furniture;
+            chunk->furniture = FurnitureKind::separator;
+        }
+    }
+}
 
-void settle_tail(StoryText& story) {
-    std::vector<StoryChunk>& chunks = story.chunks;
+void settle_end(std::vector<StoryChunk>& chunks) {
     settle_contacts(chunks);
     bool for_editors = false;
     for (StoryChunk& chunk : chunks) {
@@ -68,6 +75,13 @@ void settle_tail(StoryText& story) {
         }
         return;
     }
+}
+
+}  // namespace
+
+void settle_tail(StoryText& story) {
+    settle_end(story.chunks);
+    drop_breaks_at_end(story.chunks);
 }
 
 }  // namespace galley::text

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <string>
+#include <variant>
 
 using namespace galley;
 
@@ -145,6 +146,14 @@ TEST_CASE("a date in brackets behind the last sentence is the story's") {
     REQUIRE(reading.document->meta.dates.content_created);
     CHECK(iso_date(reading.document->meta.dates.content_created->value) == "2026-11-22T14:10");
     CHECK(reading.document->body.size() == 2);
+}
+
+TEST_CASE("a rule above nothing but credits is no break") {
+    const test::Reading reading = test::read("Council backs new quay\n\nSALTMERE, England (AP) — " + text + "\n___\n\n" + text + "\n___\n\nTom Ray contributed to this report.\n");
+    REQUIRE(reading.document);
+    CHECK(reading.document->body.size() == 5);
+    CHECK(std::holds_alternative<ThematicBreak>(reading.document->body[2].node));
+    CHECK(count_furniture(*reading.document, FurnitureKind::separator) == 1);
 }
 
 TEST_CASE("points between headline and author are all decks, however short") {
