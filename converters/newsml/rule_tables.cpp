@@ -42,8 +42,7 @@ constexpr G2Rule callers[] = {
     G2Rule::qcode_unresolved, G2Rule::alias_clash,        G2Rule::qcode_unknown, G2Rule::retired_scheme,
     G2Rule::retired_code,     G2Rule::scheme_slash,       G2Rule::catalog_unknown, G2Rule::date_order,
     G2Rule::guid_form,        G2Rule::guid_duplicate,     G2Rule::version,       G2Rule::provider_anonymous,
-    G2Rule::embargo,          G2Rule::language,           G2Rule::direction,     G2Rule::recommended,
-    G2Rule::norm_date};
+    G2Rule::embargo,          G2Rule::direction,          G2Rule::recommended,   G2Rule::norm_date};
 
 }  // namespace
 

@@ -135,7 +135,7 @@ constexpr Fault faults[] = {
     {"newsml.value", R"(wordcount="2")", R"(wordcount="")"},
     {"newsml.white-space", "Harbour opens</headline>", "Harbour opens </headline>", warning},
     {"newsml.empty", "<edNote>Hold for release</edNote>", "<edNote/>", warning},
-    {"newsml.language", R"(tag="en")", R"(tag="english language")", warning},
+    {"newsml.language", R"(tag="en")", R"(tag="english language")", error},
     {"newsml.direction", R"(xml:lang="en")", R"(xml:lang="ar")", warning},
     {"newsml.recommended", "<urgency>4</urgency>", "", info},
     {"newsml.norm-date", "20260102T000000", "2026-01-02T00:00:00", warning},
