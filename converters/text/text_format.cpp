@@ -3,6 +3,7 @@
 #include "converters/text/text_options.h"
 #include "converters/text/text_reader.h"
 #include "converters/text/text_writer.h"
+#include "core/text/markup_signature.h"
 #include "core/text/wide_text.h"
 
 namespace galley {
@@ -11,7 +12,8 @@ namespace {
 constexpr std::string_view extensions[] = {".txt", ".text", ".eml"};
 constexpr std::string_view media_types[] = {"text/plain", "message/rfc822"};
 
-/// Text is what remains: any bytes score low, so that every format that knows its own by content comes first.
+/// Text is what remains: any bytes score low, so that every format that knows its own by content comes first. Markup is no copy: its
+/// tags would be published as words.
 SniffScore sniff(std::string_view head) {
     if (head.empty()) {
         return 5;
@@ -30,7 +32,7 @@ SniffScore sniff(std::string_view head) {
     if (zeros > 0) {        // UTF-16: full of them in Western text, with few of them in East Asian text
         return zeros * 10 >= head.size() * 3 || find_wide_encoding(head) ? 10 : 0;
     }
-    return controls * 10 > head.size() ? 0 : 20;
+    return controls * 10 > head.size() || !find_markup_signature(head).empty() ? 0 : 20;
 }
 
 }  // namespace

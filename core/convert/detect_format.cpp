@@ -1,7 +1,8 @@
+#include "core/text/binary_signature.h"
+#include "core/text/markup_signature.h"
 #include "galley/registry.h"
 
 #include <algorithm>
-#include <array>
 
 namespace galley {
 
@@ -9,29 +10,11 @@ namespace {
 
 constexpr std::size_t most_looked_at = 4096;
 
-struct Signature {
-    std::string_view bytes;
-    std::string_view what;
-};
-
-using namespace std::string_view_literals;
-
-/// What people most often hand over by mistake; for the message alone.
-constexpr std::array signatures{
-    Signature{"\x89PNG\r\n"sv, "a PNG picture"},       Signature{"\xff\xd8\xff"sv, "a JPEG picture"},
-    Signature{"GIF8"sv, "a GIF picture"},              Signature{"%PDF-"sv, "a PDF file"},
-    Signature{"PK\x03\x04"sv, "a ZIP archive or an office document"},
-    Signature{"\x1f\x8b"sv, "a gzip file"},            Signature{"BZh"sv, "a bzip2 file"},
-    Signature{"\xfd\x37zXZ"sv, "an xz file"},          Signature{"\x28\xb5\x2f\xfd"sv, "a zstd file"},
-    Signature{"\x7f\x45LF"sv, "a program"},            Signature{"\xd0\xcf\x11\xe0"sv, "an old office document"},
-    Signature{"{\\rtf"sv, "an RTF document"},          Signature{"<?xml"sv, "an XML document of an unknown kind"},
-    Signature{"<!DOCTYPE html"sv, "a web page"},       Signature{"<html"sv, "a web page"},
-};
-
+/// For the message alone.
 std::string_view look_of(std::string_view head) {
-    for (const Signature& signature : signatures) {
-        if (head.starts_with(signature.bytes)) {
-            return signature.what;
+    for (const std::string_view look : {find_binary_signature(head), find_markup_signature(head)}) {
+        if (!look.empty()) {
+            return look;
         }
     }
     return head.find('\0') != std::string_view::npos ? "binary" : "none of the formats at hand";
