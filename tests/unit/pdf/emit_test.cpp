@@ -14,15 +14,23 @@ using galley::pdf::testing::SamplePages;
 
 namespace {
 
-/// A world with the machine's fonts and a clock that stands still.
-struct World {
-    World() { host.fonts = system_host(host.now())->font_folders(); }
+/// The fonts of the machine, which `host` gets.
+FontSet machine_fonts(MemoryHost& host) {
+    host.fonts = system_host(host.now())->font_folders();
+    return FontSet::load(host).value();
+}
 
+/// A world to be emitted in, where the clock stands still, and pages.
+struct World {
     MemoryHost host{std::chrono::sys_days{std::chrono::year{2026} / 1 / 2}};
     Registry registry;
     Context context{registry, host};
     Document document;
     PdfOptions options;
+    FontSet fonts = machine_fonts(host);
+    SamplePages pages{fonts};
+
+    [[nodiscard]] auto emit() { return emit_pdf(pages.placed, document, {}, options, context); }
 };
 
 std::string file_of(const ObjectList& objects, CrossReference form = CrossReference::stream) {
@@ -47,17 +55,15 @@ std::string content_of(const ObjectList& objects) {
 
 TEST_CASE("a page becomes the same file each time, with the header and trailer PDF/A asks for") {
     World world;
-    const auto fonts = FontSet::load(world.host);
-    REQUIRE(fonts);
-    SamplePages pages(*fonts);
+    SamplePages& pages = world.pages;
     const auto document = pages.add_element(StructureType::document, -1);
     pages.add_line({.text = "A page of “quotes”, offices", .element = pages.add_element(StructureType::paragraph, document)});
-    const auto emitted = emit_pdf(pages.placed, world.document, {}, world.options, world.context);
+    const auto emitted = world.emit();
     REQUIRE(emitted);
     const std::string file = file_of(*emitted);
     CHECK(file.starts_with("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"));
     CHECK(file.ends_with("%%EOF\n"));
-    CHECK(file_of(*emit_pdf(pages.placed, world.document, {}, world.options, world.context)) == file);
+    CHECK(file_of(*world.emit()) == file);
     CHECK(has_object(*emitted, "/S/P"));
     CHECK(has_object(*emitted, "/MarkInfo<</Marked true>>"));
     CHECK(has_object(*emitted, "/GTS_PDFA1"));
@@ -66,15 +72,13 @@ TEST_CASE("a page becomes the same file each time, with the header and trailer P
 
 TEST_CASE("a file is read back object by object, however its objects are put together") {
     World world;
-    const auto fonts = FontSet::load(world.host);
-    REQUIRE(fonts);
-    SamplePages pages(*fonts);
+    SamplePages& pages = world.pages;
     const auto document = pages.add_element(StructureType::document, -1);
     constexpr std::size_t lines = 600;      // more than one object stream holds
     for (std::size_t i = 0; i < lines; ++i) { pages.add_line({.text = "line", .element = pages.add_element(StructureType::paragraph, document)}); }
     for (const Level level : {Level::normal, Level::fast, Level::none}) {
         world.options.level = level;
-        const auto emitted = emit_pdf(pages.placed, world.document, {}, world.options, world.context);
+        const auto emitted = world.emit();
         REQUIRE(emitted);
         const std::string packed = file_of(*emitted), plain = file_of(*emitted, CrossReference::table);
         CHECK((packed.find("/ObjStm") != std::string::npos && plain.find("/ObjStm") == std::string::npos));
@@ -95,13 +99,10 @@ TEST_CASE("a file is read back object by object, however its objects are put tog
 }
 
 TEST_CASE("the identifier comes from the content") {
-    World world;
-    const auto fonts = FontSet::load(world.host);
-    REQUIRE(fonts);
-    const auto identifier = [&](const std::string& text) {
-        SamplePages pages(*fonts);
-        pages.add_line({.text = text, .element = pages.add_element(StructureType::document, -1)});
-        return emit_pdf(pages.placed, world.document, {}, world.options, world.context)->identifier;
+    const auto identifier = [](const std::string& text) {
+        World world;
+        world.pages.add_line({.text = text, .element = world.pages.add_element(StructureType::document, -1)});
+        return world.emit()->identifier;
     };
     CHECK(identifier("one") == identifier("one"));
     CHECK(identifier("one") != identifier("two"));
@@ -109,14 +110,12 @@ TEST_CASE("the identifier comes from the content") {
 
 TEST_CASE("heading levels begin at one and skip none") {
     World world;
-    const auto fonts = FontSet::load(world.host);
-    REQUIRE(fonts);
-    SamplePages pages(*fonts);
+    SamplePages& pages = world.pages;
     const auto document = pages.add_element(StructureType::document, -1);
     for (const auto type : {StructureType::heading_3, StructureType::heading_5, StructureType::heading_3}) {
         pages.add_line({.text = "Crosshead", .element = pages.add_element(type, document)});
     }
-    const auto emitted = emit_pdf(pages.placed, world.document, {}, world.options, world.context);
+    const auto emitted = world.emit();
     REQUIRE(emitted);
     CHECK(std::ranges::count_if(emitted->objects(), [](const ListedObject& it) { return it.value.find("/S/H1") != std::string::npos; }) == 2);
     CHECK(has_object(*emitted, "/S/H2"));
@@ -125,12 +124,10 @@ TEST_CASE("heading levels begin at one and skip none") {
 
 TEST_CASE("glyph 0 is refused with the character's name") {
     World world;
-    const auto fonts = FontSet::load(world.host);
-    REQUIRE(fonts);
-    SamplePages pages(*fonts);
+    SamplePages& pages = world.pages;
     auto& item = pages.add_line({.text = "abc", .element = pages.add_element(StructureType::document, -1)});
     std::get<GlyphRun>(item.what).glyphs[1].glyph = 0;
-    const auto emitted = emit_pdf(pages.placed, world.document, {}, world.options, world.context);
+    const auto emitted = world.emit();
     REQUIRE_FALSE(emitted);
     CHECK(emitted.error().code == "pdf.notdef-glyph");
     CHECK(emitted.error().message.find("'b'") != std::string::npos);
@@ -138,15 +135,13 @@ TEST_CASE("glyph 0 is refused with the character's name") {
 
 TEST_CASE("a broken word is whole in ActualText, artifacts are marked, nothing is left open") {
     World world;
-    const auto fonts = FontSet::load(world.host);
-    REQUIRE(fonts);
-    SamplePages pages(*fonts);
+    SamplePages& pages = world.pages;
     const auto paragraph = pages.add_element(StructureType::paragraph, pages.add_element(StructureType::document, -1));
     pages.add_line({.text = "a nego-", .element = paragraph}).actual_text = "negotiation";
     pages.add_line({.text = "tiation", .element = paragraph, .baseline = 680}).actual_text = "negotiation";
     pages.add_line({.text = "goes on", .element = paragraph, .baseline = 660});
     pages.add_line({.text = "1", .baseline = 40}).artifact = ArtifactKind::pagination_footer;
-    const auto emitted = emit_pdf(pages.placed, world.document, {}, world.options, world.context);
+    const auto emitted = world.emit();
     REQUIRE(emitted);
     const std::string content = content_of(*emitted);
     const auto count = [&](std::string_view part) {
@@ -164,9 +159,7 @@ TEST_CASE("a broken word is whole in ActualText, artifacts are marked, nothing i
 
 TEST_CASE("files are attached with what PDF/A-3 wants to know about them") {
     World world;
-    const auto fonts = FontSet::load(world.host);
-    REQUIRE(fonts);
-    SamplePages pages(*fonts);
+    SamplePages& pages = world.pages;
     pages.add_line({.text = "text", .element = pages.add_element(StructureType::document, -1)});
     std::vector<AttachedFile> files{{.name = "story.txt", .media_type = "text/plain", .relationship = "Source", .description = "d", .bytes = "hello"}};
     const auto emitted = emit_pdf(pages.placed, world.document, files, world.options, world.context);
@@ -180,11 +173,9 @@ TEST_CASE("files are attached with what PDF/A-3 wants to know about them") {
 TEST_CASE("plain PDF claims no standard") {
     World world;
     world.options.standard = Standard::plain;
-    const auto fonts = FontSet::load(world.host);
-    REQUIRE(fonts);
-    SamplePages pages(*fonts);
+    SamplePages& pages = world.pages;
     pages.add_line({.text = "text", .element = pages.add_element(StructureType::document, -1)});
-    const auto emitted = emit_pdf(pages.placed, world.document, {}, world.options, world.context);
+    const auto emitted = world.emit();
     REQUIRE(emitted);
     CHECK(std::ranges::none_of(emitted->objects(), [](const ListedObject& it) { return it.plain.find("pdfaid") != std::string::npos; }));
     CHECK_FALSE(has_object(*emitted, "/OutputIntents"));
