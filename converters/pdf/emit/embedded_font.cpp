@@ -1,5 +1,6 @@
 #include "converters/pdf/emit/embedded_font.h"
 
+#include "converters/pdf/deflate_edge.h"
 #include "converters/pdf/emit/literal_code.h"
 #include "converters/pdf/emit/program_code.h"
 #include "converters/pdf/emit/syntax.h"
@@ -21,6 +22,18 @@ constexpr std::string_view cmap_head =
     "/CIDInit/ProcSet findresource begin 12 dict begin begincmap/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def"
     "/CMapName/Adobe-Identity-UCS def/CMapType 2 def 1 begincodespacerange<0000><FFFF>endcodespacerange\n";
 constexpr std::string_view cmap_tail = "endcmap CMapName currentdict/CMap defineresource pop end end";
+
+/// Adds a stream of a font. Little repeats in these, and nearly all of that is found by the fast way, too: the thorough one would take
+/// twice the time for a fiftieth of the size. Where speed is asked, `code` does, unless there is none.
+Result<std::uint32_t> add_packed(std::string_view entries, std::string bytes, const LiteralCode* code, ObjectList& objects) {
+    if (objects.level() == Level::none) { return objects.add_stream(entries, std::move(bytes)); }
+    if (objects.level() == Level::fast && code != nullptr) {
+        std::string packed = code->pack(bytes);
+        return objects.add_packed_stream(entries, std::move(bytes), std::move(packed));
+    }
+    GALLEY_TRY(std::string packed, deflate(bytes, Level::fast));
+    return objects.add_packed_stream(entries, std::move(bytes), std::move(packed));
+}
 
 }  // namespace
 
@@ -61,7 +74,7 @@ Result<std::uint32_t> EmbeddedFont::write(ObjectList& objects) {
     descendant += widths();
     descendant += ">>";
 
-    const std::uint32_t unicode = write_to_unicode(objects);
+    GALLEY_TRY(const std::uint32_t unicode, write_to_unicode(objects));
     std::string font = "<</Type/Font/Subtype/Type0/BaseFont";
     append_name(is_glyf ? name : name + "-Identity-H", font);   // ISO 32000-1, table 121
     font += "/Encoding/Identity-H/DescendantFonts[";
@@ -79,20 +92,14 @@ Result<std::uint32_t> EmbeddedFont::write_program(ObjectList& objects) const {
     GALLEY_TRY(std::string program, subset_program(face_, glyphs));
     std::string entries = "/Subtype/CIDFontType0C";
     if (face_.outlines() == Outlines::glyf) { append_integer(static_cast<std::int64_t>(program.size()), entries = "/Length1 "); }
-    const LiteralCode* const code = objects.level() == Level::fast ? program_code(face_) : nullptr;
-    if (code == nullptr) { return objects.add_stream(entries, std::move(program)); }
-    std::string packed = code->pack(program);
-    return objects.add_packed_stream(entries, std::move(program), std::move(packed));
+    return add_packed(entries, std::move(program), objects.level() == Level::fast ? program_code(face_) : nullptr, objects);
 }
 
 /// These maps are short, and alike but for the digits.
-std::uint32_t EmbeddedFont::write_to_unicode(ObjectList& objects) const {
+Result<std::uint32_t> EmbeddedFont::write_to_unicode(ObjectList& objects) const {
     static const LiteralCode code{std::string{cmap_head}.append(cmap_tail).append("<><><><><><><><><><><><><><><><>0000000000000000000000000000"
                                                                                 "0000000000006666666677777722223333444455551189ABCDEF")};
-    std::string map = to_unicode();
-    if (objects.level() != Level::fast) { return objects.add_stream("", std::move(map)); }
-    std::string packed = code.pack(map);
-    return objects.add_packed_stream("", std::move(map), std::move(packed));
+    return add_packed("", to_unicode(), &code, objects);
 }
 
 std::string EmbeddedFont::descriptor(const std::string& name, std::uint32_t program) const {

@@ -59,7 +59,7 @@ private:
     [[nodiscard]] Code made_code(std::uint32_t glyph, char32_t character, std::uint16_t cid);
     void measure_up_to(std::uint16_t cid);
     [[nodiscard]] Result<std::uint32_t> write_program(ObjectList& objects) const;
-    [[nodiscard]] std::uint32_t write_to_unicode(ObjectList& objects) const;
+    [[nodiscard]] Result<std::uint32_t> write_to_unicode(ObjectList& objects) const;
     [[nodiscard]] std::string descriptor(const std::string& name, std::uint32_t program) const;
     [[nodiscard]] std::string subset_name() const;
     [[nodiscard]] std::string widths();

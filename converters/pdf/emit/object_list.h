@@ -34,7 +34,7 @@ public:
 
     /// A stream with the entries `entries` in its dictionary, beside /Length and /Filter, which `pack_streams` adds.
     std::uint32_t add_stream(std::string_view entries, std::string bytes);
-    /// The same for bytes that `deflate` made `packed` of at this list's level before.
+    /// The same for bytes that `packed` was made of before, as a zlib stream.
     std::uint32_t add_packed_stream(std::string_view entries, std::string bytes, std::string packed);
     /// The same, never compressed by us: images that are compressed already.
     std::uint32_t add_plain_stream(std::string_view entries, std::string bytes);
