@@ -38,6 +38,15 @@ TEST_CASE("detection goes by content, then by extension", "[registry]") {
     CHECK(detect_format(registry, "a.txt", "text").value().format == &test::lines_format());
     CHECK(detect_format(registry, "a.OTHER", "text").value().format == &other);
     CHECK(detect_format(registry, "a.other/b", "text").value().format == &test::lines_format());
+    other.sniff = [](std::string_view head) -> SniffScore { return head.starts_with("other") ? 90 : 0; };
+    Registry strict;
+    REQUIRE(strict.add(test::lines_format()));
+    REQUIRE(strict.add(other));
+    CHECK(detect_format(strict, "a.other", "other text").value().format == &other);
+    const auto misnamed = detect_format(strict, "a.other", "text");
+    REQUIRE_FALSE(misnamed);
+    CHECK(misnamed.error().message.find("is named as other") != std::string::npos);
+    CHECK(detect_format(strict, "a.lines", "text").value().format == &test::lines_format());
     const auto none = detect_format(registry, "a.html", "<html>");
     REQUIRE_FALSE(none);
     CHECK(none.error().code == "format.not-recognised");
