@@ -238,46 +238,6 @@ void G2Lint::attributes(const XmlNode& node) {
     }
 }
 
-void G2Lint::qcode(const XmlNode& node, const XmlAttribute& attribute, std::string_view value) {
-    // In header, timestamp/@role is a plain string.
-    if (node.name == "timestamp" && attribute.name == "role") {
-        return;
-    }
-    const std::size_t colon = value.find(':');
-    if (colon == std::string_view::npos || value.find_first_of(" \t\r\n") != std::string_view::npos) {
-        return;
-    }
-    const std::string_view alias = value.substr(0, colon);
-    const auto own = std::ranges::lower_bound(item_.schemes, alias, {}, &Scheme::alias);
-    if (own != item_.schemes.end() && own->alias == alias) {
-        if (!own->retired.empty()) {
-            say(G2Rule::retired_scheme, node,
-                "the scheme '" + std::string(alias) + "' is retired since " + std::string(own->retired), attribute.name);
-        }
-        return;
-    }
-    const Scheme* scheme = find_iptc_scheme(alias);
-    if (scheme == nullptr || !item_.has_iptc_catalog) {
-        if (!item_.has_other_catalog) {
-            say(G2Rule::qcode_unresolved, node,
-                "'" + path_of(node) + "' has " + quoted(value) + ", whose alias no catalog of the item declares",
-                attribute.name);
-        }
-        return;
-    }
-    if (!scheme->retired.empty()) {
-        say(G2Rule::retired_scheme, node,
-            "the scheme '" + std::string(alias) + "' is retired since " + std::string(scheme->retired), attribute.name);
-    }
-    if (!scheme->uri.ends_with('/') && !scheme->uri.ends_with('#')) {
-        say(G2Rule::scheme_slash, node,
-            "the scheme '" + std::string(alias) + "' makes no sound URI of " + quoted(value), attribute.name);
-    }
-    if (is_retired_code(value)) {
-        say(G2Rule::retired_code, node, quoted(value) + " is retired", attribute.name);
-    }
-}
-
 // What the schemas say, as the rule that tells it best.
 void G2Lint::schema_fault(const SchemaFault& fault) {
     if (has_items_ && fault.kind == SchemaFaultKind::missing && fault.at.is(nar, "itemSet")) {
@@ -303,19 +263,6 @@ void G2Lint::schema_fault(const SchemaFault& fault) {
         say(G2Rule::language, fault.at, fault.message, fault.attribute);
     } else if (fault.type->kind != SimpleKind::one_line || text_kind(fault.at.name) != G2Text::label) {
         say(G2Rule::value, fault.at, fault.message, fault.attribute);
-    }
-}
-
-// Guide, 14.11 and 14.12.
-void G2Lint::identifiers(const XmlNode& node) {
-    const bool has_qcode = node.attribute("qcode") != nullptr;
-    const bool has_uri = node.attribute("uri") != nullptr;
-    if (has_qcode && has_uri) {
-        say(G2Rule::qcode_and_uri, node, "'" + path_of(node) + "' has both qcode and uri", "uri");
-    }
-    if (node.attribute("literal") != nullptr && (has_qcode || has_uri)) {
-        say(G2Rule::literal_exclusive, node,
-            "'" + path_of(node) + "' has a literal beside " + (has_qcode ? "a QCode" : "a URI"), "literal");
     }
 }
 

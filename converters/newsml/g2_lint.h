@@ -43,6 +43,7 @@ private:
         const XmlNode* root = nullptr;
         std::vector<Scheme> schemes;  ///< of its own catalogs and those at hand, by alias
         bool has_iptc_catalog = false;
+        unsigned iptc_catalog = 0;    ///< the newest of them, 0 when its address has no number
         bool has_other_catalog = false;
         const XmlNode* power_user = nullptr;  ///< the first element that needs conformance "power"
         unsigned minor_version = 0;           ///< of the standard, 0 when not understood
@@ -67,10 +68,12 @@ private:
     void schema_fault(const SchemaFault& fault);
     void newer(const XmlNode& node);
     void attributes(const XmlNode& node);
-    void qcode(const XmlNode& node, const XmlAttribute& attribute, std::string_view value);
-    void identifiers(const XmlNode& node);
     void text(const XmlNode& node);
     void date(const XmlNode& node, std::string_view value, std::string_view attribute);
+
+    // g2_lint_codes.cpp
+    void qcode(const XmlNode& node, const XmlAttribute& attribute, std::string_view value);
+    void identifiers(const XmlNode& node);
 
     // g2_lint_meta.cpp: single properties
     void property(const XmlNode& node);

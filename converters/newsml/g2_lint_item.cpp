@@ -105,10 +105,13 @@ void G2Lint::gather_schemes() {
             const std::string_view href = at->value_of("href");
             if (const std::vector<Scheme>* known = catalogs_ != nullptr ? catalogs_->find(href) : nullptr) {
                 take(*known);
-            } else if (is_iptc_catalog(href)) {
+            } else if (is_iptc_catalog(href) && iptc_catalog_number(href) <= newest_known_catalog) {
                 item_.has_iptc_catalog = true;
+                item_.iptc_catalog = std::max(item_.iptc_catalog, iptc_catalog_number(href));
             } else if (!item_.has_other_catalog) {
                 item_.has_other_catalog = true;
+                // What IPTC had before, its newer catalogs have, too.
+                item_.has_iptc_catalog = item_.has_iptc_catalog || is_iptc_catalog(href);
                 say(G2Rule::catalog_unknown, *at,
                     "the catalog '" + std::string(href) + "' is not at hand; aliases that are not IPTC's go unchecked",
                     "href");

@@ -1,6 +1,7 @@
 #include "converters/newsml/schemes.h"
 
 #include <algorithm>
+#include <charconv>
 #include <iterator>
 
 namespace galley::newsml {
@@ -18,6 +19,8 @@ constexpr std::string_view concept_item_natures[] = {"concept", "scheme"};
 constexpr std::string_view planning_item_natures[] = {"newscoverage"};
 constexpr std::string_view statuses[] = {"canceled", "usable", "withheld"};
 
+constexpr std::string_view iptc_catalog = "/catalog.IPTC-G2-Standards_";
+
 constexpr std::string_view retired_codes[] = {"irel:associatedWith", "irel:prevVersion"};
 
 }  // namespace
@@ -28,7 +31,17 @@ const Scheme* find_iptc_scheme(std::string_view alias) {
 }
 
 bool is_iptc_catalog(std::string_view href) {
-    return href.find("/catalog.IPTC-G2-Standards_") != std::string_view::npos;
+    return href.find(iptc_catalog) != std::string_view::npos;
+}
+
+unsigned iptc_catalog_number(std::string_view href) {
+    const std::size_t at = href.find(iptc_catalog);
+    unsigned number = 0;
+    if (at != std::string_view::npos) {
+        const std::string_view rest = href.substr(at + iptc_catalog.size());
+        std::from_chars(rest.data(), rest.data() + rest.size(), number);
+    }
+    return number;
 }
 
 std::span<const std::string_view> mandatory_codes(std::string_view alias) {

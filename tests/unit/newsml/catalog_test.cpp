@@ -58,5 +58,24 @@ TEST_CASE("a catalogItem is a catalog, too; what is none is said", "[newsml][lin
     CHECK(find_code(check({{"desks_3.xml", "no XML"}}), "newsml.catalog-unreadable") != nullptr);
 }
 
+TEST_CASE("an alias is looked for in the catalog that the item names, not in a later one of IPTC's", "[newsml][lint]") {
+    NewsBench bench;
+    const auto said_of = [&](std::string_view number, std::string_view code) {
+        return bench.validate("<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' standard='NewsML-G2' standardversion='2.30' conformance='power' guid='urn:x:y'>"
+                              "<catalogRef href='http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_" +
+                              std::string(number) + ".xml'/><itemMeta><itemClass qcode='ninat:text'/><provider qcode='" + std::string(code) +
+                              "'/><versionCreated>2026-01-02T10:00:00Z</versionCreated></itemMeta></newsItem>");
+    };
+    CHECK(find_code(said_of("32", "parasport:a"), "newsml.qcode-unresolved") != nullptr);
+    CHECK(find_code(said_of("38", "parasport:a"), "newsml.qcode-unresolved") == nullptr);
+    CHECK(find_code(said_of("41", "parasport:a"), "newsml.qcode-unresolved") == nullptr);
+    CHECK(find_code(said_of("11", "nprov:AFP"), "newsml.qcode-unresolved") == nullptr);
+    CHECK(find_code(said_of("41", "nosuch:a"), "newsml.qcode-unresolved") != nullptr);
+    // What a catalog has that is newer than what is built in, nobody can know.
+    const Diagnostics newer = said_of("99", "nosuch:a");
+    CHECK(find_code(newer, "newsml.qcode-unresolved") == nullptr);
+    CHECK(find_code(newer, "newsml.catalog-unknown") != nullptr);
+}
+
 }  // namespace
 }  // namespace galley::test
