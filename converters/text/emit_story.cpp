@@ -137,17 +137,33 @@ private:
         }
     }
 
-    void emit_end_mark(std::size_t begin, std::size_t end) {
-        const std::string_view line = builder_.text().substr(begin, end - begin);
-        const auto sign_off = story_.conventions->lexicon().whole(line, PhraseKind::sign_off, story_.language);
-        if (!sign_off) {
-            builder_.add_furniture(FurnitureKind::end_mark, begin, end, "end");
-            return;
+    /// The agency that `line` names as it signs, or nothing else than it: "(EFE)".
+    [[nodiscard]] std::string agency_of(std::string_view line) const {
+        const Lexicon& lexicon = story_.conventions->lexicon();
+        if (const auto sign_off = lexicon.whole(line, PhraseKind::sign_off, story_.language)) {
+            return std::string(story_.conventions->agency(sign_off->phrase->value));
         }
-        const std::string agency{story_.conventions->agency(sign_off->phrase->value)};
-        builder_.add_furniture(FurnitureKind::end_mark, begin, end, agency);
-        Contributor source{.kind = ContributorKind::agency, .name = agency};
-        builder_.document().meta.information_sources.push_back(builder_.found(std::move(source), begin, end, 95));
+        if (line.starts_with('(') && line.ends_with(')')) {
+            line = line.substr(1, line.size() - 2);
+        }
+        const auto agency = lexicon.whole(line, PhraseKind::agency, story_.language);
+        return agency ? std::string(story_.conventions->agency(agency->phrase->value)) : std::string();
+    }
+
+    /// A story that names its agency twice has one source.
+    void add_source(Contributor source, std::size_t begin, std::size_t end, std::uint8_t confidence) {
+        std::vector<Found<Contributor>>& sources = builder_.document().meta.information_sources;
+        if (std::ranges::none_of(sources, [&](const Found<Contributor>& one) { return one.value.name == source.name; })) {
+            sources.push_back(builder_.found(std::move(source), begin, end, confidence));
+        }
+    }
+
+    void emit_end_mark(std::size_t begin, std::size_t end) {
+        std::string agency = agency_of(builder_.text().substr(begin, end - begin));
+        builder_.add_furniture(FurnitureKind::end_mark, begin, end, agency.empty() ? "end" : agency);
+        if (!agency.empty()) {
+            add_source({.kind = ContributorKind::agency, .name = std::move(agency)}, begin, end, 95);
+        }
     }
 
     void emit_credit(std::size_t begin, std::size_t end) {
@@ -163,9 +179,8 @@ private:
     void emit_source_note(std::size_t begin, std::size_t end) {
         SourceNote note = read_source_note(builder_.text().substr(begin, end - begin), *story_.conventions, story_.language);
         for (NotedSource& source : note.sources) {
-            Contributor contributor{.kind = source.agency ? ContributorKind::agency : ContributorKind::organisation, .name = std::move(source.name)};
-            builder_.document().meta.information_sources.push_back(
-                builder_.found(std::move(contributor), begin + source.span.begin, begin + source.span.end, 90));
+            add_source({.kind = source.agency ? ContributorKind::agency : ContributorKind::organisation, .name = std::move(source.name)},
+                       begin + source.span.begin, begin + source.span.end, 90);
         }
         builder_.add_furniture(FurnitureKind::credit_line, begin, end);
     }

@@ -139,6 +139,18 @@ TEST_CASE("what is glued to the end of the last sentence is no part of it") {
     CHECK(plain_text(wrapped.document->body.back()) == "Officials said the work would take three years to finish and two million dollars.");
 }
 
+TEST_CASE("a story that names its agency twice has one source") {
+    const test::Reading reading = test::read("Council backs new quay\n\nSource: Xinhua\n2026-11-22 14:10:30\n\nSALTMERE, Nov 22 (Xinhua) -- " + text +
+                                             "\nOfficials said the work would take three years. Enditem\n");
+    REQUIRE(reading.document);
+    REQUIRE(reading.document->meta.information_sources.size() == 1);
+    CHECK(reading.document->meta.information_sources.front().value.name == "Xinhua");
+    const test::Reading signed_alone = test::read("Council backs new quay\n\nSALTMERE, Nov 22 (AP) - " + text + "\nOfficials said the work would take three years. (AGI)\n");
+    REQUIRE(signed_alone.document);
+    REQUIRE(signed_alone.document->meta.information_sources.size() == 1);
+    CHECK(signed_alone.document->meta.information_sources.front().value.name == "AGI");
+}
+
 TEST_CASE("a date in brackets behind the last sentence is the story's") {
     const test::Reading reading = test::read("塩島沖でフェリー座礁＝乗客84人にけがなし\n\n　22日午前9時ごろ、塩島の沖合で、乗客84人を乗せたフェリーが座礁した。海上保安部によると、けが人はいない。\n"
                                              "　海保によると、乗客は巡視艇で港に運ばれた。（2026/11/22-14:10）\n");
