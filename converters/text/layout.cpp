@@ -162,7 +162,10 @@ std::vector<Chunk> make_chunks(std::string_view text, std::span<const Line> line
         if (!blank && !chunks.empty()) {
             const Line& previous = lines[index - 1];
             if (tabular || chunks.back().preformatted) {
-                joins = tabular && chunks.back().preformatted;
+                // The names of columns have no figures: "        High      Low".
+                const bool below_names = tabular && chunks.back().size() == 1 && previous.has_gap && previous.indent > line.indent;
+                joins = tabular && (chunks.back().preformatted || below_names);
+                chunks.back().preformatted = chunks.back().preformatted || below_names;
             } else if (layout.wrapped) {
                 const std::size_t reach = columns(previous, text) + previous.indent + 1 + first_word_columns(line, text);
                 const bool first_line = chunks.size() == 1 && chunks.back().first == index - 1 && previous.indent == layout.base_indent;

@@ -10,6 +10,15 @@
 
 using namespace galley;
 
+TEST_CASE("the names of a table's columns stand in the table") {
+    const test::Reading reading = test::read("Saltmere tide table\n\n            High      Low\nMon 23      06:12     12:31\nTue 24      06:58     13:14\n\n"
+                                             "Heights are in metres above chart datum, the harbour master said on Monday.\n");
+    REQUIRE(reading.document);
+    REQUIRE(reading.document->body.size() == 2);
+    CHECK(plain_text(reading.document->body.front()).find("High") != std::string::npos);
+    CHECK(std::holds_alternative<Preformatted>(reading.document->body.front().node));
+}
+
 TEST_CASE("a first line in capitals is a headline, whatever date it ends in") {
     for (const char* line : {"COUNTY EXCHANGE RATES - STATE BANK EFFECTIVE APRIL 8, 1987", "HARBOUR SPOT PRODUCTS--FINAL--APRIL 7 1745 EST"}) {
         INFO(line);
