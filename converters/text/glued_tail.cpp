@@ -40,7 +40,7 @@ public:
             if (!opens && !behind_space && !(is_letter(last.code) && ends_word_before(line, at))) {
                 continue;
             }
-            if (const std::string_view tail = line.substr(at); is_tail(tail) && ends_before(line, without_spaces(line, at))) {
+            if (ends_before(line, without_spaces(line, at)) && is_tail(line.substr(at))) {
                 return at;
             }
         }

@@ -49,18 +49,25 @@ inline AsciiWord ascii_word_at(std::string_view line, std::size_t at) {
     constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;
     AsciiWord word;
     std::uint64_t small_before = 0;
-    for (std::size_t count = sizeof(std::uint64_t); count == sizeof(std::uint64_t) && at + word.size < line.size(); word.size += count) {
+    std::uint64_t inner_capitals = 0;
+    while (at + word.size < line.size()) {
         const std::uint64_t bytes = bytes_at(line, at + word.size);
-        count = static_cast<std::size_t>(std::countr_zero(~letters_of(bytes) & high_bits)) / 8;
-        if (count == 0) {
+        const std::uint64_t others = ~letters_of(bytes) & high_bits;
+        if ((others & 0x80U) != 0) {
             break;
         }
-        const std::uint64_t mask = ~std::uint64_t{0} >> (64 - 8 * count);
+        const std::uint64_t mask = others == 0 ? ~std::uint64_t{0} : (others & (~others + 1)) / 0x80 - 1;      // the letters' bytes
         const std::uint64_t small = bytes & small_bits;
-        word.inner_capital = word.inner_capital || ((small << 8U | small_before) & ~bytes & mask) != 0;
+        inner_capitals |= (small << 8U | small_before) & ~bytes & mask;
         small_before = small >> 56U;
         word.hash = (word.hash ^ ((bytes | small_bits) & mask)) * factor;
+        if (others != 0) {
+            word.size += static_cast<std::size_t>(std::countr_zero(others)) / 8;
+            break;
+        }
+        word.size += sizeof bytes;
     }
+    word.inner_capital = inner_capitals != 0;
     return word;
 }
 

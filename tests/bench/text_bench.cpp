@@ -77,8 +77,8 @@ void million_returns(benchmark::State& state) { read(state, repeated("a\r", stat
 void deep_quoting(benchmark::State& state) { read(state, repeated("> ", static_cast<std::size_t>(state.range(0))) + "said he."); }
 void one_long_line(benchmark::State& state) { read(state, repeated("word ", static_cast<std::size_t>(state.range(0)) * 10)); }
 
-BENCHMARK(digest)->Arg(4 << 10)->Arg(64 << 10)->Arg(4 << 20);
-BENCHMARK(read_story_of)->Arg(4 << 10)->Arg(64 << 10)->Arg(4 << 20);
+BENCHMARK(digest)->Arg(512)->Arg(1 << 10)->Arg(2 << 10)->Arg(4 << 10)->Arg(64 << 10)->Arg(4 << 20);
+BENCHMARK(read_story_of)->Arg(512)->Arg(1 << 10)->Arg(2 << 10)->Arg(4 << 10)->Arg(64 << 10)->Arg(4 << 20);
 BENCHMARK(digest_of_short)->DenseRange(0, std::size(bench::short_stories) - 1);
 BENCHMARK(read_short)->DenseRange(0, std::size(bench::short_stories) - 1);
 BENCHMARK(million_separators)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
