@@ -248,7 +248,7 @@ private:
         for (std::size_t index = 0; index < chunks_.size() && index < head_zone && prose <= most_prose_before_date; ++index) {
             const StoryChunk& chunk = chunks_[index];
             if (chunk.role == ChunkRole::head_line && chunk.head->byline) {
-                return true;
+                return has_prose_after(chunks_, index, head_zone);      // else it stands below the text: "Editor: Jaan Kask"
             }
             if (chunk.role == ChunkRole::dateline) {
                 return false;

@@ -1,5 +1,6 @@
 #include "converters/text/byline_parser.h"
 #include "converters/text/fold.h"
+#include "converters/text/line_shape.h"
 #include "converters/text/person_name.h"
 #include "galley/utf8.h"
 
@@ -113,7 +114,9 @@ bool BylineParser::add_affiliation(const BylinePiece& piece, BylineMatch& match)
     const std::string_view first_word = piece.text.substr(0, piece.text.find(' '));
     const bool has_figure = first_word.find_first_of("0123456789") != std::string_view::npos && is_letter(utf8::at(piece.text, 0).code);
     const bool house = match.by_word && has_figure && spaces <= 2 && piece.text.size() <= longest_person_name;      // "g1 Santos"
-    const bool is_mark = piece.joint == Joint::comma && (domain || short_mark || house);
+    constexpr std::size_t longest_acronym = 6;
+    const bool acronym = spaces == 0 && is_all_capitals(piece.text) && utf8::prefix(piece.text, 2 * longest_acronym).size() == piece.text.size();
+    const bool is_mark = piece.joint == Joint::comma && (domain || short_mark || house || acronym);
     const auto names_a_paper = [&] {
         const std::size_t last_space = piece.text.rfind(' ');
         return last_space != std::string_view::npos && piece.joint != Joint::and_word && piece.text.size() <= longest_person_name &&

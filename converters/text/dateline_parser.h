@@ -51,6 +51,7 @@ private:
     struct Draft;
     [[nodiscard]] std::optional<DatelineMatch> parse_western(std::string_view head) const;
     [[nodiscard]] std::optional<DatelineMatch> parse_behind_agency(Scanner scanner, Draft draft) const;
+    [[nodiscard]] std::optional<DatelineMatch> parse_behind_bare_agency(Scanner scanner, Draft draft) const;
     [[nodiscard]] std::optional<DatelineMatch> parse_behind_date(Scanner scanner, Draft draft) const;
     [[nodiscard]] std::optional<DatelineMatch> parse_behind_day(Scanner scanner, Draft draft) const;
     [[nodiscard]] std::optional<DatelineMatch> parse_in_brackets(Scanner scanner, Draft draft) const;

@@ -92,6 +92,13 @@ private:
                });
     }
 
+    /// "Toimetaja: Jaan Kask" as the last line, below a text whose author stands above it.
+    [[nodiscard]] bool is_second_author_at_end(std::size_t index) const {
+        const StoryChunk& chunk = chunks_[index];
+        return index > 0 && index + 1 == chunks_.size() && chunk.head->byline && chunk.head->byline->by_word && !chunk.head->has_date() &&
+               story_.text_of(chunk).find(':') != std::string_view::npos;
+    }
+
     /// A line that is a whole date and little else, below a text that has none above it.
     [[nodiscard]] bool is_date_at_end(std::size_t index) const {
         const StoryChunk& chunk = chunks_[index];
@@ -127,8 +134,9 @@ private:
         }
         for (std::size_t index = 0; index < chunks_.size(); ++index) {
             StoryChunk& chunk = chunks_[index];
-            if (index >= body && chunk.role == ChunkRole::head_line) {
-                chunk.role = is_author_at_end(index) || is_date_at_end(index) ? ChunkRole::head_line : ChunkRole::short_text;
+            if (index >= body && chunk.role == ChunkRole::head_line && !is_author_at_end(index) && !is_date_at_end(index)) {
+                chunk.role = is_second_author_at_end(index) ? ChunkRole::furniture : ChunkRole::short_text;
+                chunk.furniture = FurnitureKind::byword;
             }
             if (chunk.role == ChunkRole::name) {
                 chunk.role = index < body ? ChunkRole::furniture : ChunkRole::short_text;

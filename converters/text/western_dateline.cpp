@@ -74,6 +74,24 @@ std::optional<DatelineMatch> DatelineParser::parse_behind_agency(Scanner scanner
     return draft.match;
 }
 
+/// "Liputan6.com, Jakarta -": a bare agency, a comma, and the place.
+std::optional<DatelineMatch> DatelineParser::parse_behind_bare_agency(Scanner scanner, Draft draft) const {
+    const std::size_t begin = scanner.at();
+    const auto agency = scanner.take_phrase(PhraseKind::agency);
+    if (!agency || !scanner.take(',')) {
+        return std::nullopt;
+    }
+    add_agency(*agency, begin, draft);
+    scanner.skip_spaces();
+    if (!take_places(scanner, draft) || !(draft.known_place || draft.capitals)) {
+        return std::nullopt;
+    }
+    draft.match.end = draft.match.places.back().span.end;
+    take_date(scanner, draft);
+    draft.match.proofs = 3;
+    return take_dash(scanner, draft.match.date.has_value()) ? std::optional(std::move(draft.match)) : std::nullopt;
+}
+
 /// "Jan. 5 (Bloomberg) --": behind the date that stands first.
 std::optional<DatelineMatch> DatelineParser::parse_behind_date(Scanner scanner, Draft draft) const {
     if (!take_bracketed(scanner, draft) || !take_dash(scanner)) {
@@ -123,6 +141,9 @@ std::optional<DatelineMatch> DatelineParser::parse_western(std::string_view head
         scanner.move_to(date->end);
         draft.match.date = std::move(date);
         return parse_behind_date(scanner, std::move(draft));
+    }
+    if (auto match = parse_behind_bare_agency(scanner, draft)) {
+        return match;
     }
     if (take_day_above_place(scanner, draft)) {
         return parse_behind_day(scanner, std::move(draft));

@@ -62,6 +62,8 @@ TEST_CASE("datelines of many agencies") {
     CHECK(read("Kochi (Kerala) [India], November 22 (ANI): A ferry ran aground") == "Kochi, Kerala, India; --11-22; ANI");
     CHECK(read("Saltmere, 22 November 2026: Saltmere Harbour Authority today confirmed that the ferry berth will reopen on Monday.") == "Saltmere; 2026-11-22; ");
     CHECK(read("【塩島共同】塩島と本土を結ぶフェリーが", "ja") == "塩島; ; 共同");
+    CHECK(read("Liputan6.com, Jakarta - Sebuah feri kandas di Selat Bali", "id") == "Jakarta; ; Liputan6.com");
+    CHECK(read("Jakarta, CNN Indonesia -- Sebuah feri kandas di Selat Bali", "id") == "Jakarta; ; CNN Indonesia");
     CHECK(read("New Delhi [India], November 22 (ANI): The court said") == "New Delhi, India; --11-22; ANI");
     CHECK(read("22.11. Szczecin (PAP) - Prom osiadł na mieliźnie", "pl") == "Szczecin; --11-22; PAP");
     CHECK(read("Budapest, 2026. november 22., vasárnap (MTI) - Zátonyra futott egy komp", "hu") == "Budapest; 2026-11-22; MTI");
@@ -102,6 +104,7 @@ TEST_CASE("prose that only looks like a dateline is none") {
     CHECK(read("London, 22 November 2026: what we know so far about the ferry that ran aground this morning") == "none");
     CHECK(read("Sunday, 22 November 2026: The Harbour Authority today confirmed that the ferry berth will reopen.") == "none");
     CHECK(read("【速報】塩島と本土を結ぶフェリーが", "ja") == "none");
+    CHECK(read("Reuters, Bloomberg - and the others who report them") == "none");
     CHECK(read("Borussia (Dortmund) [Video], November 22: so lief das Spiel", "de") == "none");
     CHECK(read("Ergebnis - 22 - 11 (Halbzeit) - so endete es", "de") == "none");
     CHECK(read("Sunday, 2 May (the day of the vote): what to know") == "none");

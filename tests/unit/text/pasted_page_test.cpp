@@ -100,6 +100,26 @@ TEST_CASE("links below a label at the end of a dated page are no text; in copy w
     CHECK(copy.document->body.size() > 2);
 }
 
+TEST_CASE("who edited a story stands below it, and hides no author above") {
+    const test::Reading reading = test::read("Praam sõitis karile, kõik 84 reisijat on terved\n\nMari Tamm\n22. november 2026 kell 14.10\n\n"
+                                             "Praam 84 reisijaga pardal sõitis pühapäeva hommikul sadama lähedal karile. Keegi viga ei saanud, teatas amet.\n\n"
+                                             "Kõik toodi paatidega kaldale, ütles sadamakapten pühapäeval ajakirjanikele sadamas.\n\nToimetaja: Jaan Kask\n");
+    REQUIRE(reading.document);
+    REQUIRE(reading.document->meta.bylines.size() == 1);
+    CHECK(reading.document->meta.bylines.front().value.contributors.front().value.name == "Mari Tamm");
+    CHECK(reading.document->body.size() == 2);
+}
+
+TEST_CASE("an author's paper may be an acronym") {
+    const test::Reading reading = test::read("Ферибот заседна край Созопол\n\n22 ноември 2026, 14:10\nМария Петрова, БНР\n\n"
+                                             "Ферибот с 84 пътници на борда заседна край Созопол тази сутрин. Няма пострадали, съобщиха от администрацията.\n\n"
+                                             "Всички бяха откарани на брега с лодки, каза капитанът на пристанището пред журналисти.\n");
+    REQUIRE(reading.document);
+    REQUIRE(reading.document->meta.bylines.size() == 1);
+    CHECK(reading.document->meta.bylines.front().value.contributors.front().value.name == "Мария Петрова");
+    CHECK(reading.document->body.size() == 2);
+}
+
 TEST_CASE("a pictograph before a label hides it from nobody") {
     const test::Reading reading = test::read("Ferry runs aground off Mull\nBy Ann Lee\nPublished Jan. 2, 2026, 4:10 p.m.\n\n" + first + "\n\n📲 Share on WhatsApp\n\n" + second + "\n");
     REQUIRE(reading.document);
