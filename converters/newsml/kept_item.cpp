@@ -14,6 +14,7 @@
 #include "galley/try.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace galley::newsml {
 
@@ -85,6 +86,21 @@ bool update_root(XmlTree& tree, XmlNode& kept, const XmlNode& made, const Docume
     return changes;
 }
 
+/// What the model holds of `part`, which stands in `group`, the item itself or one of its groups. It is taken out for the look.
+Document read_part(XmlNode& part, std::string_view group, const Limits& limits) {
+    XmlNode item{.name_space = nar, .name = "newsItem"};
+    XmlNode around{.name_space = nar, .name = group, .parent = &item};
+    XmlNode& holder = group == item.name ? item : around;
+    item.first = item.last = &holder == &item ? &part : &around;
+    holder.first = holder.last = &part;
+    XmlNode* const parent = std::exchange(part.parent, &holder);
+    XmlNode* const next = std::exchange(part.next, nullptr);
+    Document read = read_news_item(item, limits);
+    part.parent = parent;
+    part.next = next;
+    return read;
+}
+
 /// True when anything changed.
 bool bring_up_to_date(XmlTree& tree, XmlNode& root, XmlNode& made, const Document& document, Context& context) {
     const Document before = read_news_item(root, context.limits());
@@ -107,7 +123,8 @@ bool bring_up_to_date(XmlTree& tree, XmlNode& root, XmlNode& made, const Documen
         XmlNode* kept_parent = name == "newsItem" ? &root : child_of(root, name);
         XmlNode* made_parent = name == "newsItem" ? &made : child_of(made, name);
         if (kept_parent != nullptr) {
-            merge_children(*kept_parent, made_parent, changed);
+            merge_children(*kept_parent, made_parent, changed,
+                           [&](XmlNode& part) { return read_part(part, name, context.limits()); });
         } else if (made_parent != nullptr && !changed.empty()) {
             made_parent->parent = nullptr;
             merge_children(root, &made, {name});

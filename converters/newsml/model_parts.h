@@ -4,6 +4,7 @@
 #include "galley/document.h"
 
 #include <span>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -20,8 +21,13 @@ struct ModelPart {
 [[nodiscard]] std::vector<std::string_view> changed_parts(std::span<const ModelPart> parts, std::string_view parent,
                                                           const Document& before, const Document& now);
 
-/// Takes the elements of `changed` from `made`, which may be null, all others from `kept`, in the schema's order.
-void merge_children(XmlNode& kept, XmlNode* made, const std::vector<std::string_view>& changed);
+/// What the model holds of one child element, for itself.
+using ReadPart = std::function<Document(XmlNode& part)>;
+
+/// Puts `made`'s children of the names in `changed` into `kept`, in the schema's order, for those that are there. With `read` a kept one
+/// that says the same as a made one stays in its stead, with all that the model has no place for; so does, where an element may
+/// be there several times, what says nothing to the model.
+void merge_children(XmlNode& kept, XmlNode* made, const std::vector<std::string_view>& changed, const ReadPart& read = {});
 
 /// The first child of that name in the namespace of `parent`, or null.
 [[nodiscard]] XmlNode* child_of(XmlNode& parent, std::string_view name);

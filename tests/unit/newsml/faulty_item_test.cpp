@@ -158,5 +158,24 @@ TEST_CASE("what the standard demands and nobody says is not made up", "[newsml]"
     CHECK(holds(bench.write(document).bytes, "Example Press"));
 }
 
+// The name in another language has no place in the model.
+TEST_CASE("a subject more leaves the others as they stood", "[newsml][writer]") {
+    NewsBench bench;
+    const std::string subject = "<subject qcode=\"medtop:04000000\"><name xml:lang=\"de\">Wirtschaft</name><name xml:lang=\"en\">economy</name></subject>";
+    auto [documents, said] = bench.read(
+        "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' standard='NewsML-G2' standardversion='2.35' conformance='power' guid='urn:x:y'>"
+        "<catalogRef href='http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml'/><itemMeta><itemClass qcode='ninat:text'/>"
+        "<provider><name>Example Press</name></provider><versionCreated>2026-01-02T10:00:00Z</versionCreated></itemMeta><contentMeta>" +
+        subject + "</contentMeta></newsItem>");
+    REQUIRE(documents.size() == 1);
+    documents[0].meta.subjects.emplace_back(Concept{.qcode = "medtop:15000000"});
+    const std::string bytes = bench.write(documents[0]).bytes;
+    INFO(bytes);
+    CHECK(bytes.find(subject) != std::string::npos);
+    CHECK(bytes.find("medtop:15000000") != std::string::npos);
+    documents[0].meta.subjects.erase(documents[0].meta.subjects.begin());
+    CHECK(bench.write(documents[0]).bytes.find("Wirtschaft") == std::string::npos);
+}
+
 }  // namespace
 }  // namespace galley::test
