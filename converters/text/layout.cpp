@@ -94,7 +94,8 @@ Layout detect_layout(std::string_view text, std::span<const Line> lines) {
     layout.base_indent = filled > 0 ? least_indent : 0;
     const auto starts_paragraph = [&](const Line& line) { return !line.blank() && line.indent >= layout.base_indent + 2; };
     layout.indented = static_cast<std::size_t>(std::ranges::count_if(lines, starts_paragraph)) * 8 > filled;
-    if (width < narrowest_wrapped || too_wide * 20 > filled) {
+    const bool says_where = std::ranges::any_of(lines, &Line::soft);
+    if (says_where || width < narrowest_wrapped || too_wide * 20 > filled) {
         return layout;
     }
     const bool sets_no_spaces = ideographic * 10 > filled * 4;
@@ -166,6 +167,8 @@ std::vector<Chunk> make_chunks(std::string_view text, std::span<const Line> line
                 const bool below_names = tabular && chunks.back().size() == 1 && previous.has_gap && previous.indent > line.indent;
                 joins = tabular && (chunks.back().preformatted || below_names);
                 chunks.back().preformatted = chunks.back().preformatted || below_names;
+            } else if (previous.soft) {
+                joins = true;
             } else if (layout.wrapped) {
                 const std::size_t reach = columns(previous, text) + previous.indent + 1 + first_word_columns(line, text);
                 const bool first_line = chunks.size() == 1 && chunks.back().first == index - 1 && previous.indent == layout.base_indent;

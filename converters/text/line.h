@@ -18,6 +18,7 @@ struct Line {
     bool ascii = false;             ///< it is known that all its bytes are ASCII
     bool clean = false;             ///< that it holds neither a control nor a noncharacter
     bool has_gap = true;            ///< there may be a tab, or two spaces side by side
+    bool soft = false;              ///< it goes on in the next line: the mail's sender says where paragraphs end
 
     [[nodiscard]] bool blank() const { return begin == end; }
     [[nodiscard]] std::size_t size() const { return end - begin; }

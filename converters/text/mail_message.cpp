@@ -49,7 +49,8 @@ public:
             return MailPart{.begin = header.end,
                             .end = end,
                             .encoding = transfer_encoding_named(main_value(value_of(header, "Content-Transfer-Encoding"))),
-                            .charset = std::string(parameter(type, "charset"))};
+                            .charset = std::string(parameter(type, "charset")),
+                            .flowed = is_called(parameter(type, "format"), "flowed")};
         }
         const std::string_view boundary = parameter(type, "boundary");
         const bool many = type.size() > 10 && is_called(type.substr(0, 10), "multipart/");
@@ -184,6 +185,7 @@ Result<MailText> decode_mail(std::string_view name, std::string_view bytes, cons
     joined.append(below, part.end, nullptr);
     mail.decoded.text = mail.decoded.storage;
     mail.decoded.encoding = text.encoding;
+    mail.flowed = part.flowed;
     return mail;
 }
 

@@ -17,6 +17,7 @@ struct MailPart {
     std::size_t end = 0;
     TransferEncoding encoding = TransferEncoding::identity;
     std::string charset{};      ///< as its Content-Type names it; may be empty
+    bool flowed = false;        ///< its Content-Type says that lines ending in a space go on in the next (RFC 3676)
 };
 
 /// The first text/plain part that is no attachment of a message as it was sent, which says by a MIME field how it is written.
@@ -28,6 +29,7 @@ struct MailText {
     DecodedText decoded;
     std::size_t begin = 0;
     std::size_t end = 0;
+    bool flowed = false;        ///< as `MailPart` has it
 };
 
 /// Decodes a message. A charset that the part states is taken unless `options` state one or the bytes speak against it. Fails as

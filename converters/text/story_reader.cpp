@@ -5,6 +5,7 @@
 #include "converters/text/emit_mail.h"
 #include "converters/text/emit_story.h"
 #include "converters/text/flattened_copy.h"
+#include "converters/text/flowed_text.h"
 #include "converters/text/fold.h"
 #include "converters/text/glued_tail.h"
 #include "converters/text/head_matter.h"
@@ -93,6 +94,7 @@ public:
                                                               .repair_double_encoding = options_.repair_double_encoding}, context_.diagnostics()));
         decoded_ = std::move(copy.decoded);
         decoded_.map.shift(piece_.begin);
+        flowed_ = copy.flowed;
         mail_ = find_mail_head(decoded_.text, conventions_.lexicon());
         if (mail_) {
             const std::size_t begin = std::max(mail_->end, copy.begin);
@@ -128,6 +130,9 @@ public:
         DocumentBuilder builder{decoded_, document, context_};
         Lines lines = split_lines(decoded_.text, frame.text_begin, frame.text_end);
         document.source.newline = lines.newline;
+        if (flowed_) {
+            mark_soft_breaks(decoded_.text, lines.lines);
+        }
         read_envelope(frame, lines.lines, builder, conventions_);
         GALLEY_TRY(const std::optional<PartialDate> sent, read_text(frame, lines.lines, builder));
         if (frame.text_begin > frame.begin || frame.text_end < frame.end) {
@@ -192,6 +197,7 @@ private:
     DecodedText decoded_;
     std::optional<MailHead> mail_;      ///< views the decoded text
     TransmissionFrame mail_frame_;
+    bool flowed_ = false;               ///< the mail says where its paragraphs end
 };
 
 /// What is wrong with one of several stories is said, and the others are read.

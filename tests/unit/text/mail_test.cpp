@@ -117,3 +117,31 @@ TEST_CASE("copy with colons in its lines is no mail", "[mail]") {
     REQUIRE(part);
     CHECK_FALSE(*part);
 }
+
+TEST_CASE("in format=flowed a line that ends in a space goes on in the next, and no other does", "[mail]") {
+    const std::string mime = "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8";
+    const std::string copy = std::string(sent) +
+                             "Ministers walk out of budget talks\nBy Wanjiru Kamau\n\n"
+                             "NAIROBI, Kenya - Talks between the Treasury and county governors \n"
+                             "collapsed on Thursday \n"
+                             "night.\n"
+                             "Governors said they would go to court.\n"
+                             "> An older mail that was \n"
+                             "> quoted here.\n"
+                             "Nobody knows. \n"
+                             "\n"
+                             "The last paragraph stands alone.\n";
+    const auto reading = read(mime + "; format=Flowed\n" + copy);
+    REQUIRE(reading.document);
+    const Blocks& body = reading.document->body;
+    REQUIRE(body.size() == 5);
+    CHECK(plain_text(body[0]) == "NAIROBI, Kenya - Talks between the Treasury and county governors collapsed on Thursday night.");
+    CHECK(plain_text(body[1]) == "Governors said they would go to court.");
+    CHECK(plain_text(body[3]) == "Nobody knows.");
+    CHECK(plain_text(body[4]) == "The last paragraph stands alone.");
+    CHECK(reading.document->meta.bylines.size() == 1);
+
+    const auto fixed = read(mime + "\n" + copy);
+    REQUIRE(fixed.document);
+    CHECK(plain_text(fixed.document->body.at(0)) != plain_text(body[0]));
+}
