@@ -54,7 +54,8 @@ Result<std::string> inflate(std::string_view packed, std::size_t limit) {
             case LIBDEFLATE_INSUFFICIENT_SPACE:
                 if (room == limit) {
                     return fail({.code = "limit.expansion",
-                                 .message = "a compressed stream holds more than " + std::to_string(limit) + " bytes"});
+                                 .message = "a compressed stream holds more than " + std::to_string(limit) + " bytes",
+                                 .hints = {"raise the limit of a story's bytes"}});
                 }
                 break;
             default:

@@ -18,7 +18,8 @@ Result<FinishedFile> FinishedFile::read(const std::string& name, std::string_vie
         std::optional<Value> value = read_value(object.value, file.checked_.store);
         if (!value) {
             return fail({.code = "pdf.unreadable", .message = "'" + name + "' has an object that is nested too deep or not well-formed",
-                         .where = {.source = name}});
+                         .where = {.source = name},
+                         .hints = {"see whether it arrived whole; `qpdf FILE COPY` mends many damaged ones"}});
         }
         file.checked_.objects.push_back({.value = *value, .data = {}, .is_stream = object.is_stream});
     }
@@ -30,7 +31,7 @@ Result<std::string> FinishedFile::unpacked(const ReadObject& stream, std::size_t
     const Value* filter = &checked_.entry(object.value, "Filter");
     if (filter->is(Value::Kind::array) && filter->items.size() == 1) { filter = &checked_.resolve(filter->items[0]); }
     if (filter->is(Value::Kind::null) || (filter->is(Value::Kind::array) && filter->items.empty())) {
-        if (stream.stored.size() > limit) { return fail({.code = "limit.expansion", .message = "a stream is larger than the limit"}); }
+        if (stream.stored.size() > limit) { return fail({.code = "limit.expansion", .message = "a stream is larger than the limit", .hints = {"raise the limit of a story's bytes"}}); }
         return stream.stored;
     }
     const bool is_plain_deflate = filter->is_name("FlateDecode") && object.value.find("DecodeParms") == nullptr;

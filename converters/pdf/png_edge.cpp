@@ -15,7 +15,7 @@ struct Image {
 };
 
 Diagnostic unusable(const std::string& why) {
-    return {.code = "pdf.unusable-picture", .message = "a PNG picture cannot be used: " + why};
+    return {.code = "pdf.unusable-picture", .message = "a PNG picture cannot be used: " + why, .hints = {"save it again from the program that made it"}};
 }
 
 }  // namespace

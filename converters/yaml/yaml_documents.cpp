@@ -62,7 +62,8 @@ Result<bool> YamlDocuments::has_line(std::size_t at, std::size_t& end) {
         if (rest_.size() > most_bytes_) {
             return fail({.code = "limit.story-bytes",
                          .message = "a story in '" + source_.name() + "' has more than " + std::to_string(most_bytes_) + " bytes",
-                         .where = {.source = source_.name(), .line = line_}});
+                         .where = {.source = source_.name(), .line = line_},
+                         .hints = {"raise the limit, or split the story"}});
         }
         GALLEY_TRY(const bool more, read_on());
         if (!more) {

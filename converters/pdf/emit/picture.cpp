@@ -70,7 +70,8 @@ Result<std::uint32_t> write_picture(const Resource& resource, ObjectList& object
     const std::string_view bytes = resource.bytes ? std::string_view{*resource.bytes} : std::string_view{};
     const auto facts = picture_facts(bytes);
     if (!facts) {
-        return fail({.code = "pdf.unusable-picture", .message = "the picture '" + resource.id + "' is no JPEG or PNG this program can embed"});
+        return fail({.code = "pdf.unusable-picture", .message = "the picture '" + resource.id + "' is no JPEG or PNG this program can embed",
+                     .hints = {"save it as a JPEG with one or three components, or as a PNG"}});
     }
     if (facts->kind == PictureKind::jpeg) {
         return objects.add_plain_stream(image_entries(facts->width, facts->height, facts->components == 1) + "/Filter/DCTDecode",

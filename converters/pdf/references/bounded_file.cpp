@@ -34,7 +34,8 @@ bool take_number(std::string_view& text, std::uint32_t& number) {
 }  // namespace
 
 Diagnostic unreadable(const std::string& name, const std::string& why) {
-    return {.code = "pdf.unreadable", .message = "'" + name + "' is no PDF that can be read: " + why, .where = {.source = name}};
+    return {.code = "pdf.unreadable", .message = "'" + name + "' is no PDF that can be read: " + why, .where = {.source = name},
+            .hints = {"see whether it arrived whole; `qpdf FILE COPY` mends many damaged ones"}};
 }
 
 Diagnostic encrypted(const std::string& name) {

@@ -119,7 +119,8 @@ private:
         values_ += count_starts(opened.bytes);
         if (values_ > most_values) {
             return fail({.code = "limit.expansion", .message = "the object streams of '" + name_ + "' hold more than " +
-                                                               std::to_string(most_values) + " values"});
+                                                               std::to_string(most_values) + " values",
+                         .hints = {"`qpdf --object-streams=disable FILE COPY` writes them out"}});
         }
         GALLEY_CHECK(read_index(head.dictionary, opened));
         return opened;
