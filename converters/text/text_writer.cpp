@@ -1,11 +1,15 @@
 #include "converters/text/text_writer.h"
 
+#include "converters/text/conventions.h"
 #include "converters/text/copy_layout.h"
+#include "converters/text/date_parser.h"
 #include "converters/text/text_options.h"
 #include "galley/dateline_text.h"
 #include "galley/iso_date.h"
 #include "galley/stands_in_body.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
 
 namespace galley::text {
@@ -96,13 +100,18 @@ private:
         }
     }
 
+    /// Told by the spans of what was read out of text; else the dateline's words are asked, as formats keep no more of it.
     static bool is_in_dateline(const Metadata& meta, const Found<PartialDate>& date) {
-        for (const Found<Dateline>& dateline : meta.datelines) {
-            if (dateline.value.date && date.span && dateline.value.date->span == date.span) {
-                return true;
+        const Conventions& conventions = Conventions::builtin();
+        return std::ranges::any_of(meta.datelines, [&](const Found<Dateline>& dateline) {
+            if (dateline.value.date && date.span) {
+                return dateline.value.date->span == date.span;
             }
-        }
-        return false;
+            const DateParser dates{conventions, meta.language ? conventions.language(meta.language->value) : std::uint8_t{0}, DateOrder::automatic};
+            const auto printed = dates.find(dateline.raw);
+            return printed && !printed->relative && printed->date.month == date.value.month && printed->date.day == date.value.day &&
+                   (!printed->date.year || printed->date.year == date.value.year);
+        });
     }
 
     WriteOptions options_;

@@ -110,3 +110,18 @@ TEST_CASE("a copyright notice stands below the text") {
     CHECK(write(document) == "The ferry sailed at last.\n\n© 2026 Harbour Wire\n");
     CHECK(write(document, {{"head-matter", "false"}}) == "The ferry sailed at last.\n");
 }
+
+TEST_CASE("a date that the dateline's words say is not written once more") {
+    Document document;
+    document.meta.dates.content_created = Found<PartialDate>{{.year = 2026, .month = std::uint8_t{11}, .day = std::uint8_t{22}}};
+    document.meta.datelines.emplace_back();
+    document.body.push_back(paragraph("SALTMERE, Nov. 22 (AP) - The ferry will run all night."));
+    document.meta.datelines.front().raw = "SALTMERE, Nov. 22 (AP)";
+    CHECK(write(document) == "SALTMERE, Nov. 22 (AP) - The ferry will run all night.\n");
+    document.meta.datelines.front().raw = "SALTMERE, Nov. 21 (AP)";
+    CHECK(write(document).starts_with("2026-11-22\n"));
+    document.meta.datelines.front().raw = "SALTMERE, Nov. 22, 2025 (AP)";
+    CHECK(write(document).starts_with("2026-11-22\n"));
+    document.meta.datelines.front().raw = "SALTMERE (AP)";
+    CHECK(write(document).starts_with("2026-11-22\n"));
+}
