@@ -107,6 +107,9 @@ private:
             if (dateline.value.date && date.span) {
                 return dateline.value.date->span == date.span;
             }
+            if (!date.raw.empty()) {
+                return dateline.raw.find(date.raw) != std::string::npos;
+            }
             const DateParser dates{conventions, meta.language ? conventions.language(meta.language->value) : std::uint8_t{0}, DateOrder::automatic};
             const auto printed = dates.find(dateline.raw);
             return printed && !printed->relative && printed->date.month == date.value.month && printed->date.day == date.value.day &&

@@ -124,4 +124,7 @@ TEST_CASE("a date that the dateline's words say is not written once more") {
     CHECK(write(document).starts_with("2026-11-22\n"));
     document.meta.datelines.front().raw = "SALTMERE (AP)";
     CHECK(write(document).starts_with("2026-11-22\n"));
+    document.meta.datelines.front().raw = "SALTMERE, Nov. 22 (AP)";
+    document.meta.dates.content_created->raw = "Sunday, Nov. 22, 2026";
+    CHECK(write(document).starts_with("Sunday, Nov. 22, 2026\n"));
 }
