@@ -135,7 +135,8 @@ if bench.check(second is not None, "the first run began"):
 first.communicate()
 check_same("folder", "--output-dir", box / "twice", outcomes, "two runs")
 
-# The watchdog: a story (of 200 MB, which takes seconds to read) that is worked on for longer than twice its deadline ends the process, and is passed over then.
+# The watchdog: a story (of 200 MB, which takes seconds to read) that is worked on for longer than twice its deadline ends the process,
+# and is passed over then.
 write_stories(box / "slow", 3)
 (box / "slow" / "large.txt").write_text("A very long story goes on and on, and then some.\n" * 4_000_000)
 slow = [bench.galley, "batch", box / "slow", "--output-dir", box / "slow-out", "--to", "newsml-g2,yaml", "--resume"]

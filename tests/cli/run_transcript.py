@@ -93,7 +93,8 @@ def shell_for(needs, folder, program):
         return wrap + shell, None
     if "user" in needs and os.geteuid() == 0:
         wrap = ["setpriv", "--reuid", NOBODY, "--regid", NOBODY, "--clear-groups"]
-        trial = wrap + [program, "version"]
+        # By way of the shell, as the commands are: what setpriv itself starts may still read below /root.
+        trial = wrap + shell + [shlex.quote(program) + " version"]
         if shutil.which("setpriv") is None or subprocess.run(trial, capture_output=True).returncode != 0:
             return None, "started by root, and no ordinary user can run the program"
         os.chmod(folder, 0o777)
