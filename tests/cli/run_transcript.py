@@ -16,7 +16,7 @@ A first line `<!-- needs: WHAT -->` skips the file where WHAT is missing: `user`
 started by root), `tmpfs` (may mount one in a name space of its own).
 --update writes what the commands gave into the file, for a person to read in the diff.
 """
-import argparse, os, re, shutil, stat, subprocess, sys, tempfile
+import argparse, os, re, shlex, shutil, stat, subprocess, sys, tempfile
 
 SKIPPED = 77
 NOBODY = "65534"
