@@ -2,6 +2,7 @@
 #include "tests/unit/newsml/news_bench.h"
 
 #include "galley/document.h"
+#include "tests/support/generate_document.h"
 
 #include <catch2/catch.hpp>
 
@@ -21,6 +22,12 @@ Document story() {
     document.meta.subjects.emplace_back(Concept{.qcode = "desk:money", .name = "Money"});
     document.body.emplace_back(Paragraph{.content = {Text{"The harbour opened."}}});
     return document;
+}
+
+/// Bodies of all kinds, alone and together, in items and in messages.
+const GivenOptions& bodies(std::uint64_t seed) {
+    static const GivenOptions all[] = {{}, {{"body", "xhtml,text"}}, {{"body", "nitf,xhtml,text"}, {"message", "true"}}};
+    return all[seed % std::size(all)];
 }
 
 bool holds(const std::string& bytes, std::string_view part) {
@@ -56,6 +63,22 @@ TEST_CASE("an item holds nothing newer than the version that was asked for", "[n
     }
 }
 
+TEST_CASE("whatever a document holds, its item has nothing newer than the version that was asked for", "[newsml]") {
+    constexpr std::uint64_t documents = 24;
+    NewsBench bench;
+    for (unsigned minor = newsml::oldest_written_version; minor <= newsml::newest_written_version; ++minor) {
+        const std::string version = "2." + std::to_string(minor);
+        for (std::uint64_t seed = 0; seed < documents; ++seed) {
+            INFO(version << ", seed " << seed);
+            GivenOptions options = bodies(seed);
+            options["version"] = version;
+            const auto [bytes, said] = bench.write(generate_document(seed), options);
+            REQUIRE(holds(bytes, "standardversion=\"" + version + "\""));
+            CHECK(find_code(bench.validate(bytes), "newsml.newer-element") == nullptr);
+        }
+    }
+}
+
 // The schemas of older versions are looked for beside that of the newest.
 TEST_CASE("items of each version are valid by its schema", "[newsml]") {
     const char* shared = std::getenv("GALLEY_SHARED");
@@ -74,10 +97,15 @@ TEST_CASE("items of each version are valid by its schema", "[newsml]") {
         const auto replace = std::filesystem::copy_options::overwrite_existing;
         std::filesystem::copy_file(path, own / "driver.xsd", replace);
         std::filesystem::copy_file(folder / "xml.xsd", own / "xml.xsd", replace);
-        const auto [bytes, said] = bench.write(story(), {{"version", version}, {"body", "nitf,xhtml,text"}});
-        for (const Diagnostic& fault : bench.validate(bytes, "newsml-g2", own.string())) {
-            INFO(version << ": " << fault.message);
-            CHECK_FALSE(fault.code.starts_with("schema."));
+        constexpr std::uint64_t documents = 24;
+        for (std::uint64_t seed = 0; seed <= documents; ++seed) {
+            GivenOptions options = bodies(seed);
+            options["version"] = version;
+            const auto [bytes, said] = bench.write(seed == documents ? story() : generate_document(seed), options);
+            for (const Diagnostic& fault : bench.validate(bytes, "newsml-g2", own.string())) {
+                INFO(version << ", seed " << seed << ": " << fault.message);
+                CHECK_FALSE(fault.code.starts_with("schema."));
+            }
         }
         std::filesystem::remove_all(own);
     }
