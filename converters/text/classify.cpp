@@ -5,10 +5,11 @@
 #include "converters/text/end_mark.h"
 #include "converters/text/fold.h"
 #include "converters/text/line_shape.h"
-#include "converters/text/sign_off.h"
-#include "converters/text/reporter_line.h"
-#include "converters/text/source_note.h"
+#include "converters/text/lone_agency.h"
 #include "converters/text/mark_numbers.h"
+#include "converters/text/reporter_line.h"
+#include "converters/text/sign_off.h"
+#include "converters/text/source_note.h"
 #include "converters/text/transmission_stamp.h"
 #include "galley/utf8.h"
 
@@ -105,14 +106,6 @@ private:
         story_.chunks = std::move(split);
     }
 
-    /// "(AGI)", "EFE": nothing but an agency.
-    [[nodiscard]] bool is_agency_alone(std::string_view line) const {
-        if (line.starts_with('(') && line.ends_with(')')) {
-            line = line.substr(1, line.size() - 2);
-        }
-        return lexicon_.whole(line, PhraseKind::agency, story_.language).has_value();
-    }
-
     /// The dateline that `paragraph` begins with. Several rules ask about the same ones near the top; each is parsed once.
     const std::optional<DatelineMatch>& dateline_of(std::string_view paragraph) const {
         for (const Asked& asked : asked_) {
@@ -198,7 +191,7 @@ private:
                 return true;
             }
         }
-        if (near_end && chunk.chunk.first > 0 && is_cut_off(story_, chunk.chunk.first) && is_agency_alone(line)) {
+        if (near_end && chunk.chunk.first > 0 && is_cut_off(story_, chunk.chunk.first) && find_lone_agency(line, lexicon_, language)) {
             chunk.role = ChunkRole::end_mark;
             return true;
         }

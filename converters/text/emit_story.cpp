@@ -2,6 +2,7 @@
 
 #include "converters/text/credit_line.h"
 #include "converters/text/fold.h"
+#include "converters/text/lone_agency.h"
 #include "converters/text/source_note.h"
 #include "converters/text/transmission_stamp.h"
 
@@ -143,10 +144,7 @@ private:
         if (const auto sign_off = lexicon.whole(line, PhraseKind::sign_off, story_.language)) {
             return std::string(story_.conventions->agency(sign_off->phrase->value));
         }
-        if (line.starts_with('(') && line.ends_with(')')) {
-            line = line.substr(1, line.size() - 2);
-        }
-        const auto agency = lexicon.whole(line, PhraseKind::agency, story_.language);
+        const auto agency = find_lone_agency(line, lexicon, story_.language);
         return agency ? std::string(story_.conventions->agency(agency->phrase->value)) : std::string();
     }
 

@@ -2,6 +2,7 @@
 
 #include "converters/text/fold.h"
 #include "converters/text/line_shape.h"
+#include "converters/text/lone_agency.h"
 #include "converters/text/sign_off.h"
 #include "galley/utf8.h"
 
@@ -62,18 +63,15 @@ private:
         if (lexicon_.whole(tail, {PhraseKind::end_mark, PhraseKind::sign_off}, language_)) {
             return std::ranges::none_of(tail, [](char byte) { return byte >= '0' && byte <= '9'; });
         }
-        const char32_t first = fold(utf8::at(tail, 0).code);
-        if (first != '(') {
-            return is_sign_off(tail, lexicon_, language_, false) || lexicon_.whole(tail, PhraseKind::agency, language_);
+        if (find_lone_agency(tail, lexicon_, language_)) {
+            return true;
         }
-        const std::size_t begin = utf8::at(tail, 0).size;
-        const utf8::Character last = utf8::before(tail, tail.size());
-        if (fold(last.code) != ')' || tail.size() - last.size <= begin) {
-            return false;
+        const std::string_view inside = without_brackets(tail);
+        if (inside.size() == tail.size()) {
+            return fold(utf8::at(tail, 0).code) != '(' && is_sign_off(tail, lexicon_, language_, false);
         }
-        const std::string_view inside = tail.substr(begin, tail.size() - last.size - begin);
         const auto date = dates_.at(inside, 0);
-        return (date && date->date.is_full() && date->end == inside.size()) || lexicon_.whole(inside, PhraseKind::agency, language_);
+        return date && date->date.is_full() && date->end == inside.size();
     }
 
     const Lexicon& lexicon_;

@@ -2,6 +2,7 @@
 
 #include "converters/text/fold.h"
 #include "converters/text/head_separators.h"
+#include "converters/text/line_shape.h"
 #include "converters/text/person_name.h"
 #include "converters/text/scanner.h"
 #include "galley/utf8.h"
@@ -32,15 +33,6 @@ std::size_t names_end(std::string_view line, std::size_t begin, std::size_t end)
         return end;
     }
     return end;
-}
-
-bool has_letter(std::string_view text) {
-    for (std::size_t at = 0; at < text.size(); at += utf8::at(text, at).size) {
-        if (is_letter(utf8::at(text, at).code)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 }  // namespace
@@ -93,7 +85,7 @@ bool HeadLineParser::read_names(std::string_view line, std::size_t begin, std::s
         return true;
     }
     const std::string_view part = line.substr(begin, end - begin);
-    if (!has_letter(part)) {
+    if (!has_any_letter(part)) {
         head.furniture.push_back({FurnitureKind::separator, {begin, end}});
         return true;
     }

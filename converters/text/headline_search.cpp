@@ -20,14 +20,6 @@ bool is_keyword(std::string_view line) {
     return line.size() <= longest && std::ranges::count(line, ' ') <= most_spaces;
 }
 
-bool has_letter(std::string_view line) {
-    for (std::size_t at = 0; at < line.size(); at += utf8::at(line, at).size) {
-        if (is_letter(utf8::at(line, at).code)) {
-            return true;
-        }
-    }
-    return false;
-}
 constexpr std::size_t most_headline_lines = 3;
 
 /// "STG 1.6195/6205": more figures than letters.
@@ -83,7 +75,7 @@ private:
             chunks_[next].furniture = FurnitureKind::version_mark;
             ++next;
         }
-        if (next >= chunks_.size() || !has_letter(story_.text_of(chunks_[next])) || story_.text_of(chunks_[next]).size() > longest_headline || !has_prose_after(chunks_, next, 4) ||
+        if (next >= chunks_.size() || !has_any_letter(story_.text_of(chunks_[next])) || story_.text_of(chunks_[next]).size() > longest_headline || !has_prose_after(chunks_, next, 4) ||
             story_.text_of(chunks_[next]).ends_with('.')) {
             return std::nullopt;
         }

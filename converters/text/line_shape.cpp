@@ -51,6 +51,15 @@ bool has_letter(std::string_view line) {
     return std::ranges::any_of(line, [](char byte) { return static_cast<unsigned char>(byte) >= 0x80 || (byte >= 'a' && byte <= 'z'); });
 }
 
+bool has_any_letter(std::string_view line) {
+    for (std::size_t at = 0; at < line.size(); at += utf8::at(line, at).size) {
+        if (is_letter(utf8::at(line, at).code)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool has_letter_or_digit(std::string_view line) {
     for (std::size_t at = 0; at < line.size();) {
         const utf8::Character character = utf8::at(line, at);

@@ -24,6 +24,9 @@ namespace galley::text {
 /// An ASCII small letter, or anything that is not ASCII.
 [[nodiscard]] bool has_letter(std::string_view line);
 
+/// A letter of any script.
+[[nodiscard]] bool has_any_letter(std::string_view line);
+
 [[nodiscard]] bool has_letter_or_digit(std::string_view line);
 
 /// "^text<" of ANPA 1312, without its marks.

@@ -9,6 +9,7 @@ namespace galley::text {
 namespace {
 
 bool is_small(char byte) { return byte >= 'a' && byte <= 'z'; }
+bool is_capital(char byte) { return byte >= 'A' && byte <= 'Z'; }
 bool is_small_or_figure(char byte) { return is_small(byte) || (byte >= '0' && byte <= '9'); }
 
 /// Short words in small letters, set apart by spaces and strokes: "wsz jln npr", "so yyon z2 a3 vni/dmo".
@@ -37,7 +38,7 @@ bool are_initials_between_strokes(std::string_view line) {
     std::size_t words = 0;
     char before = '/';
     for (const char byte : line) {
-        const bool letter = capitals ? byte >= 'A' && byte <= 'Z' : byte >= 'a' && byte <= 'z';
+        const bool letter = capitals ? is_capital(byte) : is_small(byte);
         const bool bracket = capitals && (byte == '(' || byte == ')');
         if (!letter && !bracket && byte != '/' && byte != ' ') {
             return false;
@@ -55,20 +56,29 @@ bool are_initials_between_strokes(std::string_view line) {
     return words >= 2 && words <= 4;
 }
 
-/// " TGB ROH": one to three words of capitals, as Indian agencies set them behind their name.
-bool are_capital_initials(std::string_view text) {
-    constexpr std::size_t longest = 4;
-    constexpr std::size_t most = 3;
+/// How many words `text` has, when each is two to `longest` letters of one kind; 0 when one is not.
+std::size_t count_initials(std::string_view text, bool (*is_kind)(char), std::size_t longest) {
     std::size_t words = 0;
     for (std::size_t begin = text.find_first_not_of(' '); begin < text.size(); ++words) {
         const std::size_t end = std::min(text.find(' ', begin), text.size());
-        if (end - begin < 2 || end - begin > longest || !std::all_of(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(end),
-                                                                     [](char byte) { return byte >= 'A' && byte <= 'Z'; })) {
-            return false;
+        if (end - begin < 2 || end - begin > longest || !std::ranges::all_of(text.substr(begin, end - begin), is_kind)) {
+            return 0;
         }
         begin = text.find_first_not_of(' ', end);
     }
-    return words >= 1 && words <= most && text.starts_with(' ');
+    return words;
+}
+
+/// " TGB ROH": one to three words of capitals, as Indian agencies set them behind their name.
+bool are_capital_initials(std::string_view text) {
+    const std::size_t words = text.starts_with(' ') ? count_initials(text, is_capital, 4) : 0;
+    return words >= 1 && words <= 3;
+}
+
+/// "jno kar": nothing but two or three words of initials.
+bool are_bare_initials(std::string_view line) {
+    const std::size_t words = line.find("  ") == std::string_view::npos ? count_initials(line, is_small, 3) : 0;
+    return words == 2 || words == 3;
 }
 
 /// "ع ب د / م ح": single letters of a script without capitals, and a stroke between them.
@@ -97,22 +107,6 @@ std::string_view behind_bracket(std::string_view line, const Lexicon& lexicon, s
     const bool known = lexicon.whole(line.substr(1, close - 1), {PhraseKind::agency, PhraseKind::end_mark}, language) ||
                        lexicon.whole(line.substr(0, close + 1), PhraseKind::end_mark, language);
     return known ? line.substr(close + 2) : std::string_view{};
-}
-
-/// "jno kar": nothing but two or three words of initials.
-bool are_bare_initials(std::string_view line) {
-    constexpr std::size_t shortest = 2;
-    constexpr std::size_t longest = 3;
-    std::size_t words = 0;
-    for (std::size_t begin = 0; begin < line.size();) {
-        const std::size_t end = std::min(line.find(' ', begin), line.size());
-        if (end - begin < shortest || end - begin > longest || !std::ranges::all_of(line.substr(begin, end - begin), is_small)) {
-            return false;
-        }
-        ++words;
-        begin = end + 1;
-    }
-    return words == 2 || words == 3;
 }
 
 }  // namespace

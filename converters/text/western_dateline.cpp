@@ -33,13 +33,17 @@ bool goes_on_in_small_letters(std::string_view text) {
            (at == 0 || text[at - 1] == ' ');
 }
 
+/// ": The court …": a colon, and a paragraph behind it.
+bool is_paragraph_behind_colon(std::string_view rest) {
+    constexpr std::size_t shortest_text = 60;
+    return rest.starts_with(": ") && rest.size() >= shortest_text && goes_on_as_text(rest) && !goes_on_in_small_letters(rest);
+}
+
 }  // namespace
 
 /// "NEW DELHI: The court …", as Indian papers set it: a known town in capitals, and a sentence behind the colon.
 bool DatelineParser::is_followed_by_colon(const Scanner& scanner, const Draft& draft) const {
-    constexpr std::size_t shortest_text = 60;
-    const std::string_view rest = scanner.rest();
-    return rest.starts_with(": ") && rest.size() >= shortest_text && goes_on_as_text(rest) && !goes_on_in_small_letters(rest) &&
+    return is_paragraph_behind_colon(scanner.rest()) &&
            conventions_->lexicon().whole(draft.match.places.front().place.name, PhraseKind::place, language_);
 }
 
@@ -187,15 +191,13 @@ std::optional<DatelineMatch> DatelineParser::parse_from_place(Scanner scanner, D
     const std::string_view rest = dash.rest();
     // "ΗΡΑΚΛΕΙΟ, 22/11/2026. Σεισμός …"
     draft.dash = draft.dash || (draft.full_stop && draft.capitals && draft.match.date && !draft.agency && rest.starts_with(' ') && goes_on_as_text(rest));
-    draft.dash = draft.dash || is_release_line(draft, dash.rest());
+    draft.dash = draft.dash || is_release_line(draft, rest);
     return is_proven(draft, rest) ? std::optional(std::move(draft.match)) : std::nullopt;
 }
 
 /// "Saltmere, 22 November 2026: The harbour …", as press releases set it: a whole date, and a paragraph behind the colon.
 bool DatelineParser::is_release_line(const Draft& draft, std::string_view rest) {
-    constexpr std::size_t shortest_text = 60;
-    return draft.match.date && draft.match.date->date.is_full() && !draft.match.date->date.time && rest.starts_with(": ") && rest.size() >= shortest_text &&
-           goes_on_as_text(rest) && !goes_on_in_small_letters(rest);
+    return draft.match.date && draft.match.date->date.is_full() && !draft.match.date->date.time && is_paragraph_behind_colon(rest);
 }
 
 /// Counts what speaks for `draft`, with `rest` behind its dash; false when it is too little.

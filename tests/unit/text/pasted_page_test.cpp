@@ -18,10 +18,6 @@ const std::string* headline_of(const Document& document, HeadlineRole role) {
     return found == document.meta.headlines.end() ? nullptr : &found->value.text;
 }
 
-std::size_t count_furniture(const Document& document, FurnitureKind kind) {
-    return static_cast<std::size_t>(std::ranges::count_if(document.meta.furniture, [&](const auto& piece) { return piece.value.kind == kind; }));
-}
-
 }  // namespace
 
 TEST_CASE("the last step of a page's path may be a topic that nobody knows") {
@@ -34,7 +30,7 @@ TEST_CASE("the last step of a page's path may be a topic that nobody knows") {
     REQUIRE(headline);
     CHECK(*headline == "Fährverkehr: Minister kündigt neue Regeln an");
     CHECK(headline_of(*reading.document, HeadlineRole::kicker) == nullptr);
-    CHECK(count_furniture(*reading.document, FurnitureKind::navigation) == 4);
+    CHECK(test::count_furniture(*reading.document, FurnitureKind::navigation) == 4);
 }
 
 TEST_CASE("parts of the paper between bars are a path, no headline; times alone are labels") {
@@ -73,7 +69,7 @@ TEST_CASE("an agency that credits a picture above the text ends nothing") {
     const test::Reading reading = test::read("Veerboot vastgelopen, alle passagiers veilig\n\nVan onze redactie\n22 november 2026, 14:10\n\nDe veerboot is vlotgetrokken\nANP\n" +
                                              first + "\n\n" + second + "\n");
     REQUIRE(reading.document);
-    CHECK(count_furniture(*reading.document, FurnitureKind::contact) == 0);
+    CHECK(test::count_furniture(*reading.document, FurnitureKind::contact) == 0);
     const auto& body = reading.document->body;
     CHECK(body.size() >= 2);
 }

@@ -6,6 +6,7 @@
 #include "galley/invariants.h"
 #include "galley/registry.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include <cstdlib>
@@ -45,6 +46,10 @@ Reading read(std::string_view copy, const std::map<std::string, std::string>& op
         FAIL_CHECK(broken.code << ": " << broken.message);
     }
     return {std::move(document), context.diagnostics()};
+}
+
+std::size_t count_furniture(const Document& document, FurnitureKind kind) {
+    return static_cast<std::size_t>(std::ranges::count_if(document.meta.furniture, [&](const auto& piece) { return piece.value.kind == kind; }));
 }
 
 std::string project_file(const std::string& path) {

@@ -4,6 +4,7 @@
 #include "galley/document.h"
 #include "galley/limits.h"
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -19,6 +20,9 @@ struct Reading {
 /// Reads `copy` with the plain-text reader; checks the invariants and that every byte is accounted for.
 [[nodiscard]] Reading read(std::string_view copy, const std::map<std::string, std::string>& options = {},
                            const std::map<std::string, std::string>& files = {}, Limits limits = {});
+
+/// How many pieces of furniture of `kind` the document has.
+[[nodiscard]] std::size_t count_furniture(const Document& document, FurnitureKind kind);
 
 /// A file of the project.
 [[nodiscard]] std::string project_file(const std::string& path);

@@ -15,10 +15,6 @@ namespace {
 const std::string text = "The harbour council met on Tuesday to discuss the plan for the new quay, which residents had debated for months.\n\n"
                          "Officials said the project would cost about two million dollars, and that the work would take three years.\n";
 
-std::size_t count_furniture(const Document& document, FurnitureKind kind) {
-    return static_cast<std::size_t>(std::ranges::count_if(document.meta.furniture, [&](const auto& piece) { return piece.value.kind == kind; }));
-}
-
 }  // namespace
 
 TEST_CASE("a keyword line below a priority belongs to the header, and names no place") {
@@ -35,7 +31,7 @@ TEST_CASE("a keyword line below a priority belongs to the header, and names no p
     CHECK(meta.bylines.front().value.contributors.size() == 2);
     CHECK(meta.datelines.size() == 1);
     CHECK(meta.notes.size() == 2);
-    CHECK(count_furniture(*reading.document, FurnitureKind::priority_mark) == 1);
+    CHECK(test::count_furniture(*reading.document, FurnitureKind::priority_mark) == 1);
     CHECK(reading.document->body.size() == 2);
 }
 
@@ -43,8 +39,8 @@ TEST_CASE("a priority alone is no header") {
     const test::Reading reading = test::read("URGENT\nCouncil backs new quay\n\nSALTMERE, England (AP) — " + text);
     REQUIRE(reading.document);
     CHECK(reading.document->meta.headlines.size() == 1);
-    CHECK(count_furniture(*reading.document, FurnitureKind::wire_header) == 0);
-    CHECK(count_furniture(*reading.document, FurnitureKind::priority_mark) == 1);
+    CHECK(test::count_furniture(*reading.document, FurnitureKind::wire_header) == 0);
+    CHECK(test::count_furniture(*reading.document, FurnitureKind::priority_mark) == 1);
 }
 
 TEST_CASE("the end of another message above a telex is no text, nor is the telex's number") {
@@ -56,7 +52,7 @@ TEST_CASE("the end of another message above a telex is no text, nor is the telex
     REQUIRE(meta.headlines.size() == 1);
     CHECK(meta.headlines.front().value.text == "SALTMERE, COUNCIL: \"NEW QUAY IN THREE YEARS\"");
     CHECK(reading.document->body.size() == 3);
-    CHECK(count_furniture(*reading.document, FurnitureKind::navigation) == 0);
+    CHECK(test::count_furniture(*reading.document, FurnitureKind::navigation) == 0);
 }
 
 TEST_CASE("a paragraph that its agency signs is text, though it ends in no stop") {
@@ -71,7 +67,7 @@ TEST_CASE("a paragraph that its agency signs is text, though it ends in no stop"
     CHECK(iso_date(meta.dates.content_created->value) == "2026-11-22T08:14");
     REQUIRE(meta.bylines.size() == 1);
     CHECK(meta.bylines.front().value.contributors.front().value.kind == ContributorKind::desk);
-    CHECK(count_furniture(*reading.document, FurnitureKind::share_count) == 2);
+    CHECK(test::count_furniture(*reading.document, FurnitureKind::share_count) == 2);
 }
 
 TEST_CASE("a year that the copy states elsewhere is a dateline's, too, and inferred") {
@@ -98,7 +94,7 @@ TEST_CASE("a year that the copy states elsewhere is a dateline's, too, and infer
 TEST_CASE("initials in brackets before a double stroke sign off") {
     const test::Reading reading = test::read("Lisboa, 22 nov 2026 (Lusa) -- " + text + "\nJPS (MCL) // ZO\n\nLusa/Fim\n");
     REQUIRE(reading.document);
-    CHECK(count_furniture(*reading.document, FurnitureKind::sign_off) == 1);
+    CHECK(test::count_furniture(*reading.document, FurnitureKind::sign_off) == 1);
     CHECK(reading.document->body.size() == 2);
 }
 
@@ -107,7 +103,7 @@ TEST_CASE("initials behind an agency or an end mark sign off, and on the last li
         CAPTURE(line);
         const test::Reading reading = test::read("Council backs new quay\n\n" + text + "\n" + line + "\n", {{"language", "de"}});
         REQUIRE(reading.document);
-        CHECK(count_furniture(*reading.document, FurnitureKind::sign_off) == 1);
+        CHECK(test::count_furniture(*reading.document, FurnitureKind::sign_off) == 1);
         CHECK(reading.document->body.size() == 2);
         CHECK(reading.document->meta.bylines.empty());
     }
@@ -125,7 +121,7 @@ TEST_CASE("what is glued to the end of the last sentence is no part of it") {
         REQUIRE(reading.document);
         CHECK(reading.document->body.size() == 3);
         CHECK(plain_text(reading.document->body.back()) == line + ".");
-        CHECK(count_furniture(*reading.document, FurnitureKind::end_mark) + count_furniture(*reading.document, FurnitureKind::sign_off) == 1);
+        CHECK(test::count_furniture(*reading.document, FurnitureKind::end_mark) + test::count_furniture(*reading.document, FurnitureKind::sign_off) == 1);
     }
     for (const char* whole : {" for the U.S. Navy", " (and cost two million)", ", said the mayor. Nobody objected"}) {
         CAPTURE(whole);
@@ -165,7 +161,7 @@ TEST_CASE("a rule above nothing but credits is no break") {
     REQUIRE(reading.document);
     CHECK(reading.document->body.size() == 5);
     CHECK(std::holds_alternative<ThematicBreak>(reading.document->body[2].node));
-    CHECK(count_furniture(*reading.document, FurnitureKind::separator) == 1);
+    CHECK(test::count_furniture(*reading.document, FurnitureKind::separator) == 1);
 }
 
 TEST_CASE("points between headline and author are all decks, however short") {
@@ -174,7 +170,7 @@ TEST_CASE("points between headline and author are all decks, however short") {
     REQUIRE(reading.document);
     const auto& headlines = reading.document->meta.headlines;
     CHECK(std::ranges::count_if(headlines, [](const auto& headline) { return headline.value.role == HeadlineRole::deck; }) == 4);
-    CHECK(count_furniture(*reading.document, FurnitureKind::navigation) == 0);
+    CHECK(test::count_furniture(*reading.document, FurnitureKind::navigation) == 0);
     CHECK(reading.document->body.size() == 2);
 }
 
