@@ -185,12 +185,14 @@ private:
     void take_title_after(std::size_t index) {
         StoryChunk& title = chunks_[index + 1];
         std::vector<ContributorMatch>& authors = chunks_[index].head->byline->contributors;
-        if (is_agency(index + 1)) {         // it is that of all of them
+        const std::string_view line = story_.text_of(title);
+        const bool job = story_.conventions->lexicon().longest(line, 0, PhraseKind::job_title, story_.language).has_value();
+        if (is_agency(index + 1) || (!job && is_service(line))) {          // where all of them work
             for (ContributorMatch& author : authors) {
-                author.contributor.affiliation = author.contributor.affiliation.empty() ? story_.text_of(title) : author.contributor.affiliation;
+                author.contributor.affiliation = author.contributor.affiliation.empty() ? line : author.contributor.affiliation;
             }
         } else if (authors.back().contributor.job_title.empty()) {
-            authors.back().contributor.job_title = story_.text_of(title);
+            authors.back().contributor.job_title = line;
         }
         title.role = ChunkRole::furniture;
         title.furniture = FurnitureKind::byword;

@@ -84,6 +84,7 @@ bool are_bare_initials(std::string_view line) {
 /// "ع ب د / م ح": single letters of a script without capitals, and a stroke between them.
 bool are_letters_between_strokes(std::string_view line) {
     bool letter_before = false;
+    bool any = false;
     bool stroke = false;
     for (std::size_t at = 0; at < line.size();) {
         const utf8::Character character = utf8::at(line, at);
@@ -92,10 +93,11 @@ bool are_letters_between_strokes(std::string_view line) {
             return false;
         }
         letter_before = letter;
+        any = any || letter;
         stroke = stroke || character.code == '/';
         at += character.size;
     }
-    return stroke;
+    return any && stroke;
 }
 
 /// What follows an agency or an end mark in brackets at the head of `line`: "(Hina) xmar yduk", "(Schluss) abc/def"; empty without one.

@@ -127,5 +127,9 @@ TEST_CASE("a paper below its authors is where they work") {
     const auto& authors = reading.document->meta.bylines.front().value.contributors;
     REQUIRE(authors.size() == 2);
     CHECK(authors.back().value.name == "Tom Ray");
+    for (const auto& author : authors) {
+        CHECK(author.value.affiliation == "Saltmere Courier");
+        CHECK(author.value.job_title.empty());
+    }
     CHECK(reading.document->body.size() == 2);
 }

@@ -156,6 +156,12 @@ TEST_CASE("a date in brackets behind the last sentence is the story's") {
     CHECK(reading.document->body.size() == 2);
 }
 
+TEST_CASE("a row of strokes signs nothing off") {
+    const test::Reading reading = test::read("Council backs new quay\n\nSALTMERE, Nov 22 (AP) - " + text + "\n/ / /\n");
+    REQUIRE(reading.document);
+    CHECK(test::count_furniture(*reading.document, FurnitureKind::sign_off) == 0);
+}
+
 TEST_CASE("a rule above nothing but credits is no break") {
     const test::Reading reading = test::read("Council backs new quay\n\nSALTMERE, England (AP) — " + text + "\n___\n\n" + text + "\n___\n\nTom Ray contributed to this report.\n");
     REQUIRE(reading.document);
