@@ -37,6 +37,7 @@ Conversion::Conversion(const Job& job, const std::vector<Target>& targets, const
       publish_(publish),
       console_(console),
       verdict_(verdict),
+      tally_(console, verdict),
       takes_many_(std::ranges::any_of(targets, [](const Target& target) { return target.format->many_stories; })) {}
 
 Conversion::~Conversion() = default;
@@ -46,12 +47,14 @@ bool Conversion::take(std::size_t input, const std::string& name) {
         context_ = job_.context(Interruption::token());
         story_number_ = 0;
     }
+    input_ = input;
+    name_ = name;
     story_failed_ = false;
-    auto outcome = read(input, name, *context_);
+    auto outcome = read(*context_);
     if (outcome && !plan_.single()) {
         outcome = complete_input();
     }
-    report(name, context_->diagnostics());
+    tell(*context_);
     if (outcome) {
         if (!story_failed_) {
             verdict_.done();
@@ -59,30 +62,43 @@ bool Conversion::take(std::size_t input, const std::string& name) {
         return true;
     }
     const Cause cause = outcome.error().cause;
-    const bool over = cause == Cause::output || cause == Cause::cancelled || (plan_.single() && (broken_ || cause == Cause::usage));
-    fail_input(name, std::move(outcome).error());
-    if (over || !plan_.single()) {
+    over_ = cause == Cause::output || cause == Cause::cancelled || (plan_.single() && (broken_ || cause == Cause::usage));
+    fail_input(std::move(outcome).error());
+    if (!over_ && !plan_.single()) {
+        publish_whole_stories();
+    }
+    if (over_ || !plan_.single()) {
         abandon();
     }
-    return !over;
+    return !over_;
 }
 
-Result<> Conversion::read(std::size_t input, const std::string& name, Context& context) {
-    GALLEY_TRY(const auto source, job_.host().open_source(name));
+/// The last story before an input broke is as whole as those before it, which are published already.
+void Conversion::publish_whole_stories() {
+    if (auto published = publish(waiting_); !published) {
+        over_ = true;
+        fail_input(std::move(published).error());
+    }
+}
+
+Result<> Conversion::read(Context& context) {
+    GALLEY_TRY(const auto source, job_.host().open_source(name_));
     context.keep_source_bytes(std::ranges::any_of(targets_, [](const Target& target) { return target.format->carries_source; }));
     return read_stories(
         *source, job_.options(),
         [&](Document&& document) -> Result<> {
-            auto outcome = story(input, std::make_unique<Document>(std::move(document)), context);
+            auto outcome = story(std::make_unique<Document>(std::move(document)), context);
+            ++stories_;
             if (outcome) {
+                hear(context);
                 return {};
             }
             const Cause cause = outcome.error().cause;
             if (broken_ || (cause != Cause::input && cause != Cause::internal && cause != Cause::self_check)) {
                 return outcome;
             }
-            report(name, context.diagnostics());
-            fail_input(name, std::move(outcome).error());
+            tell(context);
+            fail_input(std::move(outcome).error());
             story_failed_ = true;
             return {};
         },
@@ -91,9 +107,8 @@ Result<> Conversion::read(std::size_t input, const std::string& name, Context& c
 
 /// Makes the renditions before any goes to its sink, and publishes those of the story before. The first story of an output that
 /// may hold many waits: if it stays the only one, it is rendered like any other.
-Result<> Conversion::story(std::size_t input, std::unique_ptr<Document> document, Context& context) {
+Result<> Conversion::story(std::unique_ptr<Document> document, Context& context) {
     ++story_number_;
-    input_ = input;
     if (plan_.single() && story_number_ > 1 && !targets_.front().format->many_stories) {
         return fail({.cause = Cause::usage,
                      .code = "convert.many-stories",
@@ -111,6 +126,7 @@ Result<> Conversion::story(std::size_t input, std::unique_ptr<Document> document
         if (first_) {
             GALLEY_CHECK(open_collected(context));
             GALLEY_CHECK(collect(*first_, context));
+            hear(context);      // this was of the story before
             first_.reset();
         }
         GALLEY_CHECK(collect(*document, context));
@@ -202,6 +218,7 @@ Result<std::unique_ptr<Sink>> Conversion::open(const std::string& path) {
     if (publish_.dry_run) {
         return std::make_unique<DiscardSink>();
     }
+    GALLEY_CHECK(plan_.make_folder());
     if (!shield_) {
         shield_.emplace();
     }
@@ -252,40 +269,32 @@ void Conversion::abandon() {
 }
 
 void Conversion::finish() {
-    if (!plan_.single() || !context_) {
-        return;
+    if (plan_.single() && context_ && !over_) {
+        name_ = plan_.path(0, 0, 1);
+        auto outcome = complete_input();
+        tell(*context_);
+        if (!outcome) {
+            fail_input(std::move(outcome).error());
+            abandon();
+        }
     }
-    auto outcome = complete_input();
-    report(plan_.path(0, 0, 1), context_->diagnostics());
-    if (!outcome) {
-        fail_input("", std::move(outcome).error());
-        abandon();
-    }
+    tally_.end_run();
 }
 
-void Conversion::report(const std::string& name, Diagnostics& diagnostics) {
-    for (auto one = diagnostics.begin(); one != diagnostics.end(); ++one) {
-        if (std::find(diagnostics.begin(), one, *one) != one) {
-            continue;       // every rendition of a story may say the same of it
-        }
-        if (one->severity == Severity::error) {
-            story_failed_ = true;
-            verdict_.failed(one->cause);
-        }
-        verdict_.saw(one->severity);
-        Diagnostic told = *one;
-        if (told.where.source.empty()) {
-            told.where.source = name;
-        }
-        console_.tell(told);
-    }
-    diagnostics.clear();
+void Conversion::hear(Context& context) {
+    story_failed_ = tally_.take(context.diagnostics(), name_, stories_) || story_failed_;
 }
 
-void Conversion::fail_input(const std::string& name, Diagnostic diagnostic) {
+/// Tells what was said of the input up to now.
+void Conversion::tell(Context& context) {
+    hear(context);
+    tally_.end_input();
+}
+
+void Conversion::fail_input(Diagnostic diagnostic) {
     verdict_.failed(diagnostic.cause);
     if (diagnostic.where.source.empty()) {
-        diagnostic.where.source = name;
+        diagnostic.where.source = name_;
     }
     console_.tell(diagnostic);
 }

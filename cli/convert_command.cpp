@@ -72,9 +72,7 @@ Result<ExitCode> run(const Arguments& arguments, Console& console) {
         for (std::size_t input = 0; going && input < arguments.operands.size(); ++input) {
             going = conversion.take(input, arguments.operands[input]);
         }
-        if (going) {
-            conversion.finish();
-        }
+        conversion.finish();
     }
     if (Interruption::signal() == SIGTERM) {
         return ExitCode::terminated;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <set>
+#include <sys/stat.h>
 
 namespace galley::cli {
 namespace {
@@ -28,8 +30,50 @@ std::vector<std::string> extensions_of(const std::vector<const Format*>& formats
     return extensions;
 }
 
+/// What tells files apart, whatever their names.
+using FileIdentity = std::pair<dev_t, ino_t>;
+
+/// Nothing for a file that is not there.
+std::optional<FileIdentity> identity_of(const std::string& path) {
+    struct stat status{};
+    if (::stat(path.c_str(), &status) != 0) {
+        return std::nullopt;
+    }
+    return FileIdentity(status.st_dev, status.st_ino);
+}
+
 Diagnostic usage(std::string code, std::string message, std::string hint) {
     return {.cause = Cause::usage, .code = std::move(code), .message = std::move(message), .hints = {std::move(hint)}};
+}
+
+Diagnostic no_folder(std::string message, std::string hint) {
+    return {.cause = Cause::output, .code = "output.no-folder", .message = std::move(message), .hints = {std::move(hint)}};
+}
+
+/// Whether an output may have the name `name`.
+Result<> check_file(const std::string& name, const std::set<FileIdentity>& sources, bool force) {
+    const auto identity = identity_of(name);
+    if (!identity) {
+        return {};
+    }
+    std::error_code ignored;
+    if (fs::is_directory(name, ignored)) {
+        return fail({.cause = Cause::output,
+                     .code = "output.is-directory",
+                     .message = "'" + name + "' is a folder",
+                     .hints = {"name a file, or the folder with --output-dir"}});
+    }
+    if (sources.contains(*identity)) {
+        return fail(usage("output.is-input", "'" + name + "' would be written over the story it comes from",
+                          "write to another folder or name"));
+    }
+    if (!force && fs::is_regular_file(name, ignored)) {
+        return fail({.cause = Cause::output,
+                     .code = "output.exists",
+                     .message = "'" + name + "' is there already",
+                     .hints = {"give --force to replace it"}});
+    }
+    return {};
 }
 
 }  // namespace
@@ -109,43 +153,42 @@ Result<> OutputPlan::check_names() const {
     return {};
 }
 
-Result<> OutputPlan::check_files(bool force) const {
+/// The folder of a -o is not made: a mistyped name would leave folders behind.
+Result<> OutputPlan::check_folder() const {
     std::error_code ignored;
+    const std::string folder = single() ? fs::path(file_).parent_path().string() : folder_;
+    const fs::file_status status = fs::status(folder, ignored);
+    if (folder.empty() || fs::is_directory(status)) {
+        return {};
+    }
+    if (fs::exists(status)) {
+        return fail(no_folder("'" + folder + "' is not a folder", "name another"));
+    }
+    return single() ? fail(no_folder("there is no folder '" + folder + "'", "make it with: mkdir -p '" + folder + "'")) : Result<>();
+}
+
+Result<> OutputPlan::make_folder() const {
+    std::error_code error;
+    if (!single()) {
+        fs::create_directories(folder_, error);
+    }
+    return error ? fail(no_folder("the folder '" + folder_ + "' cannot be made: " + error.message(), "name another")) : Result<>();
+}
+
+Result<> OutputPlan::check_files(bool force) const {
     if (single() && file_ == "-") {
         return {};
     }
-    const std::string folder = single() ? fs::path(file_).parent_path().string() : folder_;
-    if (!folder.empty() && !fs::is_directory(folder, ignored)) {
-        return fail({.cause = Cause::output,
-                     .code = "output.no-folder",
-                     .message = "there is no folder '" + folder + "'",
-                     .hints = {"make it with: mkdir -p '" + folder + "'"}});
+    GALLEY_CHECK(check_folder());
+    std::set<FileIdentity> sources;
+    for (const std::string& input : inputs_) {
+        if (const auto identity = identity_of(input)) {
+            sources.insert(*identity);
+        }
     }
     for (std::size_t input = 0; input < inputs_.size(); ++input) {
         for (std::size_t format = 0; format < extensions_.size(); ++format) {
-            const std::string name = path(input, format, 1);
-            const fs::file_status status = fs::status(name, ignored);
-            if (!fs::exists(status)) {
-                continue;
-            }
-            if (fs::is_directory(status)) {
-                return fail({.cause = Cause::output,
-                             .code = "output.is-directory",
-                             .message = "'" + name + "' is a folder",
-                             .hints = {"name a file, or the folder with --output-dir"}});
-            }
-            for (const std::string& source : inputs_) {
-                if (fs::equivalent(source, name, ignored)) {
-                    return fail(usage("output.is-input", "'" + name + "' would be written over the story it comes from",
-                                      "write to another folder or name"));
-                }
-            }
-            if (!force && fs::is_regular_file(status)) {
-                return fail({.cause = Cause::output,
-                             .code = "output.exists",
-                             .message = "'" + name + "' is there already",
-                             .hints = {"give --force to replace it"}});
-            }
+            GALLEY_CHECK(check_file(path(input, format, 1), sources, force));
         }
     }
     return {};

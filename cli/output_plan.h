@@ -24,6 +24,10 @@ public:
     /// True when all inputs go into one output.
     [[nodiscard]] bool single() const { return folder_.empty(); }
 
+    /// Makes the folder of --output-dir and those it lies in, where they are not there: done when there is something to put
+    /// into it. Fails with `output.no-folder`.
+    [[nodiscard]] Result<> make_folder() const;
+
     /// Path of the output of the `story`th story (from 1) of an input in a format; "-" is standard output.
     [[nodiscard]] std::string path(std::size_t input, std::size_t format, std::size_t story) const;
 
@@ -31,6 +35,7 @@ private:
     Result<> choose_place(const Arguments& arguments, const std::vector<const Format*>& formats);
     Result<> check_single(const Arguments& arguments, const std::vector<const Format*>& formats, bool output_is_terminal) const;
     Result<> check_names() const;
+    Result<> check_folder() const;
     Result<> check_files(bool force) const;
 
     std::vector<std::string> inputs_;

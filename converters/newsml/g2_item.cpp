@@ -61,8 +61,9 @@ Result<XmlNode*> new_item(const G2Scope& scope) {
 
 }  // namespace
 
-void G2Scope::warn(std::string code, std::string message, std::string hint) const {
+void G2Scope::warn(std::string code, std::string message, std::string hint, Cause cause) const {
     context.say({.severity = Severity::warning,
+                 .cause = cause,
                  .code = std::move(code),
                  .message = std::move(message),
                  .where = {.source = document.source.name},

@@ -18,7 +18,7 @@ struct G2Scope {
     const NewsmlOptions& options;
     Context& context;
 
-    void warn(std::string code, std::string message, std::string hint) const;
+    void warn(std::string code, std::string message, std::string hint, Cause cause = Cause::input) const;
 };
 
 struct MadeItem {

@@ -20,7 +20,7 @@ void add_provider(const G2Scope& scope, XmlNode& meta) {
     const auto& found = scope.document.meta.provider;
     if (!found || !names_anybody(found->value)) {
         scope.warn("newsml.no-provider", "nothing says who provides the item; its provider is empty",
-                   "name the provider: --set provider.name='Example Press', or a profile (--profile)");
+                   "name the provider: --set provider.name='Example Press', or a profile (--profile)", Cause::usage);
         return;
     }
     const Provider& provider = found->value;

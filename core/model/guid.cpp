@@ -59,6 +59,7 @@ std::string document_guid(const Document& document, Diagnostics& diagnostics) {
         return "urn:newsml:" + provider->value.domain + ':' + story_day(document) + ':' + hex(digest.data(), 8);
     }
     diagnostics.push_back({.severity = Severity::warning,
+                           .cause = Cause::usage,
                            .code = "guid.no-provider",
                            .message = "no provider's domain is known, so the guid is a urn:uuid made from the source's digest",
                            .where = {.source = document.source.name},

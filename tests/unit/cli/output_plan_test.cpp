@@ -56,6 +56,8 @@ TEST_CASE("what cannot be met is refused before anything is read") {
     CHECK(code_of(given({"a.txt"}, "output", "-"), {&page}, true) == "usage.binary-to-terminal");
     CHECK(code_of(given({"a.txt"}, "output", "-"), {&page}, false).empty());
     CHECK(code_of(given({"a/x.txt", "b/x.txt"}, "output-dir", "."), {&page}) == "output.same-name");
-    CHECK(code_of(given({"a.txt"}, "output-dir", "./no-such-folder"), {&page}) == "output.no-folder");
+    CHECK(code_of(given({"a.txt"}, "output", "./no-such-folder/a.pdf"), {&page}) == "output.no-folder");
+    CHECK(code_of(given({"a.txt"}, "output-dir", "/dev/null"), {&page}) == "output.no-folder");
+    CHECK(code_of(given({"a.txt"}, "output-dir", "./no-such-folder"), {&page}).empty());
     CHECK(code_of(given({"a.txt"}, "output", "/"), {&page}) == "output.is-directory");
 }
