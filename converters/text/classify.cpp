@@ -277,9 +277,8 @@ private:
             if (by_word ? is_byline_and_dateline(line, chunk) : is_dateline_paragraph(line, chunk)) {
                 return true;
             }
-            if (head_over_ && !near_end) {
-                return false;
-            }
+        }
+        if (near_end || (near_top && !head_over_)) {
             chunk.head = head_lines_.parse(line);
             if (chunk.head) {
                 const bool proven = chunk.head->has_date() || (chunk.head->byline && chunk.head->byline->by_word) || !chunk.head->byline;

@@ -51,6 +51,18 @@ private:
         }
     }
 
+    /// True when more of the text stands above `index` than below it: who or what is named there signs the story.
+    [[nodiscard]] bool is_below_most_text(std::size_t from, std::size_t index) const {
+        const auto running = [&](std::size_t first, std::size_t last) {
+            std::size_t bytes = 0;
+            for (std::size_t at = first; at < last; ++at) {
+                bytes += is_text(chunks_[at].role) ? story_.text_of(chunks_[at]).size() : 0;
+            }
+            return bytes;
+        };
+        return running(from, index) > running(index + 1, std::min(chunks_.size(), index + head_zone));
+    }
+
     [[nodiscard]] std::size_t last_head_element(std::size_t from) const {
         std::size_t last = from;
         std::size_t prose = 0;
@@ -76,7 +88,7 @@ private:
                 }
                 continue;
             }
-            if (role == ChunkRole::head_line || role == ChunkRole::byline) {
+            if ((role == ChunkRole::head_line || role == ChunkRole::byline) && (prose == 0 || !is_below_most_text(from, index))) {
                 last = index + 1;
             }
         }
@@ -86,10 +98,9 @@ private:
     /// An author's line after the text, where none stood before it.
     [[nodiscard]] bool is_author_at_end(std::size_t index) const {
         const StoryChunk& chunk = chunks_[index];
-        return index + 3 >= chunks_.size() && chunk.head->byline && chunk.head->byline->by_word &&
-               std::none_of(chunks_.begin(), chunks_.begin() + static_cast<std::ptrdiff_t>(index), [](const StoryChunk& before) {
-                   return before.role == ChunkRole::byline || (before.role == ChunkRole::head_line && before.head->byline);
-               });
+        return chunk.head->byline && chunk.head->byline->by_word &&
+               (index + 3 >= chunks_.size() || (says_whose(*chunk.head->byline) && is_below_most_text(0, index))) &&
+               !has_author_before(index);
     }
 
     /// "Toimetaja: Jaan Kask" as the last line, below a text whose author stands above it.
@@ -97,6 +108,38 @@ private:
         const StoryChunk& chunk = chunks_[index];
         return index > 0 && index + 1 == chunks_.size() && chunk.head->byline && chunk.head->byline->by_word && !chunk.head->has_date() &&
                story_.text_of(chunk).find(':') != std::string_view::npos;
+    }
+
+    /// "Anna Nowak (PAP)", "Karl Lindqvist/TT", "WAM/Hassan Bashir": a name and whose it is, below all the text.
+    [[nodiscard]] bool is_signature(std::size_t index) const {
+        const StoryChunk& chunk = chunks_[index];
+        return chunk.role == ChunkRole::name && !chunk.head->has_date() && names_agency(*chunk.head->byline) && has_text_before(index) &&
+               story_.text_of(chunk).find('|') == std::string_view::npos &&
+               std::none_of(chunks_.begin() + static_cast<std::ptrdiff_t>(index) + 1, chunks_.end(), [](const StoryChunk& after) { return is_text(after.role); });
+    }
+
+    [[nodiscard]] static bool says_whose(const BylineMatch& byline) {
+        return std::ranges::any_of(byline.contributors, [](const ContributorMatch& author) { return !author.contributor.affiliation.empty(); });
+    }
+
+    [[nodiscard]] bool names_agency(const BylineMatch& byline) const {
+        const auto is_agency = [&](std::string_view name) {
+            return !name.empty() && story_.conventions->lexicon().whole(name, PhraseKind::agency, story_.language);
+        };
+        return std::ranges::any_of(byline.contributors, [&](const ContributorMatch& author) {
+            return author.contributor.kind == ContributorKind::agency || is_agency(author.contributor.affiliation);
+        });
+    }
+
+    [[nodiscard]] bool has_text_before(std::size_t index) const {
+        return std::any_of(chunks_.begin(), chunks_.begin() + static_cast<std::ptrdiff_t>(index),
+                           [](const StoryChunk& chunk) { return chunk.role == ChunkRole::prose || chunk.role == ChunkRole::dateline; });
+    }
+
+    [[nodiscard]] bool has_author_before(std::size_t index) const {
+        return std::any_of(chunks_.begin(), chunks_.begin() + static_cast<std::ptrdiff_t>(index), [](const StoryChunk& before) {
+            return before.role == ChunkRole::byline || (before.role == ChunkRole::head_line && before.head->byline);
+        });
     }
 
     /// A line that is a whole date and little else, below a text that has none above it.
@@ -138,7 +181,11 @@ private:
                 chunk.role = is_second_author_at_end(index) ? ChunkRole::furniture : ChunkRole::short_text;
                 chunk.furniture = FurnitureKind::byword;
             }
-            if (chunk.role == ChunkRole::name) {
+            if (index >= body && is_signature(index)) {
+                chunk.role = has_author_before(index) ? ChunkRole::furniture : ChunkRole::byline;
+                chunk.furniture = FurnitureKind::sign_off;
+                chunk.confidence = 85;
+            } else if (chunk.role == ChunkRole::name) {
                 chunk.role = index < body ? ChunkRole::furniture : ChunkRole::short_text;
                 chunk.furniture = FurnitureKind::navigation;
             } else if (chunk.role == ChunkRole::short_text && index >= after && index < body) {

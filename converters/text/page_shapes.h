@@ -9,6 +9,7 @@
 namespace galley::text {
 
 constexpr std::size_t longest_item = 220;       ///< columns of what a list or a box holds
+constexpr std::size_t longest_link = 140;       ///< columns
 constexpr std::size_t wide = 4 * longest_item;  ///< bytes; what is longer needs no measuring
 
 /// What the rules for web pages ask of a chunk, found out once.
@@ -22,6 +23,9 @@ struct PageShape {
     bool furniture = false;
     bool drop = false;
     std::optional<bool> credit{};   ///< ends in a picture's credit, once that was asked
+
+    /// A line that ends no sentence and is no longer than a headline.
+    [[nodiscard]] bool is_loose() const { return text && !sentence && !introduces && columns <= longest_link; }
 };
 
 /// The shape of every chunk of a story.

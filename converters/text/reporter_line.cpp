@@ -4,6 +4,7 @@
 #include "converters/text/scanner.h"
 #include "galley/utf8.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -16,6 +17,8 @@ constexpr std::size_t longest_media_word = 9;
 constexpr std::array reporters{std::string_view("记者"), std::string_view("記者")};
 constexpr std::array reports{std::string_view("综合报道"), std::string_view("综合"), std::string_view("报道"), std::string_view("報道"), std::string_view("報導"),
                              std::string_view("文/摄"), std::string_view("摄影报道"), std::string_view("摄"), std::string_view("文")};
+
+constexpr std::array other_works{std::string_view("编辑"), std::string_view("編輯"), std::string_view("校对"), std::string_view("校對"), std::string_view("责编"), std::string_view("責編")};
 
 bool is_mark(char32_t code) { return code == U'■' || code == U'●' || code == U'◎' || code == U'□' || code == U'▲' || code == '(' || code == ' '; }
 
@@ -87,7 +90,7 @@ private:
         return media;
     }
 
-    /// Names to the end of the line, and "报道" behind them.
+    /// Names to the end of the line, or to "报道" or another's work behind them.
     [[nodiscard]] bool take_names(std::size_t at) {
         while (at < line_.size()) {
             const utf8::Character character = utf8::at(line_, at);
@@ -96,7 +99,7 @@ private:
                 at += character.size;
                 continue;
             }
-            if (ends_in_report(at)) {
+            if (ends_in_report(at) || is_other_work(at)) {
                 return true;
             }
             std::size_t end = name_end(at);
@@ -116,6 +119,11 @@ private:
             }
         }
         return false;
+    }
+
+    /// "编辑 赵力", "校对 何燕": who edited the story did not write it.
+    [[nodiscard]] bool is_other_work(std::size_t at) const {
+        return std::ranges::any_of(other_works, [&](std::string_view work) { return line_.substr(at).starts_with(work); });
     }
 
     /// The end of two to four characters, or of one, a space and another ("贾 丽"); `at` where there is no name.

@@ -1,6 +1,7 @@
 #include "converters/text/web_page.h"
 
 #include "converters/text/caption.h"
+#include "converters/text/crosshead.h"
 #include "converters/text/line_shape.h"
 #include "converters/text/page_shapes.h"
 
@@ -15,9 +16,6 @@ namespace {
 
 constexpr std::size_t most_marks = 3;           ///< marks of the web that prove a page, whatever its layout
 constexpr std::size_t marks_if_spaced = 2;      ///< where paragraphs stand between blank lines, as browsers copy them
-constexpr std::size_t longest_crosshead = 80;   ///< columns, as all of these
-constexpr std::size_t longest_question = 110;
-constexpr std::size_t longest_link = 140;
 
 class WebPage {
 public:
@@ -28,6 +26,9 @@ public:
         drop_invisible();
         if (!is_web_page()) {
             keep_lone_furniture();
+            if (shapes_.spaced && has_head() && !story_.layout.wrapped) {
+                find_crossheads(story_, shapes_, text_begin(), false);
+            }
             return;
         }
         find_captions();
@@ -35,7 +36,7 @@ public:
         drop_repeated();
         drop_groups();
         drop_link_lists();
-        find_crossheads();
+        find_crossheads(story_, shapes_, text_begin(), true);
         for (std::size_t index = 0; index < chunks_.size(); ++index) {
             if (shapes_[index].drop) {
                 make_furniture(chunks_[index], FurnitureKind::navigation);
@@ -82,7 +83,7 @@ private:
             }
         }
         const std::size_t marks = different.size() + captions + (dated_ ? 1U : 0U);
-        if (marks > 0) {
+        if (marks > 0 || has_head()) {
             shapes_ = measure_page(story_);
         }
         return different.size() + (beside >= 2 ? 1U : 0U) + (dated_ ? 1U : 0U) >= most_marks ||
@@ -155,13 +156,12 @@ private:
         }
     }
 
+    /// True when authors or a date stand below the headline.
+    [[nodiscard]] bool has_head() const { return story_.body > first_ + 1; }
+
     [[nodiscard]] std::size_t text_begin() const { return std::max(story_.body, first_ + 1); }
 
-    /// A line that ends no sentence and is no longer than a headline.
-    [[nodiscard]] bool is_loose(std::size_t index) const {
-        const PageShape& shape = shapes_[index];
-        return shape.text && !shape.sentence && !shape.introduces && shape.columns <= longest_link;
-    }
+    [[nodiscard]] bool is_loose(std::size_t index) const { return shapes_[index].is_loose(); }
 
     void become_caption(std::size_t index) {
         chunks_[index].role = ChunkRole::caption;
@@ -275,18 +275,6 @@ private:
             };
             const bool beside = (index > 0 && speaks(index - 1)) || index + 1 == chunks_.size() || speaks(index + 1);
             shapes_[index].drop = shapes_[index].drop || (is_loose(index) && beside);
-        }
-    }
-
-    void find_crossheads() {
-        for (std::size_t index = text_begin(); index + 1 < chunks_.size(); ++index) {
-            const PageShape& shape = shapes_[index];
-            const bool in_list = is_loose(index - 1) && !shapes_[index - 1].drop && chunks_[index - 1].role != ChunkRole::crosshead;
-            const bool question = story_.text_of(chunks_[index]).ends_with('?');
-            if (!shape.drop && !in_list && chunks_[index].role == ChunkRole::short_text && chunks_[index + 1].role == ChunkRole::prose &&
-                (question ? shape.columns <= longest_question : !shape.sentence && shape.columns <= longest_crosshead)) {
-                chunks_[index].role = ChunkRole::crosshead;
-            }
         }
     }
 

@@ -44,8 +44,17 @@ def without_mark(mark):
     return correct
 
 
-def with_byline(truth):
-    truth["byline"], truth["authors"] = "Associated Press in Valencia", ["Associated Press"]
+def with_byline(line, author):
+    def correct(truth):
+        truth["byline"], truth["authors"] = line, [author]
+    return correct
+
+
+def without_crossheads(*lines):
+    def correct(truth):
+        truth["para_starts"] = [start for start in truth["para_starts"] if start not in lines]
+        truth["n_paragraphs"] = len(truth["para_starts"])
+    return correct
 
 
 # Rows of the truth that are wrong: what makes them right, and the reason. They are judged as they should be.
@@ -53,11 +62,16 @@ CORRECTIONS = {
     ("reuters21578", "reut_03455.txt"): (split_authors("AND"), "two authors are given as one"),
     ("reuters21578", "reut_14802.txt"): (without_mark("REUTER"), "REUTER behind the last sentence is the agency's mark, and no part of it"),
     ("sina_zh", "zh_SportNews_4e1766d55a.txt"): (without_last_paragraph, "the last line says the source, and is no paragraph"),
+    ("sina_zh", "zh_TechNews_5bfdeb218d.txt"): (with_byline("新京报记者 王庆滨", "王庆滨"), "the truth's byline is a sentence of the text"),
+    ("sina_zh", "zh_TechNews_fb89bd828a.txt"): (with_byline("新京报首席记者 赵毅波", "赵毅波"), "the truth's byline is a sentence of the text"),
     ("saudi_ar", "sa_20150804_0100.txt"): (without_last_paragraph, "the last line is a link, \"more....\", and no paragraph"),
     ("fundus_web", "ch_SRF_2025_01_05.txt"): (without_author("Sweidah"), "Sweidah is the place the authors write from"),
     ("fundus_web", "de_NTV_2024_08_05.txt"): (without_author("Lille"), "Lille is the place the author writes from"),
     ("fundus_web", "de_JungeWelt_2026_05_18.txt"): (without_author("Nairobi"), "Nairobi is the place the authors write from"),
-    ("fundus_web", "uk_TheGuardian_2024_02_24.txt"): (with_byline, "'Associated Press in Valencia' is printed as its byline"),
+    ("fundus_web", "uk_TheGuardian_2024_02_24.txt"): (with_byline("Associated Press in Valencia", "Associated Press"), "'Associated Press in Valencia' is printed as its byline"),
+    ("newspaper4k", "fox13now_001.txt"): (without_crossheads(
+        "Federal: Health care, of course, and vending machines", "Local: Guns, family leave and shark fins", "Illinois and drones",
+        "Gender and voting identity", "Minimum wage and former felon employment", "Social media and pot"), "crossheads are headings, as in fundus_web"),
     ("fundus_web", "fr_LeFigaro_2024_11_22.txt"): (split_authors("et"), "'Le Figaro et AFP' are a paper and an agency"),
 }
 

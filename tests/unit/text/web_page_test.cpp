@@ -98,3 +98,10 @@ TEST_CASE("a sentence right below the date's line is the deck, where paragraphs 
     const test::Reading reading = test::read(copy);
     CHECK(std::ranges::any_of(reading.document->meta.headlines, [&](const auto& one) { return one.value.role == HeadlineRole::deck && one.value.text == deck; }));
 }
+
+TEST_CASE("a short line alone between paragraphs is a crosshead below an author, and a paragraph where nothing speaks for a page") {
+    const std::string text = first + "\n\nA narrow vote\n\n" + second + "\n\n" + third + "\n";
+    CHECK(paragraphs("Council approves new quay\n\nAnn Lee\nPublished Jan. 2, 2026\n\n" + text) == text_alone);
+    CHECK(paragraphs("Council approves new quay\n\n" + text).size() == 4);
+    CHECK(paragraphs("Council approves new quay\n\nAnn Lee\nPublished Jan. 2, 2026\n\n" + first + "\n\nWas it a narrow vote?\n\n" + second + "\n\n" + third + "\n").size() == 4);
+}
