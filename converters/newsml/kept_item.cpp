@@ -7,6 +7,7 @@
 #include "converters/newsml/item_mender.h"
 #include "converters/newsml/kept_content.h"
 #include "converters/newsml/kept_markup.h"
+#include "converters/newsml/kept_rights.h"
 #include "converters/newsml/model_parts.h"
 #include "converters/newsml/namespaces.h"
 #include "converters/newsml/schema/schema_check.h"
@@ -120,11 +121,14 @@ bool bring_up_to_date(XmlTree& tree, XmlNode& root, XmlNode& made, const Documen
                 renew_content(tree, root, &made, document);
             }
         }
+        const auto read = [&](XmlNode& part) { return read_part(part, name, context.limits()); };
+        if (const auto rights = std::ranges::find(changed, "rightsInfo"); rights != changed.end() && renew_rights(root, made, read)) {
+            changed.erase(rights);
+        }
         XmlNode* kept_parent = name == "newsItem" ? &root : child_of(root, name);
         XmlNode* made_parent = name == "newsItem" ? &made : child_of(made, name);
         if (kept_parent != nullptr) {
-            merge_children(*kept_parent, made_parent, changed,
-                           [&](XmlNode& part) { return read_part(part, name, context.limits()); });
+            merge_children(*kept_parent, made_parent, changed, read);
         } else if (made_parent != nullptr && !changed.empty()) {
             made_parent->parent = nullptr;
             merge_children(root, &made, {name});

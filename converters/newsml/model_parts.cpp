@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <utility>
 
 namespace galley::newsml {
@@ -31,7 +32,14 @@ XmlNode* child_of(XmlNode& parent, std::string_view name) {
 namespace {
 
 // Of those that the model knows, what an item may have several of without a word for the model in it.
-constexpr std::string_view repeatable[] = {"description", "edNote", "genre", "headline", "link", "signal", "subject"};
+constexpr std::string_view repeatable[] = {"edNote", "genre", "headline", "link", "rightsInfo", "signal", "subject"};
+
+// Of these the model holds the first, and the source may have more: in other languages, for other roles.
+constexpr std::string_view held_once[] = {"copyrightNotice", "creditline", "description", "language", "slugline", "title", "usageTerms"};
+
+bool is_among(std::span<const std::string_view> names, std::string_view name) {
+    return std::ranges::find(names, name) != names.end();
+}
 
 /// Kept elements of which some say what elements that were made say.
 class KeptParts {
@@ -48,7 +56,7 @@ public:
     std::vector<XmlNode*> silent() {
         std::vector<XmlNode*> found;
         for (std::size_t at = 0; at < readings_.size(); ++at) {
-            if (std::ranges::find(repeatable, parts_[at]->name) != std::end(repeatable) && readings_[at] == Document()) {
+            if (is_among(repeatable, parts_[at]->name) && readings_[at] == Document()) {
                 found.push_back(std::exchange(parts_[at], nullptr));
             }
         }
@@ -89,9 +97,12 @@ void merge_children(XmlNode& kept, XmlNode* made, const std::vector<std::string_
     };
     std::vector<XmlNode*> children;
     std::vector<XmlNode*> old;
+    std::vector<XmlNode*> further;
+    std::set<std::string_view> held;
     for (XmlNode* child = kept.first; child != nullptr; child = child->next) {
         if (is_changed(*child)) {
-            old.push_back(child);
+            const bool is_further = is_among(held_once, child->name) && !held.insert(child->name).second;
+            (is_further ? further : old).push_back(child);
         } else if (child->kind != XmlKind::text) {
             children.push_back(child);
         }
@@ -103,6 +114,7 @@ void merge_children(XmlNode& kept, XmlNode* made, const std::vector<std::string_
             children.push_back(parts.instead_of(*child));
         }
     }
+    std::ranges::copy(further, std::back_inserter(children));
     set_children_in_order(kept, children);
 }
 

@@ -3,8 +3,8 @@
 #include "core/edge/libxml2/xml_tree.h"
 #include "galley/document.h"
 
-#include <span>
 #include <functional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -25,8 +25,8 @@ struct ModelPart {
 using ReadPart = std::function<Document(XmlNode& part)>;
 
 /// Puts `made`'s children of the names in `changed` into `kept`, in the schema's order, for those that are there. With `read` a kept one
-/// that says the same as a made one stays in its stead, with all that the model has no place for; so does, where an element may
-/// be there several times, what says nothing to the model.
+/// that says the same as a made one stays in its stead, with all that the model has no place for. So does, where an element may
+/// be there several times, what says nothing to the model, and what stands behind the one that the model holds.
 void merge_children(XmlNode& kept, XmlNode* made, const std::vector<std::string_view>& changed, const ReadPart& read = {});
 
 /// The first child of that name in the namespace of `parent`, or null.
