@@ -40,8 +40,7 @@ public:
                 continue;
             }
             if (next.role == ChunkRole::name || (next.role == ChunkRole::head_line && next.head->byline)) {
-                next.head->byline->by_word = true;
-                next.role = ChunkRole::head_line;
+                take_proven_names(index + 1);
                 continue;
             }
             const BylineParser names{*story_.conventions, story_.language};
@@ -113,14 +112,15 @@ public:
             const bool caption_follows = index + 1 < chunks_.size() && chunks_[index + 1].role == ChunkRole::caption;
             const bool after_caption = web_page && index > 0 && chunks_[index - 1].role == ChunkRole::caption && has_prose_after(chunks_, index, 2);
             const bool follows_author = index > 0 && chunks_[index - 1].role == ChunkRole::byline;
-            const bool placed = near_date_or_furniture(index) || follows_author || after_caption ||
+            const bool below_headline = index > 0 && chunks_[index - 1].role == ChunkRole::headline && !chunk.chunk.blank_before;
+            const bool placed = near_date_or_furniture(index) || follows_author || after_caption || (below_headline && caption_follows) ||
                                 (web_page && index > 0 && has_prose_after(chunks_, index, 1) && !is_all_capitals(line) &&
                                  (chunks_[index - 1].role == ChunkRole::headline || chunks_[index - 1].role == ChunkRole::prose));
             if (has_author && !follows_author) {
                 continue;
             }
             const bool title_follows = has_title_after(index);
-            if (!has_headline || caption_follows || !(placed || title_follows) || (!near_date(index) && is_spoken_of(index))) {
+            if (!has_headline || (caption_follows && !below_headline) || !(placed || title_follows) || (!near_date(index) && is_spoken_of(index))) {
                 continue;
             }
             if (title_follows) {
@@ -134,6 +134,19 @@ public:
     }
 
 private:
+    /// The name at `index`, and others on the lines right below.
+    void take_proven_names(std::size_t index) {
+        const auto name_of = [&](std::size_t at) -> const std::string& { return chunks_[at].head->byline->contributors.front().contributor.name; };
+        std::size_t at = index;
+        do {
+            const bool again = at > index && name_of(at) == name_of(at - 1);
+            chunks_[at].head->byline->by_word = true;
+            chunks_[at].role = again ? ChunkRole::furniture : ChunkRole::head_line;
+            chunks_[at].furniture = FurnitureKind::byword;
+            ++at;
+        } while (at < chunks_.size() && chunks_[at].role == ChunkRole::name && !chunks_[at].chunk.blank_before);
+    }
+
     /// Scripts without capitals tell names from other words by little more than how many there are.
     [[nodiscard]] static bool is_sentence_without_capitals(const BylineMatch& byline) {
         constexpr std::ptrdiff_t most_spaces = 3;
@@ -204,11 +217,11 @@ private:
         return last != std::string_view::npos && story_.conventions->lexicon().whole(line.substr(last + 1), PhraseKind::company_form);
     }
 
-    /// "BBC Scotland News", "The Saltmere Courier": a few words with capitals, and a paper's or a service's last one.
+    /// "BBC Scotland News", "The Saltmere Courier": a few words with capitals, and an article before them or a paper's or a service's last one.
     [[nodiscard]] bool is_service(std::string_view line) const {
         constexpr std::ptrdiff_t most_spaces = 4;
         if (std::ranges::count(line, ' ') > most_spaces ||
-            !story_.conventions->lexicon().whole(line.substr(line.rfind(' ') + 1), PhraseKind::media_word, story_.language)) {
+            (!line.starts_with("The ") && !story_.conventions->lexicon().whole(line.substr(line.rfind(' ') + 1), PhraseKind::media_word, story_.language))) {
             return false;
         }
         for (std::size_t at = 0; at < line.size(); at = std::min(line.find(' ', at), line.size() - 1) + 1) {

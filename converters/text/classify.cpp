@@ -206,6 +206,11 @@ private:
             chunk.furniture = FurnitureKind::sign_off;
             return true;
         }
+        if (near_top && is_clock(line)) {
+            chunk.role = ChunkRole::furniture;
+            chunk.furniture = FurnitureKind::reading_time;
+            return true;
+        }
         if (!has_letter_or_digit(line)) {
             chunk.role = whole.has(PhraseKind::end_mark) ? ChunkRole::end_mark : ChunkRole::furniture;
             chunk.furniture = FurnitureKind::separator;
@@ -259,7 +264,7 @@ private:
                 chunk.phrase = PhraseKind::section;
                 return true;
             }
-            if (whole.has(PhraseKind::caption) && !(near_top && dateline_of(line))) {
+            if ((whole.has(PhraseKind::caption) || is_credit_with_sign(line)) && !(near_top && dateline_of(line))) {
                 chunk.role = ChunkRole::caption;
                 return true;
             }

@@ -63,6 +63,12 @@ private:
         return running(from, index) > running(index + 1, std::min(chunks_.size(), index + head_zone));
     }
 
+    /// A by-word, or a date to the minute.
+    [[nodiscard]] static bool is_proven(const HeadLine& head) {
+        const bool dated = (head.date && head.date->date.is_full() && head.date->date.time) || (head.updated && head.updated->date.is_full() && head.updated->date.time);
+        return dated || (head.byline && head.byline->by_word);
+    }
+
     [[nodiscard]] std::size_t last_head_element(std::size_t from) const {
         std::size_t last = from;
         std::size_t prose = 0;
@@ -78,7 +84,7 @@ private:
             }
             prose += role == ChunkRole::prose ? 1U : 0U;
             texts += role == ChunkRole::short_text || role == ChunkRole::name ? 1U : 0U;
-            const bool proven = role == ChunkRole::head_line && chunks_[index].head->byline && chunks_[index].head->byline->by_word;
+            const bool proven = role == ChunkRole::head_line && is_proven(*chunks_[index].head);
             if (prose > 0 && index >= text_end) {
                 break;                  // what stands below all text is no part of the head
             }

@@ -93,6 +93,18 @@ std::string_view without_pictograph(std::string_view line) {
     return space == std::string_view::npos ? line : line.substr(space + 1);
 }
 
+bool is_clock(std::string_view line) {
+    constexpr std::size_t longest = 8;
+    const std::size_t colon = line.find(':');
+    return line.size() <= longest && (colon == 1 || colon == 2) && line.size() >= colon + 3 && (line.size() - colon) % 3 == 0 &&
+           std::ranges::all_of(line, [](char byte) { return byte == ':' || (byte >= '0' && byte <= '9'); });
+}
+
+bool is_credit_with_sign(std::string_view line) {
+    constexpr std::size_t longest = 60;
+    return line.starts_with("©") && line.size() <= longest && std::ranges::none_of(line, [](char byte) { return byte >= '0' && byte <= '9'; });
+}
+
 bool is_invisible(std::string_view line) {
     for (std::size_t at = 0; at < line.size();) {
         const utf8::Character character = utf8::at(line, at);

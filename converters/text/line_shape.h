@@ -35,6 +35,12 @@ namespace galley::text {
 /// "📲 Join our channel" without the pictograph that stands first.
 [[nodiscard]] std::string_view without_pictograph(std::string_view line);
 
+/// "9:51", "01:23:45", and nothing else: when a story was put on a page, or how long a film on it is.
+[[nodiscard]] bool is_clock(std::string_view line);
+
+/// "© Tom Ray": whose a picture is, and no year as in a notice of rights.
+[[nodiscard]] bool is_credit_with_sign(std::string_view line);
+
 /// True when nothing in `line` can be seen: joiners and marks of direction that hold a place on a page.
 [[nodiscard]] bool is_invisible(std::string_view line);
 

@@ -37,7 +37,7 @@ bool is_name_particle(std::string_view word) {
 }
 
 bool is_person_name(std::string_view text) {
-    if (text.empty() || text.size() > longest_person_name) {
+    if (text.empty() || text.size() > longest_person_name || text.starts_with("The ")) {
         return false;
     }
     std::size_t words = 0;

@@ -15,6 +15,7 @@ namespace galley::text {
 namespace {
 
 constexpr std::size_t most_marks = 3;           ///< marks of the web that prove a page, whatever its layout
+constexpr std::size_t longest_credit = 70;      ///< "Photo: Tom Ray/Harbour Wire", and nothing else
 constexpr std::size_t marks_if_spaced = 2;      ///< where paragraphs stand between blank lines, as browsers copy them
 
 class WebPage {
@@ -149,11 +150,19 @@ private:
         }
         for (std::size_t index = begin; index < end; ++index) {
             StoryChunk& chunk = chunks_[index];
-            if (is_of_the_web(chunk) || chunk.role == ChunkRole::address || chunk.role == ChunkRole::caption ||
+            const bool caption = chunk.role == ChunkRole::caption && !is_plain_credit(story_.text_of(chunk));
+            if (is_of_the_web(chunk) || chunk.role == ChunkRole::address || caption ||
                 (chunk.role == ChunkRole::furniture && chunk.furniture == FurnitureKind::separator)) {
                 chunk.role = ChunkRole::short_text;
             }
         }
+    }
+
+    /// "Photo: Tom Ray/Harbour Wire" is no text of any story; "Source: Harbour Bank" and "(C) 2009 Harbour Films" may be.
+    [[nodiscard]] bool is_plain_credit(std::string_view line) const {
+        const bool marked = line.find_first_of(":/@(") != std::string_view::npos || line.find("：") != std::string_view::npos || line.starts_with("©");
+        return line.size() <= longest_credit && marked && !ends_sentence(line) && line.find_first_of("0123456789") == std::string_view::npos &&
+               !story_.conventions->lexicon().longest(line, 0, PhraseKind::source_word, story_.language);
     }
 
     /// True when authors or a date stand below the headline.
@@ -171,7 +180,6 @@ private:
 
     /// A line with a picture's credit at its end, and the line above one that is nothing but a credit.
     void find_captions() {
-        constexpr std::size_t longest_credit = 70;
         for (std::size_t index = text_begin(); index < chunks_.size(); ++index) {
             if (shapes_[index].text && find_credit(index)) {
                 become_caption(index);

@@ -1,0 +1,83 @@
+#include "tests/unit/text/read.h"
+
+#include "galley/iso_date.h"
+#include "galley/plain_text.h"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+using namespace galley;
+
+namespace {
+
+const std::string first = "The harbour council met on Tuesday to discuss the plan for the new quay, which residents had debated for several months.";
+const std::string second = "Officials said the project would cost about two million dollars, and that the work would take three years to finish.";
+
+/// What stands between the headline and the text of a pasted page is `head`.
+Document page_with(const std::string& head) {
+    auto reading = test::read("Council approves new quay after a long debate\n" + head + "\n\n" + first + "\n\n" + second + "\n");
+    REQUIRE(reading.document);
+    return std::move(*reading.document);
+}
+
+std::string authors_of(const Document& document) {
+    std::string names;
+    for (const auto& byline : document.meta.bylines) {
+        for (const auto& author : byline.value.contributors) {
+            names += (names.empty() ? "" : "|") + author.value.name + (author.value.affiliation.empty() ? "" : " [" + author.value.affiliation + "]");
+        }
+    }
+    return names;
+}
+
+}  // namespace
+
+TEST_CASE("a name right below the headline is the author's, when a picture's credit or a clock stands below it") {
+    for (const char* head : {"Ann Lee\nPhoto: Harbour Museum", "Ann Lee\n9:51\n\nShare", "Ann Lee\n© Tom Ray"}) {
+        INFO(head);
+        const Document document = page_with(head);
+        CHECK(authors_of(document) == "Ann Lee");
+        CHECK(document.body.size() == 2);
+    }
+}
+
+TEST_CASE("a name above a picture's credit is whom the picture shows, when the text speaks of them") {
+    const std::string copy = "Council approves new quay\nAnn Lee\nPhoto: Harbour Museum\n\nThe mayor, Ann Lee, opened the meeting on Tuesday, which residents had waited "
+                             "for several months.\n\n" + second + "\n";
+    const auto reading = test::read(copy);
+    REQUIRE(reading.document);
+    CHECK(authors_of(*reading.document).empty());
+}
+
+TEST_CASE("names one a line below a by-word are all authors, each once") {
+    CHECK(authors_of(page_with("\nBy\nAnn Lee\nTom Ray")) == "Ann Lee|Tom Ray");
+    CHECK(authors_of(page_with("\nBy\nAnn Lee\nAnn Lee")) == "Ann Lee");
+}
+
+TEST_CASE("a line below the author that begins with an article is a paper") {
+    CHECK(authors_of(page_with("Ann Lee\nThe West Harbour\nTue, 24 November 2026 9:27PM")) == "Ann Lee [The West Harbour]");
+}
+
+TEST_CASE("a date to the minute is the story's, below more short lines than a date without a time") {
+    std::string menu;
+    for (const char* line : {"PORTS", "FERRIES", "FISHING", "CULTURE", "SPORT", "HEALTH", "FAMILY", "GAMES", "CARS", "TRAVEL"}) {
+        menu += std::string(line) + "\n";
+    }
+    const Document document = page_with(menu + "Harbour: what the new quay will cost\n24.11.2026, 15:04");
+    REQUIRE(document.meta.dates.content_created);
+    CHECK(iso_date(document.meta.dates.content_created->value) == "2026-11-24T15:04");
+}
+
+TEST_CASE("a picture's credit is no text, and a source is") {
+    for (const char* credit : {"Photo: Tom Ray/Harbour Wire", "Photo: Tom Ray (Getty)", "© Tom Ray"}) {
+        INFO(credit);
+        const auto reading = test::read("Council approves new quay\n\n" + first + "\n\n" + credit + "\n\n" + second + "\n\n" + first + "\n\n" + second + "\n");
+        REQUIRE(reading.document);
+        CHECK(reading.document->body.size() == 4);
+        CHECK(test::count_furniture(*reading.document, FurnitureKind::caption) == 1);
+    }
+    const auto reading = test::read("Harbour dues\n\n" + first + "\n\nSource: Harbour Bank\n\n" + second + "\n\n" + first + "\n\n" + second + "\n");
+    REQUIRE(reading.document);
+    CHECK(reading.document->body.size() == 5);
+}
