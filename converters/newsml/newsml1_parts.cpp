@@ -6,6 +6,7 @@
 #include "converters/newsml/namespaces.h"
 #include "converters/newsml/newsml1_names.h"
 #include "converters/newsml/text_blocks.h"
+#include "converters/newsml/xml_build.h"
 #include "galley/plain_text.h"
 
 #include <iterator>
@@ -64,6 +65,16 @@ Inlines caption_of(std::vector<Newsml1Text>&& texts) {
     return caption;
 }
 
+/// What a component itself says of its language. Feeds that have no xml:lang name it among what describes the content.
+std::string_view language_of(const XmlNode& component) {
+    if (const XmlAttribute* tag = component.attribute(xml_space, "lang"); tag != nullptr && !tag->value.empty()) {
+        return tag->value;
+    }
+    const XmlNode* about = find_child(component, "DescriptiveMetadata");
+    const std::string_view named = about != nullptr ? newsml1_formal_name(*about, "Language") : std::string_view();
+    return is_language_tag(named) ? named : std::string_view();
+}
+
 class Gathering {
 public:
     explicit Gathering(const Limits& limits) : limits_(limits) {}
@@ -72,8 +83,8 @@ public:
         if (std::string role = lower_ascii(newsml1_formal_name(node, "Role")); !role.empty()) {
             around.role = std::move(role);
         }
-        if (const XmlAttribute* tag = node.attribute(xml_space, "lang"); tag != nullptr && !tag->value.empty()) {
-            around.language = tag->value;
+        if (const std::string_view language = language_of(node); !language.empty()) {
+            around.language = language;
         }
         if (node.value_of("EquivalentsList") == "yes" && around.equivalents == nullptr) {
             around.equivalents = &node;

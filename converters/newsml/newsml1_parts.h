@@ -15,7 +15,7 @@ namespace galley::newsml {
 /// A text that a component of NewsML 1 holds.
 struct Newsml1Text {
     std::string role{};      ///< of the nearest component that has one, in lower case: "lead", "body"
-    std::string language{};  ///< as the nearest component states it
+    std::string language{};  ///< as the nearest component states it; empty where none does
     const XmlNode* data = nullptr;
     const XmlNode* rivals = nullptr;  ///< the texts of one such component stand for each other
     Blocks blocks{};

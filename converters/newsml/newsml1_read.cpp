@@ -179,7 +179,9 @@ void read_descriptive(const XmlNode& node, Metadata& meta) {
 
 void read_statements(std::vector<Newsml1Statement> statements, std::string_view language, Metadata& meta) {
     // What is said in the language of the text comes before what is said in others.
-    std::ranges::stable_partition(statements, [&](const Newsml1Statement& said) { return said.language == language; });
+    std::ranges::stable_partition(statements, [&](const Newsml1Statement& said) {
+        return said.language == language || (!said.language.empty() && may_be_one_language(said.language, language));
+    });
     for (const Newsml1Statement& said : statements) {
         if (said.node->name == "NewsLines") {
             read_lines(*said.node, meta);

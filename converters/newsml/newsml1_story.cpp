@@ -1,6 +1,7 @@
 #include "converters/newsml/newsml1_story.h"
 
 #include "converters/newsml/g2_read.h"
+#include "converters/newsml/newsml1_names.h"
 #include "converters/newsml/xml_children.h"
 #include "galley/plain_text.h"
 
@@ -122,6 +123,13 @@ const Newsml1Text* longest_text(const std::vector<Newsml1Text>& texts) {
     return longest != texts.end() ? &*longest : nullptr;
 }
 
+bool may_be_one_language(std::string_view one, std::string_view other) {
+    const std::string first = lower_ascii(one);
+    const std::string second = lower_ascii(other);
+    const auto& [general, exact] = std::minmax(first, second, [](const auto& a, const auto& b) { return a.size() < b.size(); });
+    return general.empty() || (exact.starts_with(general) && (exact.size() == general.size() || exact[general.size()] == '-'));
+}
+
 void add_newsml1_texts(const Newsml1Parts& parts, const Limits& limits, Document& to, Diagnostics& diagnostics) {
     std::vector<const Newsml1Text*> chosen;
     const Newsml1Text* longest = longest_text(parts.texts);
@@ -136,7 +144,7 @@ void add_newsml1_texts(const Newsml1Parts& parts, const Limits& limits, Document
         if (&text != longest && repeats(all, text)) {
             continue;
         }
-        if (best[text.rivals] != &text || text.language != longest->language) {
+        if (best[text.rivals] != &text || !may_be_one_language(text.language, longest->language)) {
             diagnostics.push_back(other_text(text));
             continue;
         }

@@ -4,12 +4,16 @@
 #include "galley/diagnostic.h"
 #include "galley/document.h"
 
+#include <string_view>
 #include <vector>
 
 namespace galley::newsml {
 
 /// The one with the most words; null for none.
 [[nodiscard]] const Newsml1Text* longest_text(const std::vector<Newsml1Text>& texts);
+
+/// Whether two components may speak one language: "en" and "en-GB" do, and who states none speaks any.
+[[nodiscard]] bool may_be_one_language(std::string_view one, std::string_view other);
 
 /// Brings the texts of an item together in `to`: those in the language of the longest, one after the other, and of those that
 /// stand for each other the longest. What is left out and says something else is told (`newsml1.other-text`).

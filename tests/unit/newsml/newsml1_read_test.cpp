@@ -130,6 +130,30 @@ TEST_CASE("of texts that stand for each other the longest is read, and others ar
     CHECK(words_of(repeated.body) == std::vector<std::string>{"Boats came. It rained."});
 }
 
+TEST_CASE("texts whose languages only their metadata tell are not run together", "[newsml1]") {
+    NewsBench bench;
+    const auto in_language = [](std::string_view language, std::string_view text) {
+        return "<NewsComponent><DescriptiveMetadata><Language FormalName=\"" + std::string(language) + "\"/></DescriptiveMetadata>" +
+               text_component("Body", text) + "</NewsComponent>";
+    };
+    const auto [documents, said] =
+        bench.read(item("<NewsComponent>" + in_language("fr", "Un quai est ouvert.") +
+                        in_language("en", "A quay is open, after nine years.") + "</NewsComponent>"),
+                   "newsml-1");
+    REQUIRE(documents.size() == 1);
+    CHECK(words_of(documents[0].body) == std::vector<std::string>{"A quay is open, after nine years."});
+    CHECK(documents[0].meta.language->value == "en");
+    CHECK(find_code(said, "newsml1.other-text") != nullptr);
+}
+
+TEST_CASE("texts that name one language more or less exactly, or not at all, are one story", "[newsml1]") {
+    NewsBench bench;
+    const Document read = read_one(bench, "<NewsComponent>" + text_component("Lead", "The quay is open.", "xml:lang=\"EN\"") +
+                                              text_component("Body", "Boats came, and it rained.", "xml:lang=\"en-GB\"") +
+                                              text_component("Body", "Nobody minded.") + "</NewsComponent>");
+    CHECK(words_of(read.body) == std::vector<std::string>{"The quay is open.", "Boats came, and it rained.", "Nobody minded."});
+}
+
 TEST_CASE("HTML that stands in an item of NewsML 1 as text is read as HTML", "[newsml1]") {
     NewsBench bench;
     for (const std::string_view type : {"<MimeType FormalName=\"text/html\"/>", "<MediaType FormalName=\"HTML\"/>", ""}) {
