@@ -69,6 +69,7 @@ CORRECTIONS = {
     ("fundus_web", "de_NTV_2024_08_05.txt"): (without_author("Lille"), "Lille is the place the author writes from"),
     ("fundus_web", "de_JungeWelt_2026_05_18.txt"): (without_author("Nairobi"), "Nairobi is the place the authors write from"),
     ("fundus_web", "uk_TheGuardian_2024_02_24.txt"): (with_byline("Associated Press in Valencia", "Associated Press"), "'Associated Press in Valencia' is printed as its byline"),
+    ("fundus_web", "lu_LuxemburgerWort_2025_06_30.txt"): (with_byline("André KleinRedakteur", "André Klein"), "the author's name and title are printed"),
     ("newspaper4k", "fox13now_001.txt"): (without_crossheads(
         "Federal: Health care, of course, and vending machines", "Local: Guns, family leave and shark fins", "Illinois and drones",
         "Gender and voting identity", "Minimum wage and former felon employment", "Social media and pot"), "crossheads are headings, as in fundus_web"),
