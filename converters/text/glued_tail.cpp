@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t longest_tail = 40;        ///< bytes
 constexpr std::size_t lines_looked_at = 4;      ///< that are not blank, from the end
+constexpr std::size_t shortest_paragraph = 200; ///< bytes of text that no tail stands above
 constexpr std::size_t shortest_sentence = 12;   ///< bytes before the tail
 
 bool ends_before(std::string_view line, std::size_t at) { return at > 0 && ends_sentence(line.substr(0, at)); }
@@ -20,6 +21,11 @@ bool ends_before(std::string_view line, std::size_t at) { return at > 0 && ends_
 /// "ashore.EFE": a stop behind a small letter, and nothing between; not "<MHSP.PA>".
 bool ends_word_before(std::string_view line, std::size_t at) {
     return at > 1 && line[at - 1] == '.' && is_lower(utf8::before(line, at - 1).code);
+}
+
+/// Text of the story, and no credits or rights in brackets.
+bool is_paragraph(std::string_view line) {
+    return line.size() >= shortest_paragraph && ends_sentence(line) && line.front() != '(' && line.front() != '[' && line.front() != '<' && !line.starts_with("©");
 }
 
 class GluedTail {
@@ -92,6 +98,9 @@ void cut_glued_tail(std::string_view text, std::vector<Line>& lines, const Conve
         ++seen;
         const std::size_t at = glued.find(line.in(text));
         if (at == std::string_view::npos) {
+            if (is_paragraph(line.in(text))) {
+                return;             // an agency's name above it credits a picture
+            }
             continue;
         }
         const Line tail{.begin = line.begin + at, .end = line.end};

@@ -1,5 +1,7 @@
 #include "converters/text/tail_matter.h"
 
+#include "converters/text/lone_agency.h"
+
 #include <algorithm>
 
 namespace galley::text {
@@ -45,7 +47,16 @@ void drop_breaks_at_end(std::vector<StoryChunk>& chunks) {
     }
 }
 
-void settle_end(std::vector<StoryChunk>& chunks) {
+/// An agency's name above a paragraph of some length credits a picture, and ends nothing.
+bool credits_picture(const StoryText& story, std::size_t index) {
+    constexpr std::size_t shortest_paragraph = 200;         // bytes
+    const auto is_paragraph = [&](const StoryChunk& chunk) { return chunk.role == ChunkRole::prose && story.text_of(chunk).size() >= shortest_paragraph; };
+    return find_lone_agency(story.text_of(story.chunks[index]), story.conventions->lexicon(), story.language) &&
+           std::any_of(story.chunks.begin() + static_cast<std::ptrdiff_t>(index) + 1, story.chunks.end(), is_paragraph);
+}
+
+void settle_end(StoryText& story) {
+    std::vector<StoryChunk>& chunks = story.chunks;
     settle_contacts(chunks);
     bool for_editors = false;
     for (StoryChunk& chunk : chunks) {
@@ -64,6 +75,10 @@ void settle_end(std::vector<StoryChunk>& chunks) {
             chunks[index].role = ChunkRole::short_text;
             continue;
         }
+        if (credits_picture(story, index)) {
+            chunks[index].role = ChunkRole::caption;
+            continue;
+        }
         if ((!has_text(chunks, 0, index) && has_text(chunks, index + 1, chunks.size())) ||
             count_prose(chunks, 0, index) < count_prose(chunks, index + 1, chunks.size())) {
             continue;               // an agency's name above its text ends nothing, nor below a picture at its head
@@ -80,7 +95,7 @@ void settle_end(std::vector<StoryChunk>& chunks) {
 }  // namespace
 
 void settle_tail(StoryText& story) {
-    settle_end(story.chunks);
+    settle_end(story);
     drop_breaks_at_end(story.chunks);
 }
 

@@ -73,3 +73,13 @@ TEST_CASE("who edits and proofreads is no author on a Chinese reporters' line") 
     CHECK(author_of("海港新码头启用\n\n海港第八码头二十日正式启用，港务公司表示，完工后年吞吐量可望达四百五十万标准箱。\n\n"
                     "港务公司董事长表示，新码头全面采用电动机具，预计每年减碳两万吨。\n\n海港日报记者 王丽 编辑 赵力 校对 何燕\n") == "王丽");
 }
+
+TEST_CASE("an agency that credits a picture near the end ends nothing") {
+    const std::string long_text = first + " " + second;
+    for (const char* credit : {"The quay seen from the sea on Monday, before the meeting began. Reuters", "Reuters"}) {
+        INFO(credit);
+        const auto reading = test::read("Council approves new quay\n\n" + long_text + "\n\n" + third + "\n\n" + first + "\n\n" + credit + "\n\n" + second + "\n\n" + long_text + "\n");
+        REQUIRE(reading.document);
+        CHECK(plain_text(reading.document->body.back()) == long_text);
+    }
+}
