@@ -8,19 +8,25 @@
 #include "core/edge/libxml2/xml_schema.h"
 #include "galley/try.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
+#include <utility>
 
 namespace galley::newsml {
 
 namespace {
 
 // `driver.xsd` imports NITF's schema, too: NewsML-G2's own lets any XML stand inside inlineXML.
-Result<std::string> schema_in(std::string_view folder, std::string_view own) {
+Result<std::shared_ptr<const XmlSchema>> schema_in(std::string_view folder, std::string_view own) {
+    if (folder.empty()) {
+        return nullptr;
+    }
     std::error_code error;
     for (const std::string_view file : {std::string_view("driver.xsd"), own}) {
         const std::filesystem::path path = std::filesystem::path(folder) / file;
         if (std::filesystem::is_regular_file(path, error)) {
-            return path.string();
+            return XmlSchema::load(path.string());
         }
     }
     return fail({.cause = Cause::usage,
@@ -39,37 +45,43 @@ const XmlNode* parse_or_say(XmlText& text, XmlTree& tree, const XmlParseOptions&
     return parsed->root;
 }
 
+void say_all(Diagnostics&& said, Context& context) {
+    std::ranges::move(said, std::back_inserter(context.diagnostics()));
+}
+
 }  // namespace
 
 Result<> validate_newsml(std::string_view name, std::string_view bytes, std::string_view schemas, Context& context) {
+    GALLEY_TRY(const auto schema, schema_in(schemas, "NewsML-G2_2.35-spec-All-Power.xsd"));
     GALLEY_TRY(XmlText text, XmlText::of_bytes(name, bytes, context.diagnostics()));
     const Catalogs catalogs(context);
     G2Lint lint(&text, context.diagnostics(), &catalogs);
     // Items of a message go one by one: a thousand trees at once cost more to reach than to check.
-    const XmlParseOptions options{nar, "itemSet", [&](const XmlNode& item, const XmlNode& root, const XmlDoctype&) -> Result<> {
-                                      if (root.is(nar, "newsMessage")) {
-                                          lint.check_item(item, root);
-                                      }
-                                      return {};
-                                  }};
+    const auto check_item = [&](const XmlNode& item, const XmlNode& root, const XmlDoctype&) -> Result<> {
+        if (root.is(nar, "newsMessage")) {
+            lint.check_item(item, root);
+        }
+        return {};
+    };
+    Diagnostics faults;
+    const XmlParseOptions options{
+        .items_space = nar, .items_parent = "itemSet", .on_item = check_item, .schema = schema.get(), .schema_faults = &faults};
     XmlTree tree;
     const XmlNode* root = parse_or_say(text, tree, options, context);
     if (root == nullptr) {
         return {};
     }
     lint.check(*root);
-    if (schemas.empty()) {
-        return {};
-    }
-    GALLEY_TRY(const std::string path, schema_in(schemas, "NewsML-G2_2.35-spec-All-Power.xsd"));
-    GALLEY_TRY(const auto schema, XmlSchema::load(path));
-    return schema->validate(name, bytes, context);
+    say_all(std::move(faults), context);
+    return {};
 }
 
 Result<> validate_nitf(std::string_view name, std::string_view bytes, std::string_view schemas, Context& context) {
+    GALLEY_TRY(const auto schema, schema_in(schemas, "nitf-3-6.xsd"));
     GALLEY_TRY(XmlText text, XmlText::of_bytes(name, bytes, context.diagnostics()));
+    Diagnostics faults;
     XmlTree tree;
-    const XmlNode* root = parse_or_say(text, tree, {}, context);
+    const XmlNode* root = parse_or_say(text, tree, {.schema = schema.get(), .schema_faults = &faults}, context);
     if (root == nullptr) {
         return {};
     }
@@ -87,12 +99,10 @@ Result<> validate_nitf(std::string_view name, std::string_view bytes, std::strin
         say(Severity::warning, "nitf.norm-date", at, std::move(message), "norm");
     });
     // Texts of the DTD's time have no namespace, and the schema says nothing about them.
-    if (schemas.empty() || root->name_space != nitf_space) {
-        return {};
+    if (root->name_space == nitf_space) {
+        say_all(std::move(faults), context);
     }
-    GALLEY_TRY(const std::string path, schema_in(schemas, "nitf-3-6.xsd"));
-    GALLEY_TRY(const auto schema, XmlSchema::load(path));
-    return schema->validate(name, bytes, context);
+    return {};
 }
 
 Result<> validate_newsml1(std::string_view name, std::string_view bytes, std::string_view /*schemas*/, Context& context) {

@@ -2,6 +2,7 @@
 
 #include "core/edge/libxml2/libxml2_start.h"
 #include "core/edge/libxml2/parser_context.h"
+#include "core/edge/libxml2/schema_plug.h"
 #include "core/edge/libxml2/tag_scan.h"
 #include "core/edge/libxml2/xml_faults.h"
 #include "core/edge/libxml2/xml_tree_builder.h"
@@ -43,6 +44,7 @@ public:
         xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_IGNORE_ENC);
         *parser->sax = handler();
         parser->userData = this;
+        parser->_private = this;
         parser_ = parser.get();
         // Nodes keep the names that the parser's dictionary owns.
         xmlDictReference(parser->dict);
@@ -51,7 +53,7 @@ public:
         if (auto owner = text_.owner()) {
             frame_.hold(std::move(owner));
         }
-        xmlParseDocument(parser.get());
+        parse();
         if (failure_) {
             return std::unexpected(std::move(*failure_));
         }
@@ -63,6 +65,18 @@ public:
     }
 
 private:
+    void parse() {
+        std::optional<SchemaPlug> plug;
+        if (options_.schema != nullptr) {
+            plug.emplace(*options_.schema, *parser_, text_, *options_.schema_faults);
+            parser_->sax->serror = error;
+        }
+        xmlParseDocument(parser_);
+        if (plug) {
+            plug->end();
+        }
+    }
+
     // Handed over in pieces even where all of it is at hand: libxml2 copies what it is given.
     ParserContext open() {
         return ParserContext(xmlCreateIOParserCtxt(nullptr, nullptr, read_more, nullptr, this, XML_CHAR_ENCODING_UTF8));
@@ -260,8 +274,9 @@ private:
 
     void refuse_entity(std::string_view name) { stop(xml_entity(text_, name, offset_of(*parser_))); }
 
-    static void error(void* context, xmlError* error) {
-        Building& building = self(context);
+    // A check by a schema puts something of its own in the context's place.
+    static void error(void*, xmlError* error) {
+        Building& building = self(static_cast<xmlParserCtxt*>(error->ctxt)->_private);
         if (building.failure_ || building.parser_ == nullptr) {
             return;
         }

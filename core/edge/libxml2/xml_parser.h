@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/edge/libxml2/xml_schema.h"
 #include "core/edge/libxml2/xml_text.h"
 #include "core/edge/libxml2/xml_tree.h"
 #include "galley/context.h"
@@ -36,6 +37,10 @@ struct XmlParseOptions {
     OnXmlItem on_item{};
     /// Namespace that elements without one get, when the root has none.
     std::string_view missing_space{};
+    /// Where there is one, the text is checked by it on the way: `schema_faults`, which is there then, too, is told where the
+    /// text breaks it (`schema.invalid` errors with their line, at most 100; `schema.more` says how many others there are).
+    const XmlSchema* schema = nullptr;
+    Diagnostics* schema_faults = nullptr;
 };
 
 /// Parses `text` into `tree`: elements, text (white space, too), comments and instructions. Nodes view a text that is whole:

@@ -1,13 +1,13 @@
 // Items with anything that the schemas allow: read and written again as they were, whatever else is changed in them.
 
 #include "converters/newsml/namespaces.h"
-#include "core/edge/libxml2/xml_schema.h"
 #include "core/edge/libxml2/xml_serializer.h"
 #include "galley/invariants.h"
 #include "galley/plain_text.h"
 #include "tests/conformance/newsml/faults.h"
 #include "tests/conformance/newsml/item_world.h"
 #include "tests/conformance/newsml/random_item.h"
+#include "tests/support/check_by_schema.h"
 
 #include <catch2/catch.hpp>
 
@@ -62,7 +62,7 @@ public:
         REQUIRE(item.root != nullptr);
         CHECK(ItemWorld::fault_in(*item.root).empty());
         if (schema_ != nullptr) {
-            CHECK(schema_->validate("item.xml", bytes, context));
+            CHECK(test::check_by_schema(*schema_, "item.xml", bytes, context));
             for (const Diagnostic& said : context.diagnostics()) {
                 FAIL_CHECK(said.code << " " << said.where.line << " " << said.message);
             }
