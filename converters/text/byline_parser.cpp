@@ -2,6 +2,7 @@
 
 #include "converters/text/byline_pieces.h"
 #include "converters/text/fold.h"
+#include "converters/text/hangul_byline.h"
 #include "converters/text/person_name.h"
 #include "converters/text/scanner.h"
 #include "galley/utf8.h"
@@ -80,8 +81,27 @@ std::size_t BylineParser::by_word_size(std::string_view text) const {
     return scanner.at();
 }
 
+/// "박준석 기자 외 1명": where what means others begins, behind a space; npos where nothing does.
+std::size_t BylineParser::find_others(std::string_view text) const {
+    constexpr int most_words = 3;
+    std::size_t space = text.rfind(' ');
+    for (int words = 0; words < most_words && space != std::string_view::npos && space > 0; ++words) {
+        if (conventions_->lexicon().whole(text.substr(space + 1), PhraseKind::and_others, language_)) {
+            return space;
+        }
+        space = text.rfind(' ', space - 1);
+    }
+    return std::string_view::npos;
+}
+
 bool BylineParser::add_piece(const BylinePiece& piece, BylineMatch& match) const {
     const Lexicon& lexicon = conventions_->lexicon();
+    if (const std::size_t others = find_others(piece.text); others != std::string_view::npos) {
+        match.and_others = true;
+        BylinePiece named = piece;
+        named.text = piece.text.substr(0, others);
+        return add_piece(named, match);
+    }
     if (lexicon.whole(piece.text, PhraseKind::and_others, language_)) {
         match.and_others = true;
         return !match.contributors.empty();
@@ -211,6 +231,9 @@ bool BylineParser::add_name(const BylinePiece& piece, BylineMatch& match) const 
 std::optional<BylineMatch> BylineParser::parse(std::string_view text) const {
     if (text.empty() || text.size() > longest_byline) {
         return std::nullopt;
+    }
+    if (auto reporters = read_hangul_byline(text, *conventions_, language_)) {
+        return reporters;
     }
     BylineMatch match;
     std::size_t names = by_word_size(text);

@@ -49,7 +49,7 @@ std::optional<HeadLineParser::Label> HeadLineParser::label_before(std::string_vi
         if (!hit) {
             continue;
         }
-        std::size_t end = skip_separators(line, hit->end);
+        std::size_t end = skip_behind_label(line, hit->end);
         while (end < date_begin) {      // "am", "le", "a las" between label and date
             const auto word = conventions_->lexicon().longest(line.substr(0, date_begin), end, PhraseKind::date_word, language_);
             if (!word) {
@@ -150,7 +150,7 @@ bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, HeadLin
         }
         const auto label = lexicon.longest(line, at, {PhraseKind::published, PhraseKind::updated}, language_);
         if (label) {
-            std::size_t next = skip_separators(line, label->end);
+            std::size_t next = skip_behind_label(line, label->end);
             while (next < line.size()) {
                 const auto word = lexicon.longest(line, next, PhraseKind::date_word, language_);
                 if (!word) {

@@ -66,7 +66,7 @@ bool HeadLineParser::is_labelled_time(std::string_view line) const {
     while (at < line.size() && line.size() <= longest) {
         if (const auto label = conventions_->lexicon().longest(line, at, {PhraseKind::published, PhraseKind::updated}, language_)) {
             labelled = true;
-            at = skip_separators(line, label->end);
+            at = skip_behind_label(line, label->end);
         }
         Scanner scanner{*conventions_, language_, line, at};
         if (!take_time(scanner, true)) {

@@ -22,4 +22,10 @@ std::size_t skip_separators(std::string_view line, std::size_t at) {
     return at;
 }
 
+std::size_t skip_behind_label(std::string_view line, std::size_t at) {
+    constexpr std::string_view wide_colon = "：";
+    at = skip_separators(line, at);
+    return line.substr(at).starts_with(wide_colon) ? skip_separators(line, at + wide_colon.size()) : at;
+}
+
 }  // namespace galley::text

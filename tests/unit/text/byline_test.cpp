@@ -12,11 +12,8 @@ using namespace galley;
 
 namespace {
 
-/// The authors that a line between headline and text gives, with "|" between them; title and affiliation in brackets.
-std::string authors(const std::string& line) {
-    const std::string copy = "Town council approves new budget\n" + line +
-                             "\n\nThe council met on Tuesday to discuss the plan, which had been debated for months by the residents.\n\n"
-                             "Officials said the project would cost about two million dollars and take three years to finish.\n";
+/// The authors that a copy's byline gives, with "|" between them; title and affiliation in brackets.
+std::string authors_of(const std::string& copy) {
     const test::Reading reading = test::read(copy);
     if (!reading.document) {
         return "no document";
@@ -31,6 +28,18 @@ std::string authors(const std::string& line) {
         }
     }
     return text;
+}
+
+std::string authors(const std::string& line) {
+    return authors_of("Town council approves new budget\n" + line +
+                      "\n\nThe council met on Tuesday to discuss the plan, which had been debated for months by the residents.\n\n"
+                      "Officials said the project would cost about two million dollars and take three years to finish.\n");
+}
+
+std::string korean_authors(const std::string& line) {
+    return authors_of("시의회 새 예산안 의결\n" + line +
+                      "\n\n시의회는 20일 본회의를 열고 내년도 예산안을 의결했다. 회의에는 의원 30여 명이 참석했으며 찬성이 과반을 넘었다.\n\n"
+                      "시 관계자는 새 부두를 짓는 데 3년이 걸릴 것이라고 밝혔다. 다음 회의는 다음 달 열린다.\n");
 }
 
 }  // namespace
@@ -58,6 +67,15 @@ TEST_CASE("authors with and without by-words, titles, affiliations and separator
     CHECK(authors("By Jane Doe in Budapest and John Roe") == "Jane Doe|John Roe");
     CHECK(authors("By Jane Doe in London and John Roe in Paris") == "Jane Doe|John Roe");
     CHECK(authors("By Associated Press12:20pm Jan 7, 2024") == "Associated Press [/Associated Press]");
+}
+
+TEST_CASE("Korean reporters share the title behind the last of them") {
+    CHECK(korean_authors("박준석·김영희 기자") == "박준석 [기자/]|김영희 [기자/]");
+    CHECK(korean_authors("박준석 기자·김영희 특파원") == "박준석 [기자/]|김영희 [특파원/]");
+    CHECK(korean_authors("김민수 이지은 선임 기자 외 2명") == "김민수 [선임 기자/]|이지은 [선임 기자/]");
+    CHECK(korean_authors("한국일보 박준석 기자 kim@news.example") == "박준석 [기자/한국일보]");
+    CHECK(korean_authors("세종=박준석 기자") == "박준석 [기자/]");
+    CHECK(korean_authors("새로운 정책 발표").empty());
 }
 
 TEST_CASE("lines that only begin like a byline give no author") {
@@ -143,6 +161,14 @@ TEST_CASE("a Chinese paper's reporters on a line of their own are authors") {
         CHECK(names("外国记者眼中的盐港", at_end).empty());
         CHECK(names("目前，海港晚报记者尚未获得其他消息", at_end).empty());
     }
+}
+
+TEST_CASE("a colon of full width stands behind a label") {
+    const auto reading = test::read("港湾の新しい埠頭が完成\n公開日：2026/01/31 11:30　更新日：2026/01/31 12:30\n\n港湾局は新しい埠頭の工事が終わったと発表した。来月から使われる予定だという。\n\n"
+                                    "関係者は「待ち望んだ埠頭だ」と話している。式典は来週開かれる見通しとなっている。\n");
+    REQUIRE(reading.document);
+    REQUIRE(reading.document->meta.dates.content_created);
+    CHECK(iso_date(reading.document->meta.dates.content_created->value) == "2026-01-31T11:30");
 }
 
 TEST_CASE("a date without a year takes the reference date's, and says it was inferred") {

@@ -1,0 +1,148 @@
+#include "converters/text/hangul_byline.h"
+
+#include "converters/text/fold.h"
+#include "converters/text/line_shape.h"
+#include "galley/utf8.h"
+
+namespace galley::text {
+namespace {
+
+constexpr std::size_t longest_line = 160;       ///< bytes
+constexpr std::size_t bytes_of_syllable = 3;
+
+bool is_hangul(char32_t code) { return code >= 0xAC00 && code <= 0xD7A3; }
+
+bool is_between_names(char32_t code) {
+    return code == ' ' || code == ',' || code == '/' || code == 0xB7 || code == 0x318D || code == 0x30FB || code == 0x2027 || code == 0x3001;
+}
+
+class HangulByline {
+public:
+    HangulByline(std::string_view line, const Conventions& conventions, std::uint8_t language)
+        : line_(line), lexicon_(conventions.lexicon()), language_(language) {}
+
+    [[nodiscard]] std::optional<BylineMatch> read() {
+        take_place();
+        for (skip_marks(); at_ < line_.size(); skip_marks()) {
+            if (take_others()) {
+                break;
+            }
+            if (!take_title() && !take_paper() && !take_name() && !take_address()) {
+                return std::nullopt;
+            }
+        }
+        if (match_.contributors.empty() || titled_ != match_.contributors.size()) {
+            return std::nullopt;                // without a title behind them these are any words
+        }
+        for (ContributorMatch& author : match_.contributors) {
+            author.contributor.affiliation = paper_;
+        }
+        match_.by_word = true;
+        return std::move(match_);
+    }
+
+private:
+    void skip_marks() {
+        while (at_ < line_.size() && is_between_names(utf8::at(line_, at_).code)) {
+            at_ += utf8::at(line_, at_).size;
+        }
+    }
+
+    [[nodiscard]] std::size_t word_end(std::size_t at) const {
+        while (at < line_.size() && is_hangul(utf8::at(line_, at).code)) {
+            at += bytes_of_syllable;
+        }
+        return at;
+    }
+
+    /// "세종=", "워싱턴="
+    void take_place() {
+        const std::size_t end = word_end(0);
+        if (end < line_.size() && line_[end] == '=') {
+            match_.place = Span{0, end};
+            at_ = end + 1;
+        }
+    }
+
+    /// "외 1명", to the end of the line.
+    bool take_others() {
+        match_.and_others = lexicon_.whole(line_.substr(at_), PhraseKind::and_others, language_).has_value();
+        return match_.and_others;
+    }
+
+    /// "기자", behind all that have none yet.
+    bool take_title() {
+        const auto title = lexicon_.longest(line_, at_, PhraseKind::job_title, language_);
+        if (!title || word_end(title->end) != title->end || match_.contributors.empty()) {
+            return false;
+        }
+        for (; titled_ < match_.contributors.size(); ++titled_) {
+            match_.contributors[titled_].contributor.job_title = line_.substr(at_, title->end - at_);
+        }
+        match_.end = title->end;
+        at_ = title->end;
+        return true;
+    }
+
+    /// "한국일보", before the first name.
+    bool take_paper() {
+        const auto agency = lexicon_.longest(line_, at_, PhraseKind::agency, language_);
+        const std::size_t end = agency ? agency->end : word_end(at_);
+        if (!match_.contributors.empty() || !paper_.empty() || !(agency || ends_in_media_word(line_.substr(at_, end - at_)))) {
+            return false;
+        }
+        paper_ = line_.substr(at_, end - at_);
+        at_ = end;
+        return true;
+    }
+
+    [[nodiscard]] bool ends_in_media_word(std::string_view word) const {
+        for (std::size_t at = bytes_of_syllable; at < word.size(); at += bytes_of_syllable) {
+            if (lexicon_.whole(word.substr(at), PhraseKind::media_word, language_)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Two to four syllables.
+    bool take_name() {
+        const std::size_t end = word_end(at_);
+        const std::size_t syllables = (end - at_) / bytes_of_syllable;
+        if (syllables < 2 || syllables > 4 || (end < line_.size() && !is_between_names(utf8::at(line_, end).code))) {
+            return false;
+        }
+        if (match_.contributors.empty()) {
+            match_.begin = at_;
+        }
+        match_.contributors.push_back({{.kind = ContributorKind::person, .name = std::string(line_.substr(at_, end - at_))}, at_, end});
+        at_ = end;
+        return true;
+    }
+
+    /// "lee@news.example", which ends the line.
+    bool take_address() {
+        const bool address = titled_ > 0 && is_address(line_.substr(at_));
+        at_ = address ? line_.size() : at_;
+        return address;
+    }
+
+    std::string_view line_;
+    const Lexicon& lexicon_;
+    std::uint8_t language_;
+    BylineMatch match_;
+    std::string_view paper_;
+    std::size_t at_ = 0;
+    std::size_t titled_ = 0;        ///< how many of the contributors have their title
+};
+
+}  // namespace
+
+std::optional<BylineMatch> read_hangul_byline(std::string_view line, const Conventions& conventions, std::uint8_t language) {
+    if (line.empty() || line.size() > longest_line || !is_hangul(utf8::at(line, 0).code)) {
+        return std::nullopt;
+    }
+    return HangulByline{line, conventions, language}.read();
+}
+
+}  // namespace galley::text
