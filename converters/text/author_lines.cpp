@@ -1,5 +1,6 @@
 #include "converters/text/author_lines.h"
 
+#include "converters/text/author_title.h"
 #include "converters/text/line_shape.h"
 #include "converters/text/fold.h"
 #include "galley/utf8.h"
@@ -64,8 +65,8 @@ public:
                 return;
             }
             if (chunk.role == ChunkRole::head_line && chunk.head->byline && chunk.head->byline->by_word && !chunk.head->has_date() &&
-                !chunks_[index + 1].chunk.blank_before && has_title_after(index)) {
-                take_title_after(index);
+                !chunks_[index + 1].chunk.blank_before && is_author_title(story_, index + 1)) {
+                take_author_title(story_, index);
             }
         }
     }
@@ -90,7 +91,7 @@ public:
                 continue;
             }
             texts += chunk.role == ChunkRole::short_text ? 1U : 0U;
-            const bool deep = texts > most_texts_before_date || (prose >= 2 && texts >= 3);
+            const bool deep = texts > most_texts_before_date || (prose >= 2 && texts >= 3 && !near_button(index));
             if (chunk.role != ChunkRole::name || (deep && !near_date(index))) {
                 continue;
             }
@@ -113,18 +114,18 @@ public:
             const bool after_caption = web_page && index > 0 && chunks_[index - 1].role == ChunkRole::caption && has_prose_after(chunks_, index, 2);
             const bool follows_author = index > 0 && chunks_[index - 1].role == ChunkRole::byline;
             const bool below_headline = index > 0 && chunks_[index - 1].role == ChunkRole::headline && !chunk.chunk.blank_before;
-            const bool placed = near_date_or_furniture(index) || follows_author || after_caption || (below_headline && caption_follows) ||
+            const bool placed = near_date_or_furniture(index) || is_agency_at_place(*chunk.head->byline) || follows_author || after_caption || (below_headline && caption_follows) ||
                                 (web_page && index > 0 && has_prose_after(chunks_, index, 1) && !is_all_capitals(line) &&
                                  (chunks_[index - 1].role == ChunkRole::headline || chunks_[index - 1].role == ChunkRole::prose));
             if (has_author && !follows_author) {
                 continue;
             }
-            const bool title_follows = has_title_after(index);
+            const bool title_follows = is_author_title(story_, index + 1);
             if (!has_headline || (caption_follows && !below_headline) || !(placed || title_follows) || (!near_date(index) && is_spoken_of(index))) {
                 continue;
             }
             if (title_follows) {
-                take_title_after(index);
+                take_author_title(story_, index);
             }
             chunk.role = ChunkRole::byline;
             chunk.confidence = near_date_or_furniture(index) ? 88 : 80;
@@ -177,66 +178,15 @@ private:
         return false;
     }
 
-    /// "Corresponsal en Atenas", "Harbour Times Staff Writer" on the next line.
-    [[nodiscard]] bool has_title_after(std::size_t index) const {
-        if (index + 1 >= chunks_.size() || (chunks_[index + 1].role != ChunkRole::short_text && chunks_[index + 1].role != ChunkRole::name)) {
-            return false;
-        }
-        const std::string_view line = story_.text_of(chunks_[index + 1]);
-        if (line.size() > 60 || ends_sentence(line) || std::ranges::count(line, ' ') > 5) {
-            return false;
-        }
-        const Lexicon& lexicon = story_.conventions->lexicon();
-        const std::string_view title = line.substr(0, line.find(','));      // "Environment correspondent, Nairobi"
-        const std::size_t last = title.rfind(' ');
-        return is_agency(index + 1) || lexicon.longest(line, 0, PhraseKind::job_title, story_.language) ||
-               (last != std::string_view::npos && !chunks_[index + 1].chunk.blank_before &&
-                (lexicon.whole(title.substr(last + 1), PhraseKind::job_title, story_.language) || is_service(line)));
-    }
-
-    /// Makes the line after `index` the title of the last author there.
-    void take_title_after(std::size_t index) {
-        StoryChunk& title = chunks_[index + 1];
-        std::vector<ContributorMatch>& authors = chunks_[index].head->byline->contributors;
-        const std::string_view line = story_.text_of(title);
-        const bool job = story_.conventions->lexicon().longest(line, 0, PhraseKind::job_title, story_.language).has_value();
-        if (is_agency(index + 1) || (!job && is_service(line))) {          // where all of them work
-            for (ContributorMatch& author : authors) {
-                author.contributor.affiliation = author.contributor.affiliation.empty() ? line : author.contributor.affiliation;
-            }
-        } else if (authors.back().contributor.job_title.empty()) {
-            authors.back().contributor.job_title = line;
-        }
-        title.role = ChunkRole::furniture;
-        title.furniture = FurnitureKind::byword;
-    }
-
     /// "Hafengesellschaft Celle mbH"
     [[nodiscard]] bool is_company(std::string_view line) const {
         const std::size_t last = line.rfind(' ');
         return last != std::string_view::npos && story_.conventions->lexicon().whole(line.substr(last + 1), PhraseKind::company_form);
     }
 
-    /// "BBC Scotland News", "The Saltmere Courier": a few words with capitals, and an article before them or a paper's or a service's last one.
-    [[nodiscard]] bool is_service(std::string_view line) const {
-        constexpr std::ptrdiff_t most_spaces = 4;
-        if (std::ranges::count(line, ' ') > most_spaces ||
-            (!line.starts_with("The ") && !story_.conventions->lexicon().whole(line.substr(line.rfind(' ') + 1), PhraseKind::media_word, story_.language))) {
-            return false;
-        }
-        for (std::size_t at = 0; at < line.size(); at = std::min(line.find(' ', at), line.size() - 1) + 1) {
-            if (!is_upper(utf8::at(line, at).code)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// "Associated Press" and nothing else.
-    [[nodiscard]] bool is_agency(std::size_t index) const {
-        const std::string_view line = story_.text_of(chunks_[index]);
-        const auto agency = story_.conventions->lexicon().whole(line, PhraseKind::agency, story_.language);
-        return agency && agency->end == line.size();
+    /// "AFP, MANILA"
+    [[nodiscard]] static bool is_agency_at_place(const BylineMatch& byline) {
+        return byline.place && std::ranges::all_of(byline.contributors, [](const ContributorMatch& author) { return author.contributor.kind == ContributorKind::agency; });
     }
 
     [[nodiscard]] bool near_date(std::size_t index) const {
@@ -244,8 +194,20 @@ private:
         return (index > 0 && has_date(index - 1)) || (index + 1 < chunks_.size() && has_date(index + 1));
     }
 
+    /// Right below "Share", "Comment": what a page has above its author, and no story below its end.
+    [[nodiscard]] bool near_button(std::size_t index) const {
+        return index > 0 && chunks_[index - 1].role == ChunkRole::furniture &&
+               (chunks_[index - 1].furniture == FurnitureKind::share_count || chunks_[index - 1].furniture == FurnitureKind::reading_time);
+    }
+
+    [[nodiscard]] bool is_separator(std::size_t index) const {
+        return chunks_[index].role == ChunkRole::furniture && chunks_[index].furniture == FurnitureKind::separator;
+    }
+
     [[nodiscard]] bool near_date_or_furniture(std::size_t index) const {
         const auto speaks = [&](std::size_t at) {
+            const bool dot = is_separator(at);                  // "•" on a line of its own
+            at = !dot ? at : at < index ? std::max<std::size_t>(at, 1) - 1 : std::min(at + 1, chunks_.size() - 1);
             const StoryChunk& chunk = chunks_[at];
             const bool web_page = chunk.role == ChunkRole::furniture &&
                                   (chunk.furniture == FurnitureKind::byword || chunk.furniture == FurnitureKind::share_count ||

@@ -85,6 +85,9 @@ std::optional<BylinePieces::Cut> BylinePieces::cut_at_mark(char32_t code, std::s
     if (is_bar(code)) {
         return Cut{at_, next, Joint::bar};
     }
+    if (is_space(code) && is_between_full_names(next)) {
+        return Cut{at_, next, Joint::comma};
+    }
     if (code == '/') {
         const bool initials = at_ > from_ && next < line_.size() && is_upper(utf8::at(line_, next).code) && line_.size() - from_ < 8;
         return initials ? std::nullopt : std::optional(Cut{at_, next, Joint::slash});
@@ -102,6 +105,17 @@ std::optional<BylinePieces::Cut> BylinePieces::cut_at_mark(char32_t code, std::s
         return Cut{word, end, Joint::bar};
     }
     return std::nullopt;
+}
+
+/// "Ann Lee  Tom Ray": a space behind a space, with two words on either side at least, up to the next such place.
+bool BylinePieces::is_between_full_names(std::size_t next) const {
+    constexpr std::string_view wide = "  ";
+    if (next >= line_.size() || line_[next] != ' ' || line_.substr(begin_, at_ - begin_).find(' ') == std::string_view::npos) {
+        return false;
+    }
+    const std::size_t second = line_.find_first_not_of(' ', next);
+    const std::string_view behind = second == std::string_view::npos ? std::string_view{} : line_.substr(second, line_.find(wide, second) - second);
+    return behind.find(' ') != std::string_view::npos;
 }
 
 std::size_t BylinePieces::place_words_at(std::size_t at) const {

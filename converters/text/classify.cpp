@@ -144,6 +144,12 @@ private:
         return true;
     }
 
+    /// "Ann Lee und Tom Ray | Foto: Harbour Museum": who is in a picture.
+    [[nodiscard]] bool credits_behind_bar(std::string_view line) const {
+        const std::size_t bar = line.find('|');
+        return bar != std::string_view::npos && lexicon_.longest(line, std::min(line.find_first_not_of(' ', bar + 1), line.size()), PhraseKind::caption, story_.language);
+    }
+
     /// A paragraph that begins with a dateline and goes on with text.
     bool is_dateline_paragraph(std::string_view line, StoryChunk& chunk) const {
         constexpr std::size_t shortest_text = 25;
@@ -287,7 +293,7 @@ private:
             chunk.head = head_lines_.parse(line);
             if (chunk.head) {
                 const bool proven = chunk.head->has_date() || (chunk.head->byline && chunk.head->byline->by_word) || !chunk.head->byline;
-                chunk.role = proven ? ChunkRole::head_line : ChunkRole::name;
+                chunk.role = proven ? ChunkRole::head_line : credits_behind_bar(line) ? ChunkRole::caption : ChunkRole::name;
                 return true;
             }
         }

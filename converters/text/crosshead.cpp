@@ -23,7 +23,7 @@ bool begins_with_capital(std::string_view line) {
 bool may_be_crosshead(std::string_view line, const PageShape& shape, bool web_page) {
     const bool question = line.ends_with('?');
     const bool plain = shape.lone && !question && !shape.introduces && begins_with_capital(line);
-    return (web_page || plain) && !shape.drop && (question ? shape.columns <= longest_question : !shape.sentence && shape.columns <= longest_crosshead);
+    return (web_page || plain) && !shape.drop && !shape.listed && (question ? shape.columns <= longest_question : !shape.sentence && shape.columns <= longest_crosshead);
 }
 
 }  // namespace

@@ -202,7 +202,8 @@ bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, HeadLin
             continue;
         }
         // A town after the date ("• Duqm, oman"), a section, a counter: short, or not a head line at all.
-        if (rest.size() > 60 || std::ranges::count(rest, ' ') > 4 || rest.ends_with('.')) {
+        const std::ptrdiff_t most_spaces = head.date && head.date->date.time ? 6 : 4;       // behind a time hardly anything but a page's parts stands
+        if (rest.size() > 60 || std::ranges::count(rest, ' ') > most_spaces || rest.ends_with('.')) {
             return false;
         }
         const auto place = lexicon.longest(rest, 0, {PhraseKind::place, PhraseKind::country}, language_);

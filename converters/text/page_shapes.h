@@ -20,12 +20,13 @@ struct PageShape {
     bool text = false;              ///< prose or a short line, not yet anything else
     bool lone = false;              ///< blank lines around it
     bool introduces = false;        ///< ends in a colon
+    bool listed = false;            ///< an item of what a sentence introduces
     bool furniture = false;
     bool drop = false;
     std::optional<bool> credit{};   ///< ends in a picture's credit, once that was asked
 
     /// A line that ends no sentence and is no longer than a headline.
-    [[nodiscard]] bool is_loose() const { return text && !sentence && !introduces && columns <= longest_link; }
+    [[nodiscard]] bool is_loose() const { return text && !sentence && !introduces && !listed && columns <= longest_link; }
 };
 
 /// The shape of every chunk of a story.

@@ -35,6 +35,7 @@ public:
         find_captions();
         find_deck();
         drop_repeated();
+        keep_listed();
         drop_groups();
         drop_link_lists();
         find_crossheads(story_, shapes_, text_begin(), true);
@@ -251,6 +252,17 @@ private:
         }
     }
 
+    /// "…a framework that includes:" and the lines below it up to the next blank one: what a sentence lists is text.
+    void keep_listed() {
+        constexpr std::size_t shortest_introduction = 40;       // columns; labels of boxes are shorter
+        for (std::size_t index = text_begin(); index + 1 < chunks_.size(); ++index) {
+            const bool introduces = shapes_[index].text && shapes_[index].introduces && shapes_[index].columns >= shortest_introduction;
+            for (std::size_t item = index + 1; introduces && item < chunks_.size() && shapes_[item].group == shapes_[index + 1].group; ++item) {
+                shapes_[item].listed = shapes_[item].text && !story_.text_of(chunks_[item]).ends_with('?');
+            }
+        }
+    }
+
     void drop_group(std::size_t first, std::size_t last) {
         const bool of_two = last - first > 1 || (first > 0 && shapes_[first - 1].group == shapes_[first].group);
         bool box = false;
@@ -261,7 +273,7 @@ private:
             return;
         }
         for (std::size_t index = first; index < (begins_story(first, last) ? last - 1 : last); ++index) {
-            shapes_[index].drop = shapes_[index].drop || (shapes_[index].text && shapes_[index].columns <= longest_item);
+            shapes_[index].drop = shapes_[index].drop || (shapes_[index].text && !shapes_[index].listed && shapes_[index].columns <= longest_item);
         }
     }
 

@@ -57,6 +57,16 @@ def without_crossheads(*lines):
     return correct
 
 
+def with_items(*lists):
+    """Each list: the beginning of the paragraph above it, and of its items."""
+    def correct(truth):
+        for above, *items in lists:
+            at = next(index for index, start in enumerate(truth["para_starts"]) if start.startswith(above))
+            truth["para_starts"][at + 1:at + 1] = items
+        truth["n_paragraphs"] = len(truth["para_starts"])
+    return correct
+
+
 # Rows of the truth that are wrong: what makes them right, and the reason. They are judged as they should be.
 CORRECTIONS = {
     ("reuters21578", "reut_03455.txt"): (split_authors("AND"), "two authors are given as one"),
@@ -69,6 +79,17 @@ CORRECTIONS = {
     ("fundus_web", "de_NTV_2024_08_05.txt"): (without_author("Lille"), "Lille is the place the author writes from"),
     ("fundus_web", "de_JungeWelt_2026_05_18.txt"): (without_author("Nairobi"), "Nairobi is the place the authors write from"),
     ("fundus_web", "uk_TheGuardian_2024_02_24.txt"): (with_byline("Associated Press in Valencia", "Associated Press"), "'Associated Press in Valencia' is printed as its byline"),
+    ("fundus_web", "de_RuhrNachrichten_2024_05_03.txt"): (with_items(
+        ["Die Eisheiligen sind", "Mamertus", "Pankratius", "Servatius", "Bonifatius", "Sophia"]), "the items of a list are text"),
+    ("fundus_web", "de_Focus_2023_04_28.txt"): (with_items(
+        ["Rabatte bzw. Preisnachlässe", "Ab 40 Euro", "Ab 85 Euro", "Ab 150 Euro", "Doppelte VIP-Punkte"],
+        ["Im Nachfolgenden", "Lego 75363", "Lego 75346", "Lego 40623", "Lego 75361", "Lego 75356", "Lego 75353", "Lego 75348", "Lego 75352"]),
+        "the items of lists are text"),
+    ("fundus_web", "uk_TheTelegraph_2023_08_30.txt"): (with_items(
+        ["Since the price of energy", "The best heated clothes airers", "Best heated clothes airer overall –", "Best value heated clothes airer -",
+         "Best heated airer for drying shoes -", "Best for easy storage –", "Best portable heated clothes airer -"],
+        ["Heated clothes airers are proving", "Robert Dyas heated", "Dunelm heated", "Argos heated", "Aldi heated", "Lakeland heated"]),
+        "the items of lists are text"),
     ("fundus_web", "lu_LuxemburgerWort_2025_06_30.txt"): (with_byline("André KleinRedakteur", "André Klein"), "the author's name and title are printed"),
     ("newspaper4k", "fox13now_001.txt"): (without_crossheads(
         "Federal: Health care, of course, and vending machines", "Local: Guns, family leave and shark fins", "Illinois and drones",

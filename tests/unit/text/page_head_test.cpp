@@ -81,3 +81,30 @@ TEST_CASE("a picture's credit is no text, and a source is") {
     REQUIRE(reading.document);
     CHECK(reading.document->body.size() == 5);
 }
+
+TEST_CASE("names between wide spaces are several") {
+    CHECK(authors_of(page_with(" Ann Lee  Tom Ray Smith  Karin Holm 8 January 2026, 17:46")) == "Ann Lee|Tom Ray Smith|Karin Holm");
+}
+
+TEST_CASE("an agency and a place below the headline are its byline") {
+    CHECK(authors_of(page_with("AFP, MANILA")) == "AFP [AFP]");
+}
+
+TEST_CASE("names before a bar with a picture's credit behind it are no authors") {
+    const Document document = page_with("24 November 2026\n•\nAnn Lee\n•\n3 min read\n\nTom Ray and Karin Holm | Photo: Harbour Museum");
+    CHECK(authors_of(document) == "Ann Lee");
+    CHECK(document.body.size() == 2);
+}
+
+TEST_CASE("a name right below a page's button is the author's, below a picture as well") {
+    const Document document = page_with("\nThe quay will be built in three years, and residents are to be asked once more before the work on it begins.\n\n"
+                                        "Hundreds of people stood on the old quay on Saturday to see the ships.Tom Ray / Harbour Press\nText size\nBackground\nColour\nShare\nAnn Lee\n\n"
+                                        "Saltmere\n29/05/2026 20:00");
+    CHECK(authors_of(document) == "Ann Lee");
+}
+
+TEST_CASE("a page's parts behind a date to the minute do not hide it") {
+    const Document document = page_with("Published: 1 April 2026, 15:25 in: Harbour life | Comments : 0");
+    REQUIRE(document.meta.dates.content_created);
+    CHECK(iso_date(document.meta.dates.content_created->value) == "2026-04-01T15:25");
+}

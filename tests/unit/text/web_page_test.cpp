@@ -105,3 +105,10 @@ TEST_CASE("a short line alone between paragraphs is a crosshead below an author,
     CHECK(paragraphs("Council approves new quay\n\n" + text).size() == 4);
     CHECK(paragraphs("Council approves new quay\n\nAnn Lee\nPublished Jan. 2, 2026\n\n" + first + "\n\nWas it a narrow vote?\n\n" + second + "\n\n" + third + "\n").size() == 4);
 }
+
+TEST_CASE("what a sentence of a page's text lists is text") {
+    const std::vector<std::string> read = paragraphs(page("The policy of the harbour provides a framework that includes:\n\nRecognising traders as contributors; and\n"
+                                                          "Setting out clear rules for permits"));
+    CHECK(read.size() == 6);
+    CHECK(paragraphs(page("Read also:\n\nFerry fares rise again\nLighthouse keeper retires")) == text_alone);
+}
