@@ -79,6 +79,7 @@ private:
     void property(const XmlNode& node);
     void item_class(const XmlNode& node);
     void link(const XmlNode& node);
+    void publication_status(const XmlNode& node);
     void language_tag(const XmlNode& node, std::string_view tag, std::string_view attribute);
     void date_order(const XmlNode& root);
     void embargo(const XmlNode& meta);

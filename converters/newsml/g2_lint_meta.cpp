@@ -43,6 +43,13 @@ std::optional<Range> range_of(const XmlNode* parent, std::string_view name) {
 
 }  // namespace
 
+void G2Lint::publication_status(const XmlNode& node) {
+    const std::string_view code = node.value_of("qcode");
+    if (code.starts_with("stat:") && std::ranges::find(mandatory_codes("stat"), code.substr(5)) == mandatory_codes("stat").end()) {
+        say(G2Rule::publication_status, node, "'" + std::string(code) + "' is no status of a publication", "qcode");
+    }
+}
+
 void G2Lint::property(const XmlNode& node) {
     const std::string_view name = node.name;
     if (name == "itemClass") {
@@ -50,11 +57,7 @@ void G2Lint::property(const XmlNode& node) {
             item_class(node);
         }
     } else if (name == "pubStatus") {
-        const std::string_view code = node.value_of("qcode");
-        if (!code.empty() && code.starts_with("stat:") &&
-            std::ranges::find(mandatory_codes("stat"), code.substr(5)) == mandatory_codes("stat").end()) {
-            say(G2Rule::publication_status, node, "'" + std::string(code) + "' is no status of a publication", "qcode");
-        }
+        publication_status(node);
     } else if (name == "provider") {
         if (node.attribute("qcode") == nullptr && node.attribute("uri") == nullptr &&
             node.attribute("literal") == nullptr && node.child(nar, "name") == nullptr) {

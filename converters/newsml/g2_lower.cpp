@@ -64,7 +64,7 @@ private:
         node.last_attribute = kept;
     }
 
-    void tell(std::string path, unsigned since) {
+    void tell(const std::string& path, unsigned since) {
         if (!told_.insert(path).second) {
             return;
         }

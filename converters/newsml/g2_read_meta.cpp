@@ -3,6 +3,8 @@
 #include "converters/newsml/xml_build.h"
 #include "galley/iso_date.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace galley::newsml {
@@ -117,79 +119,106 @@ void add_date(const XmlNode& node, std::optional<Found<PartialDate>>& to) {
     }
 }
 
+/// contentMeta as it is read: what the model holds, and what belongs to lines that may come later.
+struct ContentMeta {
+    Document& to;
+    std::vector<Found<Contributor>> creators{};
+    std::vector<Found<Place>> places{};
+};
+
+void read_urgency(const XmlNode& node, Metadata& to) {
+    const std::string digit = line_in(node);
+    if (digit.size() == 1 && digit[0] >= '1' && digit[0] <= '9') {
+        to.urgency = found_in(node, static_cast<std::uint8_t>(digit[0] - '0'));
+    }
+}
+
+void read_language(const XmlNode& node, Metadata& to) {
+    if (const std::string_view tag = node.value_of("tag"); !to.language && is_language_tag(tag)) {
+        to.language = found_in(node, std::string(tag));
+    }
+}
+
+/// Adds a line as printed: a dateline or a byline.
+template <class Line>
+void add_line(const XmlNode& node, std::vector<Found<Line>>& to) {
+    Found<Line> line = found_in(node, Line{});
+    line.raw = line_in(node);
+    to.push_back(std::move(line));
+}
+
+/// Sets what the model holds once, to the first.
+template <class Value>
+void set_first(const XmlNode& node, Value value, std::optional<Found<Value>>& to) {
+    if (!to) {
+        to = found_in(node, std::move(value));
+    }
+}
+
+struct Property {
+    std::string_view name;
+    void (*read)(const XmlNode& node, ContentMeta& meta);
+};
+
+constexpr Property properties[] = {
+    {"altId", [](const XmlNode& node, ContentMeta& meta) {
+         meta.to.identity.alternatives.push_back(
+             found_in(node, AlternativeId{term_in(node, "type", "alternative-id"), line_in(node)}));
+     }},
+    {"by", [](const XmlNode& node, ContentMeta& meta) { add_line(node, meta.to.meta.bylines); }},
+    {"contentCreated", [](const XmlNode& node, ContentMeta& meta) { add_date(node, meta.to.meta.dates.content_created); }},
+    {"contentModified", [](const XmlNode& node, ContentMeta& meta) { add_date(node, meta.to.meta.dates.content_modified); }},
+    {"contributor", [](const XmlNode& node, ContentMeta& meta) { meta.to.meta.contributors.push_back(read_party(node)); }},
+    {"creator", [](const XmlNode& node, ContentMeta& meta) { meta.creators.push_back(read_party(node)); }},
+    {"creditline", [](const XmlNode& node, ContentMeta& meta) { set_first(node, line_in(node), meta.to.meta.credit); }},
+    {"dateline", [](const XmlNode& node, ContentMeta& meta) { add_line(node, meta.to.meta.datelines); }},
+    {"description", [](const XmlNode& node, ContentMeta& meta) { set_first(node, text_in(node), meta.to.meta.summary); }},
+    {"genre", [](const XmlNode& node, ContentMeta& meta) { add_concept(node, meta.to.meta.genres); }},
+    {"headline", [](const XmlNode& node, ContentMeta& meta) { add_headline(node, meta.to.meta); }},
+    {"infoSource", [](const XmlNode& node, ContentMeta& meta) { meta.to.meta.information_sources.push_back(read_party(node)); }},
+    {"keyword", [](const XmlNode& node, ContentMeta& meta) { meta.to.meta.keywords.push_back(found_in(node, line_in(node))); }},
+    {"language", [](const XmlNode& node, ContentMeta& meta) { read_language(node, meta.to.meta); }},
+    {"located", [](const XmlNode& node, ContentMeta& meta) { meta.places.push_back(read_place(node)); }},
+    {"slugline", [](const XmlNode& node, ContentMeta& meta) {
+         set_first(node, Slugline{line_in(node), std::string(node.value_of("separator"))}, meta.to.meta.slugline);
+     }},
+    {"subject", [](const XmlNode& node, ContentMeta& meta) { add_concept(node, meta.to.meta.subjects); }},
+    {"urgency", [](const XmlNode& node, ContentMeta& meta) { read_urgency(node, meta.to.meta); }},
+};
+static_assert(std::ranges::is_sorted(properties, {}, &Property::name));
+
+/// The item does not say which creators a line names, nor which places: they are the first line's.
+void settle_lines(ContentMeta&& meta) {
+    Metadata& to = meta.to.meta;
+    if (!meta.creators.empty()) {
+        if (to.bylines.empty()) {
+            to.bylines.emplace_back();
+        }
+        to.bylines.front().value.contributors = std::move(meta.creators);
+    }
+    if (!meta.places.empty()) {
+        if (to.datelines.empty()) {
+            to.datelines.emplace_back();
+        }
+        to.datelines.front().value.places = std::move(meta.places);
+    }
+}
+
 }  // namespace
 
 void read_content_meta(const XmlNode& meta, Document& to) {
-    Metadata& into = to.meta;
-    std::vector<Found<Contributor>> creators;
-    std::vector<Found<Place>> places;
+    ContentMeta read{to};
     for (const XmlNode* child = meta.first; child != nullptr; child = child->next) {
         if (child->kind != XmlKind::element || child->name_space != nar) {
             continue;
         }
-        const std::string_view name = child->name;
-        if (name == "urgency") {
-            const std::string digit = line_in(*child);
-            if (digit.size() == 1 && digit[0] >= '1' && digit[0] <= '9') {
-                into.urgency = found_in(*child, static_cast<std::uint8_t>(digit[0] - '0'));
-            }
-        } else if (name == "contentCreated") {
-            add_date(*child, into.dates.content_created);
-        } else if (name == "contentModified") {
-            add_date(*child, into.dates.content_modified);
-        } else if (name == "located") {
-            places.push_back(read_place(*child));
-        } else if (name == "infoSource") {
-            into.information_sources.push_back(read_party(*child));
-        } else if (name == "creator") {
-            creators.push_back(read_party(*child));
-        } else if (name == "contributor") {
-            into.contributors.push_back(read_party(*child));
-        } else if (name == "altId") {
-            to.identity.alternatives.push_back(
-                found_in(*child, AlternativeId{term_in(*child, "type", "alternative-id"), line_in(*child)}));
-        } else if (name == "language") {
-            if (!into.language && is_language_tag(child->value_of("tag"))) {
-                into.language = found_in(*child, std::string(child->value_of("tag")));
-            }
-        } else if (name == "genre") {
-            add_concept(*child, into.genres);
-        } else if (name == "keyword") {
-            into.keywords.push_back(found_in(*child, line_in(*child)));
-        } else if (name == "subject") {
-            add_concept(*child, into.subjects);
-        } else if (name == "slugline" && !into.slugline) {
-            into.slugline = found_in(*child, Slugline{line_in(*child), std::string(child->value_of("separator"))});
-        } else if (name == "headline") {
-            add_headline(*child, into);
-        } else if (name == "dateline") {
-            Found<Dateline> dateline = found_in(*child, Dateline{});
-            dateline.raw = line_in(*child);
-            into.datelines.push_back(std::move(dateline));
-        } else if (name == "by") {
-            Found<Byline> byline = found_in(*child, Byline{});
-            byline.raw = line_in(*child);
-            into.bylines.push_back(std::move(byline));
-        } else if (name == "creditline" && !into.credit) {
-            into.credit = found_in(*child, line_in(*child));
-        } else if (name == "description" && !into.summary) {
-            into.summary = found_in(*child, text_in(*child));
+        const auto* const known = std::ranges::lower_bound(properties, child->name, {}, &Property::name);
+        if (known != std::end(properties) && known->name == child->name) {
+            known->read(*child, read);
         }
     }
-    choose_main(into);
-    // The item does not say which creators a line names, nor which places: they are the first line's.
-    if (!creators.empty()) {
-        if (into.bylines.empty()) {
-            into.bylines.emplace_back();
-        }
-        into.bylines.front().value.contributors = std::move(creators);
-    }
-    if (!places.empty()) {
-        if (into.datelines.empty()) {
-            into.datelines.emplace_back();
-        }
-        into.datelines.front().value.places = std::move(places);
-    }
+    choose_main(to.meta);
+    settle_lines(std::move(read));
 }
 
 }  // namespace galley::newsml

@@ -142,7 +142,7 @@ private:
         return std::string(text_of(node, storage));
     }
 
-    std::string child_text(const XmlNode& node, std::string_view name) const {
+    [[nodiscard]] std::string child_text(const XmlNode& node, std::string_view name) const {
         const XmlNode* child = node.child(node.name_space, name);
         return child != nullptr ? text_in(*child) : std::string();
     }

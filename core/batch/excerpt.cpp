@@ -29,7 +29,7 @@ public:
         extent_ = {std::min(extent.begin, all.end), std::min(extent.end, all.end)};
     }
 
-    std::vector<ExcerptPiece> take() const {
+    [[nodiscard]] std::vector<ExcerptPiece> take() const {
         std::vector<ExcerptPiece> pieces;
         for (const Span window : windows()) {
             if (auto piece = read(window)) {

@@ -43,6 +43,7 @@ void ListedStories::drop_surplus() {
 
 std::vector<const ListedStory*> ListedStories::by_ease() const {
     std::vector<const ListedStory*> chosen;
+    chosen.reserve(stories_.size());
     for (const ListedStory& story : stories_) {
         chosen.push_back(&story);
     }

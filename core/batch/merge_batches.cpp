@@ -97,14 +97,14 @@ Result<StoryResult> take_from(Shard& shard) {
 
 }  // namespace
 
-Result<BatchSummary> merge_batches(const std::vector<std::string>& paths, const std::string& path, std::stop_token stop) {
-    std::vector<Shard> shards;
-    for (const std::string& one : paths) {
+Result<BatchSummary> merge_batches(const std::vector<std::string>& shards, const std::string& path, std::stop_token stop) {
+    std::vector<Shard> opened_shards;
+    for (const std::string& one : shards) {
         GALLEY_TRY(Shard shard, open_shard(one));
-        shards.push_back(std::move(shard));
+        opened_shards.push_back(std::move(shard));
     }
-    GALLEY_CHECK(check_shards(shards));
-    RunHeader header = shards.front().journal->header();
+    GALLEY_CHECK(check_shards(opened_shards));
+    RunHeader header = opened_shards.front().journal->header();
     header.shard = 1;
     header.shards = 1;
     const BatchDestination destination{.form = header.form, .path = path, .layout = header.layout,
@@ -116,7 +116,7 @@ Result<BatchSummary> merge_batches(const std::vector<std::string>& paths, const 
     std::uint64_t to_pass_over = committer.summary().records;
     while (!stop.stop_requested()) {
         // Shards pass by the same items and number them alike, so the lowest number is next in the source.
-        const auto shard = std::ranges::min_element(shards, {}, [](const Shard& one) { return one.next ? one.next->item : ~std::uint64_t{0}; });
+        const auto shard = std::ranges::min_element(opened_shards, {}, [](const Shard& one) { return one.next ? one.next->item : ~std::uint64_t{0}; });
         if (!shard->next) {
             GALLEY_CHECK(committer.finish());
             BatchSummary summary = committer.summary();

@@ -40,6 +40,7 @@ std::string number_of(std::uint64_t story) { return story > 1 ? "~" + std::to_st
 
 OutputNames::OutputNames(const std::vector<Target>& targets, BatchLayout layout) : layout_(layout) {
     std::vector<std::string> plain;
+    plain.reserve(targets.size());
     for (const Target& target : targets) {
         plain.push_back(plain_ending(*target.format));
     }

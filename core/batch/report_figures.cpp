@@ -56,6 +56,7 @@ private:
         }
         html_.open("section").leaf("h2", "What was said");
         std::vector<std::pair<std::string, const CodeTotal*>> rows;
+        rows.reserve(told_.codes.size());
         for (const auto& [code, total] : told_.codes) {
             rows.emplace_back(code, &total);
         }

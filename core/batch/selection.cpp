@@ -139,7 +139,7 @@ Result<bool> Selection::next_of_list() {
     while (true) {
         const std::size_t end = list_ahead_.find(source_.list_separator);
         if (end != std::string::npos || (list_ended_ && !list_ahead_.empty())) {
-            std::string path = list_ahead_.substr(0, end);
+            const std::string path = list_ahead_.substr(0, end);
             list_ahead_.erase(0, end == std::string::npos ? end : end + 1);
             if (path.empty()) {
                 continue;

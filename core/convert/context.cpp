@@ -74,7 +74,7 @@ Result<Document> Context::read(std::string_view name, std::string_view bytes, st
         return absent(media_type, "reads");
     }
     const auto given = nested_options.find(format->name);
-    GALLEY_TRY(Origin origin, Origin::create(*format, given == nested_options.end() ? GivenOptions{} : given->second, host_));
+    GALLEY_TRY(const Origin origin, Origin::create(*format, given == nested_options.end() ? GivenOptions{} : given->second, host_));
     const Level level(nesting_);
     std::optional<Document> first;
     const auto source = memory_source(std::string(name), bytes);

@@ -18,7 +18,7 @@ Result<Target> Target::create(const Format& format, const GivenOptions& given, c
     if (format.make_writer == nullptr) {
         return cannot(format, "format.cannot-write", "written");
     }
-    GALLEY_TRY(OptionValues values, OptionValues::create(format.name, format.options, given));
+    GALLEY_TRY(const OptionValues values, OptionValues::create(format.name, format.options, given));
     GALLEY_TRY(auto writer, format.make_writer(values, host));
     return Target{&format, std::move(writer), values.canonical()};
 }
@@ -27,7 +27,7 @@ Result<Origin> Origin::create(const Format& format, const GivenOptions& given, c
     if (format.make_reader == nullptr) {
         return cannot(format, "format.cannot-read", "read");
     }
-    GALLEY_TRY(OptionValues values, OptionValues::create(format.name, format.options, given));
+    GALLEY_TRY(const OptionValues values, OptionValues::create(format.name, format.options, given));
     GALLEY_TRY(auto reader, format.make_reader(values, host));
     return Origin{&format, std::move(reader)};
 }

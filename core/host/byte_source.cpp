@@ -17,8 +17,7 @@ public:
     [[nodiscard]] Result<std::string_view> peek(std::size_t size) override { return rest_.substr(0, size); }
 
     [[nodiscard]] Result<std::size_t> read(std::span<char> buffer) override {
-        const std::size_t size = std::min(buffer.size(), rest_.size());
-        std::copy_n(rest_.data(), size, buffer.data());
+        const std::size_t size = rest_.copy(buffer.data(), buffer.size());
         rest_.remove_prefix(size);
         return size;
     }

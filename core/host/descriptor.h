@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cerrno>
 #include <unistd.h>
 #include <utility>
 
@@ -14,7 +15,12 @@ public:
         std::swap(number_, other.number_);
         return *this;
     }
-    ~Descriptor() { close(); }
+    /// Leaves errno alone: it often still tells why the next one could not be opened.
+    ~Descriptor() {
+        const int error = errno;
+        close();
+        errno = error;
+    }
 
     [[nodiscard]] int get() const { return number_; }
     explicit operator bool() const { return number_ >= 0; }

@@ -117,13 +117,13 @@ public:
     }
 
 private:
-    Result<> flush() {
+    [[nodiscard]] Result<> flush() {
         const int error = write_all(file_.get(), buffer_);
         buffer_.clear();
         return check(error);
     }
 
-    Result<> check(int error) const {
+    [[nodiscard]] Result<> check(int error) const {
         if (error != 0) {
             return fail(output_error(path_, error));
         }
@@ -131,7 +131,7 @@ private:
     }
 
     /// Without leave to replace, a target that appeared in the meantime must win: link(2) refuses where rename(2) would not.
-    int publish() const {
+    [[nodiscard]] int publish() const {
         if (options_.replace) {
             return std::rename(part_.c_str(), path_.c_str());
         }
@@ -142,7 +142,7 @@ private:
         return no_hard_links ? std::rename(part_.c_str(), path_.c_str()) : -1;
     }
 
-    Result<> sync_folder() const {
+    [[nodiscard]] Result<> sync_folder() const {
         const Descriptor folder(::open(folder_of(path_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
         return check(!folder || ::fsync(folder.get()) != 0 ? errno : 0);
     }

@@ -98,11 +98,11 @@ void Lowering::add_block(const Block& from, Blocks& to) {
                               std::string_view rest = preformatted.utf8;
                               while (true) {
                                   const std::size_t end = rest.find('\n');
-                                  lines.push_back(Text{std::string(rest.substr(0, end))});
+                                  lines.emplace_back(Text{std::string(rest.substr(0, end))});
                                   if (end == std::string_view::npos) {
                                       break;
                                   }
-                                  lines.push_back(LineBreak{});
+                                  lines.emplace_back(LineBreak{});
                                   rest.remove_prefix(end + 1);
                               }
                               to.push_back(in_place_of(from, Paragraph{inlines(lines)}));
@@ -168,7 +168,7 @@ void Lowering::add_quote(const Quote& quote, const Block& from, Blocks& to) {
     say("lower.quote", "block quotes", "paragraphs");
     to.insert(to.end(), std::make_move_iterator(fitted.content.begin()), std::make_move_iterator(fitted.content.end()));
     if (!fitted.attribution.empty()) {
-        to.push_back(Paragraph{std::move(fitted.attribution)});
+        to.emplace_back(Paragraph{std::move(fitted.attribution)});
     }
 }
 
@@ -187,7 +187,7 @@ void Lowering::add_table(const Table& table, const Block& from, Blocks& to) {
     }
     say("lower.table", "tables", "their rows as lines of text");
     if (!table.caption.empty()) {
-        to.push_back(Paragraph{inlines(table.caption)});
+        to.emplace_back(Paragraph{inlines(table.caption)});
     }
     Preformatted lines;
     for (const auto& row : table.rows) {
@@ -249,7 +249,7 @@ void Lowering::add_inline(const Inline& from, Inlines& to) {
                                   add(LineBreak{});
                               } else {
                                   say("lower.line-break", "line breaks", "spaces");
-                                  to.push_back(Text{" "});
+                                  to.emplace_back(Text{" "});
                               }
                           }},
                from.node);

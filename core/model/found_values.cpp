@@ -119,7 +119,7 @@ class Rows {
 public:
     template <class Value>
     void add(std::string what, const Found<Value>& found, bool part = false) {
-        put(std::move(what), shown(found.value), found, part);
+        put(what, shown(found.value), found, part);
     }
 
     template <class Value>
@@ -148,8 +148,8 @@ public:
 
 private:
     template <class Value>
-    void put(std::string what, std::string value, const Found<Value>& found, bool part) {
-        rows_.push_back({.what = std::move(what), .value = one_line(std::move(value)), .span = found.span, .method = found.method,
+    void put(std::string_view what, std::string value, const Found<Value>& found, bool part) {
+        rows_.push_back({.what = std::string(what), .value = one_line(std::move(value)), .span = found.span, .method = found.method,
                          .confidence = found.confidence, .part = part});
     }
 

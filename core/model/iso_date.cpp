@@ -8,7 +8,7 @@ namespace galley {
 namespace {
 
 void append_number(std::int64_t number, int width, std::string& to) {
-    std::string digits = std::to_string(number < 0 ? -number : number);
+    const std::string digits = std::to_string(number < 0 ? -number : number);
     if (number < 0) {
         to += '-';
     }

@@ -289,7 +289,8 @@ void FunctionWords::count(std::size_t slot, std::size_t size) {
     if (having == 0) {
         return;
     }
-    const double weight = 1.0 / static_cast<double>(having / one_more_language);
+    const std::uint64_t sharing = having / one_more_language;
+    const double weight = 1.0 / static_cast<double>(sharing);
     const bool is_new = !seen_.test(slot) && size > 1;
     seen_.set(slot);
     for (std::uint64_t found = having % one_more_language; found != 0; found &= found - 1) {

@@ -44,14 +44,18 @@ public:
     void passing(const XmlNode& child) { here_ = &child; }
 
     bool has(std::uint16_t name) {
+        const XmlNode* const here = here_;
+        if (here == nullptr) {
+            return false;
+        }
         if (counts_.empty()) {
             counts_.resize(names_.size());
-            counted_from_ = here_;
-            for (const XmlNode* later = here_; later != nullptr; later = later->next) {
+            counted_from_ = here;
+            for (const XmlNode* later = here; later != nullptr; later = later->next) {
                 count(*later, 1);
             }
         }
-        for (; counted_from_ != here_->next; counted_from_ = counted_from_->next) {
+        for (; counted_from_ != here->next; counted_from_ = counted_from_->next) {
             count(*counted_from_, -1);
         }
         const ChildUse* use = find_entry(names_, name);
@@ -75,7 +79,7 @@ private:
 };
 
 std::string fault_of(const ContentModel::Taken& taken, const XmlNode& child, const XmlNode* latest) {
-    const std::string name = "'" + path_of(child) + "'";
+    std::string name = "'" + path_of(child) + "'";
     switch (taken.outcome) {
         case ContentModel::Outcome::too_early:
             return name + " stands before '" + std::string(schema_name(taken.before)) + "'";

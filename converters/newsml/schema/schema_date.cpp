@@ -23,6 +23,12 @@ public:
         return found;
     }
 
+    /// Takes `mark` where it stands; it may be missing.
+    bool pass(std::string_view mark) {
+        take(mark);
+        return true;
+    }
+
     bool two_digits(int least, int most, int& number) {
         if (rest_.size() < 2 || !is_digit(rest_[0]) || !is_digit(rest_[1])) {
             return false;
@@ -150,7 +156,7 @@ bool is_schema_date(SimpleKind kind, std::string_view value) {
         case SimpleKind::year_month:
             return scanner.year(year) && scanner.take("-") && scanner.month(month) && scanner.zone();
         case SimpleKind::month:
-            return scanner.take("--") && scanner.month(month) && (scanner.take("--") || true) && scanner.zone();
+            return scanner.take("--") && scanner.month(month) && scanner.pass("--") && scanner.zone();
         case SimpleKind::month_day:
             return scanner.take("--") && scanner.month(month) && scanner.take("-") && scanner.two_digits(1, 31, day) &&
                    is_day(leap_year, month, day) && scanner.zone();

@@ -29,7 +29,7 @@ std::string tag_of(std::string_view code) {
 }  // namespace
 
 std::optional<DetectedLanguage> detect_language(std::string_view text) {
-    CLD2::CLDHints no_hints{nullptr, "", CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
+    const CLD2::CLDHints no_hints{nullptr, "", CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
     CLD2::Language languages[3] = {};
     int percents[3] = {};
     double scores[3] = {};

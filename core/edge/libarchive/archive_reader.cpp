@@ -111,7 +111,7 @@ private:
         return count;
     }
 
-    MemberKind kind() const {
+    [[nodiscard]] MemberKind kind() const {
         if (archive_entry_hardlink(entry_) != nullptr || archive_entry_filetype(entry_) == AE_IFLNK) {
             return MemberKind::link;
         }

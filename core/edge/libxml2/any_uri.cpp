@@ -25,7 +25,7 @@ bool is_plain(std::string_view text) {
         !std::ranges::all_of(text.substr(0, colon), is_alphanumeric)) {
         return false;
     }
-    std::string_view rest = text.substr(colon + 1);
+    const std::string_view rest = text.substr(colon + 1);
     const bool has_host = rest.starts_with("//");
     return std::ranges::all_of(rest, [&](char byte) {
         return is_alphanumeric(byte) || byte == '.' || byte == '-' || byte == '_' || byte == '/' || (byte == ':' && !has_host);
