@@ -16,7 +16,7 @@ namespace {
 using namespace PoDoFo;
 
 /// PoDoFo writes into this: at the end of a file in memory.
-class Collector final : public PdfOutputDevice {
+class Collector : public PdfOutputDevice {
 public:
     explicit Collector(std::string& file) : bytes(file) {}
 
@@ -46,11 +46,26 @@ public:
 };
 
 /// ISO 19005-3, 6.1.7.1: one end of line before the data and one after it.
+constexpr std::string_view stream_begin = "\nstream\n", stream_end = "\nendstream";
+
+/// For one object, whose value is a stream's dictionary: its data follows here. Handed to the library, it would be copied four times.
+class StreamCollector final : public Collector {
+public:
+    StreamCollector(std::string_view stored, std::string& file) : Collector(file), stored_(stored) {}
+
+    void Write(const char* dictionary, size_t size) override {
+        Collector::Write(dictionary, size);
+        ((bytes += stream_begin) += stored_) += stream_end;
+    }
+
+private:
+    std::string_view stored_;
+};
+
 std::string stream_body(std::string_view dictionary, std::string_view stored) {
-    constexpr std::string_view begin = "\nstream\n", end = "\nendstream";
     std::string body;
-    body.reserve(dictionary.size() + begin.size() + stored.size() + end.size());
-    ((((body += dictionary) += begin) += stored) += end);
+    body.reserve(dictionary.size() + stream_begin.size() + stored.size() + stream_end.size());
+    (((body += dictionary) += stream_begin) += stored) += stream_end;
     return body;
 }
 
@@ -130,8 +145,8 @@ Result<> at_edge(Work work) {
 
 Result<> append_stream_object(std::uint32_t number, std::string_view dictionary, std::string_view stored, std::string& file) {
     return at_edge([&] {
-        const PdfObject object(PdfReference(number, 0), as_written(stream_body(dictionary, stored)));
-        Collector collector{file};
+        const PdfObject object(PdfReference(number, 0), as_written(dictionary));
+        StreamCollector collector{stored, file};
         object.WriteObject(&collector, ePdfWriteMode_Clean, nullptr);   // ISO 19005-3, 6.1.9: ends of line around obj and endobj
     });
 }

@@ -100,8 +100,10 @@ std::size_t count_words(std::string_view utf8) {
     std::size_t words = 0;
     bool inside = false;
     for (std::size_t offset = 0; offset < utf8.size();) {
-        const utf8::Character character = utf8::at(utf8, offset);
-        const bool space = utf8::is_space(character.code);
+        const auto byte = static_cast<unsigned char>(utf8[offset]);
+        const bool is_graphic = byte > ' ' && byte < 0x80;      // nearly always: no rule has to be asked
+        const utf8::Character character = is_graphic ? utf8::Character{byte, 1} : utf8::at(utf8, offset);
+        const bool space = !is_graphic && utf8::is_space(character.code);
         words += !space && !inside ? 1 : 0;
         inside = !space;
         offset += character.size;

@@ -10,6 +10,7 @@ namespace galley::pdf {
 namespace {
 
 void skip_white(std::string_view& text) {
+    if (!text.empty() && text.front() > ' ') { return; }
     const std::size_t begin = text.find_first_not_of(" \n\r\t\f");
     text.remove_prefix(std::min(begin, text.size()));
 }
@@ -17,8 +18,9 @@ void skip_white(std::string_view& text) {
 /// Takes "<digits>".
 std::optional<std::string_view> take_digits(std::string_view& text) {
     skip_white(text);
-    const std::size_t end = text.starts_with('<') ? text.find('>') : std::string_view::npos;
-    if (end == std::string_view::npos) { return std::nullopt; }
+    if (!text.starts_with('<')) { return std::nullopt; }
+    const std::size_t end = static_cast<std::size_t>(std::ranges::find(text, '>') - text.begin());   // near: a call would take longer
+    if (end == text.size()) { return std::nullopt; }
     const std::string_view digits = text.substr(1, end - 1);
     text.remove_prefix(end + 1);
     return digits;

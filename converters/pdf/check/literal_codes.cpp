@@ -40,16 +40,19 @@ std::optional<LiteralCodes> read_literal_codes(std::string_view text) {
     const char* const end = text.data() + text.size();
     const char* at = text.data() + 1;
     LiteralCodes codes{.least = std::numeric_limits<std::size_t>::max()};
-    const auto see = [&](int high, int low) {
-        const std::size_t code = static_cast<std::size_t>(high) << 8 | static_cast<std::size_t>(low);
+    const auto see = [&](unsigned high, unsigned low) {
+        const std::size_t code = high << 8 | low;
         codes.least = std::min(codes.least, code);
         codes.largest = std::max(codes.largest, code);
-        codes.bytes += 2;
     };
     for (;;) {
-        for (; end - at >= 2 && is_plain(at[0]) && is_plain(at[1]); at += 2) {
-            see(static_cast<unsigned char>(at[0]), static_cast<unsigned char>(at[1]));
+        const char* const plain_begin = at;
+        for (; end - at >= 2; at += 2) {
+            const auto high = static_cast<unsigned char>(at[0]), low = static_cast<unsigned char>(at[1]);
+            if (is_special[high] || is_special[low]) { break; }
+            see(high, low);
         }
+        codes.bytes += static_cast<std::size_t>(at - plain_begin);
         const int high = take_byte(at, end), low = high < 0 ? high : take_byte(at, end);
         if (high == unusual || low == unusual) { return std::nullopt; }
         if (high == closed || low == closed) {
@@ -57,7 +60,8 @@ std::optional<LiteralCodes> read_literal_codes(std::string_view text) {
             codes.length = static_cast<std::size_t>(at - text.data());
             return codes;
         }
-        see(high, low);
+        see(static_cast<unsigned>(high), static_cast<unsigned>(low));
+        codes.bytes += 2;
     }
 }
 

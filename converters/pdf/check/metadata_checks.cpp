@@ -15,6 +15,8 @@ namespace {
 class Packet {
 public:
     explicit Packet(std::string_view xml) {
+        constexpr std::size_t usual_elements = 64;
+        elements_.reserve(xml.empty() ? 0 : usual_elements);
         std::vector<std::size_t> open;
         for (std::size_t at = xml.find('<'); at != std::string_view::npos; at = xml.find('<', at)) {
             const std::size_t end = xml.find('>', at);
@@ -28,7 +30,8 @@ public:
                 open.pop_back();
             } else if (!tag.starts_with('?') && !tag.starts_with('!') && !tag.ends_with('/')) {
                 open.push_back(elements_.size());
-                elements_.push_back({tag.substr(0, tag.find_first_of(" \t\r\n")), xml.substr(at)});
+                const auto name_end = std::ranges::find_if(tag, [](char c) { return static_cast<unsigned char>(c) <= ' '; });
+                elements_.push_back({tag.substr(0, static_cast<std::size_t>(name_end - tag.begin())), xml.substr(at)});
             }
         }
         for (const std::size_t unclosed : open) { elements_[unclosed].content = {}; }
@@ -53,9 +56,10 @@ std::string content(std::string_view xml) {
     std::string text;
     constexpr std::pair<std::string_view, char> entities[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}};
     for (std::size_t at = 0; at < xml.size();) {
-        const std::size_t plain = std::min(xml.find_first_of("<&", at), xml.size());
-        text += xml.substr(at, plain - at);
-        at = plain;
+        const auto begin = xml.begin() + static_cast<std::ptrdiff_t>(at);
+        const auto plain_end = std::find_if(begin, xml.end(), [](char c) { return c == '<' || c == '&'; });
+        text.append(begin, plain_end);
+        at = static_cast<std::size_t>(plain_end - xml.begin());
         if (at == xml.size()) { break; }
         if (xml[at] == '<') {
             at = std::min(xml.find('>', at), xml.size() - 1) + 1;

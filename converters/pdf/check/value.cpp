@@ -125,6 +125,28 @@ private:
     }
 
     bool read_number(Value& value) {
+        if (!read_short_integer(value) && !read_any_number(value)) { return false; }
+        if (references_ && value.is(Value::Kind::integer)) { take_reference(value); }
+        return true;
+    }
+
+    /// Digits and nothing else, too few to overflow: nearly every number.
+    bool read_short_integer(Value& value) {
+        constexpr std::size_t most_digits = 18;
+        const std::size_t last = std::min(text_.size(), at_ + most_digits);
+        std::size_t end = at_;
+        std::int64_t number = 0;
+        for (; end < last && is_digit(text_[end]); ++end) { number = number * 10 + (text_[end] - '0'); }
+        if (end == at_ || (end < text_.size() && is_regular(text_[end]))) { return false; }
+        value.kind = Value::Kind::integer;
+        value.raw = text_.substr(at_, end - at_);
+        value.integer = number;
+        value.real = static_cast<double>(number);
+        at_ = end;
+        return true;
+    }
+
+    bool read_any_number(Value& value) {
         const std::size_t begin = at_;
         while (at_ < text_.size() && is_regular(text_[at_])) { ++at_; }
         std::string_view digits = text_.substr(begin, at_ - begin);
@@ -138,14 +160,13 @@ private:
         value.kind = Value::Kind::integer;
         const auto read = std::from_chars(digits.data(), end, value.integer);
         value.real = static_cast<double>(value.integer);
-        if (read.ptr != end || read.ec != std::errc{}) { return false; }
-        if (references_) { take_reference(value); }
-        return true;
+        return read.ptr == end && read.ec == std::errc{};
     }
 
     /// "12 0 R"
     void take_reference(Value& value) {
         std::size_t at = at_;
+        if (at + 1 < text_.size() && text_[at] == ' ' && !is_digit(text_[at + 1]) && is_regular(text_[at + 1])) { return; }
         const auto skip = [&](auto matches) {
             const std::size_t begin = at;
             while (at < text_.size() && matches(text_[at])) { ++at; }

@@ -74,6 +74,9 @@ public:
     explicit CffSubset(const Face& face) : face_(face), source_(CffOutlines::of(face)) {}
 
     Result<std::string> build(std::span<const std::uint32_t> glyphs) {
+        constexpr std::size_t usual_charstring = 160;
+        outlines_.bytes.reserve(glyphs.size() * usual_charstring);
+        outlines_.ends.reserve(glyphs.size() + 1);
         outlines_.bytes += no_outline;
         outlines_.close();
         font_of_.push_back(0);
@@ -119,31 +122,33 @@ private:
         return static_cast<std::uint8_t>(fonts_.size() - 1);
     }
 
-    Result<std::string> assemble() {
-        std::string head{"\x01\x00\x04\x04", 4};
-        append_index(items_of({face_.postscript_name()}), head);
-        std::string after_top;
-        append_index(items_of({ordering_strings[0], ordering_strings[1]}), after_top);
-        append_index({}, after_top);        // no global subroutines
+    std::string assemble() {
+        std::string program{"\x01\x00\x04\x04", 4};
+        append_index(items_of({face_.postscript_name()}), program);
+        // The top DICT's size does not depend on the offsets in it: it gets them when they are known.
+        const std::size_t top_at = program.size();
+        program += top_index({});
+        append_index(items_of({ordering_strings[0], ordering_strings[1]}), program);
+        append_index({}, program);          // no global subroutines
 
-        // The top DICT's size does not depend on the offsets in it, so a first one without them tells where everything comes.
-        const std::size_t body_at = head.size() + top_index({}).size() + after_top.size();
-        std::string body;
+        constexpr std::size_t rest = 4096;
+        program.reserve(program.size() + outlines_.bytes.size() + outlines_.ends.size() * 4 + rest);
         Offsets offsets;
-        offsets.charset = body_at;
-        append_charset(body);
-        offsets.select = body_at + body.size();
-        append_select(body);
-        offsets.outlines = body_at + body.size();
-        append_index(outlines_, body);
+        offsets.charset = program.size();
+        append_charset(program);
+        offsets.select = program.size();
+        append_select(program);
+        offsets.outlines = program.size();
+        append_index(outlines_, program);
         IndexItems dictionaries;
         for (const UsedFont& font : fonts_) {
-            dictionaries.bytes += append_private(font, body_at, body);
+            dictionaries.bytes += append_private(font, program);
             dictionaries.close();
         }
-        offsets.fonts = body_at + body.size();
-        append_index(dictionaries, body);
-        return head + top_index(offsets) + after_top + body;
+        offsets.fonts = program.size();
+        append_index(dictionaries, program);
+        const std::string top = top_index(offsets);
+        return program.replace(top_at, top.size(), top);
     }
 
     struct Offsets {
@@ -198,10 +203,10 @@ private:
     }
 
     /// Appends a Private DICT; gives the font DICT that points to it.
-    [[nodiscard]] static std::string append_private(const UsedFont& font, std::size_t body_at, std::string& to) {
+    [[nodiscard]] static std::string append_private(const UsedFont& font, std::string& to) {
         std::string dictionary = font.source->matrix;
         append_operand(static_cast<std::int64_t>(font.source->private_entries.size()), dictionary);
-        append_operand(static_cast<std::int64_t>(body_at + to.size()), dictionary);
+        append_operand(static_cast<std::int64_t>(to.size()), dictionary);
         append_operator(CffOperator::private_dict, dictionary);
         to += font.source->private_entries;
         return dictionary;

@@ -60,27 +60,25 @@ Result<> show_run(const GlyphRun& run, EmbeddedFont& font, TextStream& to) {
 
 Result<> show_plain_run(const GlyphRun& run, EmbeddedFont& font, TextStream& to) {
     if (run.glyphs.empty()) { return {}; }
-    // What the loop reads is told it by value: it writes bytes, which might be anything for all the compiler knows.
-    const double scale = thousandths(run);
-    const std::span<const PlacedGlyph> glyphs{run.glyphs};
-    const std::string_view text = run.text;
-    const std::size_t last = glyphs.size() - 1;
     const PlacedGlyph* refused = nullptr;
-    double pen = 0;
     to.select(run);
-    const bool is_whole = to.show_all(glyphs.size(), [&, glyphs, text, last, scale](std::size_t i) -> TextStream::Shown {
-        const PlacedGlyph& glyph = glyphs[i];
-        const std::size_t begin = i == 0 ? 0 : glyph.cluster;
-        const std::size_t end = i == last ? text.size() : glyphs[i + 1].cluster;
+    // What the loop reads and keeps is its own, by value: it writes bytes, which might be anything for all the compiler knows.
+    const auto next = [&refused, &font, glyph = run.glyphs.data(), last = &run.glyphs.back(), text = run.text, scale = thousandths(run), begin = std::size_t{0},
+                       pen = 0.0]() mutable -> TextStream::Shown {
+        const PlacedGlyph& shown = *glyph;
+        const std::size_t end = glyph == last ? text.size() : glyph[1].cluster;
         const bool is_ascii = end == begin + 1 && end <= text.size() && static_cast<unsigned char>(text[begin]) < 0x80;
-        const EmbeddedFont::Code& code = is_ascii ? font.code(glyph.glyph, static_cast<char32_t>(text[begin]))
-                                                  : code_of(glyph.glyph, text.substr(std::min(begin, text.size()), end - begin), font);
+        const EmbeddedFont::Code& code = is_ascii ? font.code(shown.glyph, static_cast<char32_t>(text[begin]))
+                                                  : code_of(shown.glyph, text.substr(std::min(begin, text.size()), end - begin), font);
         const std::int64_t at = nearest(pen * scale);
-        pen += static_cast<double>(glyph.advance);
-        if (glyph.glyph != 0 && code.cid != 0) { return {&code, at}; }
-        refused = &glyph;
+        pen += static_cast<double>(shown.advance);
+        begin = end;
+        ++glyph;
+        if (shown.glyph != 0 && code.cid != 0) { return {&code, at}; }
+        refused = &shown;
         return {};
-    });
+    };
+    const bool is_whole = to.show_all(run.glyphs.size(), next);
     if (is_whole) { return {}; }
     return fail(refused->glyph == 0 ? notdef(run, *refused) : too_many_glyphs());
 }

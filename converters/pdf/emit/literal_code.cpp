@@ -15,62 +15,10 @@ namespace {
 
 // Four symbols and what is left of the byte before them fit into 64 bits with room to spare.
 constexpr std::size_t symbols_at_once = 4;
-constexpr int longest_codeword = 12;
-constexpr int longest_length_codeword = 7;          // RFC 1951, 3.2.7
+constexpr unsigned longest_codeword = 12;
+constexpr unsigned longest_length_codeword = 7;     // RFC 1951, 3.2.7
 constexpr std::size_t length_symbols = 19;
 constexpr std::array<std::uint8_t, length_symbols> length_order{16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
-
-/// The lengths of a Huffman code for symbols that are so frequent; 0 for those that never come. Where a codeword would be longer than
-/// `limit`, frequencies are drawn together until none is.
-std::vector<std::uint8_t> code_lengths(std::vector<std::uint32_t> frequencies, int limit) {
-    struct Node {
-        std::uint64_t weight = 0;
-        std::size_t parent = 0;
-    };
-    std::vector<std::uint8_t> lengths(frequencies.size());
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < frequencies.size(); ++i) {
-        if (frequencies[i] != 0) { order.push_back(i); }
-    }
-    for (int longest = limit + 1; longest > limit;) {
-        std::ranges::stable_sort(order, {}, [&](std::size_t symbol) { return frequencies[symbol]; });
-        // Leaves by weight, then the nodes above them, which come by weight as they are made.
-        std::vector<Node> nodes;
-        for (const std::size_t symbol : order) { nodes.push_back({.weight = frequencies[symbol]}); }
-        std::size_t leaf = 0, inner = order.size();
-        const auto lightest = [&] { return leaf < order.size() && (inner == nodes.size() || nodes[leaf].weight <= nodes[inner].weight) ? leaf++ : inner++; };
-        while (nodes.size() + 1 < order.size() * 2) {
-            const std::size_t one = lightest(), other = lightest();
-            nodes[one].parent = nodes[other].parent = nodes.size();
-            nodes.push_back({.weight = nodes[one].weight + nodes[other].weight});
-        }
-        std::vector<int> depths(nodes.size());
-        longest = 1;
-        for (std::size_t i = nodes.size() - 1; i-- > 0;) {
-            depths[i] = depths[nodes[i].parent] + 1;
-            longest = std::max(longest, depths[i]);
-        }
-        for (std::size_t i = 0; i < order.size(); ++i) { lengths[order[i]] = static_cast<std::uint8_t>(std::min(std::max(depths[i], 1), 255)); }
-        for (std::uint32_t& frequency : frequencies) { frequency = frequency == 0 ? 0 : frequency / 2 + 1; }
-    }
-    return lengths;
-}
-
-/// RFC 1951, 3.2.2: codewords by length, then by symbol; turned round, since they are sent from their highest bit on.
-std::vector<std::uint16_t> codewords_of(std::span<const std::uint8_t> lengths) {
-    std::vector<std::uint16_t> codewords(lengths.size());
-    std::uint32_t next = 0;
-    for (std::uint32_t length = 1; length <= 15; ++length, next <<= 1) {
-        for (std::size_t symbol = 0; symbol < lengths.size(); ++symbol) {
-            if (lengths[symbol] != length) { continue; }
-            std::uint32_t turned = 0;
-            for (std::uint32_t bit = 0; bit < length; ++bit) { turned |= (next >> bit & 1u) << (length - 1 - bit); }
-            codewords[symbol] = static_cast<std::uint16_t>(turned);
-            ++next;
-        }
-    }
-    return codewords;
-}
 
 /// Bits from the lowest of each byte on (RFC 1951, 3.1.1).
 class BitString {
@@ -98,21 +46,20 @@ void store(std::uint64_t value, char* to) {
 
 LiteralCode::LiteralCode(std::string_view sample) {
     constexpr std::uint32_t weight = 16;                // of a byte met, against one that was not and may come all the same
-    std::vector<std::uint32_t> frequencies(symbols, 1);
-    for (const char byte : sample) { frequencies[static_cast<unsigned char>(byte)] += weight; }
-    std::vector<std::uint8_t> lengths = code_lengths(std::move(frequencies), longest_codeword);
-    const std::vector<std::uint16_t> codewords = codewords_of(lengths);
-    for (std::size_t i = 0; i < symbols; ++i) {
-        codewords_[i] = {.bits = codewords[i], .length = lengths[i]};
-        longest_ = std::max<std::size_t>(longest_, lengths[i]);
-    }
+    std::array<std::uint32_t, symbols> frequencies{};
+    for (const char byte : sample) { ++frequencies[static_cast<unsigned char>(byte)]; }
+    for (std::uint32_t& frequency : frequencies) { frequency = frequency * weight + 1; }
+    make_code(frequencies, longest_codeword, codewords_);
 
     // One code for distances, of one bit, which is never used: programs exist that want one.
-    lengths.push_back(1);
-    std::vector<std::uint32_t> length_frequencies(length_symbols);
+    std::array<std::uint8_t, symbols + 1> lengths{};
+    std::ranges::transform(codewords_, lengths.begin(), [](const Codeword& codeword) { return static_cast<std::uint8_t>(codeword.length); });
+    lengths.back() = 1;
+    longest_ = std::ranges::max(lengths);
+    std::array<std::uint32_t, length_symbols> length_frequencies{};
     for (const std::uint8_t length : lengths) { ++length_frequencies[length]; }
-    const std::vector<std::uint8_t> length_lengths = code_lengths(std::move(length_frequencies), longest_length_codeword);
-    const std::vector<std::uint16_t> length_codewords = codewords_of(length_lengths);
+    std::array<Codeword, length_symbols> length_code;
+    make_code(length_frequencies, longest_length_codeword, length_code);
     BitString head;
     head.bytes = "\x78\x01";                            // RFC 1950, 2.2: compressed by the fastest way
     head.add(1, 1);                                     // the last block
@@ -120,8 +67,8 @@ LiteralCode::LiteralCode(std::string_view sample) {
     head.add(symbols - 257, 5);
     head.add(0, 5);
     head.add(length_symbols - 4, 4);
-    for (const std::uint8_t symbol : length_order) { head.add(length_lengths[symbol], 3); }
-    for (const std::uint8_t length : lengths) { head.add(length_codewords[length], length_lengths[length]); }
+    for (const std::uint8_t symbol : length_order) { head.add(length_code[symbol].length, 3); }
+    for (const std::uint8_t length : lengths) { head.add(length_code[length].bits, length_code[length].length); }
     head_ = std::move(head.bytes);
     rest_ = head.rest();
     rest_length_ = head.rest_length();

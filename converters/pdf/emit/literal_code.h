@@ -1,5 +1,7 @@
 #pragma once
 
+#include "converters/pdf/emit/huffman_code.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -21,11 +23,6 @@ public:
 
 private:
     static constexpr std::size_t end_of_block = 256, symbols = 257;
-
-    struct Codeword {
-        std::uint16_t bits = 0;         ///< the first to be sent is the lowest
-        std::uint16_t length = 0;
-    };
 
     std::array<Codeword, symbols> codewords_{};
     std::string head_;                  ///< of every stream, up to the last whole byte

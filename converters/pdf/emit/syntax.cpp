@@ -37,6 +37,16 @@ constexpr std::array<DocCode, 22> doc_codes{{{0x2022, 0x80}, {0x2020, 0x81}, {0x
                                              {0x2122, 0x92}, {0x0141, 0x95}, {0x0152, 0x96}, {0x0160, 0x97}, {0x0142, 0x9B},
                                              {0x0153, 0x9C}, {0x20AC, 0xA0}}};
 
+constexpr unsigned char doc_codes_begin = 0x80;     // below, all are ASCII or controls
+
+/// Bytes that do not stand for themselves in a name (7.3.5).
+constexpr auto name_escapes = [] {
+    std::array<bool, 256> all{};
+    for (std::size_t byte = 0; byte < all.size(); ++byte) { all[byte] = byte <= ' ' || byte >= 0x7F; }
+    for (const char c : std::string_view{"#()<>[]{}/%"}) { all[static_cast<unsigned char>(c)] = true; }
+    return all;
+}();
+
 /// The code of `character`, 0 when PDFDocEncoding lacks it.
 unsigned char doc_code(char32_t character) {
     if ((character >= 0x20 && character < 0x7F) || (character > 0xA0 && character <= 0xFF && character != 0xAD)) {
@@ -47,6 +57,7 @@ unsigned char doc_code(char32_t character) {
 }
 
 bool is_doc_encodable(std::string_view text) {
+    if (std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; })) { return true; }
     for (std::size_t at = 0; at < text.size();) {
         const auto [character, size] = utf8::at(text, at);
         if (doc_code(character) == 0) { return false; }
@@ -59,6 +70,10 @@ bool is_doc_encodable(std::string_view text) {
 }  // namespace
 
 void append_integer(std::int64_t value, std::string& to) {
+    if (value >= 0 && value < 10) {
+        to += static_cast<char>('0' + value);
+        return;
+    }
     std::array<char, 24> buffer;
     const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
     to.append(buffer.data(), end);
@@ -129,7 +144,7 @@ void append_name(std::string_view utf8, std::string& to) {
     to += '/';
     for (const char c : utf8::prefix(utf8, name_limit)) {
         const auto byte = static_cast<unsigned char>(c);
-        if (byte <= ' ' || byte >= 0x7F || std::string_view{"#()<>[]{}/%"}.contains(c)) {
+        if (name_escapes[byte]) {
             to += '#';
             append_hex_byte(byte, to);
         } else {
@@ -139,6 +154,7 @@ void append_name(std::string_view utf8, std::string& to) {
 }
 
 char32_t doc_character(unsigned char code) {
+    if (code < doc_codes_begin) { return char32_t{code}; }
     const auto found = std::ranges::find(doc_codes, code, &DocCode::code);
     return found == doc_codes.end() ? char32_t{code} : found->character;
 }

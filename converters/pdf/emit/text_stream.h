@@ -49,7 +49,7 @@ public:
             // By value: bytes are written, which might be anything for all the compiler knows.
             Pen pen = pen_;
             for (std::size_t i = 0; i < count; ++i) {
-                const Shown shown = next(i);
+                const Shown shown = next();
                 if (shown.code == nullptr) {
                     is_whole = false;
                     break;

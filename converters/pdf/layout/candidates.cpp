@@ -6,6 +6,7 @@
 #include "galley/utf8.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace galley::pdf {
 
@@ -51,15 +52,16 @@ private:
         candidate.next_width += width_;
         candidate.next_stretch += stretch_;
         candidate.next_shrink += shrink_;
-        if (settings_.hanging && offset == 0 && piece + 1 < pieces_.size()) {
+        if (settings_.hanging && offset == 0 && piece + 1 < pieces_.size() && may_hang(paragraph_.text[pieces_[piece + 1].begin])) {
             candidate.next_width += static_cast<double>(left_hang(paragraph_, pieces_[piece + 1], cache_));
         }
         candidates_.push_back(candidate);
         cuts_.push_back({piece, offset});
     }
 
-    [[nodiscard]] float hang_before(std::uint32_t index) const {
-        return settings_.hanging && index > 0 ? right_hang(paragraph_, pieces_[index - 1], cache_) : 0.0F;
+    /// How far the last sign of `piece` hangs.
+    [[nodiscard]] float hang_of(const Piece& piece) const {
+        return settings_.hanging && may_hang(paragraph_.text[piece.end - 1]) ? right_hang(paragraph_, piece, cache_) : 0.0F;
     }
 
     void add_space(std::uint32_t index) {
@@ -73,7 +75,7 @@ private:
         const bool before_break = index + 1 < pieces_.size() && pieces_[index + 1].kind == PieceKind::line_break;
         if (space.break_after && !before_break) {
             const bool after_short = paragraph_.keep_phrases && index > 0 && pieces_[index - 1].end - pieces_[index - 1].begin < short_word;
-            push(index, 0, {.penalty = after_short ? short_word_penalty : 0}, hang_before(index));
+            push(index, 0, {.penalty = after_short ? short_word_penalty : 0}, index > 0 ? hang_of(pieces_[index - 1]) : 0.0F);
         }
     }
 
@@ -88,7 +90,7 @@ private:
             push(index, 0,
                  {.next_stretch = static_cast<double>(piece.stretch), .next_shrink = static_cast<double>(piece.shrink),
                   .penalty = dash ? dash_penalty : penalty_of(piece.bond)},
-                 settings_.hanging ? right_hang(paragraph_, piece, cache_) : 0.0F);
+                 hang_of(piece));
         }
         stretch_ += static_cast<double>(piece.stretch);
         shrink_ += static_cast<double>(piece.shrink);
@@ -121,7 +123,7 @@ private:
             for (const WordCache::Division& place : divisions.places) {
                 const auto until = static_cast<double>(place.ems * size);
                 push(index, place.offset, {.end_width = until + sign, .next_width = until,
-                                           .penalty = divisions.name ? name_hyphen_penalty : hyphen_penalty, .hyphen = true}, 0);
+                                           .penalty = divisions.name ? name_hyphen_penalty : hyphen_penalty, .hyphen = true, .spare = true}, 0);
             }
         }
     }
@@ -139,9 +141,14 @@ private:
     }
 
     [[nodiscard]] double hyphen_width(const Piece& piece) {
-        const float share = settings_.hanging ? 1 - right_hanging_share(U'-') : 1.0F;
-        return static_cast<double>(cache_.find("-", style_of(paragraph_, piece, cache_), fonts_).ems *
-                                   paragraph_.ranges[piece.range].style.size * share);
+        if (hyphen_range_ != piece.range || hyphen_level_ != piece.level) {
+            const float share = settings_.hanging ? 1 - right_hanging_share(U'-') : 1.0F;
+            hyphen_range_ = piece.range;
+            hyphen_level_ = piece.level;
+            hyphen_width_ = static_cast<double>(cache_.find("-", style_of(paragraph_, piece, cache_), fonts_).ems *
+                                                paragraph_.ranges[piece.range].style.size * share);
+        }
+        return hyphen_width_;
     }
 
     void add_offsets(std::uint32_t index, bool hyphen, std::int32_t penalty) {
@@ -179,6 +186,9 @@ private:
     std::vector<BreakCandidate>& candidates_;
     std::vector<Cut>& cuts_;
     std::vector<std::uint32_t> offsets_;
+    std::optional<std::uint32_t> hyphen_range_;     // what `hyphen_width_` was found for last
+    std::uint8_t hyphen_level_ = 0;
+    double hyphen_width_ = 0;
     double width_ = 0, stretch_ = 0, shrink_ = 0;                                   // of all pieces so far
     double trailing_width_ = 0, trailing_stretch_ = 0, trailing_shrink_ = 0;        // of the spaces at their end
 };

@@ -16,7 +16,7 @@ struct Cut {
 
 /// What may be broken besides spaces.
 struct CandidateSettings {
-    bool hyphens = false;       ///< words where their language's patterns allow it; soft hyphens count always
+    bool hyphens = false;       ///< words where their language's patterns allow it, as spare ones; soft hyphens count always
     bool emergency = false;     ///< words that are wider than half a line, anywhere
     bool hanging = false;       ///< signs at the edges hang into the margin
     float room = 0;             ///< width of a line

@@ -8,6 +8,11 @@ namespace galley::pdf {
 /// How much of a sign at the end of a justified line hangs into the margin, so that the edge looks straight: 0 to 1.
 [[nodiscard]] float right_hanging_share(char32_t code);
 
+/// False for the letters and digits that most words begin and end with: these hang nowhere. `byte` is a character's first or last.
+[[nodiscard]] constexpr bool may_hang(char byte) {
+    return !((byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9'));
+}
+
 /// How far `piece`'s last sign hangs beyond the end of its line, and its first one before the start of it, in points.
 [[nodiscard]] float right_hang(const ParagraphText& paragraph, const Piece& piece, const WordCache& cache);
 [[nodiscard]] float left_hang(const ParagraphText& paragraph, const Piece& piece, const WordCache& cache);

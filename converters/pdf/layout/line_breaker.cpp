@@ -151,6 +151,12 @@ private:
     /// Tries every active node against candidate `i`; false when no line can end at or before it.
     bool consider(std::uint32_t i) {
         const BreakCandidate& end = candidates_[i];
+        if (end.spare && !settings_.with_spare) {
+            return true;
+        }
+        if (!end.forced && is_far_too_short(active_[first_], end)) {
+            return true;        // from all of them: most places to break are in the middle of any line there may be
+        }
         std::array<Best, fitness_classes> best;
         std::uint32_t dropped = none;
         std::size_t over = first_;      // behind the last one that is

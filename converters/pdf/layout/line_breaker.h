@@ -13,6 +13,7 @@ struct BreakCandidate {
     double next_width = 0, next_stretch = 0, next_shrink = 0;
     std::int32_t penalty = 0;
     bool hyphen = false;
+    bool spare = false;         ///< passed over unless `BreakSettings::with_spare`
     bool forced = false;        ///< the line ends here, and its last space is not stretched; the last candidate is forced
 };
 
@@ -21,6 +22,7 @@ struct BreakSettings {
     double width = 0;           ///< room of every other line
     double tolerance = 1;       ///< how much of its stretch a line may use, 1: all of it
     double line_stretch = 0;    ///< stretch that every line has by itself: for text that is not justified
+    bool with_spare = false;
     bool last_resort = false;   ///< lines too wide or too loose rather than none
 };
 

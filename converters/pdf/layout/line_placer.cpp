@@ -16,6 +16,8 @@ namespace {
 constexpr std::size_t longest_actual_text = 256;
 constexpr std::string_view soft_hyphen = "\u00AD";
 
+bool is_marked(const StyledRange& range) { return range.style.underline || range.style.strike || range.link >= 0; }
+
 float scale_of(const ShapedPart& shaped, float size) {
     return size / static_cast<float>(shaped.face->metrics().units_per_em);
 }
@@ -61,32 +63,50 @@ void LinePlacer::collect(const Cut* from, const Cut& to, bool hyphen) {
             continue;
         }
         const bool cut = piece == to.piece && to.offset != 0;
-        add_part(piece, whole.begin + offset, cut ? whole.begin + to.offset : whole.end, cut && hyphen);
+        if (offset == 0 && !cut) {
+            add_part(piece);
+        } else {
+            add_torn_part(piece, whole.begin + offset, cut ? whole.begin + to.offset : whole.end, cut && hyphen);
+        }
     }
 }
 
-void LinePlacer::add_part(std::uint32_t index, std::uint32_t begin, std::uint32_t end, bool hyphen) {
+LinePlacer::Part& LinePlacer::add_part(std::uint32_t index) {
     const Piece& piece = (*pieces_)[index];
-    Part part{.piece = index, .begin = begin, .end = end, .word = piece.word, .width = piece.width, .stretch = piece.stretch,
-              .shrink = piece.shrink, .level = piece.level, .hyphen = hyphen, .gaps = piece.left_out > 0};
-    if (begin != piece.begin || end != piece.end) {
-        part.broken = true;
-        part.gaps = false;
-        part.word_begin = piece.begin;
-        part.word_end = piece.end;
-        const WordStyle style = style_of(*paragraph_, piece, cache_);
-        const TextStyle& look = paragraph_->ranges[piece.range].style;
-        part.word = cache_.find(paragraph_->text.substr(begin, end - begin), style, fonts_);
-        part.width = part.word.ems * look.size;
-        for (const ShapedPart& shaped : cache_.parts(part.word)) {
-            part.width += look.tracking * static_cast<float>(shaped.glyph_end - shaped.glyph_begin);
-        }
-        if (hyphen) {
-            hyphen_sign_ = cache_.find("-", style, fonts_);
-            part.width += hyphen_sign_.ems * look.size;
-        }
+    Part& part = parts_.emplace_back();
+    part.piece = index;
+    part.begin = piece.begin;
+    part.end = piece.end;
+    part.word = piece.word;
+    part.width = piece.width;
+    part.stretch = piece.stretch;
+    part.shrink = piece.shrink;
+    part.level = piece.level;
+    part.gaps = piece.left_out > 0;
+    return part;
+}
+
+void LinePlacer::add_torn_part(std::uint32_t index, std::uint32_t begin, std::uint32_t end, bool hyphen) {
+    const Piece& piece = (*pieces_)[index];
+    Part& part = add_part(index);
+    part.begin = begin;
+    part.end = end;
+    part.hyphen = hyphen;
+    part.broken = true;
+    part.gaps = false;
+    part.word_begin = piece.begin;
+    part.word_end = piece.end;
+    const WordStyle style = style_of(*paragraph_, piece, cache_);
+    const TextStyle& look = paragraph_->ranges[piece.range].style;
+    part.word = cache_.find(paragraph_->text.substr(begin, end - begin), style, fonts_);
+    part.width = part.word.ems * look.size;
+    for (const ShapedPart& shaped : cache_.parts(part.word)) {
+        part.width += look.tracking * static_cast<float>(shaped.glyph_end - shaped.glyph_begin);
     }
-    parts_.push_back(part);
+    if (hyphen) {
+        hyphen_sign_ = cache_.find("-", style, fonts_);
+        part.width += hyphen_sign_.ems * look.size;
+    }
 }
 
 /// UAX #9, L1: white space at a line's end has the paragraph's level.
@@ -223,9 +243,10 @@ void LinePlacer::find_segments(float x) {
         float at = x;
         for (std::size_t i = 0; i < shaped.size(); ++i) {
             const ShapedPart& one = shaped[leftwards ? shaped.size() - 1 - i : i];
-            segments_.push_back({.part = index, .shaped = &one, .begin = part.begin + one.begin, .end = part.begin + one.end, .x = at});
-            at += static_cast<float>(one.advance) * scale_of(one, style.size) +
-                  style.tracking * static_cast<float>(one.glyph_end - one.glyph_begin);
+            Segment& segment = segments_.emplace_back();
+            segment = {.part = index, .shaped = &one, .begin = part.begin + one.begin, .end = part.begin + one.end, .x = at,
+                       .scale = scale_of(one, style.size)};
+            at += static_cast<float>(one.advance) * segment.scale + style.tracking * static_cast<float>(one.glyph_end - one.glyph_begin);
             if (part.gaps) {
                 at -= gaps_left_out(punctuated(part), part.begin, one, cache_) * style.size;
             }
@@ -300,39 +321,18 @@ void LinePlacer::emit_run(std::size_t begin, std::size_t end, SetLine& line) {
     const std::uint32_t text_begin = leftwards ? segments_[end - 1].begin : segments_[begin].begin;
     const std::uint32_t text_end = leftwards ? segments_[begin].end : segments_[end - 1].end;
     run.text = text_of(part, text_begin, text_end);
-    std::size_t glyphs = part.hyphen ? 1 : 0;
+    glyphs_.clear();
     for (std::size_t i = begin; i < end; ++i) {
-        glyphs += segments_[i].shaped->glyph_end - segments_[i].shaped->glyph_begin;
-    }
-    run.glyphs.reserve(glyphs);
-    float width = 0;
-    for (std::size_t i = begin; i < end; ++i) {
-        const Segment& segment = segments_[i];
-        const std::size_t first = run.glyphs.size();
-        append_glyphs(segment, range.style, parts_[segment.part].begin - text_begin, run);
-        if (parts_[segment.part].gaps) {
-            const Part& whole = parts_[segment.part];
-            leave_out_gaps(std::span{run.glyphs}.subspan(first), punctuated(whole), whole.begin, *segment.shaped, cache_,
-                           range.style.size);
-        }
-        for (std::size_t k = first; k < run.glyphs.size() && !parts_[segment.part].trailing; ++k) {
-            width += run.glyphs[k].advance;
-        }
-        if (run.glyphs.size() > first) {
-            widen(std::span{run.glyphs}.subspan(first), segment.widen,
-                  joins_words(utf8::before(paragraph_->text, segment.end).code));
-            width += parts_[segment.part].trailing ? 0.0F : segment.widen;
-        }
+        append_segment(segments_[i], range.style, text_begin);
     }
     if (part.hyphen) {
-        const ShapedPart& sign = cache_.parts(hyphen_sign_).front();
-        append_glyphs({.shaped = &sign}, {.size = range.style.size}, 0, run);
-        run.glyphs.back().cluster = static_cast<std::uint32_t>(run.text.size() - soft_hyphen.size());
-        width += run.glyphs.back().advance;
+        append_hyphen(range.style.size, static_cast<std::uint32_t>(run.text.size() - soft_hyphen.size()));
     }
-    if (run.glyphs.empty()) {
+    if (glyphs_.all().empty()) {
         return;
     }
+    run.glyphs.assign(glyphs_.all().begin(), glyphs_.all().end());
+    const float width = is_marked(range) ? shown_width(std::span{segments_}.subspan(begin, end - begin), run) : 0.0F;
     PlacedItem item{.element = range.element};
     if (part.broken && part.word_end - part.word_begin <= longest_actual_text) {
         item.actual_text = paragraph_->text.substr(part.word_begin, part.word_end - part.word_begin);
@@ -351,13 +351,45 @@ PunctuatedText LinePlacer::punctuated(const Part& part) const {
     return {paragraph_->text, paragraph_->ranges[(*pieces_)[part.piece].range].language};
 }
 
-void LinePlacer::append_glyphs(const Segment& segment, const TextStyle& style, std::uint32_t text_offset, GlyphRun& run) const {
-    const float scale = scale_of(*segment.shaped, style.size);
-    for (const ShapedGlyph& glyph : cache_.glyphs(*segment.shaped)) {
-        run.glyphs.push_back({.glyph = glyph.glyph, .advance = static_cast<float>(glyph.advance) * scale + style.tracking,
-                              .x_offset = static_cast<float>(glyph.x_offset) * scale,
-                              .y_offset = static_cast<float>(glyph.y_offset) * scale, .cluster = glyph.cluster + text_offset});
+void LinePlacer::append_segment(const Segment& segment, const TextStyle& style, std::uint32_t text_begin) {
+    const Part& part = parts_[segment.part];
+    const std::span<PlacedGlyph> added = append_glyphs(segment, style.tracking, part.begin - text_begin);
+    if (part.gaps) {
+        leave_out_gaps(added, punctuated(part), part.begin, *segment.shaped, cache_, style.size);
     }
+    if (segment.widen != 0 && !added.empty()) {
+        widen(added, segment.widen, joins_words(utf8::before(paragraph_->text, segment.end).code));
+    }
+}
+
+void LinePlacer::append_hyphen(float size, std::uint32_t cluster) {
+    const ShapedPart& sign = cache_.parts(hyphen_sign_).front();
+    append_glyphs({.shaped = &sign, .scale = scale_of(sign, size)}, 0, 0).back().cluster = cluster;
+}
+
+/// The width of `run`, which `segments` make up, without the space at the line's end.
+float LinePlacer::shown_width(std::span<const Segment> segments, const GlyphRun& run) const {
+    float width = 0, trailing = 0;
+    for (const PlacedGlyph& glyph : run.glyphs) {
+        width += glyph.advance;
+    }
+    for (const Segment& segment : segments) {
+        trailing += parts_[segment.part].trailing ? parts_[segment.part].width : 0.0F;
+    }
+    return width - trailing;
+}
+
+std::span<PlacedGlyph> LinePlacer::append_glyphs(const Segment& segment, float tracking, std::uint32_t text_offset) {
+    const std::span<const ShapedGlyph> shaped = cache_.glyphs(*segment.shaped);
+    const std::span<PlacedGlyph> placed = glyphs_.append(shaped.size());
+    const float scale = segment.scale;
+    for (std::size_t i = 0; i < shaped.size(); ++i) {
+        const ShapedGlyph& glyph = shaped[i];
+        placed[i] = {.glyph = glyph.glyph, .advance = static_cast<float>(glyph.advance) * scale + tracking,
+                     .x_offset = static_cast<float>(glyph.x_offset) * scale, .y_offset = static_cast<float>(glyph.y_offset) * scale,
+                     .cluster = glyph.cluster + text_offset};
+    }
+    return placed;
 }
 
 /// Underlines, strokes and the area of a link.

@@ -5,6 +5,7 @@
 #include "converters/pdf/layout/placed_texts.h"
 #include "converters/pdf/layout/punctuation_gaps.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,25 @@ public:
     [[nodiscard]] SetLine place(const Cut* from, const Cut& to, const BreakCandidate& end, bool first);
 
 private:
+    /// The glyphs of the run under way. The room is kept from one run to the next, so that glyphs are written once and copied once.
+    class OpenGlyphs {
+    public:
+        void clear() { size_ = 0; }
+        /// Places for `count` more, whatever is in them.
+        std::span<PlacedGlyph> append(std::size_t count) {
+            size_ += count;
+            if (room_.size() < size_) {
+                room_.resize(size_ * 2);
+            }
+            return std::span{room_}.subspan(size_ - count, count);
+        }
+        [[nodiscard]] std::span<const PlacedGlyph> all() const { return std::span{room_}.first(size_); }
+
+    private:
+        std::vector<PlacedGlyph> room_;
+        std::size_t size_ = 0;
+    };
+
     /// A piece, or as much of it as stands on the line.
     struct Part {
         std::uint32_t piece = 0;
@@ -51,11 +71,13 @@ private:
         const ShapedPart* shaped = nullptr;
         std::uint32_t begin = 0, end = 0;
         float x = 0;
+        float scale = 0;                // points a font unit
         float widen = 0;                // added to the last glyph: the space it stands for is stretched
     };
 
     void collect(const Cut* from, const Cut& to, bool hyphen);
-    void add_part(std::uint32_t piece, std::uint32_t begin, std::uint32_t end, bool hyphen);
+    Part& add_part(std::uint32_t piece);
+    void add_torn_part(std::uint32_t piece, std::uint32_t begin, std::uint32_t end, bool hyphen);
     void mark_trailing_spaces();
     void mark_torn_word(std::uint32_t at);
     [[nodiscard]] std::uint32_t byte_at(const Cut& cut) const;
@@ -67,8 +89,11 @@ private:
     void emit_run(std::size_t begin, std::size_t end, SetLine& line);
     void emit_marks(const GlyphRun& run, const StyledRange& range, float width, SetLine& line) const;
     [[nodiscard]] PunctuatedText punctuated(const Part& part) const;
+    void append_segment(const Segment& segment, const TextStyle& style, std::uint32_t text_begin);
+    void append_hyphen(float size, std::uint32_t cluster);
     /// Clusters count from `text_offset` bytes before the segment's word.
-    void append_glyphs(const Segment& segment, const TextStyle& style, std::uint32_t text_offset, GlyphRun& run) const;
+    std::span<PlacedGlyph> append_glyphs(const Segment& segment, float tracking, std::uint32_t text_offset);
+    [[nodiscard]] float shown_width(std::span<const Segment> segments, const GlyphRun& run) const;
     [[nodiscard]] std::string_view text_of(const Part& part, std::uint32_t begin, std::uint32_t end);
     [[nodiscard]] std::uint32_t face_index(const Face& face);
     [[nodiscard]] bool joins(const Segment& left, const Segment& right) const;
@@ -85,6 +110,7 @@ private:
     std::vector<Part> parts_;
     std::vector<std::uint32_t> visual_;      // indexes of `parts_` from left to right
     std::vector<Segment> segments_;          // from left to right
+    OpenGlyphs glyphs_;
     ShapedWord hyphen_sign_{};
 };
 

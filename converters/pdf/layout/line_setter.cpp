@@ -58,10 +58,10 @@ void LineSetter::choose(const ParagraphText& paragraph, const ParagraphShape& sh
         settings.line_stretch = ragged_stretch * static_cast<double>(size);
         settings.tolerance = 3;
     }
-    find(paragraph, shape, false, false);
+    find(paragraph, shape, paragraph.hyphenate, false);
     bool done = break_lines(candidates_, settings, chosen_);
     if (!done && paragraph.hyphenate) {
-        find(paragraph, shape, true, false);
+        settings.with_spare = true;
         settings.tolerance = std::max(settings.tolerance, tolerance_with_hyphens);
         done = break_lines(candidates_, settings, chosen_);
     }

@@ -47,10 +47,7 @@ public:
                 add_space(at, at + space);
                 at += space;
             } else {
-                std::uint32_t end = at;
-                while (end < size && text_[end] != '\n' && space_at(end) == 0) {
-                    ++end;
-                }
+                const std::uint32_t end = end_of_word(at);
                 add_word(at, end);
                 at = end;
             }
@@ -66,6 +63,16 @@ private:
             return 1;
         }
         return text_[at] == '\xC2' && at + 1 < text_.size() && text_[at + 1] == '\xA0' ? 2 : 0;
+    }
+
+    /// Where the next space or line end is, or the end of all.
+    [[nodiscard]] std::uint32_t end_of_word(std::uint32_t at) const {
+        const auto may_end = [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\xC2'; };
+        const auto size = static_cast<std::uint32_t>(text_.size());
+        while (at < size && (!may_end(text_[at]) || (text_[at] != '\n' && space_at(at) == 0))) {
+            ++at;
+        }
+        return at;
     }
 
     void enter_range() {
@@ -87,9 +94,9 @@ private:
         }
     }
 
-    void push(Piece piece) {
-        piece.range = static_cast<std::uint32_t>(range_);
+    void push(const Piece& piece) {
         pieces_.push_back(piece);
+        pieces_.back().range = static_cast<std::uint32_t>(range_);
     }
 
     /// One piece of one range and level. REQUIRES: `move_to(begin)`.
@@ -107,8 +114,15 @@ private:
                 width += style.tracking * static_cast<float>(part.glyph_end - part.glyph_begin);
             }
         }
-        push({.begin = begin, .end = end, .kind = kind, .level = level, .width = width, .word = word});
-        return pieces_.back();
+        Piece& piece = pieces_.emplace_back();
+        piece.begin = begin;
+        piece.end = end;
+        piece.range = static_cast<std::uint32_t>(range_);
+        piece.kind = kind;
+        piece.level = level;
+        piece.width = width;
+        piece.word = word;
+        return piece;
     }
 
     /// The face of the last word, null at a range's start: a space behind it is set in that, so that a line of one script is of

@@ -17,23 +17,31 @@ constexpr std::size_t most_glyphs = 400'000;
 constexpr std::size_t most_languages = 1'000;
 constexpr std::size_t first_slots = 4096;
 
+/// The first `size` bytes of `at`, 1 to 8, in a number. Copies of a length that is known cost no call; they may overlap.
+std::uint64_t chunk_at(const char* at, std::size_t size) {
+    if (size == 8) {
+        std::uint64_t all = 0;
+        std::memcpy(&all, at, 8);
+        return all;
+    }
+    if (size >= 4) {
+        std::uint32_t first = 0, last = 0;
+        std::memcpy(&first, at, 4);
+        std::memcpy(&last, at + size - 4, 4);
+        return std::uint64_t{first} << 32 | last;
+    }
+    const auto byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(at[i])}; };
+    return byte(0) << 16 | byte(size / 2) << 8 | byte(size - 1);
+}
+
 /// Fast and good enough for a table in memory; never reaches output.
 std::uint64_t hash_of(std::string_view text, std::uint64_t seed) {
     constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15u;
     std::uint64_t hash = seed * multiplier ^ text.size();
-    const char* at = text.data();
-    std::size_t left = text.size();
-    while (left >= 8) {
-        std::uint64_t chunk = 0;
-        std::memcpy(&chunk, at, 8);
-        hash = (hash ^ chunk) * multiplier;
+    for (std::size_t at = 0; at < text.size(); at += 8) {
+        hash = (hash ^ chunk_at(text.data() + at, std::min<std::size_t>(text.size() - at, 8))) * multiplier;
         hash ^= hash >> 29;
-        at += 8;
-        left -= 8;
     }
-    std::uint64_t chunk = 0;
-    std::memcpy(&chunk, at, left);
-    hash = (hash ^ chunk) * multiplier;
     return hash ^ hash >> 32;
 }
 
