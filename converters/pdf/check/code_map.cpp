@@ -48,7 +48,9 @@ bool take_range(std::string_view& text, std::vector<std::string_view>& map) {
 
 std::vector<std::string_view> read_code_map(std::string_view cmap) {
     constexpr std::string_view begin = "beginbfrange";
+    constexpr std::size_t bytes_a_code = 6;
     std::vector<std::string_view> map;
+    map.reserve(cmap.size() / bytes_a_code);
     for (std::size_t at = cmap.find(begin); at != std::string_view::npos; at = cmap.find(begin)) {
         cmap.remove_prefix(at + begin.size());
         if (!take_range(cmap, map)) { break; }

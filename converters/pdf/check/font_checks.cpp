@@ -65,6 +65,7 @@ private:
         const bool is_plain = all.items.size() == 2 && file_.resolve(all.items[0]).integer == 1;
         require(is_plain, "ISO 32000-1, 9.7.4.3", "a font has no widths from CID 1 on");
         if (!is_plain) { return widths; }
+        widths.reserve(file_.resolve(all.items[1]).items.size());
         for (const Value& width : file_.resolve(all.items[1]).items) { widths.push_back(file_.resolve(width).real); }
         return widths;
     }

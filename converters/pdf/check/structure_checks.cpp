@@ -19,15 +19,23 @@ public:
         if (file_.catalog == 0 || file_.catalog > file_.objects.size()) { return; }
         const Value& root = file_.entry(file_.objects[file_.catalog - 1].value, "StructTreeRoot");
         read_elements(root);
+        sort_claims();
         check_elements(elements_, file_, findings_);
         read_parent_tree(file_.entry(root, "ParentTree"));
         for (const std::uint32_t page : pages_) { check_page(page); }
-        require(marks_.empty(), "ISO 32000-1, 14.7.4", "the structure tree names content that no page has");
+        require(std::ranges::all_of(claims_, &Claim::is_met), "ISO 32000-1, 14.7.4", "the structure tree names content that no page has");
     }
 
 private:
-    /// Where an element claims content: page object and identifier.
+    /// Where content is: page object and identifier.
     using Mark = std::pair<std::uint32_t, std::int64_t>;
+
+    /// What an element claims.
+    struct Claim {
+        Mark mark{};
+        std::int64_t element = -1;
+        bool is_met = false;            ///< a page has it
+    };
 
     void require(bool holds, std::string_view clause, std::string_view message) { findings_.require(holds, clause, message); }
 
@@ -91,8 +99,12 @@ private:
         return reference != nullptr && reference->is(Value::Kind::reference) ? static_cast<std::uint32_t>(reference->integer) : 0;
     }
 
-    void claim(Mark mark, std::int64_t element) {
-        require(marks_.emplace(mark, element).second, "ISO 32000-1, 14.7.4", "two structure elements hold the same content");
+    void claim(Mark mark, std::int64_t element) { claims_.push_back({.mark = mark, .element = element}); }
+
+    void sort_claims() {
+        std::ranges::sort(claims_, {}, &Claim::mark);
+        require(std::ranges::adjacent_find(claims_, {}, &Claim::mark) == claims_.end(), "ISO 32000-1, 14.7.4",
+                "two structure elements hold the same content");
     }
 
     void read_parent_tree(const Value& tree) {
@@ -117,17 +129,17 @@ private:
     }
 
     void check_mark(std::int64_t identifier, std::uint32_t page, const Value& owners) {
-        const auto claimed = marks_.find({page, identifier});
-        if (claimed == marks_.end()) {
+        const auto claimed = std::ranges::lower_bound(claims_, Mark{page, identifier}, {}, &Claim::mark);
+        if (claimed == claims_.end() || claimed->mark != Mark{page, identifier} || claimed->is_met) {
             findings_.add("ISO 14289-1, 7.1", "tagged content is in no structure element, or is there twice");
             return;
         }
-        const std::int64_t element = claimed->second;
+        const std::int64_t element = claimed->element;
         const bool is_listed = identifier >= 0 && static_cast<std::uint64_t>(identifier) < owners.items.size() && element >= 0 &&
                                object_number(&owners.items[static_cast<std::size_t>(identifier)]) ==
                                    elements_[static_cast<std::size_t>(element)].object;
         require(is_listed, "ISO 32000-1, 14.7.4.4", "the parent tree does not lead from content to its element");
-        marks_.erase(claimed);
+        claimed->is_met = true;
     }
 
     void check_annotation(const Value& annotation) {
@@ -145,7 +157,7 @@ private:
     std::vector<std::uint32_t> pages_;
     std::vector<ReadElement> elements_;
     std::map<std::uint32_t, std::int64_t> owned_;           ///< annotations, and the element each is in
-    std::map<Mark, std::int64_t> marks_;                    ///< what is claimed and was not met on a page yet
+    std::vector<Claim> claims_;                             ///< by their marks
     std::map<std::int64_t, const Value*> parents_;
 };
 

@@ -20,7 +20,7 @@ bool same(const CidMap::Entry& left, const CidMap::Entry& right) {
 
 }  // namespace
 
-CidMap::CidMap() : slots_(first_slots) {}
+CidMap::CidMap() : slots_(first_slots) { entries_.reserve(first_slots / 2); }
 
 std::uint16_t CidMap::of(std::uint32_t glyph, std::string_view text) {
     const auto known = std::ranges::find(texts_, text);     // ligatures: a handful a face

@@ -52,6 +52,7 @@ EmbeddedFont::Code EmbeddedFont::made_code(std::uint32_t glyph, char32_t charact
 }
 
 void EmbeddedFont::measure_up_to(std::uint16_t cid) {
+    widths_.reserve(std::max(cids.entries().size(), widths_.capacity()));
     for (std::size_t next = widths_.size(); next < cid; ++next) {
         const std::uint32_t glyph = cids.entries()[next].glyph;
         widths_.push_back(scaled(CidMap::is_spacer(glyph) ? CidMap::spacer_width(glyph, face_.metrics().units_per_em) : face_.advance(glyph)));
@@ -157,7 +158,9 @@ std::string EmbeddedFont::subset_name() const {
 std::string EmbeddedFont::widths() {
     if (cids.entries().empty()) { return {}; }
     measure_up_to(static_cast<std::uint16_t>(cids.entries().size()));
+    constexpr std::size_t bytes_a_width = 5;
     std::string text = "/W[1[";
+    text.reserve(widths_.size() * bytes_a_width);
     for (const std::int32_t value : widths_) {
         append_integer(value, text);
         text += ' ';
@@ -167,8 +170,11 @@ std::string EmbeddedFont::widths() {
 }
 
 std::string EmbeddedFont::to_unicode() const {
-    std::string text{cmap_head};
+    constexpr std::size_t bytes_an_entry = 7;
     const auto& entries = cids.entries();
+    std::string text;
+    text.reserve(cmap_head.size() + cmap_tail.size() + entries.size() * bytes_an_entry + 64);
+    text += cmap_head;
     for (std::size_t first = 1; first <= entries.size(); first = (first / codes_a_range + 1) * codes_a_range) {
         const std::size_t last = std::min((first / codes_a_range + 1) * codes_a_range - 1, entries.size());
         append_utf16_hex(static_cast<char32_t>(first), text += "1 beginbfrange<");

@@ -38,6 +38,9 @@ public:
     }
 
     Result<std::string> build() {
+        constexpr std::size_t usual_outline = 128;
+        outlines_.reserve(old_.size() * usual_outline);
+        offsets_.reserve(old_.size() + 1);
         offsets_.push_back(0);
         offsets_.push_back(0);                          // glyph 0 has no outline: it is never shown
         for (std::size_t i = 1; i < old_.size(); ++i) {

@@ -97,7 +97,10 @@ std::uint32_t StructureTree::write(std::span<const std::uint32_t> pages) {
 std::string StructureTree::value_of(std::size_t index, bool heads_column, std::span<const std::uint32_t> pages) const {
     const StructureElement& element = elements_[index];
     const Node& node = nodes_[index];
-    std::string text = "<</S/";
+    constexpr std::size_t usual_entries = 64, bytes_a_kid = 8;
+    std::string text;
+    text.reserve(usual_entries + node.kids.size() * bytes_a_kid);
+    text += "<</S/";
     text += name_of(element.type);
     text += "/P ";
     append_reference(element.parent < 0 ? root_ : first_object_ + static_cast<std::uint32_t>(element.parent), text);

@@ -38,7 +38,9 @@ class LineBreaker {
 public:
     LineBreaker(std::span<const BreakCandidate> candidates, const BreakSettings& settings)
         : candidates_(candidates), settings_(settings) {
+        constexpr std::size_t usual_starts = 64;
         nodes_.reserve(candidates.size() + 1);
+        active_.reserve(usual_starts);
         measure_slack();
         add({});
     }

@@ -270,7 +270,9 @@ bool LinePlacer::joins(const Segment& left, const Segment& right) const {
 
 /// Runs come in logical order, wherever they stand on the line.
 void LinePlacer::emit_runs(SetLine& line) {
+    constexpr std::size_t usual_items = 2;
     const std::size_t first_item = line.items.size();
+    line.items.reserve(first_item + usual_items);
     for (std::size_t begin = 0; begin < segments_.size();) {
         std::size_t end = begin + 1;
         while (end < segments_.size() && joins(segments_[end - 1], segments_[end])) {

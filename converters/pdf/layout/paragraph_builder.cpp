@@ -89,10 +89,12 @@ void ParagraphBuilder::append_code(char32_t code, std::string_view bytes) {
 }
 
 void ParagraphBuilder::append(std::string_view text) {
+    const auto is_graphic = [&](std::size_t i) { return i < text.size() && text[i] > ' ' && text[i] < '\x7F'; };
+    text_.reserve(text_.size() + text.size());
     for (std::size_t at = 0; at < text.size();) {
-        // Plain stretches go over whole.
+        // Plain stretches go over whole, with the single spaces in them.
         std::size_t end = at;
-        while (end < text.size() && static_cast<unsigned char>(text[end]) > 0x20 && static_cast<unsigned char>(text[end]) < 0x7F) {
+        while (is_graphic(end) || (end > at && end < text.size() && text[end] == ' ' && is_graphic(end + 1))) {
             ++end;
         }
         if (end > at) {
