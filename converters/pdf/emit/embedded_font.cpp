@@ -52,7 +52,8 @@ EmbeddedFont::Code EmbeddedFont::made_code(std::uint32_t glyph, char32_t charact
 }
 
 void EmbeddedFont::measure_up_to(std::uint16_t cid) {
-    widths_.reserve(std::max(cids.entries().size(), widths_.capacity()));
+    constexpr std::size_t usual_glyphs = 128;
+    widths_.reserve(usual_glyphs);
     for (std::size_t next = widths_.size(); next < cid; ++next) {
         const std::uint32_t glyph = cids.entries()[next].glyph;
         widths_.push_back(scaled(CidMap::is_spacer(glyph) ? CidMap::spacer_width(glyph, face_.metrics().units_per_em) : face_.advance(glyph)));

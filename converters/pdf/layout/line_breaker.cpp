@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
 #include <limits>
+#include <memory_resource>
 
 namespace galley::pdf {
 
@@ -224,8 +226,10 @@ private:
 
     std::span<const BreakCandidate> candidates_;
     const BreakSettings& settings_;
-    std::vector<Node> nodes_;
-    std::vector<Start> active_;         ///< in the order of their candidates
+    std::array<std::byte, 8192> room_;  ///< of most paragraphs' nodes and starts
+    std::pmr::monotonic_buffer_resource memory_{room_.data(), room_.size()};
+    std::pmr::vector<Node> nodes_{&memory_};
+    std::pmr::vector<Start> active_{&memory_};      ///< in the order of their candidates
     std::size_t first_ = 0;             ///< of them; those before are over
     double width_slack_ = 0, stretch_slack_ = 0;
 };

@@ -318,29 +318,31 @@ void LinePlacer::emit_run(std::size_t begin, std::size_t end, SetLine& line) {
     const StyledRange& range = paragraph_->ranges[piece.range];
     const bool leftwards = (part.level & 1) != 0;
 
-    GlyphRun run{.face = face_index(*segments_[begin].shaped->face), .size = range.style.size, .x = segments_[begin].x,
-                 .baseline = range.style.rise, .colour = range.style.colour, .right_to_left = leftwards};
     const std::uint32_t text_begin = leftwards ? segments_[end - 1].begin : segments_[begin].begin;
     const std::uint32_t text_end = leftwards ? segments_[begin].end : segments_[end - 1].end;
-    run.text = text_of(part, text_begin, text_end);
+    const std::string_view text = text_of(part, text_begin, text_end);
     glyphs_.clear();
     for (std::size_t i = begin; i < end; ++i) {
         append_segment(segments_[i], range.style, text_begin);
     }
     if (part.hyphen) {
-        append_hyphen(range.style.size, static_cast<std::uint32_t>(run.text.size() - soft_hyphen.size()));
+        append_hyphen(range.style.size, static_cast<std::uint32_t>(text.size() - soft_hyphen.size()));
     }
-    if (glyphs_.all().empty()) {
+    const std::span<const PlacedGlyph> glyphs = glyphs_.all();
+    if (glyphs.empty()) {
         return;
     }
-    run.glyphs.assign(glyphs_.all().begin(), glyphs_.all().end());
-    const float width = is_marked(range) ? shown_width(std::span{segments_}.subspan(begin, end - begin), run) : 0.0F;
-    PlacedItem item{.element = range.element};
+    const float width = is_marked(range) ? shown_width(std::span{segments_}.subspan(begin, end - begin), glyphs) : 0.0F;
+    PlacedItem& item = line.items.emplace_back();
+    // Made anew: assigned, the glyphs would leave the document's memory.
+    item.what.emplace<GlyphRun>(GlyphRun{.face = face_index(*segments_[begin].shaped->face), .size = range.style.size, .x = segments_[begin].x,
+                                         .baseline = range.style.rise, .colour = range.style.colour,
+                                         .glyphs = {glyphs.begin(), glyphs.end(), placed_.memory.get()}, .text = text,
+                                         .right_to_left = leftwards});
+    item.element = range.element;
     if (part.broken && part.word_end - part.word_begin <= longest_actual_text) {
         item.actual_text = paragraph_->text.substr(part.word_begin, part.word_end - part.word_begin);
     }
-    item.what = std::move(run);
-    line.items.push_back(std::move(item));
     if (width > 0) {
         // Not held across `push_back`: marks are items, too.
         const GlyphRun shown = {.size = range.style.size, .x = segments_[begin].x, .baseline = range.style.rise,
@@ -369,10 +371,10 @@ void LinePlacer::append_hyphen(float size, std::uint32_t cluster) {
     append_glyphs({.shaped = &sign, .scale = scale_of(sign, size)}, 0, 0).back().cluster = cluster;
 }
 
-/// The width of `run`, which `segments` make up, without the space at the line's end.
-float LinePlacer::shown_width(std::span<const Segment> segments, const GlyphRun& run) const {
+/// The width of `glyphs`, which are those of `segments`, without the space at the line's end.
+float LinePlacer::shown_width(std::span<const Segment> segments, std::span<const PlacedGlyph> glyphs) const {
     float width = 0, trailing = 0;
-    for (const PlacedGlyph& glyph : run.glyphs) {
+    for (const PlacedGlyph& glyph : glyphs) {
         width += glyph.advance;
     }
     for (const Segment& segment : segments) {

@@ -93,7 +93,7 @@ private:
     void append_hyphen(float size, std::uint32_t cluster);
     /// Clusters count from `text_offset` bytes before the segment's word.
     std::span<PlacedGlyph> append_glyphs(const Segment& segment, float tracking, std::uint32_t text_offset);
-    [[nodiscard]] float shown_width(std::span<const Segment> segments, const GlyphRun& run) const;
+    [[nodiscard]] float shown_width(std::span<const Segment> segments, std::span<const PlacedGlyph> glyphs) const;
     [[nodiscard]] std::string_view text_of(const Part& part, std::uint32_t begin, std::uint32_t end);
     [[nodiscard]] std::uint32_t face_index(const Face& face);
     [[nodiscard]] bool joins(const Segment& left, const Segment& right) const;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <memory_resource>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,7 +37,7 @@ struct GlyphRun {
     float x = 0;
     float baseline = 0;
     Colour colour;
-    std::vector<PlacedGlyph> glyphs{};
+    std::pmr::vector<PlacedGlyph> glyphs{};     ///< in the memory of the placed document, where layout made it
     std::string_view text{};          ///< UTF-8 in logical order; views `PlacedDocument::texts`
     bool right_to_left = false;
 };
@@ -102,6 +104,10 @@ struct OutlineEntry {
 
 /// A story set on pages: plain numbers, nothing of PDF's syntax. The emitter writes it; tests look at it.
 struct PlacedDocument {
+    static constexpr std::size_t first_memory = 32'768;     ///< bytes: the glyphs of half a page
+
+    /// Where the glyphs of runs lie, given back all at once: so it comes before the pages. Never null.
+    std::unique_ptr<std::pmr::monotonic_buffer_resource> memory = std::make_unique<std::pmr::monotonic_buffer_resource>(first_memory);
     std::vector<const Face*> faces;             ///< in the order of first use; owned by the font set
     std::vector<std::string> texts;             ///< what runs view; never changed after layout
     std::vector<PlacedPage> pages;
