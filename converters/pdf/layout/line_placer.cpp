@@ -12,8 +12,6 @@ namespace galley::pdf {
 
 namespace {
 
-// Beyond this a broken word is not given whole beside its parts: it is no word, and copies of it would add up.
-constexpr std::size_t longest_actual_text = 256;
 constexpr std::string_view soft_hyphen = "\u00AD";
 
 bool is_marked(const StyledRange& range) { return range.style.underline || range.style.strike || range.link >= 0; }
@@ -28,20 +26,14 @@ void LinePlacer::begin_paragraph(const ParagraphText& paragraph, const Paragraph
     paragraph_ = &paragraph;
     shape_ = &shape;
     pieces_ = &pieces;
+    line_.begin_paragraph(paragraph, pieces);
     bidirectional_ = paragraph.right_to_left || std::ranges::any_of(pieces, [](const Piece& piece) { return piece.level != 0; });
 }
 
 SetLine LinePlacer::place(const Cut* from, const Cut& to, const BreakCandidate& end, bool first) {
     SetLine line;
-    collect(from, to, end.hyphen);
-    mark_trailing_spaces();
-    if (from != nullptr && is_torn_at(*from)) {
-        mark_torn_word(byte_at(*from));
-    }
-    if (is_torn_at(to)) {
-        mark_torn_word(byte_at(to));
-        line.splits_word = true;
-    }
+    line_.take(from, to, end.hyphen);
+    line.splits_word = line_.splits_word();
     const float x = fill(end, first, line);
     order_visually();
     find_segments(x);
@@ -49,123 +41,12 @@ SetLine LinePlacer::place(const Cut* from, const Cut& to, const BreakCandidate& 
     return line;
 }
 
-void LinePlacer::collect(const Cut* from, const Cut& to, bool hyphen) {
-    parts_.clear();
-    std::uint32_t piece = 0;
-    std::uint32_t offset = 0;
-    if (from != nullptr) {
-        piece = from->offset != 0 ? from->piece : from->piece + 1;
-        offset = from->offset;
-    }
-    for (; piece <= to.piece && piece < pieces_->size(); ++piece, offset = 0) {
-        const Piece& whole = (*pieces_)[piece];
-        if (whole.kind == PieceKind::line_break) {
-            continue;
-        }
-        const bool cut = piece == to.piece && to.offset != 0;
-        if (offset == 0 && !cut) {
-            add_part(piece);
-        } else {
-            add_torn_part(piece, whole.begin + offset, cut ? whole.begin + to.offset : whole.end, cut && hyphen);
-        }
-    }
-}
-
-LinePlacer::Part& LinePlacer::add_part(std::uint32_t index) {
-    const Piece& piece = (*pieces_)[index];
-    Part& part = parts_.emplace_back();
-    part.piece = index;
-    part.begin = piece.begin;
-    part.end = piece.end;
-    part.word = piece.word;
-    part.width = piece.width;
-    part.stretch = piece.stretch;
-    part.shrink = piece.shrink;
-    part.level = piece.level;
-    part.gaps = piece.left_out > 0;
-    return part;
-}
-
-void LinePlacer::add_torn_part(std::uint32_t index, std::uint32_t begin, std::uint32_t end, bool hyphen) {
-    const Piece& piece = (*pieces_)[index];
-    Part& part = add_part(index);
-    part.begin = begin;
-    part.end = end;
-    part.hyphen = hyphen;
-    part.broken = true;
-    part.gaps = false;
-    part.word_begin = piece.begin;
-    part.word_end = piece.end;
-    const WordStyle style = style_of(*paragraph_, piece, cache_);
-    const TextStyle& look = paragraph_->ranges[piece.range].style;
-    part.word = cache_.find(paragraph_->text.substr(begin, end - begin), style, fonts_);
-    part.width = part.word.ems * look.size;
-    for (const ShapedPart& shaped : cache_.parts(part.word)) {
-        part.width += look.tracking * static_cast<float>(shaped.glyph_end - shaped.glyph_begin);
-    }
-    if (hyphen) {
-        hyphen_sign_ = cache_.find("-", style, fonts_);
-        part.width += hyphen_sign_.ems * look.size;
-    }
-}
-
-/// UAX #9, L1: white space at a line's end has the paragraph's level.
-void LinePlacer::mark_trailing_spaces() {
-    for (std::size_t i = parts_.size(); i-- > 0 && (*pieces_)[parts_[i].piece].kind == PieceKind::space;) {
-        parts_[i].trailing = true;
-        parts_[i].stretch = parts_[i].shrink = 0;
-        parts_[i].level = paragraph_->right_to_left ? 1 : 0;
-    }
-}
-
-std::uint32_t LinePlacer::byte_at(const Cut& cut) const {
-    const Piece& piece = (*pieces_)[cut.piece];
-    return cut.offset != 0 ? piece.begin + cut.offset : piece.end;
-}
-
-/// True when a line that ends at `cut` tears a word that is written without spaces but read as one: inside a piece, or behind a
-/// hyphen or a slash. Scripts that are set without spaces have no such words.
-bool LinePlacer::is_torn_at(const Cut& cut) const {
-    if (cut.offset != 0) {
-        return true;
-    }
-    const std::size_t next = cut.piece + 1;
-    return (*pieces_)[cut.piece].kind == PieceKind::word && next < pieces_->size() && (*pieces_)[next].kind == PieceKind::word &&
-           !is_set_without_spaces(utf8::before(paragraph_->text, (*pieces_)[cut.piece].end).code) &&
-           !is_set_without_spaces(utf8::at(paragraph_->text, (*pieces_)[next].begin).code);
-}
-
-/// Marks the parts of the word around byte `at`, so that they can be read as the whole. Not where it is no word by its length, or
-/// has several elements.
-void LinePlacer::mark_torn_word(std::uint32_t at) {
-    const std::string_view text = paragraph_->text;
-    const auto is_gap = [&](std::size_t i) { return text[i] == ' ' || text[i] == '\n'; };
-    std::uint32_t begin = at, end = at;
-    while (begin > 0 && !is_gap(begin - 1) && at - begin <= longest_actual_text) {
-        --begin;
-    }
-    while (end < text.size() && !is_gap(end) && end - begin <= longest_actual_text) {
-        ++end;
-    }
-    const auto range = std::ranges::upper_bound(paragraph_->ranges, begin, {}, &StyledRange::end);
-    if (end - begin > longest_actual_text || range == paragraph_->ranges.end() || range->end < end) {
-        return;     // a part of a piece stays marked by its piece
-    }
-    for (Part& part : parts_) {
-        if (part.begin >= begin && part.end <= end && !part.trailing) {
-            part.broken = true;
-            part.word_begin = begin;
-            part.word_end = end;
-        }
-    }
-}
-
 /// Fills the line out and tells the x its leftmost part stands at.
 float LinePlacer::fill(const BreakCandidate& end, bool first, SetLine& line) {
     const bool justified = shape_->alignment == Alignment::justified;
     float natural = 0, trailing = 0, stretch = 0, shrink = 0;
-    Part* last = nullptr;
-    for (Part& part : parts_) {
+    LinePart* last = nullptr;
+    for (LinePart& part : line_.parts()) {
         (part.trailing ? trailing : natural) += part.width;
         stretch += part.stretch;
         shrink += part.shrink;
@@ -178,10 +59,10 @@ float LinePlacer::fill(const BreakCandidate& end, bool first, SetLine& line) {
         shrink -= last->shrink;
         last->stretch = last->shrink = 0;
         if (hangs(shape_->alignment) && !bidirectional_) {
-            const Part& front = parts_.front();
+            const LinePart& front = line_.parts().front();
             hang_left = front.begin != (*pieces_)[front.piece].begin ? 0.0F : left_hang(*paragraph_, (*pieces_)[front.piece], cache_);
             const Piece& piece = (*pieces_)[last->piece];
-            hang_right = last->hyphen ? hyphen_sign_.ems * paragraph_->ranges[piece.range].style.size * right_hanging_share(U'-')
+            hang_right = last->hyphen ? line_.hyphen_sign().ems * paragraph_->ranges[piece.range].style.size * right_hanging_share(U'-')
                          : last->end != piece.end ? 0.0F : right_hang(*paragraph_, piece, cache_);
         }
     }
@@ -191,13 +72,13 @@ float LinePlacer::fill(const BreakCandidate& end, bool first, SetLine& line) {
     line.width = natural;
     if (justified && (gap < 0 ? shrink > 0 : stretch > 0 && !end.forced)) {
         const float ratio = gap < 0 ? std::max(gap / shrink, -1.0F) : gap / stretch;
-        for (Part& part : parts_) {
+        for (LinePart& part : line_.parts()) {
             part.stretch = ratio * (gap < 0 ? part.shrink : part.stretch);      // from here on: what is added to it
             line.width += part.stretch;
         }
         gap = 0;
     } else {
-        for (Part& part : parts_) {
+        for (LinePart& part : line_.parts()) {
             part.stretch = 0;
         }
     }
@@ -214,16 +95,16 @@ float LinePlacer::fill(const BreakCandidate& end, bool first, SetLine& line) {
 
 /// UAX #9, L2: from the highest level down, stretches at that level or above are reversed.
 void LinePlacer::order_visually() {
-    visual_.resize(parts_.size());
+    visual_.resize(line_.parts().size());
     std::uint8_t highest = 0;
-    for (std::uint32_t i = 0; i < parts_.size(); ++i) {
+    for (std::uint32_t i = 0; i < line_.parts().size(); ++i) {
         visual_[i] = i;
-        highest = std::max(highest, parts_[i].level);
+        highest = std::max(highest, line_.parts()[i].level);
     }
     for (std::uint8_t level = highest; level > 0; --level) {
         for (std::size_t i = 0; i < visual_.size();) {
             std::size_t end = i;
-            while (end < visual_.size() && parts_[visual_[end]].level >= level) {
+            while (end < visual_.size() && line_.parts()[visual_[end]].level >= level) {
                 ++end;
             }
             std::reverse(visual_.begin() + static_cast<std::ptrdiff_t>(i), visual_.begin() + static_cast<std::ptrdiff_t>(end));
@@ -235,7 +116,7 @@ void LinePlacer::order_visually() {
 void LinePlacer::find_segments(float x) {
     segments_.clear();
     for (const std::uint32_t index : visual_) {
-        Part& part = parts_[index];
+        LinePart& part = line_.parts()[index];
         part.x = x;
         const auto shaped = cache_.parts(part.word);
         const TextStyle& style = paragraph_->ranges[(*pieces_)[part.piece].range].style;
@@ -259,8 +140,8 @@ void LinePlacer::find_segments(float x) {
 }
 
 bool LinePlacer::joins(const Segment& left, const Segment& right) const {
-    const Part& one = parts_[left.part];
-    const Part& other = parts_[right.part];
+    const LinePart& one = line_.parts()[left.part];
+    const LinePart& other = line_.parts()[right.part];
     if (left.shaped->face != right.shaped->face || one.level != other.level || one.broken || other.broken ||
         (*pieces_)[one.piece].range != (*pieces_)[other.piece].range) {
         return false;
@@ -304,7 +185,7 @@ void LinePlacer::emit_runs(SetLine& line) {
     line.items = std::move(sorted);
 }
 
-std::string_view LinePlacer::text_of(const Part& part, std::uint32_t begin, std::uint32_t end) {
+std::string_view LinePlacer::text_of(const LinePart& part, std::uint32_t begin, std::uint32_t end) {
     const std::string_view text = paragraph_->text.substr(begin, end - begin);
     if (!part.hyphen) {
         return text;
@@ -313,7 +194,7 @@ std::string_view LinePlacer::text_of(const Part& part, std::uint32_t begin, std:
 }
 
 void LinePlacer::emit_run(std::size_t begin, std::size_t end, SetLine& line) {
-    const Part& part = parts_[segments_[begin].part];
+    const LinePart& part = line_.parts()[segments_[begin].part];
     const Piece& piece = (*pieces_)[part.piece];
     const StyledRange& range = paragraph_->ranges[piece.range];
     const bool leftwards = (part.level & 1) != 0;
@@ -351,12 +232,12 @@ void LinePlacer::emit_run(std::size_t begin, std::size_t end, SetLine& line) {
     }
 }
 
-PunctuatedText LinePlacer::punctuated(const Part& part) const {
+PunctuatedText LinePlacer::punctuated(const LinePart& part) const {
     return {paragraph_->text, paragraph_->ranges[(*pieces_)[part.piece].range].language};
 }
 
 void LinePlacer::append_segment(const Segment& segment, const TextStyle& style, std::uint32_t text_begin) {
-    const Part& part = parts_[segment.part];
+    const LinePart& part = line_.parts()[segment.part];
     const std::span<PlacedGlyph> added = append_glyphs(segment, style.tracking, part.begin - text_begin);
     if (part.gaps) {
         leave_out_gaps(added, punctuated(part), part.begin, *segment.shaped, cache_, style.size);
@@ -367,7 +248,7 @@ void LinePlacer::append_segment(const Segment& segment, const TextStyle& style, 
 }
 
 void LinePlacer::append_hyphen(float size, std::uint32_t cluster) {
-    const ShapedPart& sign = cache_.parts(hyphen_sign_).front();
+    const ShapedPart& sign = cache_.parts(line_.hyphen_sign()).front();
     append_glyphs({.shaped = &sign, .scale = scale_of(sign, size)}, 0, 0).back().cluster = cluster;
 }
 
@@ -378,7 +259,7 @@ float LinePlacer::shown_width(std::span<const Segment> segments, std::span<const
         width += glyph.advance;
     }
     for (const Segment& segment : segments) {
-        trailing += parts_[segment.part].trailing ? parts_[segment.part].width : 0.0F;
+        trailing += line_.parts()[segment.part].trailing ? line_.parts()[segment.part].width : 0.0F;
     }
     return width - trailing;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "converters/pdf/layout/candidates.h"
+#include "converters/pdf/layout/line_parts.h"
 #include "converters/pdf/layout/paragraph_shape.h"
 #include "converters/pdf/layout/placed_texts.h"
 #include "converters/pdf/layout/punctuation_gaps.h"
@@ -23,7 +23,7 @@ class LinePlacer {
 public:
     LinePlacer(const FontSet& fonts, WordCache& cache, PlacedDocument& placed, PlacedTexts& texts,
                const std::vector<LinkTarget>& link_targets)
-        : fonts_(fonts), cache_(cache), placed_(placed), texts_(texts), link_targets_(link_targets) {}
+        : cache_(cache), placed_(placed), texts_(texts), link_targets_(link_targets), line_(fonts, cache) {}
 
     /// What `begin_paragraph` gave must stay alive and unchanged until the next call of it.
     void begin_paragraph(const ParagraphText& paragraph, const ParagraphShape& shape, const std::vector<Piece>& pieces);
@@ -51,20 +51,6 @@ private:
         std::size_t size_ = 0;
     };
 
-    /// A piece, or as much of it as stands on the line.
-    struct Part {
-        std::uint32_t piece = 0;
-        std::uint32_t begin = 0, end = 0;
-        ShapedWord word{};
-        float width = 0, stretch = 0, shrink = 0;
-        float x = 0;
-        std::uint8_t level = 0;
-        bool hyphen = false;            // one is added at its end
-        bool broken = false;            // it belongs to a word that goes on over the line's start or end
-        std::uint32_t word_begin = 0, word_end = 0;     // of that word
-        bool gaps = false;              // blanks where signs of punctuation meet are left out
-        bool trailing = false;          // space at the line's end
-    };
     /// Glyphs of one face, in a part.
     struct Segment {
         std::uint32_t part = 0;
@@ -75,30 +61,22 @@ private:
         float widen = 0;                // added to the last glyph: the space it stands for is stretched
     };
 
-    void collect(const Cut* from, const Cut& to, bool hyphen);
-    Part& add_part(std::uint32_t piece);
-    void add_torn_part(std::uint32_t piece, std::uint32_t begin, std::uint32_t end, bool hyphen);
-    void mark_trailing_spaces();
-    void mark_torn_word(std::uint32_t at);
-    [[nodiscard]] std::uint32_t byte_at(const Cut& cut) const;
-    [[nodiscard]] bool is_torn_at(const Cut& cut) const;
     [[nodiscard]] float fill(const BreakCandidate& end, bool first, SetLine& line);
     void order_visually();
     void find_segments(float x);
     void emit_runs(SetLine& line);
     void emit_run(std::size_t begin, std::size_t end, SetLine& line);
     void emit_marks(const GlyphRun& run, const StyledRange& range, float width, SetLine& line) const;
-    [[nodiscard]] PunctuatedText punctuated(const Part& part) const;
+    [[nodiscard]] PunctuatedText punctuated(const LinePart& part) const;
     void append_segment(const Segment& segment, const TextStyle& style, std::uint32_t text_begin);
     void append_hyphen(float size, std::uint32_t cluster);
     /// Clusters count from `text_offset` bytes before the segment's word.
     std::span<PlacedGlyph> append_glyphs(const Segment& segment, float tracking, std::uint32_t text_offset);
     [[nodiscard]] float shown_width(std::span<const Segment> segments, std::span<const PlacedGlyph> glyphs) const;
-    [[nodiscard]] std::string_view text_of(const Part& part, std::uint32_t begin, std::uint32_t end);
+    [[nodiscard]] std::string_view text_of(const LinePart& part, std::uint32_t begin, std::uint32_t end);
     [[nodiscard]] std::uint32_t face_index(const Face& face);
     [[nodiscard]] bool joins(const Segment& left, const Segment& right) const;
 
-    const FontSet& fonts_;
     WordCache& cache_;
     PlacedDocument& placed_;
     PlacedTexts& texts_;
@@ -107,11 +85,10 @@ private:
     const ParagraphShape* shape_ = nullptr;
     const std::vector<Piece>* pieces_ = nullptr;
     bool bidirectional_ = false;
-    std::vector<Part> parts_;
-    std::vector<std::uint32_t> visual_;      // indexes of `parts_` from left to right
+    LineParts line_;
+    std::vector<std::uint32_t> visual_;      // indexes of the line's parts from left to right
     std::vector<Segment> segments_;          // from left to right
     OpenGlyphs glyphs_;
-    ShapedWord hyphen_sign_{};
 };
 
 }  // namespace galley::pdf
