@@ -34,15 +34,13 @@ std::uint64_t chunk_at(const char* at, std::size_t size) {
     return byte(0) << 16 | byte(size / 2) << 8 | byte(size - 1);
 }
 
+constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15u;
+constexpr std::size_t longest_short_text = 16;
+
 /// Fast and good enough for a table in memory; never reaches output.
-std::uint64_t hash_of(std::string_view text, std::uint64_t seed) {
-    constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15u;
-    std::uint64_t hash = seed * multiplier ^ text.size();
-    for (std::size_t at = 0; at < text.size(); at += 8) {
-        hash = (hash ^ chunk_at(text.data() + at, std::min<std::size_t>(text.size() - at, 8))) * multiplier;
-        hash ^= hash >> 29;
-    }
-    return hash ^ hash >> 32;
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t chunk) {
+    hash = (hash ^ chunk) * multiplier;
+    return hash ^ hash >> 29;
 }
 
 std::uint64_t style_key(const WordStyle& style, const Face& primary) {
@@ -51,6 +49,22 @@ std::uint64_t style_key(const WordStyle& style, const Face& primary) {
 }
 
 }  // namespace
+
+WordCache::Key::Key(std::string_view text, std::uint64_t style_key) : style(style_key), size(static_cast<std::uint32_t>(text.size())) {
+    const std::size_t half = std::min<std::size_t>(text.size(), 8);
+    if (half > 0) { first = chunk_at(text.data(), half); }
+    if (text.size() > 8) { second = chunk_at(text.data() + 8, std::min<std::size_t>(text.size() - 8, 8)); }
+    for (std::size_t at = longest_short_text; at < text.size(); at += 8) {
+        second = mixed(second, chunk_at(text.data() + at, std::min<std::size_t>(text.size() - at, 8)));
+    }
+}
+
+std::uint64_t WordCache::Key::hash() const {
+    const std::uint64_t all = mixed(mixed(style * multiplier ^ size, first), second);
+    return all ^ all >> 32;
+}
+
+bool WordCache::Key::tells_all() const { return size <= longest_short_text; }
 
 WordCache& WordCache::of_thread() {
     thread_local WordCache cache;
@@ -77,7 +91,7 @@ void WordCache::grow() {
     const std::size_t size = std::max(first_slots, slots_.size() * 2);
     slots_.assign(size, 0);
     for (std::size_t i = 0; i < entries_.size(); ++i) {
-        std::size_t slot = entries_[i].hash & (size - 1);
+        std::size_t slot = entries_[i].key.hash() & (size - 1);
         while (slots_[slot] != 0) {
             slot = (slot + 1) & (size - 1);
         }
@@ -87,21 +101,18 @@ void WordCache::grow() {
 
 const ShapedWord& WordCache::find(std::string_view word, const WordStyle& style, const FontSet& fonts) {
     const Face& primary = style.preferred != nullptr ? *style.preferred : fonts.face(style.face);
-    const std::uint64_t key = style_key(style, primary);
-    const std::uint64_t hash = hash_of(word, key);
+    const Key key(word, style_key(style, primary));
     if ((entries_.size() + 1) * 2 > slots_.size()) {
         grow();
     }
-    std::size_t slot = hash & (slots_.size() - 1);
+    std::size_t slot = key.hash() & (slots_.size() - 1);
     for (; slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
         const Entry& entry = entries_[slots_[slot] - 1];
-        if (entry.hash == hash && entry.style == key && entry.text_size == word.size() &&
-            std::memcmp(texts_.data() + entry.text_begin, word.data(), word.size()) == 0) {
+        if (entry.key == key && (key.tells_all() || std::memcmp(texts_.data() + entry.text_begin, word.data(), word.size()) == 0)) {
             return entry.word;
         }
     }
-    Entry entry{.hash = hash, .style = key, .text_begin = static_cast<std::uint32_t>(texts_.size()),
-                .text_size = static_cast<std::uint32_t>(word.size()), .language = style.language,
+    Entry entry{.key = key, .text_begin = static_cast<std::uint32_t>(texts_.size()), .language = style.language,
                 .word = make(word, style, primary, fonts)};
     entry.word.entry = static_cast<std::uint32_t>(entries_.size());
     texts_ += word;
@@ -121,7 +132,7 @@ WordCache::Divisions WordCache::divisions(const ShapedWord& word) {
 void WordCache::divide(Entry& entry) {
     entry.divided = true;
     offsets_.clear();
-    entry.name = divide_words(std::string_view{texts_}.substr(entry.text_begin, entry.text_size), languages_[entry.language], offsets_);
+    entry.name = divide_words(std::string_view{texts_}.substr(entry.text_begin, entry.key.size), languages_[entry.language], offsets_);
     entry.division_begin = static_cast<std::uint32_t>(divisions_.size());
     for (const std::uint32_t offset : offsets_) {
         float ems = 0;

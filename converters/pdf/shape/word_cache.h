@@ -76,10 +76,23 @@ public:
     }
 
 private:
-    struct Entry {
-        std::uint64_t hash = 0;
+    /// What a word is found by: its style and its text. A short text is all there, and need not be looked up to be compared.
+    struct Key {
+        Key(std::string_view text, std::uint64_t style_key);
+
+        [[nodiscard]] std::uint64_t hash() const;
+        /// True when texts with equal keys are equal.
+        [[nodiscard]] bool tells_all() const;
+        friend bool operator==(const Key&, const Key&) = default;
+
+        std::uint64_t first = 0, second = 0;        // eight bytes each, or what longer texts were mixed to
         std::uint64_t style = 0;
-        std::uint32_t text_begin = 0, text_size = 0;
+        std::uint32_t size = 0;                     // bytes
+    };
+
+    struct Entry {
+        Key key;
+        std::uint32_t text_begin = 0;
         std::uint16_t language = 0;
         bool divided = false;                       // `divisions` was asked before
         bool name = false;
