@@ -20,6 +20,7 @@ constexpr double short_last_line = 40'000;
 constexpr double short_last_ragged_line = 600'000;      // lines before it may be shorter without harm
 constexpr double short_share = 0.12;            // of the measure
 constexpr double overfull = 1e9;
+constexpr double rigid = 1e6;                   // ratio of a line that has to change and cannot
 constexpr double surely = 1.001;                // saves most divisions, and leaves those at the edge exact
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
@@ -113,13 +114,13 @@ private:
             if (stretch > 0 && gap > stretch * settings_.tolerance * surely) {
                 return std::numeric_limits<double>::infinity();
             }
-            return stretch > 0 ? gap / stretch : (gap < 0.01 ? 0.0 : 1e6);
+            return stretch > 0 ? gap / stretch : (gap < 0.01 ? 0.0 : rigid);
         }
         if (gap > -0.01) {
             return 0;
         }
         const double shrink = has_own_stretch ? 0 : end.end_shrink - start.shrink;
-        return shrink > 0 ? gap / shrink : -1e6;
+        return shrink > 0 ? gap / shrink : -rigid;
     }
 
     [[nodiscard]] Fit fit(const Node& node, const BreakCandidate& end, double ratio) const {
@@ -158,8 +159,9 @@ private:
         if (end.spare && !settings_.with_spare) {
             return true;
         }
-        if (!end.forced && is_far_too_short(active_[first_], end)) {
-            return true;        // from all of them: most places to break are in the middle of any line there may be
+        // From all of them: most places to break are in the middle of any line there may be.
+        if (!end.forced && settings_.tolerance < rigid && is_far_too_short(active_[first_], end)) {
+            return true;
         }
         std::array<Best, fitness_classes> best;
         std::uint32_t dropped = none;
