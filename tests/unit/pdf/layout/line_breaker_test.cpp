@@ -68,6 +68,20 @@ TEST_CASE("the author's own line ends are kept") {
     CHECK(chosen == std::vector<std::uint32_t>{0, 2});
 }
 
+TEST_CASE("spare places to break are passed over until they are asked for") {
+    auto candidates = words({20, 40, 20});
+    // The second word may be divided in the middle, and does not fit behind the first.
+    candidates.insert(candidates.begin() + 1, {.end_width = 43, .end_stretch = 1.5, .end_shrink = 1, .next_width = 43, .next_stretch = 1.5,
+                                               .next_shrink = 1, .hyphen = true, .spare = true});
+    std::vector<std::uint32_t> chosen;
+    BreakSettings settings{.first_width = 43, .width = 43, .tolerance = 1};
+    CHECK_FALSE(break_lines(candidates, settings, chosen));
+    settings.with_spare = true;
+    settings.last_resort = true;        // what is left of the word leads into the last line
+    REQUIRE(break_lines(candidates, settings, chosen));
+    CHECK(chosen.front() == 1);
+}
+
 TEST_CASE("nothing to break is no line") {
     std::vector<std::uint32_t> chosen{7};
     CHECK(break_lines({}, {.first_width = 10, .width = 10}, chosen));

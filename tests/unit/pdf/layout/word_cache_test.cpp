@@ -24,6 +24,27 @@ TEST_CASE("a word is shaped once and means the same ever after") {
     CHECK(cache.find("office", bold, desk.fonts()).ems != first.ems);
 }
 
+TEST_CASE("words of any length that differ in one letter are words of their own") {
+    const test::Desk desk;
+    WordCache cache;
+    const WordStyle style{.face = {FontRole::text}, .language = cache.language("en")};
+    std::vector<std::string> words;
+    for (std::size_t size = 1; size <= 40; ++size) {
+        words.emplace_back(size, 'n');
+        for (std::size_t at = 0; at < size; ++at) {
+            words.push_back(std::string(size, 'n').replace(at, 1, "m"));
+        }
+    }
+    std::vector<std::uint32_t> entries;
+    for (const std::string& word : words) {
+        entries.push_back(cache.find(word, style, desk.fonts()).entry);
+    }
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        CHECK(entries[i] == i);
+        CHECK(cache.find(words[i], style, desk.fonts()).entry == i);
+    }
+}
+
 TEST_CASE("kerning counts") {
     const test::Desk desk;
     WordCache cache;
