@@ -146,6 +146,16 @@ bool BylineParser::add_piece(const BylinePiece& piece, BylineMatch& match) const
     return add_name_and_tail(piece, match) || add_name(piece, match);
 }
 
+/// "Ann ForsterTravel News Reporter": a capital behind a small letter in a word that is long enough to be a name, and a title's word at the end.
+bool BylineParser::is_title_glued_at(std::string_view text, std::size_t at) const {
+    constexpr std::size_t shortest_name = 4;        // bytes; "McDonald", "LaSalle" are names
+    const std::size_t word = text.rfind(' ', at) + 1;
+    const std::string_view tail = text.substr(at);
+    const std::size_t last = tail.rfind(' ');
+    return at >= word + shortest_name && last != std::string_view::npos && std::ranges::count(tail, ' ') < 5 &&
+           conventions_->lexicon().whole(tail.substr(last + 1), PhraseKind::job_title, language_);
+}
+
 /// A name with an agency, a title or a place after it: "Samya Kullab The Associated Press", "Ulrich ExnerKorrespondent".
 bool BylineParser::add_name_and_tail(const BylinePiece& piece, BylineMatch& match) const {
     const Lexicon& lexicon = conventions_->lexicon();
@@ -164,7 +174,8 @@ bool BylineParser::add_name_and_tail(const BylinePiece& piece, BylineMatch& matc
         if (at > longest) {
             return false;
         }
-        if (!lexicon.may_begin(piece.text, at, tails).any()) {
+        const bool glued_title = glued && is_title_glued_at(piece.text, at);
+        if (!glued_title && !lexicon.may_begin(piece.text, at, tails).any()) {
             continue;
         }
         std::size_t name_begin = 0;
@@ -183,7 +194,7 @@ bool BylineParser::add_name_and_tail(const BylinePiece& piece, BylineMatch& matc
             return true;
         }
         const auto agency = lexicon.whole(tail, PhraseKind::agency, language_);
-        const bool title = std::ranges::count(tail, ' ') < 5 && lexicon.has_any(tail, 0, {PhraseKind::job_title, PhraseKind::after_by_word});
+        const bool title = glued_title || (std::ranges::count(tail, ' ') < 5 && lexicon.has_any(tail, 0, {PhraseKind::job_title, PhraseKind::after_by_word}));
         if (agency) {
             author.contributor.affiliation = conventions_->agency(agency->phrase->value);
         } else if (title) {

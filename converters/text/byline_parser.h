@@ -43,6 +43,7 @@ public:
     [[nodiscard]] std::size_t by_word_size(std::string_view text) const;
 
 private:
+    [[nodiscard]] bool is_title_glued_at(std::string_view text, std::size_t at) const;
     [[nodiscard]] std::size_t find_others(std::string_view text) const;
     [[nodiscard]] bool add_piece(const BylinePiece& piece, BylineMatch& match) const;
     [[nodiscard]] bool add_agency(const BylinePiece& piece, BylineMatch& match) const;
