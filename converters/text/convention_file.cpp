@@ -57,6 +57,8 @@ constexpr KindName list_keys[] = {
     {"editor-notes", PhraseKind::editor_note},
     {"editor-notes-begin", PhraseKind::editor_notes_begin},
     {"captions", PhraseKind::caption},
+    {"surnames-short", PhraseKind::surname, 2},
+    {"surnames", PhraseKind::surname, 4},
     {"mail-subject", PhraseKind::mail_field, static_cast<std::int16_t>(MailField::subject)},
     {"mail-sender", PhraseKind::mail_field, static_cast<std::int16_t>(MailField::sender)},
     {"mail-date", PhraseKind::mail_field, static_cast<std::int16_t>(MailField::date)},

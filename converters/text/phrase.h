@@ -48,7 +48,8 @@ enum class PhraseKind : std::uint8_t {
     place_word,     ///< stands before the place that an author writes from: "à", "en"
     credit_ending,  ///< ends a credit line: "contributed to this report"; value: index of the role
     caption,        ///< starts or ends a picture's caption or credit
-    mail_field      ///< label of a line above a mail; value: MailField
+    mail_field,     ///< label of a line above a mail; value: MailField
+    surname         ///< begins a name that is written without a space; value: how many characters may follow
 };
 
 /// One phrase: its folded text lies at `offset` in the table's text. 12 bytes without a pointer, so that a table compiled

@@ -165,6 +165,21 @@ TEST_CASE("a Chinese paper's reporters on a line of their own are authors") {
     }
 }
 
+TEST_CASE("ideographs alone near a date are an author only when they begin with a family name") {
+    const auto author = [](const std::string& line) {
+        return authors_of("港湾の新しい埠頭が完成\n" + line +
+                          "\n2026年1月14日 20:00\n\n港湾局は新しい埠頭の工事が終わったと発表した。来月から使われる予定だという。\n\n"
+                          "関係者は「待ち望んだ埠頭だ」と話している。式典は来週開かれる見通しとなっている。\n");
+    };
+    CHECK(author("山田太郎") == "山田太郎");
+    CHECK(author("林健太郎") == "林健太郎");
+    CHECK(author("王小明") == "王小明");
+    CHECK(author("大渡 美咲") == "大渡 美咲");
+    CHECK(author("港湾機関").empty());
+    CHECK(author("点击加载更多").empty());
+    CHECK(author("メールで送る").empty());
+}
+
 TEST_CASE("a colon of full width stands behind a label") {
     const auto reading = test::read("港湾の新しい埠頭が完成\n公開日：2026/01/31 11:30　更新日：2026/01/31 12:30\n\n港湾局は新しい埠頭の工事が終わったと発表した。来月から使われる予定だという。\n\n"
                                     "関係者は「待ち望んだ埠頭だ」と話している。式典は来週開かれる見通しとなっている。\n");
