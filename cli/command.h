@@ -42,6 +42,7 @@ struct Command {
     std::size_t least_operands = 0;
     std::size_t most_operands = 0;
     Completes operands_complete = Completes::nothing;
+    bool reads_input = false;                       ///< an operand may be '-', standard input
     /// A failure ends the program with the code of its cause; `main` tells it.
     Result<ExitCode> (*run)(const Arguments& arguments, Console& console) = nullptr;
 };

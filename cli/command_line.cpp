@@ -62,7 +62,7 @@ Result<> check_operands(const Command& command, const Arguments& arguments) {
     if (arguments.operands.size() < command.least_operands) {
         return fail(usage(command, "usage.too-few-operands",
                           "'galley " + std::string(command.name) + "' needs " + std::string(command.operands),
-                          {"'-' reads standard input"}));
+                          command.reads_input ? std::vector<std::string>{"'-' reads standard input"} : std::vector<std::string>()));
     }
     if (arguments.operands.size() > command.most_operands) {
         return fail(usage(command, "usage.too-many-operands",
@@ -93,6 +93,7 @@ public:
     }
 
     Result<Arguments> parse(std::span<const char* const> words) {
+        GALLEY_CHECK(check_values(words));
         std::vector<std::string> reversed(words.rbegin(), words.rend());
         try {
             app_.parse(std::move(reversed));
@@ -107,6 +108,24 @@ public:
     }
 
 private:
+    /// For CLI11 an option that ends in "=" has its value in the next word.
+    Result<> check_values(std::span<const char* const> words) const {
+        for (const std::string_view word : words) {
+            if (word == "--") {
+                break;
+            }
+            const auto is_meant = [&](const CommandOption& option) {
+                return word.size() == option.name.size() + 3 && word.starts_with("--") && word.ends_with('=') &&
+                       word.substr(2, option.name.size()) == option.name;
+            };
+            if (std::ranges::any_of(command_.options, is_meant)) {
+                const std::string name(word.substr(0, word.size() - 1));
+                return fail(usage(command_, "usage.missing-value", name + " has an empty value"));
+            }
+        }
+        return {};
+    }
+
     static std::string plain(const CLI::ParseError& error) {
         std::string text = error.what();
         std::ranges::replace(text, '\n', ' ');

@@ -166,6 +166,7 @@ const Command& inspect_command() {
         .least_operands = 1,
         .most_operands = std::numeric_limits<std::size_t>::max(),
         .operands_complete = Completes::file,
+        .reads_input = true,
         .run = run};
     return command;
 }

@@ -285,6 +285,7 @@ namespace galley {
 
 Result<std::unique_ptr<BatchRun>> BatchRun::open(BatchSettings settings, const Registry& registry, const Host& host) {
     GALLEY_CHECK(batch::check_targets(settings));
+    GALLEY_CHECK(batch::check_source(settings.source, host));
     GALLEY_CHECK(batch::check_apart(settings.source, settings.destination));
     GALLEY_CHECK(batch::check_destination(settings.destination, settings.resume));
     GALLEY_TRY(auto state, batch::StateFolder::lock(settings.destination));

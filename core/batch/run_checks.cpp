@@ -75,6 +75,16 @@ Result<> check_destination(const BatchDestination& destination, bool resume) {
     return free ? Result<>() : exists("is there already and is no run of this program", "choose another destination, or empty it");
 }
 
+Result<> check_source(const BatchSource& source, const Host& host) {
+    std::error_code error;
+    for (const std::string& path : source.paths) {
+        if (path != "-" && !fs::is_directory(path, error)) {
+            GALLEY_CHECK(host.open_source(path));
+        }
+    }
+    return {};
+}
+
 Result<> check_apart(const BatchSource& source, const BatchDestination& destination) {
     std::error_code error;
     const fs::path target = fs::weakly_canonical(destination.path, error);

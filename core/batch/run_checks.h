@@ -12,6 +12,9 @@ namespace galley::batch {
 /// must not touch.
 [[nodiscard]] Result<> check_destination(const BatchDestination& destination, bool resume);
 
+/// Fails as `Host::open_source` does when a path of the source is not there, before anything is made at the destination.
+[[nodiscard]] Result<> check_source(const BatchSource& source, const Host& host);
+
 /// Fails with `batch.target-in-source` when the run would read what it writes.
 [[nodiscard]] Result<> check_apart(const BatchSource& source, const BatchDestination& destination);
 

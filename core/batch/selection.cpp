@@ -68,9 +68,6 @@ Result<std::unique_ptr<Selection>> Selection::create(const BatchSource& source, 
     std::unique_ptr<Selection> selection(new Selection(source, host, std::move(done)));
     selection->member_limit_ = limits.story_bytes;
     for (const std::string& path : source.paths) {
-        if (path != "-" && !std::filesystem::is_directory(path)) {
-            GALLEY_CHECK(host.open_source(path));
-        }
         selection->places_.push_back(place_of(path).value_or(Place()));
     }
     if (source.list) {

@@ -59,11 +59,15 @@ std::unexpected<Diagnostic> invalid_bytes(const DecodeCall& call, std::string_vi
 std::unexpected<Diagnostic> unknown_encoding(const DecodeCall& call) {
     std::vector<std::string_view> names = icu::charset_names();
     names.emplace_back("UTF-8");
+    std::vector<std::string> hints = suggest(call.options.encoding, names);
+    if (hints.empty()) {
+        hints.emplace_back("give its IANA name, as in windows-1252 or Shift_JIS");
+    }
     return fail({.cause = Cause::usage,
                  .code = "decode.unknown-encoding",
                  .message = fmt::format("nobody knows an encoding '{}'", call.options.encoding),
                  .where = {.source = std::string(call.name)},
-                 .hints = suggest(call.options.encoding, names)});
+                 .hints = std::move(hints)});
 }
 
 std::unexpected<Diagnostic> undecided(const DecodeCall& call) {
