@@ -30,7 +30,7 @@ std::string spelling(const CommandOption& option) {
 }
 
 Diagnostic unknown_option(const Command& command, std::string_view word) {
-    std::string_view name = word.substr(0, word.find('='));
+    const std::string_view name = word.substr(0, word.find('='));
     std::vector<std::string> spelled;
     for (const CommandOption& option : command.options) {
         spelled.push_back("--" + std::string(option.name));
@@ -45,7 +45,7 @@ Result<> check_choice(const Command& command, const CommandOption& option, const
     for (const std::string& value : values) {
         if (option.completes == Completes::choice && std::ranges::find(option.choices, value) == option.choices.end()) {
             std::string list;
-            for (std::string_view choice : option.choices) {
+            for (const std::string_view choice : option.choices) {
                 list += (list.empty() ? "" : ", ") + std::string(choice);
             }
             return fail(usage(command, "usage.bad-value",
@@ -109,7 +109,7 @@ public:
 
 private:
     /// For CLI11 an option that ends in "=" has its value in the next word.
-    Result<> check_values(std::span<const char* const> words) const {
+    [[nodiscard]] Result<> check_values(std::span<const char* const> words) const {
         for (const std::string_view word : words) {
             if (word == "--") {
                 break;

@@ -9,7 +9,7 @@ using Words = std::vector<std::string_view>;
 
 std::string joined(const Words& words) {
     std::string text;
-    for (std::string_view word : words) {
+    for (const std::string_view word : words) {
         text += (text.empty() ? "" : " ") + std::string(word);
     }
     return text;

@@ -79,13 +79,14 @@ std::string place_of(const Diagnostic& diagnostic) {
     return place;
 }
 
-/// Messages name files and quote input: what would steer the terminal is shown as a question mark.
+/// Messages name files and quote input: what would steer the terminal, C1 controls too, is shown as a question mark.
 std::string harmless(std::string_view text) {
-    std::string shown(text);
-    for (char& c : shown) {
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
-            c = '?';
-        }
+    std::string shown;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        const bool is_c1 = byte == 0xc2 && at + 1 < text.size() && (static_cast<unsigned char>(text[at + 1]) & 0xe0U) == 0x80;
+        at += is_c1 ? 1 : 0;
+        shown += is_c1 || byte < 0x20 || byte == 0x7f ? '?' : text[at];
     }
     return shown;
 }

@@ -17,7 +17,7 @@ constexpr std::size_t width = 100;
 
 std::string joined(std::span<const std::string_view> words, std::string_view between) {
     std::string text;
-    for (std::string_view word : words) {
+    for (const std::string_view word : words) {
         text += (text.empty() ? "" : std::string(between)) + std::string(word);
     }
     return text;

@@ -54,6 +54,7 @@ std::string dateline_of(const Metadata& meta) {
     }
     const Found<Dateline>& dateline = meta.datelines.front();
     std::vector<std::string> places;
+    places.reserve(dateline.value.places.size());
     for (const auto& place : dateline.value.places) {
         places.push_back(JsonObject().text("name", place.value.name).text_or_null("region", place.value.region).json());
     }

@@ -6,6 +6,7 @@
 #include "galley/try.h"
 #include "galley/utf8.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace galley::cli {
@@ -14,12 +15,7 @@ namespace {
 constexpr std::uint64_t profile_bytes = 1 << 20;
 
 bool has_option(const Format& format, std::string_view name) {
-    for (const OptionSpec& spec : format.options) {
-        if (spec.name == name) {
-            return true;
-        }
-    }
-    return false;
+    return std::ranges::find(format.options, name, &OptionSpec::name) != format.options.end();
 }
 
 /// The shell hands over bytes; everything in a document is UTF-8.

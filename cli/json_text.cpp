@@ -20,10 +20,10 @@ bool needs_escape(char32_t code) {
 
 }  // namespace
 
-std::string json_string(std::string_view text) {
+std::string json_string(std::string_view utf8) {
     std::string result = "\"";
-    for (std::size_t at = 0; at < text.size();) {
-        const auto character = utf8::at(text, at);
+    for (std::size_t at = 0; at < utf8.size();) {
+        const auto character = utf8::at(utf8, at);
         if (character.code == '"' || character.code == '\\') {
             (result += '\\') += static_cast<char>(character.code);
         } else if (character.code == '\n') {
@@ -31,7 +31,7 @@ std::string json_string(std::string_view text) {
         } else if (needs_escape(character.code) && character.code < 0x10000) {
             append_escape(character.code, result);
         } else {
-            result += text.substr(at, character.size);
+            result += utf8.substr(at, character.size);
         }
         at += character.size;
     }

@@ -33,10 +33,10 @@ public:
 
 private:
     Result<> choose_place(const Arguments& arguments, const std::vector<const Format*>& formats);
-    Result<> check_single(const Arguments& arguments, const std::vector<const Format*>& formats, bool output_is_terminal) const;
-    Result<> check_names() const;
-    Result<> check_folder() const;
-    Result<> check_files(bool force) const;
+    [[nodiscard]] Result<> check_single(const Arguments& arguments, const std::vector<const Format*>& formats, bool output_is_terminal) const;
+    [[nodiscard]] Result<> check_names() const;
+    [[nodiscard]] Result<> check_folder() const;
+    [[nodiscard]] Result<> check_files(bool force) const;
 
     std::vector<std::string> inputs_;
     std::vector<std::string> extensions_;   ///< by format

@@ -43,6 +43,7 @@ std::string joined(const std::vector<std::string_view>& names) {
 
 std::string json_of(const KnownRule& known) {
     std::vector<std::string> formats;
+    formats.reserve(known.formats.size());
     for (const std::string_view name : known.formats) {
         formats.push_back(json_string(name));
     }

@@ -12,7 +12,7 @@ namespace {
 std::string_view story_text(const G2Scope& scope) {
     std::string text;
     for (const Block& block : scope.document.body) {
-        std::string piece = plain_text(block);
+        const std::string piece = plain_text(block);
         if (!piece.empty()) {
             (text += text.empty() ? "" : "\n\n") += piece;
         }

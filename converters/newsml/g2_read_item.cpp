@@ -128,58 +128,74 @@ Document read_news_item(const XmlNode& item, const Limits& limits, const XmlNode
     return document;
 }
 
-void read_item_meta(const XmlNode& meta, Document& to) {
+namespace {
+
+void read_provider(const XmlNode& node, Metadata& to) {
+    Provider provider{.qcode = std::string(node.value_of("qcode")), .uri = std::string(node.value_of("uri")), .name = name_in(node)};
+    if (provider.name.empty() && provider.qcode.empty() && provider.uri.empty()) {
+        provider.name = node.value_of("literal");
+    }
+    if (provider != Provider{}) {
+        to.provider = std::move(provider);
+    }
+}
+
+void read_date(const XmlNode& node, std::optional<Found<PartialDate>>& to) {
+    if (auto date = read_iso_date(line_in(node))) {
+        to = found_in(node, *date);
+    }
+}
+
+void read_status(const XmlNode& node, Metadata& to) {
     constexpr std::string_view statuses[] = {"stat:usable", "stat:withheld", "stat:canceled"};
+    const auto* const code = std::ranges::find(statuses, node.value_of("qcode"));
+    if (code != std::end(statuses)) {
+        to.status = static_cast<PublicationStatus>(code - statuses);
+    }
+}
+
+void read_signal(const XmlNode& node, Metadata& to) {
+    Concept signal{.qcode = std::string(node.value_of("qcode")), .uri = std::string(node.value_of("uri")), .name = name_in(node)};
+    if (signal != Concept{}) {
+        to.signals.push_back(found_in(node, std::move(signal)));
+    }
+}
+
+void read_link(const XmlNode& node, Metadata& to) {
+    const std::string_view resource = node.attribute("residref") != nullptr ? node.value_of("residref") : node.value_of("guidref");
+    to.links.push_back(found_in(node, ItemLink{term_in(node, "rel", "relation"), std::string(node.value_of("href")), std::string(resource),
+                                               std::string(node.value_of("contenttype")), std::string(node.value_of("title"))}));
+}
+
+}  // namespace
+
+void read_item_meta(const XmlNode& meta, Document& to) {
     for (const XmlNode* child = meta.first; child != nullptr; child = child->next) {
         if (child->kind != XmlKind::element || child->name_space != nar) {
             continue;
         }
         const std::string_view name = child->name;
         if (name == "provider") {
-            Provider provider{.qcode = std::string(child->value_of("qcode")),
-                              .uri = std::string(child->value_of("uri")),
-                              .name = name_in(*child)};
-            if (provider.name.empty() && provider.qcode.empty() && provider.uri.empty()) {
-                provider.name = child->value_of("literal");
-            }
-            if (provider != Provider{}) {
-                to.meta.provider = std::move(provider);
-            }
-        } else if (name == "versionCreated" || name == "firstCreated") {
-            if (auto date = read_iso_date(line_in(*child))) {
-                (name == "versionCreated" ? to.meta.dates.version_created : to.meta.dates.first_created) =
-                    found_in(*child, *date);
-            }
+            read_provider(*child, to.meta);
+        } else if (name == "versionCreated") {
+            read_date(*child, to.meta.dates.version_created);
+        } else if (name == "firstCreated") {
+            read_date(*child, to.meta.dates.first_created);
         } else if (name == "embargoed") {
-            const auto date = read_iso_date(line_in(*child));
-            to.meta.embargo = Embargo{date ? *date : PartialDate{}};
+            to.meta.embargo = Embargo{read_iso_date(line_in(*child)).value_or(PartialDate{})};
         } else if (name == "pubStatus") {
-            const auto* const code = std::ranges::find(statuses, child->value_of("qcode"));
-            if (code != std::end(statuses)) {
-                to.meta.status = static_cast<PublicationStatus>(code - statuses);
-            }
+            read_status(*child, to.meta);
         } else if (name == "generator" && to.provenance.generator.empty()) {
             const std::string_view version = child->value_of("versioninfo");
             to.provenance.generator = line_in(*child) + (version.empty() ? "" : " " + std::string(version));
         } else if (name == "title" && !to.meta.title) {
             to.meta.title = found_in(*child, line_in(*child));
         } else if (name == "edNote") {
-            to.meta.notes.push_back(
-                found_in(*child, EditorialNote{term_in(*child, "role", "note-role"), text_in(*child)}));
+            to.meta.notes.push_back(found_in(*child, EditorialNote{term_in(*child, "role", "note-role"), text_in(*child)}));
         } else if (name == "signal") {
-            Concept signal{.qcode = std::string(child->value_of("qcode")),
-                           .uri = std::string(child->value_of("uri")),
-                           .name = name_in(*child)};
-            if (signal != Concept{}) {
-                to.meta.signals.push_back(found_in(*child, std::move(signal)));
-            }
+            read_signal(*child, to.meta);
         } else if (name == "link") {
-            const std::string_view resource =
-                child->attribute("residref") != nullptr ? child->value_of("residref") : child->value_of("guidref");
-            to.meta.links.push_back(
-                found_in(*child, ItemLink{term_in(*child, "rel", "relation"), std::string(child->value_of("href")),
-                                          std::string(resource), std::string(child->value_of("contenttype")),
-                                          std::string(child->value_of("title"))}));
+            read_link(*child, to.meta);
         }
     }
 }

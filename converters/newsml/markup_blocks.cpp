@@ -153,24 +153,11 @@ void MarkupReader::media(const XmlNode& node, Blocks& to) {
         } else if (child->name == "img" || child->name == "video" || child->name == "audio") {
             picture(*child, child->value_of("src"), child->value_of("type"), child->value_of("alt"));
         } else if (child->name == "media-producer") {
-            if (std::string producer = plain_text(line(*child)); !producer.empty()) {
+            if (const std::string producer = plain_text(line(*child)); !producer.empty()) {
                 (producers += producers.empty() ? "" : ", ") += producer;
             }
-        } else if (const MarkupName name = find_markup(child->name);
-                   name.markup == Markup::caption && figure.caption.empty() && captions.empty()) {
-            Blocks parts = blocks(*child);
-            auto* first = parts.size() == 1 ? std::get_if<Paragraph>(&parts[0].node) : nullptr;
-            if (first != nullptr) {
-                figure.caption = std::move(first->content);
-            } else {
-                captions = std::move(parts);
-            }
-        } else if (is_block(name.markup)) {
-            block(*child, name, captions);
         } else {
-            Inlines loose;
-            mark(*child, name, loose);
-            flush(loose, captions);
+            said_of_media(*child, figure, captions);
         }
     }
     figure.credit = producers.empty() ? std::move(credit) : std::move(producers);
@@ -186,6 +173,26 @@ void MarkupReader::media(const XmlNode& node, Blocks& to) {
         }
     }
     std::ranges::move(captions, std::back_inserter(to));
+}
+
+// A caption of one paragraph is the figure's own; what is more stands behind it.
+void MarkupReader::said_of_media(const XmlNode& node, Figure& figure, Blocks& captions) {
+    const MarkupName name = find_markup(node.name);
+    if (name.markup == Markup::caption && figure.caption.empty() && captions.empty()) {
+        Blocks parts = blocks(node);
+        auto* first = parts.size() == 1 ? std::get_if<Paragraph>(&parts[0].node) : nullptr;
+        if (first != nullptr) {
+            figure.caption = std::move(first->content);
+        } else {
+            captions = std::move(parts);
+        }
+    } else if (is_block(name.markup)) {
+        block(node, name, captions);
+    } else {
+        Inlines loose;
+        mark(node, name, loose);
+        flush(loose, captions);
+    }
 }
 
 }  // namespace galley::newsml

@@ -42,6 +42,7 @@ private:
     [[nodiscard]] Block table(const XmlNode& node);
     void rows(const XmlNode& node, Table& table);
     void media(const XmlNode& node, Blocks& to);
+    void said_of_media(const XmlNode& node, Figure& figure, Blocks& captions);
     void summary(const XmlNode& node, Block& block);
     std::string add_resource(std::string_view id, std::string_view href, std::string_view media_type);
 

@@ -80,7 +80,7 @@ std::uint64_t size_of(const XmlNode& item) {
     if (about == nullptr) {
         return 0;
     }
-    std::uint64_t bytes = number_in(newsml1_line(*about, "SizeInBytes"));
+    const std::uint64_t bytes = number_in(newsml1_line(*about, "SizeInBytes"));
     std::uint64_t width = 0;
     each_child(*about, [&](const XmlNode& property, std::string_view) {
         if (lower_ascii(property.value_of("FormalName")) == "width") {

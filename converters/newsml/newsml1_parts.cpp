@@ -122,12 +122,8 @@ private:
                  std::vector<Newsml1Medium>& renditions) {
         const XmlNode* data = find_child(item, "DataContent");
         if (data == nullptr) {
-            if (Newsml1Medium medium = read_newsml1_medium(item, around.role); medium.href.empty()) {
-                return;
-            } else if (medium.kind == MediumKind::document) {
-                here.media.push_back(std::move(medium));
-            } else {
-                renditions.push_back(std::move(medium));
+            if (Newsml1Medium medium = read_newsml1_medium(item, around.role); !medium.href.empty()) {
+                (medium.kind == MediumKind::document ? here.media : renditions).push_back(std::move(medium));
             }
             return;
         }
@@ -180,12 +176,12 @@ private:
         for (const Newsml1Statement& said : std::exchange(here.statements, {})) {
             line = line.empty() ? newsml1_line(*said.node, "HeadLine") : line;
             for (const std::string_view name : {"ByLine", "CreditLine"}) {
-                if (std::string part = newsml1_line(*said.node, name); !part.empty()) {
+                if (const std::string part = newsml1_line(*said.node, name); !part.empty()) {
                     medium.credit += (medium.credit.empty() ? "" : ", ") + part;
                 }
             }
         }
-        Inlines titles = caption_of(std::exchange(here.titles, {}));
+        const Inlines titles = caption_of(std::exchange(here.titles, {}));
         for (const std::string& title : {std::move(line), plain_text(titles)}) {
             if (medium.caption.empty() && medium.kind != MediumKind::document) {
                 append_text(title, medium.caption);

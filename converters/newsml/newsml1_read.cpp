@@ -38,7 +38,7 @@ void read_identification(const XmlNode& node, Document& to) {
     if (guid.find(':') != std::string::npos) {
         to.identity.guid = std::move(guid);
     }
-    if (std::string provider = newsml1_line(*identifier, "ProviderId"); provider.find('.') != std::string::npos) {
+    if (const std::string provider = newsml1_line(*identifier, "ProviderId"); provider.find('.') != std::string::npos) {
         to.meta.provider = Provider{.name = provider, .domain = provider};
     }
     if (std::string id = newsml1_line(*identifier, "NewsItemId"); !id.empty()) {

@@ -82,7 +82,7 @@ public:
         Resource& resource = to_.resources[place.resource];
         resource.href = std::move(medium.href);
         resource.media_type = std::move(medium.media_type);
-        Figure& figure = std::get<Figure>(to_.body[place.block].node);
+        auto& figure = std::get<Figure>(to_.body[place.block].node);
         if (figure.caption.empty()) {
             figure.caption = std::move(medium.caption);
         }

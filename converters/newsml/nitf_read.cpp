@@ -33,21 +33,46 @@ std::optional<PartialDate> norm_in(const XmlNode& node) {
     return read;
 }
 
+void read_doc_id(const XmlNode& node, Identity& to) {
+    const std::string_view registry = node.value_of("regsrc");
+    if (const std::string_view id = node.value_of("id-string"); !id.empty()) {
+        to.alternatives.emplace_back(AlternativeId{registry.empty() ? "doc-id" : std::string(registry), std::string(id)});
+    }
+}
+
+void read_urgency(const XmlNode& node, Metadata& meta) {
+    const std::string_view digit = node.value_of("ed-urg");
+    if (!meta.urgency && digit.size() == 1 && digit[0] >= '1' && digit[0] <= '9') {
+        meta.urgency = static_cast<std::uint8_t>(digit[0] - '0');
+    }
+}
+
+void read_copyright(const XmlNode& node, Metadata& meta) {
+    const std::string year(node.value_of("year"));
+    const std::string holder(node.value_of("holder"));
+    if (meta.rights.empty() && !holder.empty()) {
+        meta.rights.emplace_back(Rights{.holder = holder, .notice = "© " + (year.empty() ? year : year + " ") + holder});
+    }
+}
+
+void read_keywords(const XmlNode& list, Metadata& meta) {
+    each_child(list, [&](const XmlNode& keyword, std::string_view) {
+        if (!keyword.value_of("key").empty()) {
+            meta.keywords.emplace_back(std::string(keyword.value_of("key")));
+        }
+    });
+}
+
 void read_docdata(const XmlNode& docdata, Document& to) {
     Metadata& meta = to.meta;
     if (docdata.value_of("management-status") == "canceled" && !meta.status) {
         meta.status = PublicationStatus::canceled;
     }
     each_child(docdata, [&](const XmlNode& node, std::string_view name) {
-        if (name == "doc-id" && !node.value_of("id-string").empty()) {
-            const std::string_view registry = node.value_of("regsrc");
-            to.identity.alternatives.emplace_back(AlternativeId{registry.empty() ? "doc-id" : std::string(registry),
-                                                                std::string(node.value_of("id-string"))});
-        } else if (name == "urgency" && !meta.urgency) {
-            const std::string_view digit = node.value_of("ed-urg");
-            if (digit.size() == 1 && digit[0] >= '1' && digit[0] <= '9') {
-                meta.urgency = static_cast<std::uint8_t>(digit[0] - '0');
-            }
+        if (name == "doc-id") {
+            read_doc_id(node, to.identity);
+        } else if (name == "urgency") {
+            read_urgency(node, meta);
         } else if (name == "date.issue" && !meta.dates.content_created) {
             if (const auto date = norm_in(node)) {
                 meta.dates.content_created = *date;
@@ -61,17 +86,10 @@ void read_docdata(const XmlNode& docdata, Document& to) {
                 EditorialNote{std::string(node.value_of("msg-type")), std::string(node.value_of("info"))});
         } else if (name == "du-key" && !meta.slugline && !node.value_of("key").empty()) {
             meta.slugline = Slugline{.text = std::string(node.value_of("key"))};
-        } else if (name == "doc.copyright" && meta.rights.empty() && !node.value_of("holder").empty()) {
-            const std::string year(node.value_of("year"));
-            const std::string holder(node.value_of("holder"));
-            meta.rights.emplace_back(
-                Rights{.holder = holder, .notice = "© " + (year.empty() ? year : year + " ") + holder});
+        } else if (name == "doc.copyright") {
+            read_copyright(node, meta);
         } else if (name == "key-list" && meta.keywords.empty()) {
-            each_child(node, [&](const XmlNode& keyword, std::string_view) {
-                if (!keyword.value_of("key").empty()) {
-                    meta.keywords.emplace_back(std::string(keyword.value_of("key")));
-                }
-            });
+            read_keywords(node, meta);
         }
     });
 }
