@@ -17,8 +17,9 @@ std::uint8_t Conventions::language(std::string_view bcp47) const {
     if (primary == "no" || primary == "nn") {
         primary = "nb";             // identifiers name the macrolanguage
     }
-    for (std::size_t index = 1; index < tables_.languages.size(); ++index) {
-        if (name(tables_.languages[index]) == primary) {
+    for (std::size_t index = 1; index < tables_.languages.size() && !primary.empty(); ++index) {
+        const std::string_view tag = name(tables_.languages[index]);
+        if (tag.front() == primary.front() && tag == primary) {
             return static_cast<std::uint8_t>(index);
         }
     }

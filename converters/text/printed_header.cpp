@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <vector>
 
 namespace galley::text {
 namespace {
@@ -62,16 +61,17 @@ public:
         while (!line_.empty() && (text[line_.end - 1] == '<' || text[line_.end - 1] == '=' || text[line_.end - 1] == ' ')) {
             --line_.end;
         }
-        for (std::size_t at = line_.begin; at < line_.end && line_.size() <= longest_line;) {
+        for (std::size_t at = line_.begin; at < line_.end && line_.size() <= longest_line && size_ < words_.size();) {
             const std::size_t end = std::min<std::size_t>(text.substr(0, line_.end).find(' ', at), line_.end);
             if (end > at) {
-                words_.push_back({at, end});
+                words_[size_++] = {at, end};
             }
             at = end + 1;
         }
     }
 
-    [[nodiscard]] std::size_t size() const { return words_.size(); }
+    /// One more than `most_words` where there are still more.
+    [[nodiscard]] std::size_t size() const { return size_; }
     [[nodiscard]] std::string_view operator[](std::size_t index) const { return in(words_[index]); }
     [[nodiscard]] Span span(std::size_t index) const { return words_[index]; }
     [[nodiscard]] Span line() const { return line_; }
@@ -80,7 +80,8 @@ public:
 private:
     std::string_view text_;
     Span line_;
-    std::vector<Span> words_;
+    std::array<Span, most_words + 1> words_{};
+    std::size_t size_ = 0;
 };
 
 /// "r i bc-ferry 11-20 0245", "f0704 reute u f BC-BAHIA-COCOA-REVIEW 02-26 0105", "bc-world-news-summary 11-20 0245"

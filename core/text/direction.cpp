@@ -15,9 +15,10 @@ constexpr std::string_view scripts[] = {"adlm", "arab", "aran", "armi", "avst", 
                                         "sarb", "sogd", "sogo", "syrc", "syre", "syrj", "syrn", "thaa", "yezi"};
 
 // Languages whose usual script is one of those (CLDR's likely subtags).
-constexpr std::string_view languages[] = {"ar",  "arc", "arz", "ary", "apc", "acm", "ajp", "aeb", "ckb", "dv",
+constexpr std::string_view languages[] = {"acm", "aeb", "ajp", "apc", "ar",  "arc", "ary", "arz", "ckb", "dv",
                                           "fa",  "glk", "he",  "iw",  "ji",  "khw", "ks",  "lrc", "mzn", "nqo",
                                           "pnb", "prs", "ps",  "sd",  "skr", "syr", "ug",  "ur",  "yi"};
+static_assert(std::ranges::is_sorted(languages));
 
 std::string lower(std::string_view text) {
     std::string result(text);
@@ -43,7 +44,7 @@ bool is_right_to_left(std::string_view language) {
         }
         begin = next;
     }
-    return std::ranges::find(languages, std::string_view(tag).substr(0, end)) != std::end(languages);
+    return std::ranges::binary_search(languages, std::string_view(tag).substr(0, end));
 }
 
 }  // namespace galley

@@ -2,6 +2,7 @@
 
 #include "core/text/ascii_word.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -231,56 +232,82 @@ std::size_t mark_size(std::string_view text, std::size_t at) {
     }
 }
 
-// The word at `at` when it has less than eight letters, all ASCII, as most words have that are counted: all of it at once. Its size,
-// 0 when it is another.
-std::size_t short_ascii_word(std::string_view text, std::size_t at, std::uint64_t& word) {
-    if (text.size() - at < sizeof word) {
-        return 0;
+// How many letters the word at `at` has when all of them are ASCII, seen eight at a time; 0 when they are not, or it stands at the end.
+std::size_t ascii_word_size(std::string_view text, std::size_t at) {
+    constexpr std::size_t step = sizeof(std::uint64_t);
+    for (std::size_t size = 0; text.size() - at - size >= step; size += step) {
+        const std::uint64_t others = ~ascii_word::letters_of(ascii_word::bytes_at(text, at + size)) & ascii_word::high_bits;
+        if (others != 0) {
+            size += static_cast<std::size_t>(std::countr_zero(others)) / 8;
+            return static_cast<unsigned char>(text[at + size]) >= 0x80 ? 0 : size;
+        }
     }
-    const std::uint64_t bytes = ascii_word::bytes_at(text, at);
-    const auto size = static_cast<std::size_t>(std::countr_zero(~ascii_word::letters_of(bytes) & ascii_word::high_bits)) / 8;
-    if (size == 0 || size == sizeof word || static_cast<unsigned char>(text[at + size]) >= 0x80) {
-        return 0;
-    }
-    word = __builtin_bswap64(bytes | ascii_word::small_bits) >> (64 - 8 * size);
-    return size;
+    return 0;
+}
+
+// No function word of ASCII letters is longer: what is needs no look into the table.
+constexpr std::size_t longest_ascii_word = sizeof(std::uint64_t);
+static_assert(std::ranges::all_of(languages, [](const Language& language) {
+    std::size_t size = 0;
+    return std::ranges::all_of(language.words, [&](char byte) {
+        size = byte >= 'a' && byte <= 'z' ? size + 1 : 0;
+        return size <= longest_ascii_word;
+    });
+}));
+
+// The word of `size` letters at `at`. REQUIRES: `ascii_word_size` gave it, and it is no longer than `longest_ascii_word`.
+std::uint64_t ascii_word_of(std::string_view text, std::size_t at, std::size_t size) {
+    return __builtin_bswap64(ascii_word::bytes_at(text, at) | ascii_word::small_bits) >> (64 - 8 * size);
 }
 
 }  // namespace
 
 void FunctionWords::read(std::size_t most_words) {
-    for (; at_ < text_.size() && words_ < most_words; ++at_) {
-        std::uint64_t word = 0;
-        std::size_t mark = 0;
-        const std::size_t begin = at_;
-        if (const std::size_t size = short_ascii_word(text_, at_, word); size > 0) {
+    while (words_ < most_words) {
+        while (at_ < text_.size() && letters[static_cast<unsigned char>(text_[at_])] == 0) {
+            ++at_;
+        }
+        if (at_ == text_.size()) {
+            return;
+        }
+        if (const std::size_t size = ascii_word_size(text_, at_); size > 0) {
+            if (size <= longest_ascii_word) {
+                count(find_slot(ascii_word_of(text_, at_, size)), size);
+            }
             at_ += size;
             ++words_;
-            count(find_slot(word), size);
-            continue;
+        } else {
+            read_letter_by_letter();
         }
-        for (; at_ < text_.size(); ++at_) {
-            const unsigned char letter = letters[static_cast<unsigned char>(text_[at_])];
-            if (letter == 0) {
+    }
+}
+
+// A word that may have letters beyond ASCII, or the mark that stands here.
+void FunctionWords::read_letter_by_letter() {
+    std::uint64_t word = 0;
+    std::size_t mark = 0;
+    const std::size_t begin = at_;
+    for (; at_ < text_.size(); ++at_) {
+        const unsigned char letter = letters[static_cast<unsigned char>(text_[at_])];
+        if (letter == 0) {
+            break;
+        }
+        if (letter >= 0xC2) {
+            mark = mark_size(text_, at_);
+            if (mark > 0) {
                 break;
             }
-            if (letter >= 0xC2) {
-                mark = mark_size(text_, at_);
-                if (mark > 0) {
-                    break;
-                }
-            }
-            word = with_letter(word, letter);
         }
-        const std::size_t size = at_ - begin;
-        at_ += mark > 0 ? mark - 1 : 0;
-        if (size == 0) {
-            continue;
-        }
-        ++words_;
-        if (size <= longest_word) {
-            count(find_slot(word), size);
-        }
+        word = with_letter(word, letter);
+    }
+    const std::size_t size = at_ - begin;
+    at_ += mark;
+    if (size == 0) {
+        return;
+    }
+    ++words_;
+    if (size <= longest_word) {
+        count(find_slot(word), size);
     }
 }
 
@@ -293,6 +320,7 @@ void FunctionWords::count(std::size_t slot, std::size_t size) {
     const double weight = 1.0 / static_cast<double>(sharing);
     const bool is_new = !seen_.test(slot) && size > 1;
     seen_.set(slot);
+    met_ |= having % one_more_language;
     for (std::uint64_t found = having % one_more_language; found != 0; found &= found - 1) {
         const auto language = static_cast<std::size_t>(std::countr_zero(found));
         points_[language] += weight;
@@ -303,7 +331,8 @@ void FunctionWords::count(std::size_t slot, std::size_t size) {
 std::optional<FunctionWordCount> FunctionWords::count() const {
     FunctionWordCount result;
     result.words = words_;
-    for (std::size_t i = 0; i < std::size(languages); ++i) {
+    for (std::uint64_t met = met_; met != 0; met &= met - 1) {
+        const auto i = static_cast<std::size_t>(std::countr_zero(met));
         if (points_[i] > result.own) {
             result.rival = std::exchange(result.own, points_[i]);
             result.language = languages[i].tag;

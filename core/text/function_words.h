@@ -34,11 +34,13 @@ public:
 private:
     static constexpr std::size_t most_languages = 56;
 
+    void read_letter_by_letter();
     void count(std::size_t slot, std::size_t size);
 
     std::string_view text_;
     std::size_t at_ = 0;
     std::size_t words_ = 0;
+    std::uint64_t met_ = 0;         ///< bit i: language i has points
     std::array<double, most_languages> points_{};
     std::array<std::uint32_t, most_languages> distinct_{};
     std::bitset<slots> seen_{};

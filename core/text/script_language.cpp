@@ -193,10 +193,15 @@ std::optional<std::string_view> find_alphabet(const Letters& letters) {
 // Whether the first bytes hold letters beyond those of Latin alphabets, as most copy of other scripts does.
 bool is_worth_a_look(std::string_view text) {
     constexpr std::size_t probe = 512;
+    constexpr std::size_t part = 128;           // a count of which fits into a byte: so many bytes are looked at at once
     std::size_t leads = 0;
-    for (const char byte : text.substr(0, probe)) {
-        const auto lead = static_cast<unsigned char>(byte);
-        leads += static_cast<std::size_t>(lead >= 0xCE && lead <= 0xED && lead != 0xE2);
+    for (std::size_t at = 0; at < std::min(text.size(), probe); at += part) {
+        unsigned char leads_of_part = 0;
+        for (const char byte : text.substr(at, part)) {
+            const auto lead = static_cast<unsigned char>(byte);
+            leads_of_part += static_cast<unsigned char>(lead >= 0xCE && lead <= 0xED && lead != 0xE2);
+        }
+        leads += leads_of_part;
     }
     return leads >= enough_signs;
 }
