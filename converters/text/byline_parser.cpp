@@ -95,14 +95,15 @@ std::size_t BylineParser::find_others(std::string_view text) const {
 }
 
 bool BylineParser::add_piece(const BylinePiece& piece, BylineMatch& match) const {
-    const Lexicon& lexicon = conventions_->lexicon();
     if (const std::size_t others = find_others(piece.text); others != std::string_view::npos) {
         match.and_others = true;
         BylinePiece named = piece;
         named.text = piece.text.substr(0, others);
         return add_piece(named, match);
     }
-    if (lexicon.whole(piece.text, PhraseKind::and_others, language_)) {
+    const PhraseKinds whole = conventions_->lexicon().kinds_of_whole(
+        piece.text, {PhraseKind::and_others, PhraseKind::furniture, PhraseKind::desk, PhraseKind::place, PhraseKind::country, PhraseKind::region}, language_);
+    if (whole.has(PhraseKind::and_others)) {
         match.and_others = true;
         return !match.contributors.empty();
     }
@@ -112,13 +113,13 @@ bool BylineParser::add_piece(const BylinePiece& piece, BylineMatch& match) const
     if (piece.joint == Joint::place) {
         return add_place(piece, match);
     }
-    if (lexicon.whole(piece.text, PhraseKind::furniture, language_)) {
+    if (whole.has(PhraseKind::furniture)) {
         return !match.contributors.empty();
     }
     if (add_agency(piece, match)) {
         return true;
     }
-    if (lexicon.whole(piece.text, PhraseKind::desk, language_)) {
+    if (whole.has(PhraseKind::desk)) {
         if (match.contributors.empty() || piece.joint == Joint::and_word) {
             match.contributors.push_back({{.kind = ContributorKind::desk, .name = std::string(piece.text)}, piece.begin, piece.end()});
         } else {
@@ -129,8 +130,7 @@ bool BylineParser::add_piece(const BylinePiece& piece, BylineMatch& match) const
     if (add_title(piece, match)) {
         return true;
     }
-    if (piece.joint != Joint::first && piece.joint != Joint::and_word &&
-        lexicon.whole(piece.text, {PhraseKind::place, PhraseKind::country, PhraseKind::region}, language_)) {
+    if (piece.joint != Joint::first && piece.joint != Joint::and_word && whole.has_any({PhraseKind::place, PhraseKind::country, PhraseKind::region})) {
         match.place = Span{piece.begin, piece.end()};
         return true;
     }

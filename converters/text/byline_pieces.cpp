@@ -140,7 +140,9 @@ std::optional<BylinePieces::Cut> BylinePieces::cut_at_word() const {
         joined && joined->phrase->kind != PhraseKind::and_others && (!place || joined->phrase->language == language_) && (scanner.at_end() || scanner.peek() == ' ')) {
         return Cut{at_, joined->end, joined->phrase->kind == PhraseKind::and_word ? Joint::and_word : Joint::with_word};
     }
-    if (scanner.take_word("for") || scanner.take_word("special to")) {
+    scanner.skip_spaces();
+    const char32_t first = scanner.peek();          // most words are seen to be neither by it
+    if ((first == 'f' && scanner.take_word("for")) || (first == 's' && scanner.take_word("special to"))) {
         return Cut{at_, scanner.at(), Joint::affiliation};
     }
     if (place) {

@@ -28,10 +28,12 @@ std::size_t next_start(std::string_view line, std::size_t at) {
 /// "Friso Gentsch/dpa", "(Robert F. Bukaty / AP)": where the agency's part begins.
 std::size_t find_agency_after_stroke(std::string_view line, const Conventions& conventions, std::uint8_t language) {
     constexpr std::size_t longest_agency = 30;
-    const std::size_t stroke = line.rfind('/');
-    if (stroke == std::string_view::npos || line.size() - stroke > longest_agency) {
+    const std::size_t earliest = line.size() - std::min(line.size(), longest_agency);
+    std::size_t stroke = line.substr(earliest).rfind('/');
+    if (stroke == std::string_view::npos) {
         return std::string_view::npos;
     }
+    stroke += earliest;
     const std::size_t agency = line.find_first_not_of(' ', stroke + 1);
     return agency != std::string_view::npos && conventions.lexicon().longest(line, agency, PhraseKind::agency, language)
                ? stroke

@@ -245,6 +245,7 @@ private:
             chunk.role = ChunkRole::rights;
             return true;
         }
+        const std::size_t by_word = near_top ? head_lines_.bylines().by_word_size(line) : 0;
         if (line.size() <= longest_furniture) {
             if (const auto furniture = whole.has(PhraseKind::furniture) ? lexicon_.whole(plain, PhraseKind::furniture, language) : std::nullopt;
                 furniture && is_mark_of_its_kind(*furniture->phrase, plain) &&
@@ -258,7 +259,7 @@ private:
             }
             const auto is_label = [&] {
                 return whole.has_any({PhraseKind::by_word, PhraseKind::published, PhraseKind::updated}) ||
-                       head_lines_.bylines().by_word_size(plain) == plain.size();
+                       (plain.size() == line.size() ? by_word : head_lines_.bylines().by_word_size(plain)) == plain.size();
             };
             if (near_top && !whole.has(PhraseKind::agency) && is_label()) {
                 chunk.role = ChunkRole::label;
@@ -284,8 +285,7 @@ private:
             }
         }
         if (near_top) {
-            const bool by_word = head_lines_.bylines().by_word_size(line) > 0;
-            if (by_word ? is_byline_and_dateline(line, chunk) : is_dateline_paragraph(line, chunk)) {
+            if (by_word > 0 ? is_byline_and_dateline(line, chunk) : is_dateline_paragraph(line, chunk)) {
                 return true;
             }
         }

@@ -77,7 +77,7 @@ bool DatelineParser::take_bracketed(Scanner& scanner, Draft& draft) const {
     Scanner inside = ahead;
     Draft attempt = draft;
     if (take_agencies(inside, attempt, end)) {
-        draft = attempt;
+        draft = std::move(attempt);
         draft.known_agency = true;
     } else {
         // An agency that nobody knows: one or two words of letters.

@@ -3,6 +3,14 @@
 
 namespace galley::text {
 
+/// Whether a date stands next. Several rules ask that of the same place; it is read once.
+bool DatelineParser::has_date_ahead(const Scanner& scanner, Draft& draft) const {
+    if (!draft.date_ahead || draft.date_ahead->begin != scanner.at()) {
+        draft.date_ahead = dates_.at(scanner.line(), scanner.at());
+    }
+    return draft.date_ahead.has_value();
+}
+
 void DatelineParser::take_date(Scanner& scanner, Draft& draft) const {
     if (draft.match.date) {
         return;
@@ -18,10 +26,10 @@ void DatelineParser::take_date(Scanner& scanner, Draft& draft) const {
             ahead = word;
         }
     }
-    if (auto date = dates_.at(ahead.line(), ahead.at()); date && !date->relative) {
-        scanner.move_to(date->end);
-        draft.match.end = date->end;
-        draft.match.date = std::move(date);
+    if (has_date_ahead(ahead, draft) && !draft.date_ahead->relative) {
+        scanner.move_to(draft.date_ahead->end);
+        draft.match.end = draft.date_ahead->end;
+        draft.match.date = draft.date_ahead;
     }
 }
 

@@ -7,6 +7,7 @@ namespace galley::text {
 /// A dateline under construction.
 struct DatelineParser::Draft {
     DatelineMatch match;
+    std::optional<DateMatch> date_ahead;    ///< seen behind the places, and not yet taken
     bool capitals = false;          ///< every letter of the first place is one
     bool known_place = false;
     bool known_agency = false;

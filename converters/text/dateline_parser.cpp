@@ -37,8 +37,13 @@ bool has_day_behind_stop(std::string_view head) {
     return stop != std::string_view::npos && stop + 2 < head.size() && head[stop + 2] >= '0' && head[stop + 2] <= '9';
 }
 
-bool has_ideograph(std::string_view head) {
-    return std::ranges::any_of(head, [](char byte) { return static_cast<unsigned char>(byte) >= 0xE3; });
+/// Looks at every byte without a branch, many at a time.
+bool may_hold_ideograph(std::string_view head) {
+    unsigned char found = 0;
+    for (const char byte : head) {
+        found |= static_cast<unsigned char>(static_cast<unsigned char>(byte) >= 0xE3);
+    }
+    return found != 0;
 }
 
 }  // namespace
@@ -70,7 +75,7 @@ std::optional<DatelineMatch> DatelineParser::parse(std::string_view paragraph) c
     if (auto match = parse_korean(head)) {
         return match;
     }
-    if (has_ideograph(head)) {
+    if (may_hold_ideograph(head)) {
         if (auto match = parse_chinese(head)) {
             return match;
         }

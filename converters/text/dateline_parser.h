@@ -51,7 +51,7 @@ private:
     struct Draft;
     [[nodiscard]] std::optional<DatelineMatch> parse_western(std::string_view head) const;
     [[nodiscard]] std::optional<DatelineMatch> parse_behind_agency(Scanner scanner, Draft draft) const;
-    [[nodiscard]] std::optional<DatelineMatch> parse_behind_bare_agency(Scanner scanner, Draft draft) const;
+    [[nodiscard]] std::optional<DatelineMatch> parse_behind_bare_agency(Scanner scanner) const;
     [[nodiscard]] std::optional<DatelineMatch> parse_behind_date(Scanner scanner, Draft draft) const;
     [[nodiscard]] std::optional<DatelineMatch> parse_behind_day(Scanner scanner, Draft draft) const;
     [[nodiscard]] std::optional<DatelineMatch> parse_in_brackets(Scanner scanner, Draft draft) const;
@@ -75,6 +75,7 @@ private:
     [[nodiscard]] bool take_agency_behind_dash(const Scanner& dash, Draft& draft) const;
     [[nodiscard]] bool is_agency_next(const Scanner& scanner) const;
     void add_agency(const PhraseHit& hit, std::size_t begin, Draft& draft) const;
+    [[nodiscard]] bool has_date_ahead(const Scanner& scanner, Draft& draft) const;
     void take_date(Scanner& scanner, Draft& draft) const;
     void take_date_between_dashes(Scanner& scanner, Draft& draft) const;
     void take_day_between_dashes(Scanner& scanner, Draft& draft) const;

@@ -119,7 +119,7 @@ bool DatelineParser::take_place(Scanner& scanner, Draft& draft) const {
         end = ahead.at();
         ahead.skip_spaces();
         // A month, an agency or a bare date after the place ends it.
-        if (conventions_->lexicon().longest(line, ahead.at(), {PhraseKind::agency}, language_) || dates_.at(line, ahead.at())) {
+        if (conventions_->lexicon().longest(line, ahead.at(), {PhraseKind::agency}, language_) || has_date_ahead(ahead, draft)) {
             break;
         }
     }
@@ -170,7 +170,7 @@ void DatelineParser::take_region(Scanner& scanner, Draft& draft) const {
         take_region(scanner, draft);
         return;
     }
-    if (dates_.at(line, begin) || !last.place.country.empty()) {
+    if (has_date_ahead(ahead, draft) || !last.place.country.empty()) {
         return;
     }
     // An unknown name after the comma: a region when something other than a place proves the dateline later on.

@@ -84,6 +84,11 @@ private:
     if (at == 0 || at >= line.size()) {
         return true;
     }
+    const auto byte_before = static_cast<unsigned char>(line[at - 1]);
+    const auto byte_after = static_cast<unsigned char>(line[at]);
+    if ((byte_before | byte_after) < 0x80) {
+        return !is_letter(byte_before) || !is_letter(byte_after) || (is_lower(byte_before) && is_upper(byte_after));
+    }
     const char32_t before = utf8::before(line, at).code;
     const char32_t after = utf8::at(line, at).code;
     return !is_letter(before) || !is_letter(after) || is_ideograph(before) || is_ideograph(after) || (is_lower(before) && is_upper(after));

@@ -31,9 +31,10 @@ bool is_name_particle(std::string_view word) {
             "dos", "du", "e", "el", "ibn", "la", "las", "le", "los", "ould", "san", "st", "ten", "ter", "und", "van", "vom", "von", "y", "zu", "zum", "zur", "al-", "’t", "'t"};
         std::array<std::uint64_t, std::size(words)> numbers{};
         std::ranges::transform(words, numbers.begin(), number_of);
+        std::ranges::sort(numbers);
         return numbers;
     }();
-    return word.size() <= sizeof(std::uint64_t) && std::ranges::find(particles, number_of(word)) != particles.end();
+    return word.size() <= sizeof(std::uint64_t) && std::ranges::binary_search(particles, number_of(word));
 }
 
 bool is_person_name(std::string_view text) {
@@ -61,18 +62,18 @@ bool is_person_name(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const utf8::Character character = utf8::at(text, at);
         const char32_t code = character.code;
-        if (is_space(code)) {
+        if (is_letter(code)) {
+            capital_word = capital_word || (is_upper(code) && letters_in_word < 3);
+            caseless += !is_upper(code) && !is_lower(code) ? 1U : 0U;
+            ++letters_in_word;
+            ++characters;
+        } else if (is_space(code)) {
             if (!end_word(at)) {
                 return false;
             }
             word_begin = at + character.size;
             letters_in_word = 0;
             capital_word = false;
-        } else if (is_letter(code)) {
-            capital_word = capital_word || (is_upper(code) && letters_in_word < 3);
-            caseless += !is_upper(code) && !is_lower(code) ? 1U : 0U;
-            ++letters_in_word;
-            ++characters;
         } else if (code != '.' && code != '-' && code != '\'' && code != 0x2019 && code != 0x2010 && code != 0x2011 && fold(code) != 0 &&
                    code != 0x30FB) {
             return false;

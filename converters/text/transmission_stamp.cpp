@@ -62,9 +62,9 @@ std::optional<std::int32_t> take_after_hyphen(Scanner& scanner, int digits) {
 std::optional<TransmissionStamp> read_anpa(Scanner scanner) {
     scanner.skip_spaces();
     TransmissionStamp stamp{.begin = scanner.at()};
-    const std::size_t first_figure = scanner.line().find_first_of("0123456789");
     constexpr std::size_t longest_service = 12;
-    if (first_figure == std::string_view::npos || first_figure < stamp.begin + 2 || first_figure > stamp.begin + longest_service) {
+    const std::size_t first_figure = scanner.line().substr(0, stamp.begin + longest_service + 1).find_first_of("0123456789");
+    if (first_figure == std::string_view::npos || first_figure < stamp.begin + 2) {
         return std::nullopt;
     }
     for (const char byte : scanner.line().substr(stamp.begin, first_figure - stamp.begin)) {

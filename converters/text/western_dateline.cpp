@@ -13,10 +13,11 @@ namespace {
 bool goes_on_as_text(std::string_view text) {
     std::size_t capitals = 0;
     std::size_t small = 0;
-    for (std::size_t at = 0; at < text.size() && at < 60; at += utf8::at(text, at).size) {
-        const char32_t code = utf8::at(text, at).code;
-        small += is_lower(code) ? 1U : 0U;
-        capitals += is_upper(code) ? 1U : 0U;
+    for (std::size_t at = 0; at < text.size() && at < 60;) {
+        const utf8::Character character = utf8::at(text, at);
+        at += character.size;
+        small += is_lower(character.code) ? 1U : 0U;
+        capitals += is_upper(character.code) ? 1U : 0U;
     }
     return small > capitals || small + capitals == 0;
 }
@@ -65,7 +66,7 @@ std::optional<DatelineMatch> DatelineParser::parse_behind_agency(Scanner scanner
         Scanner dash = place_scanner;
         if ((with_place.match.date || with_place.known_place) && take_dash(dash)) {
             with_place.match.proofs = 3;
-            return with_place.match;
+            return std::move(with_place.match);
         }
     }
     if (!draft.known_agency && !draft.match.date) {
@@ -75,16 +76,18 @@ std::optional<DatelineMatch> DatelineParser::parse_behind_agency(Scanner scanner
         draft.match = agency_only;
     }
     draft.match.proofs = 2;
-    return draft.match;
+    return std::move(draft.match);
 }
 
 /// "Liputan6.com, Jakarta -": a bare agency, a comma, and the place.
-std::optional<DatelineMatch> DatelineParser::parse_behind_bare_agency(Scanner scanner, Draft draft) const {
+std::optional<DatelineMatch> DatelineParser::parse_behind_bare_agency(Scanner scanner) const {
     const std::size_t begin = scanner.at();
     const auto agency = scanner.take_phrase(PhraseKind::agency);
     if (!agency || !scanner.take(',')) {
         return std::nullopt;
     }
+    Draft draft;
+    draft.match.begin = begin;
     add_agency(*agency, begin, draft);
     scanner.skip_spaces();
     if (!take_places(scanner, draft) || !(draft.known_place || draft.capitals)) {
@@ -102,7 +105,7 @@ std::optional<DatelineMatch> DatelineParser::parse_behind_date(Scanner scanner, 
         return std::nullopt;
     }
     draft.match.proofs = 2;
-    return draft.match;
+    return std::move(draft.match);
 }
 
 /// "22.11. Szczecin (PAP) -": behind the day that stands first.
@@ -111,7 +114,7 @@ std::optional<DatelineMatch> DatelineParser::parse_behind_day(Scanner scanner, D
         return std::nullopt;
     }
     draft.match.proofs = 3;
-    return draft.match;
+    return std::move(draft.match);
 }
 
 /// "(Warsaw, May 3)": all of it in one pair of brackets, of which the first was taken.
@@ -126,7 +129,7 @@ std::optional<DatelineMatch> DatelineParser::parse_in_brackets(Scanner scanner, 
     }
     draft.match.end = scanner.at();
     draft.match.proofs = 3;
-    return draft.match;
+    return std::move(draft.match);
 }
 
 std::optional<DatelineMatch> DatelineParser::parse_western(std::string_view head) const {
@@ -146,7 +149,7 @@ std::optional<DatelineMatch> DatelineParser::parse_western(std::string_view head
         draft.match.date = std::move(date);
         return parse_behind_date(scanner, std::move(draft));
     }
-    if (auto match = parse_behind_bare_agency(scanner, draft)) {
+    if (auto match = parse_behind_bare_agency(scanner)) {
         return match;
     }
     if (take_day_above_place(scanner, draft)) {
@@ -186,7 +189,7 @@ std::optional<DatelineMatch> DatelineParser::parse_from_place(Scanner scanner, D
     }
     if (!draft.dash && draft.capitals && !draft.agency && !draft.match.date && is_followed_by_colon(scanner, draft)) {
         draft.match.proofs = 2;
-        return draft.match;
+        return std::move(draft.match);
     }
     const std::string_view rest = dash.rest();
     // "ΗΡΑΚΛΕΙΟ, 22/11/2026. Σεισμός …"
