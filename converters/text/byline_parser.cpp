@@ -38,11 +38,10 @@ std::size_t names_begin(std::string_view text, std::size_t at) {
 }  // namespace
 
 bool BylineParser::has_job_title(std::string_view text) const {
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = 0; at < text.size(); at = next_word_end(text, at)) {
         if (is_word_end(text, at) && conventions_->lexicon().longest(text, at, PhraseKind::job_title, language_)) {
             return true;
         }
-        at += utf8::at(text, at).size;
     }
     return false;
 }
@@ -166,7 +165,7 @@ bool BylineParser::add_name_and_tail(const BylinePiece& piece, BylineMatch& matc
     }
     constexpr std::size_t longest_east_asian = 30;      // bytes; see is_person_name
     const std::size_t longest = is_ideograph(utf8::at(piece.text, 0).code) ? longest_east_asian : 2 * longest_person_name;
-    for (std::size_t at = utf8::at(piece.text, 0).size; at < piece.text.size(); at += utf8::at(piece.text, at).size) {
+    for (std::size_t at = next_word_end(piece.text, 0); at < piece.text.size(); at = next_word_end(piece.text, at)) {
         const bool glued = piece.text[at - 1] != ' ';
         if (glued && !(is_word_end(piece.text, at) && is_letter(utf8::at(piece.text, at).code))) {
             continue;

@@ -195,14 +195,15 @@ void DateParser::take_time_after(Scanner& scanner, Parts& parts) const {
 
 std::optional<DateMatch> DateParser::at(std::string_view line, std::size_t at) const {
     Scanner scanner{*conventions_, language_, line, at};
-    if (digit_value(scanner.peek()) < 0 &&
-        !conventions_->lexicon().has_any(line, at, {PhraseKind::weekday, PhraseKind::day_word, PhraseKind::era, PhraseKind::month})) {
+    const PhraseKinds words =
+        conventions_->lexicon().may_begin(line, at, {PhraseKind::weekday, PhraseKind::day_word, PhraseKind::era, PhraseKind::month});
+    if (digit_value(scanner.peek()) < 0 && !words.any()) {
         return std::nullopt;        // most words; what follows would ask for one kind after the other
     }
     DateMatch match{.begin = at};
     Parts parts;
 
-    if (Scanner weekday = scanner; weekday.take_phrase(PhraseKind::weekday)) {
+    if (Scanner weekday = scanner; words.has(PhraseKind::weekday) && weekday.take_phrase(PhraseKind::weekday)) {
         (void)weekday.take_any(U".");
         weekday.skip_spaces();
         (void)weekday.take_any(U",-");
@@ -212,7 +213,7 @@ std::optional<DateMatch> DateParser::at(std::string_view line, std::size_t at) c
         if (Scanner date = weekday; take_date(date, probe)) {
             scanner = weekday;          // else "Mar 26" begins with a Spanish Tuesday
         }
-    } else if (Scanner day = scanner; day.take_phrase(PhraseKind::day_word)) {
+    } else if (Scanner day = scanner; words.has(PhraseKind::day_word) && day.take_phrase(PhraseKind::day_word)) {
         match.relative = true;
         Scanner clock = day;
         take_date_words(clock, language_);

@@ -168,8 +168,8 @@ bool is_east_asian_letter(char32_t code) {
            within(code, 0xF900, 0xFAFF) || within(code, 0x20000, 0x323AF);
 }
 
-bool is_dash(char32_t code) {
-    return code == '-' || within(code, 0x2010, 0x2015) || code == 0x2212 || code == 0x2E3A || code == 0x2E3B ||
+bool is_dash_beyond_ascii(char32_t code) {
+    return within(code, 0x2010, 0x2015) || code == 0x2212 || code == 0x2E3A || code == 0x2E3B ||
            code == 0xFF0D || code == 0xFE58 || code == 0xFE63;
 }
 

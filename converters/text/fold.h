@@ -46,6 +46,7 @@ namespace galley::text {
 [[nodiscard]] bool is_east_asian_letter(char32_t code);
 [[nodiscard]] inline bool is_ideograph(char32_t code) { return code >= 0x3005 && is_east_asian_letter(code); }
 /// Every dash and hyphen that stands between parts of a line.
-[[nodiscard]] bool is_dash(char32_t code);
+[[nodiscard]] bool is_dash_beyond_ascii(char32_t code);
+[[nodiscard]] inline bool is_dash(char32_t code) { return code < 0x80 ? code == '-' : is_dash_beyond_ascii(code); }
 
 }  // namespace galley::text

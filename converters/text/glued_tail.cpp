@@ -42,9 +42,9 @@ public:
             const utf8::Character last = utf8::before(line, at);
             at -= last.size;
             seen += last.size;
-            const bool opens = fold(last.code) == '(' || last.code == '/';
-            const bool behind_space = at > 0 && line[at - 1] == ' ';
-            if (!opens && !behind_space && !(is_letter(last.code) && ends_word_before(line, at))) {
+            const char before = at > 0 ? line[at - 1] : '\0';
+            const bool opens = last.code == '(' || last.code == '/' || last.code == 0xFF08;
+            if (!opens && before != ' ' && !(before == '.' && is_letter(last.code) && ends_word_before(line, at))) {
                 continue;
             }
             if (ends_before(line, without_spaces(line, at)) && is_tail(line.substr(at))) {

@@ -41,7 +41,7 @@ std::optional<HeadLineParser::Label> HeadLineParser::label_before(std::string_vi
     // The label that reaches to the date: tried from the left, so that the longest wins ("last updated" before "updated").
     constexpr std::size_t longest_label = 80;
     const std::size_t earliest = date_begin > longest_label ? date_begin - longest_label : 0;
-    for (std::size_t at = 0; at < date_begin; at += utf8::at(line, at).size) {
+    for (std::size_t at = 0; at < date_begin; at = next_word_end(line, at)) {
         if (at < earliest || (at > 0 && !is_word_end(line, at)) || is_space(utf8::at(line, at).code)) {
             continue;
         }

@@ -5,6 +5,7 @@
 #include "converters/text/phrase_kinds.h"
 #include "converters/text/phrase_starts.h"
 #include "converters/text/phrase_tree.h"
+#include "core/text/ascii_word.h"
 #include "galley/utf8.h"
 
 #include <cstddef>
@@ -92,6 +93,13 @@ private:
     const char32_t before = utf8::before(line, at).code;
     const char32_t after = utf8::at(line, at).code;
     return !is_letter(before) || !is_letter(after) || is_ideograph(before) || is_ideograph(after) || (is_lower(before) && is_upper(after));
+}
+
+/// The next place behind `at` where a word may end: all letters of a word are passed over at once, unless a capital stands among small
+/// ones. Reads to the end of the word, which should be that of a short line. REQUIRES: `at` is not at the end.
+[[nodiscard]] inline std::size_t next_word_end(std::string_view line, std::size_t at) {
+    const AsciiWord word = ascii_word_at(line, at);
+    return at + (word.size == 0 || word.inner_capital ? utf8::at(line, at).size : word.size);
 }
 
 }  // namespace galley::text

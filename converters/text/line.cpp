@@ -102,9 +102,17 @@ Line make_line(std::string_view text, std::size_t begin, std::size_t end) {
     return line;
 }
 
+/// Whether U+2028 or U+2029 may stand in `text`: bytes that no other character of U+2000 to U+203F has side by side.
+bool may_hold_separator(std::string_view text) {
+    Bytes found{};
+    for_each_block(text, [&](Bytes here, Bytes next) { found |= (here == 0x80) & ((next | 1) == 0xA9); });
+    return any_of(found);
+}
+
 /// Whether a line ends inside `text` otherwise than with a line feed: at CR, form feed, U+2028 or U+2029.
 bool has_other_line_end(std::string_view text) {
-    return text.contains('\r') || text.contains('\f') || (text.contains('\xE2') && (text.contains("\u2028") || text.contains("\u2029")));
+    return text.contains('\r') || text.contains('\f') ||
+           (text.contains('\xE2') && may_hold_separator(text) && (text.contains("\u2028") || text.contains("\u2029")));
 }
 
 /// The end of the first line of `text`, which has no line feed, and how many bytes its line end has.
@@ -118,6 +126,19 @@ std::pair<std::size_t, std::size_t> find_other_line_end(std::string_view text) {
         }
     }
     return {text.size(), 0};
+}
+
+/// Splits a text from `begin` on in which all lines end with line feeds, as in most.
+void split_at_feeds(std::string_view text, std::size_t begin, Lines& result) {
+    while (begin < text.size()) {
+        const std::size_t feed = text.find('\n', begin);
+        result.lines.push_back(make_line(text, begin, std::min(feed, text.size())));
+        if (feed == std::string_view::npos) {
+            return;
+        }
+        result.newline = Newline::lf;
+        begin = feed + 1;
+    }
 }
 
 /// How many ASCII characters stand from `at` on.
@@ -142,16 +163,19 @@ Lines split_lines(std::string_view whole, std::size_t from, std::size_t to) {
     const std::string_view text = whole.substr(0, to);
     Lines result;
     result.lines.reserve((to - from) / 64 + 1);
+    if (!has_other_line_end(text.substr(from))) {
+        split_at_feeds(text, from, result);
+        return result;
+    }
     bool lf = false;
     bool crlf = false;
     bool cr = false;
-    const bool feeds_only = !has_other_line_end(text.substr(from));
     for (std::size_t begin = from; begin < text.size();) {
         const std::size_t feed = std::min(text.find('\n', begin), text.size());
         const std::size_t next = std::min(feed + 1, text.size());
         const bool has_return = feed < text.size() && feed > begin && text[feed - 1] == '\r';
         const std::size_t end = has_return ? feed - 1 : feed;
-        if (!feeds_only && has_other_line_end(text.substr(begin, end - begin))) {
+        if (has_other_line_end(text.substr(begin, end - begin))) {
             while (begin < end) {
                 const auto [line_end, size] = find_other_line_end(text.substr(begin, end - begin));
                 if (size == 0) {

@@ -97,11 +97,13 @@ std::optional<PrintedTime> take_clock_figures(Scanner& scanner) {
 }
 
 std::optional<PrintedTime> take_time(Scanner& scanner, bool dots) {
-    if (auto printed = take_clock_figures(scanner)) {
-        return printed;
-    }
     Scanner ahead = scanner;
     ahead.skip_spaces();
+    if (digit_value(ahead.peek()) >= 0) {
+        if (auto printed = take_clock_figures(scanner)) {
+            return printed;
+        }
+    }
     const std::optional<int> meridiem_before = take_meridiem(ahead);
     ahead.skip_spaces();
     const auto hour = ahead.take_number(2);
