@@ -27,11 +27,12 @@ std::size_t number_end(std::string_view line, std::size_t at) {
     return end;
 }
 
-/// ASCII as phrases have it: folded, and '#' for the digit that begins a number.
-constexpr std::array<unsigned char, 0x80> phrase_bytes = [] {
-    std::array<unsigned char, 0x80> result{};
-    for (unsigned char byte = 0; byte < result.size(); ++byte) {
-        result[byte] = byte >= '0' && byte <= '9' ? '#' : static_cast<unsigned char>(fold(byte));
+/// ASCII as phrases have it; 0 for what is more than one byte there or here: numbers, spaces, everything else.
+constexpr std::array<unsigned char, 0x100> plain_bytes = [] {
+    std::array<unsigned char, 0x100> result{};
+    for (unsigned char byte = 0; byte < 0x80; ++byte) {
+        const auto folded = static_cast<unsigned char>(fold(byte));
+        result[byte] = (byte >= '0' && byte <= '9') || folded == ' ' ? 0 : folded;
     }
     return result;
 }();
@@ -44,46 +45,41 @@ public:
     PhraseBytes(std::string_view line, std::size_t at) : line_(line), at_(at) {}
 
     int next() {
-        if (left_ != 0) {
-            const auto byte = static_cast<unsigned char>(left_);
-            left_ >>= 8U;
-            return byte;
-        }
-        while (at_ < line_.size()) {
-            const auto byte = static_cast<unsigned char>(line_[at_]);
-            if (byte >= 0x80) {
-                if (const int first = next_beyond_ascii(); first != none) {
-                    return first;
-                }
-                continue;
-            }
-            const unsigned char folded = phrase_bytes[byte];
-            at_ = folded == '#' && byte != '#' ? number_end(line_, at_) : at_ + 1;
-            if (folded != ' ' || !after_space_) {
-                after_space_ = folded == ' ';
-                return folded;
+        if (left_ == 0 && at_ < line_.size()) {
+            if (const unsigned char plain = plain_bytes[static_cast<unsigned char>(line_[at_])]; plain != 0) {
+                ++at_;
+                after_space_ = false;
+                return plain;
             }
         }
-        return none;
+        return next_of_others();
     }
 
     /// Where the character ends of which a byte was taken last.
     [[nodiscard]] std::size_t at() const { return at_; }
 
 private:
-    /// The first byte of the character here; nothing when comparison skips it.
-    int next_beyond_ascii() {
-        const utf8::Character character = utf8::at(line_, at_);
-        const char32_t code = fold(character.code);
-        const bool digit = code >= '0' && code <= '9';
-        at_ = digit ? number_end(line_, at_) : at_ + character.size;
-        if (code == 0 || (code == ' ' && after_space_)) {
-            return none;
+    int next_of_others() {
+        if (left_ != 0) {
+            const auto byte = static_cast<unsigned char>(left_);
+            left_ >>= 8U;
+            return byte;
         }
-        after_space_ = code == ' ';
-        if (code < 0x80) {
-            return digit ? '#' : static_cast<int>(code);
+        while (at_ < line_.size()) {
+            const utf8::Character character = utf8::at(line_, at_);
+            const char32_t code = fold(character.code);
+            const bool digit = code >= '0' && code <= '9';
+            at_ = digit ? number_end(line_, at_) : at_ + character.size;
+            if (code == 0 || (code == ' ' && after_space_)) {
+                continue;               // comparison skips it
+            }
+            after_space_ = code == ' ';
+            return digit ? '#' : code < 0x80 ? static_cast<int>(code) : first_byte_of(code);
         }
+        return none;
+    }
+
+    int first_byte_of(char32_t code) {
         std::string bytes;
         utf8::append(code, bytes);
         left_ = 0;
