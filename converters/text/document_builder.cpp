@@ -67,17 +67,16 @@ void DocumentBuilder::add_headline(HeadlineRole role, std::span<const Line> line
     if (headline.empty()) {
         return;
     }
-    document_.meta.headlines.push_back(
-        found(Headline{role, std::move(headline)}, lines.front().begin, lines.back().end, confidence));
+    add_found(document_.meta.headlines, Headline{role, std::move(headline)}, lines.front().begin, lines.back().end, confidence);
 }
 
 void DocumentBuilder::add_byline(std::size_t base, const BylineMatch& match, std::uint8_t confidence) {
     Byline byline;
     byline.and_others = match.and_others;
     for (const ContributorMatch& author : match.contributors) {
-        byline.contributors.push_back(found(author.contributor, base + author.begin, base + author.end, confidence));
+        add_found(byline.contributors, author.contributor, base + author.begin, base + author.end, confidence);
     }
-    document_.meta.bylines.push_back(found(std::move(byline), base + match.begin, base + match.end, confidence));
+    add_found(document_.meta.bylines, std::move(byline), base + match.begin, base + match.end, confidence);
 }
 
 Found<PartialDate> DocumentBuilder::found_date(std::size_t base, const DateMatch& match, std::uint8_t confidence) {
@@ -114,7 +113,7 @@ void DocumentBuilder::add_dateline(std::size_t base, const DatelineMatch& match)
     const auto confidence = static_cast<std::uint8_t>(match.proofs >= 3 ? 98 : 93);
     Dateline dateline;
     for (const DatelineMatch::FoundPlace& place : match.places) {
-        dateline.places.push_back(found(place.place, base + place.span.begin, base + place.span.end, confidence));
+        add_found(dateline.places, place.place, base + place.span.begin, base + place.span.end, confidence);
     }
     if (match.date) {
         dateline.date = found_date(base, *match.date, confidence);
@@ -123,7 +122,7 @@ void DocumentBuilder::add_dateline(std::size_t base, const DatelineMatch& match)
         }
     }
     for (const DatelineMatch::FoundName& agency : match.agencies) {
-        dateline.agencies.push_back(found(agency.name, base + agency.span.begin, base + agency.span.end, confidence));
+        add_found(dateline.agencies, agency.name, base + agency.span.begin, base + agency.span.end, confidence);
     }
     if (!match.reporters.empty() && document_.meta.bylines.empty()) {
         BylineMatch byline{.begin = match.reporters.front().span.begin, .end = match.reporters.back().span.end};
@@ -133,7 +132,7 @@ void DocumentBuilder::add_dateline(std::size_t base, const DatelineMatch& match)
         }
         add_byline(base, byline, confidence);
     }
-    document_.meta.datelines.push_back(found(std::move(dateline), base + match.begin, base + match.end, confidence));
+    add_found(document_.meta.datelines, std::move(dateline), base + match.begin, base + match.end, confidence);
 }
 
 void DocumentBuilder::add_head_line(const Line& line, const HeadLine& head, std::uint8_t byline_confidence,
@@ -163,8 +162,8 @@ void DocumentBuilder::add_head_line(const Line& line, const HeadLine& head, std:
             country = name.substr(comma + 2);
             name.resize(comma);
         }
-        dateline.places.push_back(found(Place{.name = std::move(name), .country = std::move(country)}, begin, end, 80));
-        document_.meta.datelines.push_back(found(std::move(dateline), begin, end, 80));
+        add_found(dateline.places, Place{.name = std::move(name), .country = std::move(country)}, begin, end, 80);
+        add_found(document_.meta.datelines, std::move(dateline), begin, end, 80);
         cover(place->begin, place->end);
     }
     for (const HeadLine::Part& part : head.furniture) {
@@ -192,18 +191,18 @@ void DocumentBuilder::add_furniture(FurnitureKind kind, std::size_t begin, std::
         --end;
     }
     if (begin < end) {
-        document_.meta.furniture.push_back(found(Furniture{kind, std::move(value)}, begin, end, 90));
+        add_found(document_.meta.furniture, Furniture{kind, std::move(value)}, begin, end, 90);
     }
 }
 
 void DocumentBuilder::add_note(std::size_t begin, std::size_t end, std::string role) {
     std::string note;
     append_clean(text().substr(begin, end - begin), note);
-    document_.meta.notes.push_back(found(EditorialNote{std::move(role), std::move(note)}, begin, end, 90));
+    add_found(document_.meta.notes, EditorialNote{std::move(role), std::move(note)}, begin, end, 90);
 }
 
 void DocumentBuilder::add_contributor(Contributor contributor, std::size_t begin, std::size_t end) {
-    document_.meta.contributors.push_back(found(std::move(contributor), begin, end, 90));
+    add_found(document_.meta.contributors, std::move(contributor), begin, end, 90);
 }
 
 void DocumentBuilder::add_paragraph(std::span<const Line> lines) {

@@ -13,6 +13,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace galley::text {
 
@@ -47,15 +49,26 @@ public:
     /// A value with the words it was read from.
     template <class T>
     [[nodiscard]] Found<T> found(T value, std::size_t begin, std::size_t end, std::uint8_t confidence) const {
-        Found<T> result{std::move(value)};
+        Found<T> result;
+        move_into(result, value, begin, end, confidence);
+        return result;
+    }
+
+    /// Appends one to `list`, made where it stays.
+    template <class T>
+    void add_found(std::vector<Found<T>>& list, T value, std::size_t begin, std::size_t end, std::uint8_t confidence) const {
+        move_into(list.emplace_back(), value, begin, end, confidence);
+    }
+
+private:
+    template <class T>
+    void move_into(Found<T>& result, T& value, std::size_t begin, std::size_t end, std::uint8_t confidence) const {
+        result.value = std::move(value);
         result.raw = decoded_.text.substr(begin, end - begin);
         result.span = span(begin, end);
         result.method = Method::parsed;
         result.confidence = confidence;
-        return result;
     }
-
-private:
     [[nodiscard]] Found<PartialDate> found_date(std::size_t base, const DateMatch& match, std::uint8_t confidence);
 
     const DecodedText& decoded_;

@@ -41,7 +41,7 @@ std::optional<PartialDate> emit_mail(const MailHead& mail, const StoryText& stor
     if (!subject.empty()) {
         meta.title = builder.found(subject, line.begin, line.end, 95);
         if (story.headline != HeadlineRule::none && !has_headline(meta)) {
-            meta.headlines.push_back(builder.found(Headline{HeadlineRole::main, subject}, line.begin, line.end, 80));
+            builder.add_found(meta.headlines, Headline{HeadlineRole::main, subject}, line.begin, line.end, 80);
         }
     }
     if (!mail.date) {

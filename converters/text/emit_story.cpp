@@ -95,7 +95,7 @@ private:
 
     void emit_keyword(std::size_t begin, std::size_t end) {
         const std::string keyword{builder_.text().substr(begin, end - begin)};
-        builder_.document().meta.keywords.push_back(builder_.found(keyword, begin, end, 80));
+        builder_.add_found(builder_.document().meta.keywords, keyword, begin, end, 80);
     }
 
     /// A transmission's stamp whose envelope was lost on the way.
@@ -127,7 +127,7 @@ private:
                 builder_.add_furniture(FurnitureKind::correction_line, begin, end);
                 break;
             case PhraseKind::correction:
-                meta.signals.push_back(builder_.found(Concept{.qcode = "sig:correction"}, begin, end, 90));
+                builder_.add_found(meta.signals, Concept{.qcode = "sig:correction"}, begin, end, 90);
                 builder_.add_note(begin, end, "correction");
                 builder_.add_furniture(FurnitureKind::correction_line, begin, end);
                 break;
@@ -152,7 +152,7 @@ private:
     void add_source(Contributor source, std::size_t begin, std::size_t end, std::uint8_t confidence) {
         std::vector<Found<Contributor>>& sources = builder_.document().meta.information_sources;
         if (std::ranges::none_of(sources, [&](const Found<Contributor>& one) { return one.value.name == source.name; })) {
-            sources.push_back(builder_.found(std::move(source), begin, end, confidence));
+            builder_.add_found(sources, std::move(source), begin, end, confidence);
         }
     }
 
@@ -185,7 +185,7 @@ private:
 
     void emit_rights(std::size_t begin, std::size_t end) {
         Rights rights{.notice = std::string(builder_.text().substr(begin, end - begin))};
-        builder_.document().meta.rights.push_back(builder_.found(std::move(rights), begin, end, 90));
+        builder_.add_found(builder_.document().meta.rights, std::move(rights), begin, end, 90);
     }
 
     const StoryText& story_;

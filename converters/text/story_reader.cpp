@@ -110,7 +110,15 @@ public:
     }
 
     [[nodiscard]] Result<Document> read(const TransmissionFrame& frame) const {
-        Document document;
+        Result<Document> document{std::in_place};
+        if (auto done = read_into(*document, frame); !done) {
+            document = std::unexpected(std::move(done).error());
+        }
+        return document;
+    }
+
+private:
+    Result<> read_into(Document& document, const TransmissionFrame& frame) const {
         document.source.name = name_;
         document.source.format = "text";
         document.source.media_type = "text/plain";
@@ -142,10 +150,9 @@ public:
         if (const auto reference = options_.reference_date ? options_.reference_date : stated_date(document.meta, sent)) {
             infer_years(*reference, document.meta);
         }
-        return document;
+        return {};
     }
 
-private:
     /// Gives when the mail was sent that the text came in.
     Result<std::optional<PartialDate>> read_text(const TransmissionFrame& frame, std::vector<Line>& lines, DocumentBuilder& builder) const {
         StoryText story{.text = decoded_.text, .conventions = &conventions_, .headline = options_.headline};
