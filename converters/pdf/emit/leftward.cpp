@@ -36,7 +36,10 @@ bool is_in(std::span<const Range> ranges, char32_t code) {
 
 }  // namespace
 
-bool is_leftward_letter(char32_t code) { return is_in(letters, code); }
+bool is_leftward_letter(char32_t code) {
+    const bool is_arabic = code >= 0x0620 && code <= 0x064A, is_hebrew = code >= 0x05D0 && code <= 0x05EA;
+    return is_arabic || is_hebrew || (code >= letters.front().first && is_in(letters, code));
+}
 
 bool goes_with_leftward(char32_t code) { return is_in(companions, code); }
 

@@ -3,6 +3,7 @@
 #include "converters/pdf/emit/syntax.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdlib>
 #include <utility>
@@ -61,12 +62,10 @@ void TextStream::pause() {
 
 void TextStream::show(std::uint16_t code, std::int64_t at, float rise) {
     set_rise(rise);
-    move_pen(near_last_move(at - pen_.at));
-    open_string();
-    append_literal_byte(static_cast<char>(code >> 8), operators_);
-    append_literal_byte(static_cast<char>(code & 0xFF), operators_);
-    pen_.at += fonts_[run_->face].width(code);
-    if (++pen_.in_string == glyphs_a_string) { close_array(); }
+    const EmbeddedFont::Code shown{.width = fonts_[run_->face].width(code), .cid = code,
+                                   .bytes = {static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)}};
+    std::array<char, longest_code> bytes;
+    operators_.append(bytes.data(), put_anew({.code = &shown, .at = at}, bytes.data()));
 }
 
 char* TextStream::put_anew(Shown shown, char* to) {
@@ -139,24 +138,6 @@ void TextStream::set_rise(float points) {
 std::int64_t TextStream::near_last_move(std::int64_t distance) const {
     if (std::abs(distance) <= unseen) { return 0; }
     return std::abs(distance - last_move_) <= unseen ? last_move_ : distance;
-}
-
-void TextStream::move_pen(std::int64_t distance) {
-    if (distance == 0) { return; }
-    last_move_ = distance;
-    end_string();
-    if (!array_is_open_) {
-        operators_ += '[';
-        array_is_open_ = true;
-    }
-    append_integer(-distance, operators_);      // 9.4.3: a positive number moves to the left
-    pen_.at += distance;
-}
-
-void TextStream::open_string() {
-    if (!array_is_open_) { operators_ += '['; }
-    if (!pen_.string_is_open) { operators_ += '('; }
-    array_is_open_ = pen_.string_is_open = true;
 }
 
 void TextStream::close_array() {

@@ -39,12 +39,10 @@ public:
     /// gives false where it gives none.
     template <class Next>
     [[nodiscard]] bool show_all(std::size_t count, Next next) {
-        // The longest there is for one: a string and an array ended, others begun, a number between them, two escaped bytes.
-        constexpr std::size_t longest = 40;
         set_rise(0);
         const std::size_t before = operators_.size();
         bool is_whole = true;
-        operators_.resize_and_overwrite(before + count * longest, [&](char* bytes, std::size_t) {
+        operators_.resize_and_overwrite(before + count * longest_code, [&](char* bytes, std::size_t) {
             char* to = bytes + before;
             // By value: bytes are written, which might be anything for all the compiler knows.
             Pen pen = pen_;
@@ -103,6 +101,8 @@ public:
 private:
     /// ISO 19005-3, 6.1.13 allows 32,767 bytes a string; a glyph takes at most four.
     static constexpr std::size_t glyphs_a_string = 8000;
+    /// What a code takes at most: a string and an array ended, others begun, a number between them, two escaped bytes.
+    static constexpr std::size_t longest_code = 40;
     /// How far off a glyph may stand, in thousandths of an em, before the pen is moved for it.
     static constexpr std::int64_t unseen = 2;
     struct Pen {
@@ -111,10 +111,9 @@ private:
         bool string_is_open = false;
     };
 
+    /// Writes a code to where `to` is, and gives where it ends.
     [[nodiscard]] char* put_anew(Shown shown, char* to);
-    void move_pen(std::int64_t distance);
     void set_rise(float points);
-    void open_string();
     void close_array();
     [[nodiscard]] std::int64_t near_last_move(std::int64_t distance) const;
 

@@ -7,6 +7,7 @@
 #include "galley/try.h"
 #include "galley/utf8.h"
 
+#include <array>
 #include <utility>
 
 namespace galley::pdf {
@@ -17,6 +18,17 @@ constexpr float script_size = 0.64F;        // of sub- and superscripts, and how
 constexpr float superscript_rise = 0.36F;
 constexpr float subscript_rise = -0.14F;
 constexpr float code_size = 0.9F;
+
+/// Bytes of characters that are taken as they are: no space, control or soft hyphen begins with one of them. Of what is not ASCII,
+/// U+00C0 to U+07FF and U+3000 to U+CFFF, which most of the world's text is made of.
+constexpr auto graphic_bytes = [] {
+    std::array<bool, 256> all{};
+    for (unsigned byte = 0; byte < 256; ++byte) {
+        const bool is_ascii = byte > ' ' && byte < 0x7F, continues = byte >= 0x80 && byte <= 0xBF;
+        all[byte] = is_ascii || continues || (byte >= 0xC3 && byte <= 0xDF) || (byte >= 0xE3 && byte <= 0xEC);
+    }
+    return all;
+}();
 
 TextStyle styled(TextStyle style, EmphasisKind kind) {
     switch (kind) {
@@ -89,7 +101,7 @@ void ParagraphBuilder::append_code(char32_t code, std::string_view bytes) {
 }
 
 void ParagraphBuilder::append(std::string_view text) {
-    const auto is_graphic = [&](std::size_t i) { return i < text.size() && text[i] > ' ' && text[i] < '\x7F'; };
+    const auto is_graphic = [&](std::size_t i) { return i < text.size() && graphic_bytes[static_cast<unsigned char>(text[i])]; };
     text_.reserve(text_.size() + text.size());
     for (std::size_t at = 0; at < text.size();) {
         // Plain stretches go over whole, with the single spaces in them.
