@@ -368,7 +368,7 @@ Result<> BlockSetter::set_note(const Note& note, const BlockFrame& frame) {
     GALLEY_CHECK(set(note.content, inner));
     if (first < setting_.strips.size()) {
         Strip& strip = setting_.strips[first];
-        strip.items.push_back({.what = PlacedRectangle{.x = frame.left, .y = strip.baseline + setting_.theme.grid * 0.2F,
+        strip.above.push_back({.what = PlacedRectangle{.x = frame.left, .y = strip.baseline + setting_.theme.grid * 0.2F,
                                                        .width = std::min(break_width, frame.width),
                                                        .height = setting_.theme.thin_rule, .colour = setting_.theme.rule}});
     }

@@ -116,6 +116,13 @@ private:
         }
     }
 
+    static void place_items(std::vector<PlacedItem>& items, float up, PlacedPage& page) {
+        for (PlacedItem& item : items) {
+            move_item(item, up);
+            page.items.push_back(std::move(item));
+        }
+    }
+
     void place_page(std::size_t begin, std::size_t end) {
         const auto page_number = static_cast<std::uint32_t>(placed_.pages.size());
         PlacedPage& page = placed_.pages.emplace_back();
@@ -123,7 +130,7 @@ private:
         page.height = frame_.height;
         std::size_t count = 0;
         for (std::size_t i = begin; i < end; ++i) {
-            count += strips_[i].items.size();
+            count += strips_[i].items.size() + strips_[i].above.size();
         }
         page.items.reserve(count + 8);      // and the page's furniture
         if (const RepeatedHead* const head = strips_[begin].repeat.get()) {
@@ -135,9 +142,9 @@ private:
         for (std::size_t i = begin; i < end; ++i) {
             Strip& strip = strips_[i];
             const float top = frame_.height - frame_.top - tops_[i - begin];
-            for (PlacedItem& item : strip.items) {
-                move_item(item, top - strip.baseline);
-                page.items.push_back(std::move(item));
+            place_items(strip.items, top - strip.baseline, page);
+            if (i > begin) {
+                place_items(strip.above, top - strip.baseline, page);
             }
             if (!strip.outline.empty()) {
                 placed_.outline.push_back({std::move(strip.outline), page_number, top, strip.outline_level});

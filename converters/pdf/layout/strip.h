@@ -32,6 +32,7 @@ struct Strip {
     bool splits_word = false;       ///< a break before it splits a word
     float reserve = 0;              ///< room below its top that the page must have, where that is more than its height
     std::vector<PlacedItem> items{};///< x on the page, y from the baseline upwards
+    std::vector<PlacedItem> above{};///< the same, in the space above it: left out with that
     std::shared_ptr<const RepeatedHead> repeat{};   ///< null for none
     std::string outline{};          ///< its title in the outline, empty for none
     std::uint8_t outline_level = 1;

@@ -209,9 +209,11 @@ void TableSetter::push(RowGroup group) {
     const auto top_of = [&](std::size_t slice) { return slice == 0 ? 0.0F : cuts[slice - 1]; };
     for (PlacedStrip& placed : group.strips) {
         const std::size_t slice = slice_of(placed.top);
-        for (PlacedItem& item : placed.strip.items) {
-            move_item(item, top_of(slice) - placed.top - placed.strip.baseline);
-            slices[slice].items.push_back(std::move(item));
+        for (std::vector<PlacedItem>* const items : {&placed.strip.items, &placed.strip.above}) {
+            for (PlacedItem& item : *items) {
+                move_item(item, top_of(slice) - placed.top - placed.strip.baseline);
+                slices[slice].items.push_back(std::move(item));
+            }
         }
     }
     for (PlacedRule& line : group.rules) {

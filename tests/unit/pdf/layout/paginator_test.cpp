@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <tuple>
+
 namespace galley::pdf {
 namespace {
 
@@ -50,6 +52,14 @@ TEST_CASE("where every break is forbidden one is taken all the same") {
         strip.break_before = PageBreak::forbidden;
     }
     CHECK(page_sizes(strips) == std::vector<std::size_t>{10, 2});
+}
+
+TEST_CASE("what stands in the space above a strip is left out with it at the head of a page") {
+    for (const auto& [place, first_page, second_page] : {std::tuple{9u, 11u, 2u}, std::tuple{10u, 10u, 2u}, std::tuple{11u, 10u, 3u}}) {
+        auto strips = lines(12);
+        strips[place].above.push_back({.what = PlacedRectangle{0, 9, 1, 1, {}}});
+        CHECK(page_sizes(strips) == std::vector<std::size_t>{first_page, second_page});
+    }
 }
 
 TEST_CASE("a strip higher than the page stands on one of its own") {
