@@ -65,12 +65,12 @@ public:
         for (const auto line : source_.lines()) {
             ++number;
             std::string shown_number = std::to_string(number);
-            std::string_view text = source_.text().substr(line.begin, line.end - line.begin);
+            const std::string_view text = source_.text().substr(line.begin, line.end - line.begin);
             auto pieces = wrapped(text, room);
             if (pieces.empty()) {
                 pieces.push_back(text);
             }
-            for (std::string_view piece : pieces) {
+            for (const std::string_view piece : pieces) {
                 const auto begin = static_cast<std::size_t>(piece.data() - source_.text().data());
                 put_line({begin, begin + piece.size()}, shown_number);
                 shown_number.clear();
@@ -92,10 +92,10 @@ private:
         result_ += row + "\n";
     }
 
-    std::string labels(SourceText::Range line) {
+    [[nodiscard]] std::string labels(SourceText::Range line) const {
         std::string text;
         for (const std::size_t mark : open_) {
-            Mark& one = marks_[mark];
+            const Mark& one = marks_[mark];
             const bool begins_here = one.range.begin >= line.begin && one.range.begin < std::max(line.end, line.begin + 1);
             if (begins_here && !one.label.empty()) {
                 text += (text.empty() ? "" : ", ") + one.label;
@@ -104,7 +104,7 @@ private:
         return text;
     }
 
-    std::string painted(SourceText::Range line) const {
+    [[nodiscard]] std::string painted(SourceText::Range line) const {
         std::vector<Style> styles(line.end - line.begin, Style::plain);
         for (const std::size_t mark : open_) {
             const auto range = marks_[mark].range;

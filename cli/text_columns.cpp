@@ -51,28 +51,28 @@ std::size_t fitting(std::string_view text, std::size_t width) {
 
 }  // namespace
 
-std::size_t columns(std::string_view text) {
+std::size_t columns(std::string_view utf8) {
     std::size_t total = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto character = utf8::at(text, at);
+    for (std::size_t at = 0; at < utf8.size();) {
+        const auto character = utf8::at(utf8, at);
         total += columns_of(character.code);
         at += character.size;
     }
     return total;
 }
 
-std::string padded(std::string_view text, std::size_t width) {
-    std::string result(text);
-    const std::size_t used = columns(text);
+std::string padded(std::string_view utf8, std::size_t width) {
+    std::string result(utf8);
+    const std::size_t used = columns(utf8);
     result.append(used < width ? width - used : 0, ' ');
     return result;
 }
 
-std::string shortened(std::string_view text, std::size_t width) {
-    if (columns(text) <= width) {
-        return std::string(text);
+std::string shortened(std::string_view utf8, std::size_t width) {
+    if (columns(utf8) <= width) {
+        return std::string(utf8);
     }
-    return std::string(text.substr(0, fitting(text, width - 1))) + "…";
+    return std::string(utf8.substr(0, fitting(utf8, width - 1))) + "…";
 }
 
 std::vector<std::string_view> wrapped(std::string_view text, std::size_t width) {

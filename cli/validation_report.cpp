@@ -32,6 +32,7 @@ std::string place_json(const Where& where) {
 
 std::string diagnostic_json(const Diagnostic& diagnostic) {
     std::vector<std::string> hints;
+    hints.reserve(diagnostic.hints.size());
     for (const std::string& hint : diagnostic.hints) {
         hints.push_back(json_string(hint));
     }

@@ -29,7 +29,7 @@ struct Kinds {
         (add(std::variant_alternative_t<Index, Variant>{}), ...);
     }
     template <class Node>
-    void add(Node node) {
+    void add(const Node& node) {
         if constexpr (std::same_as<Node, Emphasis>) {
             for (std::size_t kind = 0; kind < std::size(EnumNames<EmphasisKind>::all); ++kind) {
                 names.push_back(EnumNames<EmphasisKind>::all[kind]);
@@ -37,7 +37,7 @@ struct Kinds {
             }
         } else {
             names.push_back(kind_name<Node>);
-            nodes.push_back(std::move(node));
+            nodes.push_back(node);
         }
     }
 };

@@ -1,6 +1,7 @@
 #include "converters/pdf/check/checked_file.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace galley::pdf {
 
@@ -21,7 +22,7 @@ std::vector<std::uint32_t> CheckedFile::pages() const {
             found.push_back(static_cast<std::uint32_t>(reference.integer));
             continue;
         }
-        for (auto kid = kids.items.rbegin(); kid != kids.items.rend(); ++kid) { waiting.push_back(&*kid); }
+        for (const Value& kid : kids.items | std::views::reverse) { waiting.push_back(&kid); }
     }
     return found;
 }

@@ -82,9 +82,8 @@ private:
     void take_word() {
         const std::string_view word = rest_.substr(0, end_of_word(rest_));
         rest_.remove_prefix(word.size());
-        if (kind_of(word.front()) == Character::number && is_number(word)) {
-            ++operands_;
-        } else if (word == "true" || word == "false" || word == "null") {
+        const bool number = kind_of(word.front()) == Character::number && is_number(word);
+        if (number || word == "true" || word == "false" || word == "null") {
             ++operands_;
         } else {
             apply(word);

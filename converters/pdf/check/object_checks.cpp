@@ -23,7 +23,7 @@ Result<> check_objects(const ObjectList& objects, Standard standard) {
     for (const ListedObject& listed : objects.objects()) {
         std::optional<Value> value = read_value(listed.value, file.store);
         findings.require(value.has_value(), "ISO 32000-1, 7.3", "an object is not well-formed");
-        file.objects.push_back({.value = value.value_or(Value{}), .data = listed.plain, .is_stream = listed.is_stream});
+        file.objects.push_back({.value = std::move(value).value_or(Value{}), .data = listed.plain, .is_stream = listed.is_stream});
         if (!listed.is_stream) { continue; }
         const Value& length = file.entry(file.objects.back().value, "Length");
         findings.require(length.integer == static_cast<std::int64_t>(listed.stored().size()), "ISO 19005-3, 6.1.7.1",

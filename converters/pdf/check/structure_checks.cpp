@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <utility>
 
 namespace galley::pdf {
@@ -53,7 +54,7 @@ private:
                 waiting.push_back({&kids, parent, page});
                 return;
             }
-            for (auto kid = kids.items.rbegin(); kid != kids.items.rend(); ++kid) { waiting.push_back({&*kid, parent, page}); }
+            for (const Value& kid : kids.items | std::views::reverse) { waiting.push_back({&kid, parent, page}); }
         };
         const Value* const top = root.find("K");
         if (top != nullptr) { push(top->is(Value::Kind::reference) && file_.resolve(top).is(Value::Kind::array) ? file_.resolve(top) : *top, -1, 0); }

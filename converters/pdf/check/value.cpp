@@ -278,7 +278,7 @@ std::span<const Value> ValueStore::keep(std::span<const Value> items) {
 
 std::optional<Value> read_value(std::string_view text, ValueStore& store) {
     std::optional<Value> value = take_value(text, store);
-    return text.empty() ? value : std::nullopt;
+    return text.empty() ? std::move(value) : std::nullopt;
 }
 
 std::optional<Value> take_value(std::string_view& text, ValueStore& store) { return take(ValueReader(text, true, store), text); }
