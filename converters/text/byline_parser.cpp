@@ -37,6 +37,18 @@ std::size_t names_begin(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+void BylineMatch::shift(std::size_t bytes) {
+    for (ContributorMatch& author : contributors) {
+        author.begin += bytes;
+        author.end += bytes;
+    }
+    begin += bytes;
+    end += bytes;
+    if (place) {
+        place = Span{place->begin + bytes, place->end + bytes};
+    }
+}
+
 bool BylineParser::has_job_title(std::string_view text) const {
     for (std::size_t at = 0; at < text.size(); at = next_word_end(text, at)) {
         if (is_word_end(text, at) && conventions_->lexicon().longest(text, at, PhraseKind::job_title, language_)) {

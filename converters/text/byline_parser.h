@@ -28,6 +28,9 @@ struct BylineMatch {
     bool by_word = false;               ///< a by-word or the like proves it
     bool and_others = false;
     std::optional<Span> place{};        ///< a place after the names ("in Valencia"), bytes of the line
+
+    /// Moves every span by `bytes`.
+    void shift(std::size_t bytes);
 };
 
 /// Reads who wrote a story out of a line or a part of one. Pure; views its conventions.

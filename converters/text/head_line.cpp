@@ -37,6 +37,24 @@ std::size_t names_end(std::string_view line, std::size_t begin, std::size_t end)
 
 }  // namespace
 
+void HeadLine::shift(std::size_t bytes) {
+    if (byline) {
+        byline->shift(bytes);
+    }
+    for (std::optional<DateMatch>* match : {&date, &updated}) {
+        if (*match) {
+            (*match)->begin += bytes;
+            (*match)->end += bytes;
+        }
+    }
+    if (place) {
+        place = Span{place->begin + bytes, place->end + bytes};
+    }
+    for (Part& part : furniture) {
+        part.span = {part.span.begin + bytes, part.span.end + bytes};
+    }
+}
+
 std::optional<HeadLineParser::Label> HeadLineParser::label_before(std::string_view line, std::size_t date_begin) const {
     // The label that reaches to the date: tried from the left, so that the longest wins ("last updated" before "updated").
     constexpr std::size_t longest_label = 80;
@@ -109,16 +127,8 @@ bool HeadLineParser::read_names(std::string_view line, std::size_t begin, std::s
         }
         return false;
     }
-    for (ContributorMatch& author : byline->contributors) {
-        author.begin += begin;
-        author.end += begin;
-    }
-    byline->begin += begin;
-    byline->end += begin;
-    if (byline->place) {
-        byline->place = Span{byline->place->begin + begin, byline->place->end + begin};
-        head.place = byline->place;
-    }
+    byline->shift(begin);
+    head.place = byline->place ? byline->place : head.place;
     head.byline = std::move(byline);
     return true;
 }
@@ -138,7 +148,7 @@ std::size_t HeadLineParser::find_by_word(std::string_view line, std::size_t from
     return std::string_view::npos;
 }
 
-bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, HeadLine& head) const {
+bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, bool labelled, HeadLine& head) const {
     const Lexicon& lexicon = conventions_->lexicon();
     for (std::size_t at = skip_separators(line, begin); at < line.size(); at = skip_separators(line, at)) {
         if (auto date = dates_.at(line, at)) {
@@ -190,7 +200,7 @@ bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, HeadLin
         if (!head.byline && bylines_.by_word_size(rest) > 0) {
             return read_names(line, at, line.size(), head);
         }
-        if (!head.byline && !head.date.has_value()) {
+        if (!head.byline && !head.date && !(labelled && head.has_date())) {
             return false;
         }
         if (!head.byline && rest.size() < 40 && is_person_name(rest)) {
@@ -218,6 +228,30 @@ bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, HeadLin
 }
 
 std::optional<HeadLine> HeadLineParser::parse(std::string_view line) const {
+    auto head = parse_whole(line);
+    return head ? std::move(head) : parse_behind_bars(line);
+}
+
+/// "National, News, Top Story | Published: 5 hours ago | Written by Ann Lee": when all but the first part are authors and dates, it says where on
+/// the site the story stands.
+std::optional<HeadLine> HeadLineParser::parse_behind_bars(std::string_view line) const {
+    constexpr std::string_view bar = " | ";
+    constexpr std::size_t longest_section = 60;
+    const std::size_t section = line.find(bar);
+    if (section == std::string_view::npos || section > longest_section || ends_sentence(line.substr(0, section))) {
+        return std::nullopt;
+    }
+    const std::size_t begin = section + bar.size();
+    auto head = parse_whole(line.substr(begin));
+    if (!head || !head->has_date()) {
+        return std::nullopt;
+    }
+    head->shift(begin);
+    head->furniture.push_back({FurnitureKind::navigation, {0, section}});
+    return head;
+}
+
+std::optional<HeadLine> HeadLineParser::parse_whole(std::string_view line) const {
     constexpr std::size_t longest_phrase = 160;
     constexpr std::size_t longest_of_ideographs = 60;
     const auto is_sentence = [&] {
@@ -273,7 +307,7 @@ std::optional<HeadLine> HeadLineParser::parse(std::string_view line) const {
         }
     }
     const bool labelled = label.has_value();
-    if (!read_rest(text, after, head)) {
+    if (!read_rest(text, after, labelled, head)) {
         return std::nullopt;
     }
     if (head.date && !head.date->date.year && !head.date->date.time && !labelled && !(head.byline && head.byline->by_word)) {

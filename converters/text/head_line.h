@@ -25,6 +25,9 @@ struct HeadLine {
     std::optional<Span> place;
     std::vector<Part> furniture;            ///< labels, separators, counters
 
+    /// Moves every span by `bytes`.
+    void shift(std::size_t bytes);
+
     [[nodiscard]] bool has_date() const { return date.has_value() || updated.has_value() || relative_date; }
 };
 
@@ -46,6 +49,8 @@ private:
         std::size_t begin = 0;
         std::size_t end = 0;
     };
+    [[nodiscard]] std::optional<HeadLine> parse_whole(std::string_view line) const;
+    [[nodiscard]] std::optional<HeadLine> parse_behind_bars(std::string_view line) const;
     [[nodiscard]] std::optional<Label> label_before(std::string_view line, std::size_t date_begin) const;
     [[nodiscard]] std::optional<DateMatch> first_date(std::string_view line) const;
     [[nodiscard]] bool is_labelled_time(std::string_view line) const;
@@ -54,7 +59,7 @@ private:
     [[nodiscard]] bool begins_as_sentence(std::string_view line) const;
     [[nodiscard]] bool read_names(std::string_view line, std::size_t begin, std::size_t end, HeadLine& head) const;
     [[nodiscard]] std::size_t find_by_word(std::string_view line, std::size_t from) const;
-    [[nodiscard]] bool read_rest(std::string_view line, std::size_t begin, HeadLine& head) const;
+    [[nodiscard]] bool read_rest(std::string_view line, std::size_t begin, bool labelled, HeadLine& head) const;
 
     const Conventions* conventions_;
     std::uint8_t language_;

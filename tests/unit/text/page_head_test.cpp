@@ -108,3 +108,10 @@ TEST_CASE("a page's parts behind a date to the minute do not hide it") {
     REQUIRE(document.meta.dates.content_created);
     CHECK(iso_date(document.meta.dates.content_created->value) == "2026-04-01T15:25");
 }
+
+TEST_CASE("sections before a bar hide neither author nor date behind it") {
+    CHECK(authors_of(page_with("National, News, Top Story 1 | Published: 5 hours ago | Last Updated: 5 hours ago | Written by Ann Lee")) == "Ann Lee");
+    const Document document = page_with("Harbour life | 24 November 2026 15:04");
+    REQUIRE(document.meta.dates.content_created);
+    CHECK(iso_date(document.meta.dates.content_created->value) == "2026-11-24T15:04");
+}
