@@ -129,10 +129,24 @@ bool DatelineParser::take_agency_behind_dash(const Scanner& dash, Draft& draft) 
     const std::size_t begin = ahead.at();
     const auto hit = ahead.take_phrase(PhraseKind::agency);
     Scanner after = ahead;
-    if (!hit || !(ahead.peek() == '.' || take_dash(after))) {
+    if (!hit || !(ahead.peek() == '.' || take_dash(after) || take_reporters_before_stop(ahead, draft))) {
         return false;
     }
+    const std::size_t end = std::max(draft.match.end, hit->end);
     add_agency(*hit, begin, draft);
+    draft.match.end = end;
+    return true;
+}
+
+/// ", Ольга Петрова.": who reports, behind the agency.
+bool DatelineParser::take_reporters_before_stop(Scanner scanner, Draft& draft) const {
+    constexpr std::size_t longest = 120;            // bytes
+    const std::size_t stop = scanner.line().find('.', scanner.at());
+    if (!scanner.take(',') || stop == std::string_view::npos || stop - scanner.at() > longest ||
+        !take_reporters(scanner.line().substr(0, stop), scanner.at(), draft)) {
+        return false;
+    }
+    draft.match.end = stop;
     return true;
 }
 

@@ -72,7 +72,7 @@ void DatelineParser::take_day_between_dashes(Scanner& scanner, Draft& draft) con
 }
 
 /// "22.11. Szczecin (PAP) -": a day that nothing but the agency behind the place proves.
-bool DatelineParser::take_day_above_place(Scanner& scanner, Draft& draft) const {
+bool DatelineParser::take_day_with_stops(Scanner& scanner, Draft& draft) const {
     Scanner ahead = scanner;
     const std::size_t begin = ahead.at();
     const auto day = ahead.take_number(2);
@@ -86,6 +86,22 @@ bool DatelineParser::take_day_above_place(Scanner& scanner, Draft& draft) const 
     }
     scanner = ahead;
     return true;
+}
+
+/// "Turku, 22.11. (STT)": a day that nothing but the agency behind it proves.
+void DatelineParser::take_day_before_agency(Scanner& scanner, Draft& draft) const {
+    Scanner ahead = scanner;
+    (void)ahead.take(',');
+    ahead.skip_spaces();
+    if (draft.match.date || !take_day_with_stops(ahead, draft)) {
+        return;
+    }
+    if (is_agency_next(ahead)) {
+        scanner = ahead;
+    } else {
+        draft.match.date.reset();
+        draft.match.end = draft.match.places.back().span.end;
+    }
 }
 
 bool DatelineParser::set_day_and_month(std::int32_t day, std::int32_t month, Span span, Draft& draft) {

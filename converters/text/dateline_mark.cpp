@@ -55,9 +55,17 @@ std::size_t skip_plain(std::string_view head, std::size_t at) {
     return at;
 }
 
+/// "STOCKHOLM. The bank …": capitals up to a stop.
+bool begins_with_capitals_and_stop(std::string_view head) {
+    constexpr std::size_t shortest = 4;
+    const std::size_t stop = head.find('.');
+    return stop != std::string_view::npos && stop >= shortest && head.substr(stop + 1).starts_with(' ') &&
+           std::ranges::all_of(head.substr(0, stop), [](char byte) { return (byte >= 'A' && byte <= 'Z') || byte == ' ' || static_cast<unsigned char>(byte) >= 0x80; });
+}
+
 }  // namespace
 
-bool is_without_marks(std::string_view head) { return skip_plain(head, 0) == head.size(); }
+bool is_without_marks(std::string_view head) { return skip_plain(head, 0) == head.size() && !begins_with_capitals_and_stop(head); }
 
 bool has_dateline_mark(std::string_view head) {
     for (std::size_t at = skip_plain(head, 0); at < head.size(); at = skip_plain(head, at)) {
@@ -80,7 +88,7 @@ bool has_dateline_mark(std::string_view head) {
                 break;
         }
     }
-    return false;
+    return begins_with_capitals_and_stop(head);
 }
 
 }  // namespace galley::text

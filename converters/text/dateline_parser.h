@@ -71,6 +71,7 @@ private:
     [[nodiscard]] bool take_bracketed(Scanner& scanner, Draft& draft) const;
     [[nodiscard]] bool take_agencies(Scanner& scanner, Draft& draft, std::size_t end) const;
     [[nodiscard]] bool take_reporters(std::string_view inside, std::size_t begin, Draft& draft) const;
+    [[nodiscard]] bool take_reporters_before_stop(Scanner scanner, Draft& draft) const;
     [[nodiscard]] bool take_bare_agency(Scanner& scanner, Draft& draft) const;
     [[nodiscard]] bool take_agency_behind_dash(const Scanner& dash, Draft& draft) const;
     [[nodiscard]] bool is_agency_next(const Scanner& scanner) const;
@@ -80,10 +81,12 @@ private:
     void take_date_between_dashes(Scanner& scanner, Draft& draft) const;
     void take_day_between_dashes(Scanner& scanner, Draft& draft) const;
     void take_weekday(Scanner& scanner, Draft& draft) const;
-    [[nodiscard]] bool take_day_above_place(Scanner& scanner, Draft& draft) const;
+    void take_day_before_agency(Scanner& scanner, Draft& draft) const;
+    [[nodiscard]] bool take_day_with_stops(Scanner& scanner, Draft& draft) const;
     [[nodiscard]] static bool set_day_and_month(std::int32_t day, std::int32_t month, Span span, Draft& draft);
     void take_bracketed_regions(Scanner& scanner, Draft& draft) const;
     static void take_note_on_place(Scanner& scanner, Draft& draft);
+    [[nodiscard]] bool is_followed_by_stop(std::string_view rest, const Draft& draft) const;
     [[nodiscard]] bool is_followed_by_colon(const Scanner& scanner, const Draft& draft) const;
 
     const Conventions* conventions_;

@@ -48,6 +48,14 @@ bool DatelineParser::is_followed_by_colon(const Scanner& scanner, const Draft& d
            conventions_->lexicon().whole(draft.match.places.front().place.name, PhraseKind::place, language_);
 }
 
+/// "STOCKHOLM. The bank …", as Swedish papers set it: a known town in capitals, and a paragraph behind the stop.
+bool DatelineParser::is_followed_by_stop(std::string_view rest, const Draft& draft) const {
+    constexpr std::size_t shortest_text = 60;
+    return draft.capitals && !draft.dash && !draft.agency && !draft.match.date && rest.size() >= shortest_text && rest.starts_with(' ') &&
+           is_upper(utf8::at(rest, 1).code) && goes_on_as_text(rest) &&
+           conventions_->lexicon().whole(draft.match.places.front().place.name, PhraseKind::place, language_);
+}
+
 /// "(ANSA) - Roma (foo), AUG 1 -", "(Xinhua) -": behind the agency that stands first, from its dash on.
 std::optional<DatelineMatch> DatelineParser::parse_behind_agency(Scanner scanner, Draft draft) const {
     if (!take_dash(scanner)) {
@@ -152,7 +160,7 @@ std::optional<DatelineMatch> DatelineParser::parse_western(std::string_view head
     if (auto match = parse_behind_bare_agency(scanner)) {
         return match;
     }
-    if (take_day_above_place(scanner, draft)) {
+    if (take_day_with_stops(scanner, draft)) {
         return parse_behind_day(scanner, std::move(draft));
     }
     return parse_from_place(scanner, std::move(draft));
@@ -169,6 +177,7 @@ std::optional<DatelineMatch> DatelineParser::parse_from_place(Scanner scanner, D
     take_date(scanner, draft);
     take_date_between_dashes(scanner, draft);
     take_day_between_dashes(scanner, draft);
+    take_day_before_agency(scanner, draft);
     take_weekday(scanner, draft);
     draft.full_stop = scanner.take('.');
     draft.agency = take_bracketed(scanner, draft) || take_bare_agency(scanner, draft);
@@ -192,6 +201,10 @@ std::optional<DatelineMatch> DatelineParser::parse_from_place(Scanner scanner, D
         return std::move(draft.match);
     }
     const std::string_view rest = dash.rest();
+    if (draft.full_stop && is_followed_by_stop(rest, draft)) {
+        draft.match.proofs = 2;
+        return draft.match;
+    }
     // "ΗΡΑΚΛΕΙΟ, 22/11/2026. Σεισμός …"
     draft.dash = draft.dash || (draft.full_stop && draft.capitals && draft.match.date && !draft.agency && rest.starts_with(' ') && goes_on_as_text(rest));
     draft.dash = draft.dash || is_release_line(draft, rest);

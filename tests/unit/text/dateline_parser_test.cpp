@@ -49,6 +49,11 @@ TEST_CASE("datelines of many agencies") {
     CHECK(read("Berlin (dpa) - Die Regierung hat beschlossen", "de") == "Berlin; ; dpa");
     CHECK(read("Madrid, 11 may (EFE).- El Tribunal Supremo dice", "es") == "Madrid; --05-11; EFE");
     CHECK(read("МОСКВА, 24 фев - РИА Новости. Эксперты говорят", "ru") == "МОСКВА; --02-24; РИА Новости");
+    CHECK(read("МОСКВА, 20 ноя - РИА Новости, Ольга Петрова. Эксперты говорят", "ru") == "МОСКВА; --11-20; РИА Новости");
+    CHECK(read("Turku, 22.11. (STT) Kaupunginvaltuusto äänesti maanantaina", "fi") == "Turku; --11-22; STT");
+    CHECK(read("STOCKHOLM. The bank leaves its rate where it is, as all had expected who were asked.", "sv") == "STOCKHOLM; ; ");
+    CHECK(read("Stockholm. The bank leaves its rate where it is, as all had expected who were asked.", "sv") == "none");
+    CHECK(read("SUMMARY. The bank leaves its rate where it is, as all had expected who were asked.", "sv") == "none");
     CHECK(read("新华社北京2月1日电 市议会周二召开会议", "zh") == "北京; --02-01; 新华社");
     CHECK(read("नई दिल्ली, 21 नवंबर (भाषा) मेट्रो का नया रूट", "hi") == "नई दिल्ली; --11-21; भाषा");
     CHECK(read("खजुरिया, 21 नवंबर (भाषा) मेट्रो का नया रूट", "hi") == "खजुरिया; --11-21; भाषा");
