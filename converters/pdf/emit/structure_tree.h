@@ -54,7 +54,7 @@ private:
     void mend_headings();
     void mend_tables();
     void attach_up_to(std::size_t element);
-    [[nodiscard]] std::string value_of(std::size_t element, bool heads_column, std::span<const std::uint32_t> pages) const;
+    [[nodiscard]] std::string value_of(std::size_t index, bool heads_column, std::span<const std::uint32_t> pages) const;
     [[nodiscard]] static std::string note_identifier(std::size_t element);
     static void append_attributes(const StructureElement& element, const Node& node, bool heads_column, std::string& to);
     void append_kids(const Node& node, std::span<const std::uint32_t> pages, std::string& to) const;

@@ -24,7 +24,7 @@ public:
     };
 
     /// `fonts` has one font for each face and outlives the stream.
-    TextStream(std::span<EmbeddedFont> fonts, State state) : fonts_(fonts), state_(std::move(state)) {}
+    TextStream(std::span<EmbeddedFont> fonts, State state) : fonts_(fonts), state_(state) {}
 
     /// Everything shown from here on stands where `run` does, in its face, size and colour. Opens a text object where none is.
     void select(const GlyphRun& run);
@@ -93,7 +93,7 @@ public:
     /// For other operators, between text objects.
     [[nodiscard]] std::string& operators() { return operators_; }
     [[nodiscard]] const State& state() const { return state_; }
-    void assume(State state) { state_ = std::move(state); }
+    void assume(State state) { state_ = state; }
 
     /// The faces shown, ascending.
     [[nodiscard]] const std::vector<std::uint32_t>& faces() const { return faces_; }

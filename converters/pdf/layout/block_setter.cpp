@@ -341,8 +341,7 @@ Result<> BlockSetter::set_figure(const Block& block, const Figure& figure, const
             from.append(figure.credit);
         }
     }
-    StyleSpec spec = caption;
-    GALLEY_CHECK(setting_.add_paragraph(from, spec, inner, {.keep_together = size.has_value()}, &block));
+    GALLEY_CHECK(setting_.add_paragraph(from, caption, inner, {.keep_together = size.has_value()}, &block));
     setting_.space(setting_.theme.grid / 2);
     after_paragraph_ = false;
     return {};

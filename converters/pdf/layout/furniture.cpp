@@ -59,7 +59,7 @@ std::string running_head(const Setting& setting) {
     if (setting.document.meta.slugline && !setting.document.meta.slugline->value.text.empty()) {
         return std::string{utf8::prefix(setting.document.meta.slugline->value.text, longest_slug)};
     }
-    const std::string title = document_title(setting.document).value;
+    std::string title = document_title(setting.document).value;
     if (title.size() <= longest_head) {
         return title;
     }
