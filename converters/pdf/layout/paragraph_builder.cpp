@@ -179,8 +179,11 @@ Result<> ParagraphBuilder::append(const Inline& one) {
                        State inner = outer;
                        if (!link.target.empty() && outer.link < 0) {
                            std::string contents = link.title.empty() ? plain_text(link.content) : link.title;
+                           if (contents.empty()) {
+                               contents = link.target;
+                           }
                            inner.link = static_cast<std::int32_t>(links_.size());
-                           links_.push_back({link.target, contents.empty() ? link.target : std::move(contents)});
+                           links_.push_back({link.target, std::move(contents)});
                            inner.element = structure_.add(StructureType::link, outer.element);
                        }
                        return inside(link.content, std::move(inner));

@@ -77,7 +77,7 @@ public:
                                     const ParagraphRules& rules = {});
 
     /// Finishes `from` and appends its lines as strips.
-    [[nodiscard]] Result<> add_paragraph(ParagraphBuilder& from, const StyleSpec& spec, const BlockFrame& frame,
+    [[nodiscard]] Result<> add_paragraph(ParagraphBuilder& from, const StyleSpec& style, const BlockFrame& frame,
                                          const ParagraphRules& rules, const Block* block = nullptr);
 
     /// Lines of a paragraph for whoever places them himself. Fails with `pdf.missing-glyph`.

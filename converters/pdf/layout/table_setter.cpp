@@ -159,6 +159,7 @@ void TableSetter::draw_rules(RowGroup& group, std::size_t first, const BlockFram
         std::erase_if(reaching, [&](const TableCell* cell) { return cell->row + cell->rows <= row + 1; });
         // From the frame's start to each cell that reaches over the rule, and from its end on.
         std::vector<std::pair<float, float>> covered;
+        covered.reserve(reaching.size() + 1);
         for (const TableCell* const cell : reaching) {
             covered.emplace_back(columns_.left_of(*cell), columns_.left_of(*cell) + columns_.width_of(*cell));
         }
@@ -180,6 +181,7 @@ std::vector<float> TableSetter::cuts_of(const RowGroup& group) const {
     std::vector<float> cuts;
     if (group.height() > most_lines_together * setting_.theme.style(StyleName::table).leading) {
         std::vector<std::pair<float, float>> spans;
+        spans.reserve(group.strips.size());
         for (const PlacedStrip& placed : group.strips) {
             spans.emplace_back(placed.top, placed.top + placed.strip.height);
         }
@@ -199,6 +201,7 @@ std::vector<float> TableSetter::cuts_of(const RowGroup& group) const {
 void TableSetter::push(RowGroup group) {
     std::vector<Strip> slices;
     const std::vector<float> cuts = cuts_of(group);
+    slices.reserve(cuts.size());
     for (std::size_t i = 0; i < cuts.size(); ++i) {
         slices.push_back({.height = cuts[i] - (i == 0 ? 0 : cuts[i - 1]), .repeat = head_});
     }
