@@ -198,21 +198,20 @@ bool BylineParser::add_name_and_tail(const BylinePiece& piece, BylineMatch& matc
             continue;
         }
         const std::string_view tail = piece.text.substr(at);
-        ContributorMatch author{{.name = std::string(name)}, piece.begin, piece.begin + name.size()};
-        if (glued && lexicon.whole(tail, PhraseKind::place, language_)) {
-            match.contributors.push_back(std::move(author));
-            match.place = Span{piece.begin + at, piece.end()};      // "Luna GonzálezMadrid"
-            return true;
-        }
-        const auto agency = lexicon.whole(tail, PhraseKind::agency, language_);
+        const bool place = glued && lexicon.whole(tail, PhraseKind::place, language_);
+        const auto agency = place ? std::nullopt : lexicon.whole(tail, PhraseKind::agency, language_);
         const bool title = glued_title || (std::ranges::count(tail, ' ') < 5 && lexicon.has_any(tail, 0, {PhraseKind::job_title, PhraseKind::after_by_word}));
-        if (agency) {
+        if (!place && !agency && !title && !lexicon.whole(tail, {PhraseKind::furniture, PhraseKind::day_word}, language_)) {
+            continue;
+        }
+        ContributorMatch author{{.name = std::string(name)}, piece.begin, piece.begin + name.size()};
+        if (place) {
+            match.place = Span{piece.begin + at, piece.end()};      // "Luna GonzálezMadrid"
+        } else if (agency) {
             author.contributor.affiliation = conventions_->agency(agency->phrase->value);
         } else if (title) {
             author.contributor.job_title = tail;
             match.by_word = match.by_word || lexicon.whole(tail, PhraseKind::after_by_word, language_).has_value();     // "박서연 기자"
-        } else if (!lexicon.whole(tail, {PhraseKind::furniture, PhraseKind::day_word}, language_)) {
-            continue;
         }
         match.contributors.push_back(std::move(author));
         return true;

@@ -44,8 +44,8 @@ private:
         }
         // All parts of a credit line are credits, the last one as well.
         const std::size_t last = line_.find(';') != std::string_view::npos ? begin : line_.size() - std::min(line_.size(), reach_of_ending + 4);
-        for (std::size_t at = std::max(begin, last) + 1; at < line_.size(); ++at) {
-            if (line_[at - 1] == ' ' && lexicon.has_any(line_, at, PhraseKind::credit_ending)) {
+        for (std::size_t space = line_.find(' ', std::max(begin, last)); space != std::string_view::npos; space = line_.find(' ', space + 1)) {
+            if (lexicon.has_any(line_, space + 1, PhraseKind::credit_ending)) {
                 return true;
             }
         }

@@ -10,6 +10,18 @@
 #include <algorithm>
 
 namespace galley::text {
+namespace {
+
+/// Looks at every byte without a branch, many at a time.
+bool has_figure(std::string_view text) {
+    unsigned char found = 0;
+    for (const char byte : text) {
+        found |= static_cast<unsigned char>((byte >= '0') & (byte <= '9'));
+    }
+    return found != 0;
+}
+
+}  // namespace
 
 /// "Vigo - 03 mar 2026 - 14:20": a name that a dash parts from a date with year and time, which is all that the line holds besides.
 bool HeadLineParser::is_town_before_date(std::string_view line, std::size_t begin, std::size_t end) const {
@@ -54,7 +66,7 @@ bool HeadLineParser::begins_as_sentence(std::string_view line) const {
     const std::size_t end = second + next.size;
     const bool ends = end == line.size() || line[end] == ' ';
     return ends && !next.inner_capital && !is_name_particle(word) && std::ranges::find(small_joints, word) == std::end(small_joints) &&
-           std::ranges::none_of(line.substr(0, reach_of_town), [](char byte) { return byte >= '0' && byte <= '9'; }) &&
+           !has_figure(line.substr(0, reach_of_town)) &&
            !lexicon.has_any(line, 0, openers) && !lexicon.has_any(line, second, joints);
 }
 

@@ -77,8 +77,8 @@ bool are_capital_initials(std::string_view text) {
 
 /// "jno kar": nothing but two or three words of initials.
 bool are_bare_initials(std::string_view line) {
-    const std::size_t words = line.find("  ") == std::string_view::npos ? count_initials(line, is_small, 3) : 0;
-    return words == 2 || words == 3;
+    const std::size_t words = count_initials(line, is_small, 3);
+    return (words == 2 || words == 3) && line.find("  ") == std::string_view::npos;
 }
 
 /// "ع ب د / م ح": single letters of a script without capitals, and a stroke between them.

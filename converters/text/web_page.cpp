@@ -27,7 +27,7 @@ public:
         drop_invisible();
         if (!is_web_page()) {
             keep_lone_furniture();
-            if (shapes_.spaced && has_head() && !story_.layout.wrapped) {
+            if (shapes_.spaced && may_have_crossheads()) {
                 find_crossheads(story_, shapes_, text_begin(), false);
             }
             return;
@@ -85,7 +85,7 @@ private:
             }
         }
         const std::size_t marks = different.size() + captions + (dated_ ? 1U : 0U);
-        if (marks > 0 || has_head()) {
+        if (marks > 0 || may_have_crossheads()) {
             shapes_ = measure_page(story_);
         }
         return different.size() + (beside >= 2 ? 1U : 0U) + (dated_ ? 1U : 0U) >= most_marks ||
@@ -166,8 +166,8 @@ private:
                !story_.conventions->lexicon().longest(line, 0, PhraseKind::source_word, story_.language);
     }
 
-    /// True when authors or a date stand below the headline.
-    [[nodiscard]] bool has_head() const { return story_.body > first_ + 1; }
+    /// Where authors or a date stand below the headline and each line is a paragraph, crossheads are told by their shape, page or not.
+    [[nodiscard]] bool may_have_crossheads() const { return story_.body > first_ + 1 && !story_.layout.wrapped; }
 
     [[nodiscard]] std::size_t text_begin() const { return std::max(story_.body, first_ + 1); }
 
