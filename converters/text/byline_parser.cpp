@@ -3,6 +3,7 @@
 #include "converters/text/byline_pieces.h"
 #include "converters/text/fold.h"
 #include "converters/text/hangul_byline.h"
+#include "converters/text/ideograph_name.h"
 #include "converters/text/person_name.h"
 #include "converters/text/scanner.h"
 #include "galley/utf8.h"
@@ -245,6 +246,13 @@ bool BylineParser::add_name(const BylinePiece& piece, BylineMatch& match) const 
             return true;
         }
     }
+    if (is_ideograph(utf8::at(name, 0).code) && are_names_of_ideographs(name, conventions_->lexicon(), language_)) {
+        for (std::size_t at = 0; at < name.size(); at = std::min(name.find(' ', at), name.size() - 1) + 1) {
+            const std::string_view one = name.substr(at, name.find(' ', at) - at);
+            match.contributors.push_back({{.name = std::string(one)}, piece.begin + at, piece.begin + at + one.size()});
+        }
+        return true;
+    }
     match.contributors.push_back({{.name = std::string(name)}, piece.begin, piece.begin + name.size()});
     return true;
 }
@@ -281,41 +289,10 @@ std::optional<BylineMatch> BylineParser::parse(std::string_view text) const {
         }
         match.end = piece->end() + (piece->joint == Joint::bracket ? 1 : 0);
     }
-    if (match.contributors.empty() || (!match.by_word && !std::ranges::all_of(match.contributors, [&](const ContributorMatch& author) { return may_be_name(author.contributor); }))) {
+    if (match.contributors.empty() || (!match.by_word && !std::ranges::all_of(match.contributors, [&](const ContributorMatch& author) { return may_be_author(author.contributor, conventions_->lexicon(), language_); }))) {
         return std::nullopt;
     }
     return match;
-}
-
-/// "毎日新聞"
-bool BylineParser::is_paper_in_ideographs(std::string_view name) const {
-    constexpr std::size_t longest = 5;          // characters; "本文来自蜂鸟网" is a sentence
-    for (std::size_t at = utf8::at(name, 0).size; at < name.size(); at += utf8::at(name, at).size) {
-        if (conventions_->lexicon().whole(name.substr(at), PhraseKind::media_word, language_)) {
-            return utf8::count_characters(name) <= longest;
-        }
-    }
-    return false;
-}
-
-/// False for a word of ideographs that nothing proves to be a name: no title, no space, no paper's word, no family name before one to four others.
-bool BylineParser::may_be_name(const Contributor& author) const {
-    const std::string_view name = author.name;
-    if (!is_ideograph(utf8::at(name, 0).code) || author.kind != ContributorKind::unknown || !author.job_title.empty() || !author.affiliation.empty()) {
-        return true;
-    }
-    std::size_t characters = 0;
-    for (std::size_t at = 0; at < name.size(); at += utf8::at(name, at).size, ++characters) {
-        if (!is_ideograph(utf8::at(name, at).code)) {
-            return true;                // "三木　雄信", "ジョン・スミス"
-        }
-    }
-    const auto surname = conventions_->lexicon().longest(name, 0, PhraseKind::surname, language_);
-    if (!surname) {
-        return is_paper_in_ideographs(name);
-    }
-    const std::size_t given = characters - utf8::count_characters(name.substr(0, surname->end));
-    return given >= 1 && given <= static_cast<std::size_t>(surname->phrase->value);
 }
 
 }  // namespace galley::text

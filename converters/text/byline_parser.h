@@ -46,8 +46,6 @@ public:
     [[nodiscard]] std::size_t by_word_size(std::string_view text) const;
 
 private:
-    [[nodiscard]] bool is_paper_in_ideographs(std::string_view name) const;
-    [[nodiscard]] bool may_be_name(const Contributor& author) const;
     [[nodiscard]] bool is_title_glued_at(std::string_view text, std::size_t at) const;
     [[nodiscard]] std::size_t find_others(std::string_view text) const;
     [[nodiscard]] bool add_piece(const BylinePiece& piece, BylineMatch& match) const;

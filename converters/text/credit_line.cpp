@@ -12,17 +12,20 @@ namespace {
 constexpr std::size_t longest_credit_line = 320;
 constexpr std::size_t reach_of_ending = 56;     ///< bytes before the end in which "contributed to this report" begins
 
+/// A bracket, a space or a mark of a list.
+bool stands_before(char32_t code) { return code == ' ' || code == '*' || code == '_' || code == '-' || is_dash(code) || opens_bracket(code); }
+
 class CreditReader {
 public:
     CreditReader(std::string_view line, const Conventions& conventions, std::uint8_t language)
         : line_(line), conventions_(conventions), names_(conventions, language), language_(language) {}
 
     std::vector<Credit> read() {
-        std::size_t at = line_.find_first_not_of("([*-_ ");
-        while (at != std::string_view::npos && at < line_.size() && is_dash(utf8::at(line_, at).code)) {
-            at = line_.find_first_not_of(' ', at + utf8::at(line_, at).size);
+        std::size_t at = 0;
+        while (at < line_.size() && stands_before(utf8::at(line_, at).code)) {
+            at += utf8::at(line_, at).size;
         }
-        if (at == std::string_view::npos || !may_be_credit(at)) {
+        if (at >= line_.size() || !may_be_credit(at)) {
             return {};
         }
         while (at != std::string_view::npos && at < line_.size()) {
@@ -65,8 +68,8 @@ private:
     }
 
     bool read_part(std::size_t begin, std::size_t end) {
-        while (end > begin && (line_[end - 1] == '.' || line_[end - 1] == ' ')) {
-            --end;
+        while (end > begin && (line_[end - 1] == '.' || line_[end - 1] == ' ' || closes_bracket(utf8::before(line_, end).code))) {
+            end -= utf8::before(line_, end).size;
         }
         const Lexicon& lexicon = conventions_.lexicon();
         const std::string_view part = line_.substr(0, end);
@@ -130,7 +133,15 @@ private:
 
 }  // namespace
 
+std::string_view without_date_code(std::string_view line) {
+    constexpr std::size_t longest_code = 8;
+    const std::size_t end = line.find_last_not_of("0123456789");
+    const bool code = end != std::string_view::npos && line.size() - end - 1 <= longest_code && closes_bracket(utf8::before(line, end + 1).code);
+    return code ? line.substr(0, end + 1) : line;
+}
+
 std::vector<Credit> read_credit_line(std::string_view line, const Conventions& conventions, std::uint8_t language) {
+    line = without_date_code(line);
     if (line.size() > longest_credit_line) {
         return {};
     }
@@ -138,7 +149,8 @@ std::vector<Credit> read_credit_line(std::string_view line, const Conventions& c
 }
 
 bool is_bracketed_credit(std::string_view line, const Conventions& conventions, std::uint8_t language) {
-    return (line.starts_with('(') || line.starts_with('[')) && conventions.lexicon().longest(line, 1, PhraseKind::credit, language).has_value();
+    return !line.empty() && opens_bracket(utf8::at(line, 0).code) &&
+           conventions.lexicon().longest(line, utf8::at(line, 0).size, PhraseKind::credit, language).has_value();
 }
 
 }  // namespace galley::text

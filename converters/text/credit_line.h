@@ -22,4 +22,7 @@ struct Credit {
 /// True for a line in brackets that begins as credits do, whether or not its names can be told apart.
 [[nodiscard]] bool is_bracketed_credit(std::string_view line, const Conventions& conventions, std::uint8_t language);
 
+/// "（編輯：王淑芬）1151115" without the figures behind the bracket, the day by which an agency files the story.
+[[nodiscard]] std::string_view without_date_code(std::string_view line);
+
 }  // namespace galley::text

@@ -45,6 +45,9 @@ namespace galley::text {
 /// Han, kana or Hangul: scripts that write words without capitals.
 [[nodiscard]] bool is_east_asian_letter(char32_t code);
 [[nodiscard]] inline bool is_ideograph(char32_t code) { return code >= 0x3005 && is_east_asian_letter(code); }
+/// Round, square and lenticular brackets, of full width as well.
+[[nodiscard]] constexpr bool opens_bracket(char32_t code) { return code == '(' || code == '[' || code == 0xFF08 || code == 0xFF3B || code == 0x3010 || code == 0x3014; }
+[[nodiscard]] constexpr bool closes_bracket(char32_t code) { return code == ')' || code == ']' || code == 0xFF09 || code == 0xFF3D || code == 0x3011 || code == 0x3015; }
 /// Every dash and hyphen that stands between parts of a line.
 [[nodiscard]] bool is_dash_beyond_ascii(char32_t code);
 [[nodiscard]] inline bool is_dash(char32_t code) { return code < 0x80 ? code == '-' : is_dash_beyond_ascii(code); }

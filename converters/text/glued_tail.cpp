@@ -1,5 +1,6 @@
 #include "converters/text/glued_tail.h"
 
+#include "converters/text/credit_line.h"
 #include "converters/text/fold.h"
 #include "converters/text/line_shape.h"
 #include "converters/text/lone_agency.h"
@@ -11,7 +12,7 @@
 namespace galley::text {
 namespace {
 
-constexpr std::size_t longest_tail = 40;        ///< bytes
+constexpr std::size_t longest_tail = 60;        ///< bytes
 constexpr std::size_t lines_looked_at = 4;      ///< that are not blank, from the end
 constexpr std::size_t shortest_paragraph = 200; ///< bytes of text that no tail stands above
 constexpr std::size_t shortest_sentence = 12;   ///< bytes before the tail
@@ -31,7 +32,7 @@ bool is_paragraph(std::string_view line) {
 class GluedTail {
 public:
     GluedTail(const Conventions& conventions, std::uint8_t language, const DateParser& dates)
-        : lexicon_(conventions.lexicon()), language_(language), dates_(dates) {}
+        : conventions_(conventions), lexicon_(conventions.lexicon()), language_(language), dates_(dates) {}
 
     /// Where the tail of `line` begins; npos without one.
     [[nodiscard]] std::size_t find(std::string_view line) const {
@@ -43,7 +44,7 @@ public:
             at -= last.size;
             seen += last.size;
             const char before = at > 0 ? line[at - 1] : '\0';
-            const bool opens = last.code == '(' || last.code == '/' || last.code == 0xFF08;
+            const bool opens = opens_bracket(last.code) || last.code == '/';
             if (!opens && before != ' ' && !(before == '.' && is_letter(last.code) && ends_word_before(line, at))) {
                 continue;
             }
@@ -72,6 +73,9 @@ private:
         if (find_lone_agency(tail, lexicon_, language_)) {
             return true;
         }
+        if (const std::string_view credit = without_date_code(tail); is_bracketed_credit(credit, conventions_, language_)) {
+            return closes_bracket(utf8::before(credit, credit.size()).code);
+        }
         const std::string_view inside = without_brackets(tail);
         if (inside.size() == tail.size()) {
             return fold(utf8::at(tail, 0).code) != '(' && is_sign_off(tail, lexicon_, language_, false);
@@ -80,6 +84,7 @@ private:
         return date && date->date.is_full() && date->end == inside.size();
     }
 
+    const Conventions& conventions_;
     const Lexicon& lexicon_;
     std::uint8_t language_;
     const DateParser& dates_;

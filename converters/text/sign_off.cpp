@@ -1,6 +1,7 @@
 #include "converters/text/sign_off.h"
 
 #include "converters/text/fold.h"
+#include "converters/text/person_name.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -100,21 +101,39 @@ bool are_letters_between_strokes(std::string_view line) {
     return any && stroke;
 }
 
+/// "spravodajkyňa TASR Jana Horváthová": a word of it is an agency.
+bool names_agency(std::string_view text, const Lexicon& lexicon, std::uint8_t language) {
+    for (std::size_t at = 0; at != std::string_view::npos && at < text.size(); at = text.find_first_not_of(' ', text.find(' ', at))) {
+        if (lexicon.longest(text, at, PhraseKind::agency, language)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "[Pavel Dvořák] ČTK mal": a reporter in square brackets, behind whom agency and initials stand.
+bool is_reporter_and_initials(std::string_view line, const Lexicon& lexicon, std::uint8_t language) {
+    const std::size_t close = line.starts_with('[') ? line.find("] ") : std::string_view::npos;
+    const auto agency = close == std::string_view::npos ? std::nullopt : lexicon.longest(line, close + 2, PhraseKind::agency, language);
+    return agency && is_person_name(line.substr(1, close - 1)) && are_initials(line.substr(agency->end), 0, 8);
+}
+
 /// What follows an agency or an end mark in brackets at the head of `line`: "(Hina) xmar yduk", "(Schluss) abc/def"; empty without one.
 std::string_view behind_bracket(std::string_view line, const Lexicon& lexicon, std::uint8_t language) {
     const std::size_t close = line.starts_with('(') ? line.find(") ") : std::string_view::npos;
     if (close == std::string_view::npos) {
         return {};
     }
-    const bool known = lexicon.whole(line.substr(1, close - 1), {PhraseKind::agency, PhraseKind::end_mark}, language) ||
-                       lexicon.whole(line.substr(0, close + 1), PhraseKind::end_mark, language);
+    const std::string_view inside = line.substr(1, close - 1);
+    const bool known = lexicon.whole(inside, {PhraseKind::agency, PhraseKind::end_mark}, language) ||
+                       lexicon.whole(line.substr(0, close + 1), PhraseKind::end_mark, language) || names_agency(inside, lexicon, language);
     return known ? line.substr(close + 2) : std::string_view{};
 }
 
 }  // namespace
 
 bool is_sign_off(std::string_view line, const Lexicon& lexicon, std::uint8_t language, bool is_last) {
-    constexpr std::size_t longest_sign_off = 40;
+    constexpr std::size_t longest_sign_off = 60;
     if (is_last && are_bare_initials(line)) {
         return true;
     }
@@ -127,7 +146,7 @@ bool is_sign_off(std::string_view line, const Lexicon& lexicon, std::uint8_t lan
     if (const std::string_view rest = behind_bracket(line, lexicon, language); !rest.empty()) {
         return are_initials(rest, 1, 8);
     }
-    if (are_letters_between_strokes(line)) {
+    if (are_letters_between_strokes(line) || is_reporter_and_initials(line, lexicon, language)) {
         return true;
     }
     const auto agency = lexicon.longest(line, 0, PhraseKind::agency, language);

@@ -27,6 +27,15 @@ std::string_view inside_marks(std::string_view line, std::size_t& begin) {
     return line;
 }
 
+/// ":261120-930-12345/1": by what number the agency knows the story.
+void skip_number(Scanner& scanner) {
+    Scanner number = scanner;
+    if (number.take(':') && digit_value(number.peek()) >= 0) {
+        const std::size_t end = scanner.line().find_first_not_of("0123456789-/", number.at());
+        scanner.move_to(std::min(end, scanner.line().size()));
+    }
+}
+
 /// Everything from where `scanner` stands: agencies, and words that mean agencies.
 bool take_agencies(Scanner& scanner, const Conventions& conventions, SourceNote& note) {
     while (!scanner.at_end()) {
@@ -38,6 +47,7 @@ bool take_agencies(Scanner& scanner, const Conventions& conventions, SourceNote&
         scanner.skip_spaces();
         const std::size_t begin = scanner.at();
         if (const auto agency = scanner.take_phrase(PhraseKind::agency)) {
+            skip_number(scanner);
             note.sources.push_back({std::string(conventions.agency(agency->phrase->value)), {begin, agency->end}});
         } else if (!scanner.take_phrase(PhraseKind::agencies_word)) {
             return false;

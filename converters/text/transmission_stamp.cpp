@@ -106,6 +106,31 @@ std::optional<TransmissionStamp> read_anpa(Scanner scanner) {
     return checked(stamp, scanner);
 }
 
+/// "AXC0213 2026-11-20/17:58": the service's number, and when it sent the story.
+std::optional<TransmissionStamp> read_numbered(Scanner scanner) {
+    constexpr std::size_t longest_number = 10;
+    scanner.skip_spaces();
+    TransmissionStamp stamp{.begin = scanner.at()};
+    const std::string_view number = scanner.rest().substr(0, scanner.rest().find(' '));
+    const std::size_t letters = number.find_first_of("0123456789");
+    if (letters == std::string_view::npos || letters < 2 || number.size() > longest_number || number.find_first_not_of("0123456789", letters) != std::string_view::npos ||
+        number.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != letters) {
+        return std::nullopt;
+    }
+    scanner.move_to(stamp.begin + number.size());
+    scanner.skip_spaces();
+    const auto year = scanner.take_digits(4);
+    const auto month = year ? take_after_hyphen(scanner, 2) : std::nullopt;
+    const auto day = month ? take_after_hyphen(scanner, 2) : std::nullopt;
+    const auto time = day && scanner.take('/') ? take_time(scanner, false) : std::nullopt;
+    if (!time) {
+        return std::nullopt;
+    }
+    stamp.date = {.year = year->value, .month = static_cast<std::uint8_t>(*month), .day = static_cast<std::uint8_t>(*day)};
+    stamp.date.time = time->time;
+    return checked(stamp, scanner);
+}
+
 /// "14-MAR-24 10:12 NNNN"
 std::optional<TransmissionStamp> read_telex(Scanner scanner) {
     scanner.skip_spaces();
@@ -137,7 +162,7 @@ bool ends_telex(std::string_view line) {
 
 std::optional<TransmissionStamp> read_stamp(std::string_view line, const Conventions& conventions) {
     const Scanner scanner{conventions, 0, line};
-    for (const auto& read : {read_iptc, read_anpa, read_telex}) {
+    for (const auto& read : {read_iptc, read_anpa, read_telex, read_numbered}) {
         if (const auto stamp = read(scanner)) {
             return stamp;
         }

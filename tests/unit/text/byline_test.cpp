@@ -137,6 +137,25 @@ TEST_CASE("credits without brackets, and those whose role stands behind the name
     }
 }
 
+TEST_CASE("Chinese credits name contributors, in any bracket, on a line of their own or behind the last sentence") {
+    const std::string text = "高雄港新貨櫃中心啟用\n\n（中央社記者林建宏高雄15日電）高雄港第八貨櫃中心今天正式啟用，港務公司表示，完工後年吞吐量可望達450萬標準箱。\n\n"
+                             "港務公司董事長陳志遠表示，新碼頭全面採用電動機具，預計每年減碳2萬噸。";
+    const auto contributors = [&](const std::string& end) {
+        const auto reading = test::read(text + end + "\n");
+        REQUIRE(reading.document);
+        CHECK(reading.document->body.size() == 2);
+        std::string names;
+        for (const auto& contributor : reading.document->meta.contributors) {
+            names += (names.empty() ? "" : "|") + contributor.value.name + " [" + contributor.value.role + "]";
+        }
+        return names;
+    };
+    CHECK(contributors("（編輯：王淑芬）1151115") == "王淑芬 [editor]");
+    CHECK(contributors("\n\n（编辑：严玉洁 王辉）") == "严玉洁 [editor]|王辉 [editor]");
+    CHECK(contributors("\n\n【责任编辑：严玉洁】") == "严玉洁 [editor]");
+    CHECK(contributors("（参与记者：张伟、刘洋）") == "张伟 [writer]|刘洋 [writer]");
+}
+
 TEST_CASE("a Chinese paper's reporters on a line of their own are authors") {
     const std::string body = "22日，一艘载有84名乘客的渡轮当日上午在盐港外搁浅，无人受伤。海事局通报称，所有乘客已乘救助艇上岸。\n\n"
                              "“所有乘客已乘救助艇上岸。”海事局副局长李强在接受采访时说道，事故原因正在调查之中。\n";

@@ -99,7 +99,7 @@ TEST_CASE("initials in brackets before a double stroke sign off") {
 }
 
 TEST_CASE("initials behind an agency or an end mark sign off, and on the last line alone") {
-    for (const char* line : {"(Hina) xmar yduk", "(Schluss) abc/def", "jno kar", "أ ح/م ع"}) {
+    for (const char* line : {"(Hina) xmar yduk", "(Schluss) abc/def", "jno kar", "أ ح/م ع", "[Pavel Dvořák] ČTK mal", "(spravodajkyňa TASR Jana Horváthová) mh"}) {
         CAPTURE(line);
         const test::Reading reading = test::read("Council backs new quay\n\n" + text + "\n" + line + "\n", {{"language", "de"}});
         REQUIRE(reading.document);
@@ -110,6 +110,13 @@ TEST_CASE("initials behind an agency or an end mark sign off, and on the last li
     const test::Reading between = test::read("Council backs new quay\n\n" + text + "\nso be it\n\n" + text);
     REQUIRE(between.document);
     CHECK(between.document->body.size() == 5);
+}
+
+TEST_CASE("a service's number with its date and an agency's notice with a number stand below the text") {
+    const test::Reading reading = test::read("Council backs new quay\n\n" + text + "\nAXC0213 2026-11-20/17:58\n\n© dpa-infocom, dpa:261120-930-12345/1\n");
+    REQUIRE(reading.document);
+    CHECK(reading.document->body.size() == 2);
+    CHECK(test::count_furniture(*reading.document, FurnitureKind::wire_trailer) == 1);
 }
 
 TEST_CASE("what is glued to the end of the last sentence is no part of it") {

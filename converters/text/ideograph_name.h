@@ -1,0 +1,19 @@
+#pragma once
+
+#include "converters/text/lexicon.h"
+#include "galley/contributor.h"
+
+#include <cstdint>
+#include <string_view>
+
+namespace galley::text {
+
+/// Han, kana and Hangul have no capitals: what tells a name there are a family name before it, a title, a space, or a paper's last word.
+
+/// False for ideographs that nothing proves to be an author: "金融機関", "点击加载更多". True for everything in another script.
+[[nodiscard]] bool may_be_author(const Contributor& author, const Lexicon& lexicon, std::uint8_t language);
+
+/// True for several names with single spaces between them, each with a family name of its own: "严玉洁 王辉", but not "大渡 美咲".
+[[nodiscard]] bool are_names_of_ideographs(std::string_view text, const Lexicon& lexicon, std::uint8_t language);
+
+}  // namespace galley::text
