@@ -165,6 +165,10 @@ bool may_hold_right_to_left(std::string_view text) {
         if (lead < 0xD6) {
             continue;
         }
+        if (lead >= 0xE3 && lead <= 0xEE) {
+            at += 2;        // U+3000 to U+EFFF, three bytes each
+            continue;
+        }
         const auto next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0u;
         const bool hebrew_to_nko = lead <= 0xDF;                                    // U+0580 to U+07FF
         const bool samaritan_to_arabic = lead == 0xE0 && next >= 0xA0 && next <= 0xA3;
