@@ -65,7 +65,7 @@ void ConventionBuilder::add(std::string_view phrase, PhraseKind kind, std::int16
     if (text.empty() || text.size() > 255) {
         return;
     }
-    Phrase entry{.value = value, .size = static_cast<std::uint8_t>(text.size()), .kind = kind, .language = language, .open = open};
+    const Phrase entry{.value = value, .size = static_cast<std::uint8_t>(text.size()), .kind = kind, .language = language, .open = open};
     entries_.push_back({std::move(text), entry});
 }
 
@@ -90,6 +90,7 @@ std::int16_t ConventionBuilder::add_role(std::string_view name) { return static_
 
 ConventionBuilder::Built ConventionBuilder::build() const {
     std::vector<const Entry*> sorted;
+    sorted.reserve(entries_.size());
     for (const Entry& entry : entries_) {
         sorted.push_back(&entry);
     }

@@ -52,7 +52,7 @@ bool starts_date(char32_t code, char32_t before) {
 }  // namespace
 
 bool DateParser::settle(Parts& parts) const {
-    const std::int16_t calendar = static_cast<std::int16_t>(parts.month / 16 * 16);
+    const auto calendar = static_cast<std::int16_t>(parts.month / 16 * 16);
     std::int32_t month = parts.month % 16;
     std::int32_t day = parts.day;
     if (calendar == islamic || calendar == persian) {

@@ -81,7 +81,7 @@ bool DatelineParser::take_bracketed(Scanner& scanner, Draft& draft) const {
         draft.known_agency = true;
     } else {
         // An agency that nobody knows: one or two words of letters.
-        std::string_view name = utf8::trim(line.substr(begin, end - begin));
+        const std::string_view name = utf8::trim(line.substr(begin, end - begin));
         const bool letters = std::ranges::none_of(name, [](char byte) { return byte >= '0' && byte <= '9'; });
         if (open != '(' || !letters || name.size() > 24 || std::ranges::count(name, ' ') > 2 || name.find_first_of(",:;") != std::string_view::npos) {
             return false;

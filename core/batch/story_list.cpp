@@ -205,11 +205,13 @@ private:
 
     void write_detail(const JsonValue& record, std::string_view line, JsonWriter json) {
         const auto text = read_json("", line);
-        const JsonValue::Array* pieces = text ? text->array("pieces") : nullptr;
+        const JsonValue::Array none;
+        const JsonValue::Array* found = text ? text->array("pieces") : nullptr;
+        const JsonValue::Array& pieces = found != nullptr ? *found : none;
         std::vector<std::vector<Mark>> marks;
         std::set<std::size_t> shown;
-        for (std::size_t at = 0; pieces != nullptr && at < pieces->size(); ++at) {
-            marks.push_back(read_marks((*pieces)[at], (*pieces)[at].text("text")));
+        for (const JsonValue& piece : pieces) {
+            marks.push_back(read_marks(piece, piece.text("text")));
             for (const Mark& mark : marks.back()) {
                 shown.insert(mark.value);
             }
@@ -219,7 +221,7 @@ private:
         write_said(record, json);
         json.begin_array();
         for (std::size_t at = 0; at < marks.size(); ++at) {
-            write_segments((*pieces)[at].text("text"), marks[at], json);
+            write_segments(pieces[at].text("text"), marks[at], json);
         }
         json.end_array().end_array();
     }
