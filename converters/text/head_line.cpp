@@ -237,8 +237,9 @@ std::optional<HeadLine> HeadLineParser::parse(std::string_view line) const {
 std::optional<HeadLine> HeadLineParser::parse_behind_bars(std::string_view line) const {
     constexpr std::string_view bar = " | ";
     constexpr std::size_t longest_section = 60;
-    const std::size_t section = line.find(bar);
-    if (section == std::string_view::npos || section > longest_section || ends_sentence(line.substr(0, section))) {
+    const std::string_view front = line.substr(0, longest_section + bar.size());
+    const std::size_t section = front.contains('|') ? front.find(bar) : std::string_view::npos;
+    if (section == std::string_view::npos || ends_sentence(line.substr(0, section))) {
         return std::nullopt;
     }
     const std::size_t begin = section + bar.size();
