@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -166,8 +167,12 @@ private:
                !story_.conventions->lexicon().longest(line, 0, PhraseKind::source_word, story_.language);
     }
 
-    /// Where authors or a date stand below the headline and each line is a paragraph, crossheads are told by their shape, page or not.
-    [[nodiscard]] bool may_have_crossheads() const { return story_.body > first_ + 1 && !story_.layout.wrapped; }
+    /// Where authors or a date stand below the headline and each line is a paragraph, crossheads are told by their shape, page or not;
+    /// unless all that follows is running text.
+    [[nodiscard]] bool may_have_crossheads() const {
+        const auto runs = [](const StoryChunk& chunk) { return chunk.role == ChunkRole::prose || chunk.role == ChunkRole::dateline; };
+        return story_.body > first_ + 1 && !story_.layout.wrapped && !std::ranges::all_of(std::span(chunks_).subspan(std::min(text_begin(), chunks_.size())), runs);
+    }
 
     [[nodiscard]] std::size_t text_begin() const { return std::max(story_.body, first_ + 1); }
 
