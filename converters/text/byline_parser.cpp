@@ -155,6 +155,10 @@ bool BylineParser::add_piece(const BylinePiece& piece, BylineMatch& match) const
             return add_affiliation_of_all(piece, match);
         }
     }
+    const bool of_house = piece.joint == Joint::and_word && !match.contributors.empty() && !match.contributors.back().contributor.affiliation.empty();
+    if (of_house && piece.text.find(' ') == std::string_view::npos) {
+        return true;                // "Ana Lima, g1 Vale e Região": the rest of a paper's name
+    }
     return add_name_and_tail(piece, match) || add_name(piece, match);
 }
 
@@ -166,6 +170,14 @@ bool BylineParser::is_title_glued_at(std::string_view text, std::size_t at) cons
     const std::size_t last = tail.rfind(' ');
     return at >= word + shortest_name && last != std::string_view::npos && std::ranges::count(tail, ' ') < 5 &&
            conventions_->lexicon().whole(tail.substr(last + 1), PhraseKind::job_title, language_);
+}
+
+/// "Jon Hale Europe" without what he writes of, where his title follows.
+std::string_view BylineParser::without_beat(std::string_view name) const {
+    constexpr PhraseKinds beats{PhraseKind::section, PhraseKind::country, PhraseKind::region, PhraseKind::job_title};
+    const std::size_t last = name.rfind(' ');
+    const bool three = last != std::string_view::npos && name.find(' ') != last;
+    return three && conventions_->lexicon().whole(name.substr(last + 1), beats, language_) ? name.substr(0, last) : name;
 }
 
 /// A name with an agency, a title or a place after it: "Samya Kullab The Associated Press", "Ulrich ExnerKorrespondent".
@@ -205,13 +217,14 @@ bool BylineParser::add_name_and_tail(const BylinePiece& piece, BylineMatch& matc
         if (!place && !agency && !title && !lexicon.whole(tail, {PhraseKind::furniture, PhraseKind::day_word}, language_)) {
             continue;
         }
-        ContributorMatch author{{.name = std::string(name)}, piece.begin, piece.begin + name.size()};
+        const std::string_view person = title ? without_beat(name) : name;
+        ContributorMatch author{{.name = std::string(person)}, piece.begin, piece.begin + person.size()};
         if (place) {
             match.place = Span{piece.begin + at, piece.end()};      // "Luna GonzálezMadrid"
         } else if (agency) {
             author.contributor.affiliation = conventions_->agency(agency->phrase->value);
         } else if (title) {
-            author.contributor.job_title = tail;
+            author.contributor.job_title = utf8::trim(piece.text.substr(person.size()));
             match.by_word = match.by_word || lexicon.whole(tail, PhraseKind::after_by_word, language_).has_value();     // "박서연 기자"
         }
         match.contributors.push_back(std::move(author));

@@ -46,6 +46,7 @@ public:
     [[nodiscard]] std::size_t by_word_size(std::string_view text) const;
 
 private:
+    [[nodiscard]] std::string_view without_beat(std::string_view name) const;
     [[nodiscard]] bool is_title_glued_at(std::string_view text, std::size_t at) const;
     [[nodiscard]] std::size_t find_others(std::string_view text) const;
     [[nodiscard]] bool add_piece(const BylinePiece& piece, BylineMatch& match) const;

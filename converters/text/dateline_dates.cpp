@@ -1,7 +1,19 @@
 #include "converters/text/dateline_dash.h"
 #include "converters/text/dateline_draft.h"
+#include "converters/text/fold.h"
+#include "galley/utf8.h"
 
 namespace galley::text {
+namespace {
+
+/// "Saltmere today announced …": text behind a dash, no time of day as a page has it.
+bool goes_on_with_text(std::string_view rest) {
+    constexpr std::size_t shortest_text = 60;
+    const std::string_view text = utf8::trim(rest);
+    return text.size() >= shortest_text && is_letter(utf8::at(text, 0).code);
+}
+
+}  // namespace
 
 /// Whether a date stands next. Several rules ask that of the same place; it is read once.
 bool DatelineParser::has_date_ahead(const Scanner& scanner, Draft& draft) const {
@@ -33,7 +45,7 @@ void DatelineParser::take_date(Scanner& scanner, Draft& draft) const {
     }
 }
 
-/// "ROCKVILLE, Md, - March 6 -": the date between two dashes.
+/// "ROCKVILLE, Md, - March 6 -", "SALTMERE, Maine – November 20, 2026 – Saltmere today …": the date between two dashes.
 void DatelineParser::take_date_between_dashes(Scanner& scanner, Draft& draft) const {
     Scanner ahead = scanner;
     if (draft.match.date || !take_dash(ahead)) {
@@ -41,7 +53,7 @@ void DatelineParser::take_date_between_dashes(Scanner& scanner, Draft& draft) co
     }
     Draft dated = draft;
     take_date(ahead, dated);
-    if (Scanner dash = ahead; dated.match.date && !dated.match.date->date.year && take_dash(dash, true)) {
+    if (Scanner dash = ahead; dated.match.date && take_dash(dash, true) && (!dated.match.date->date.year || goes_on_with_text(dash.rest()))) {
         draft = std::move(dated);
         scanner = ahead;
     }

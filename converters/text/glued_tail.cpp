@@ -36,7 +36,7 @@ public:
 
     /// Where the tail of `line` begins; npos without one.
     [[nodiscard]] std::size_t find(std::string_view line) const {
-        if (is_list_point(line) || line.ends_with('.') || line.ends_with('!') || line.ends_with('?') || line.ends_with('"')) {
+        if (is_list_point(line) || (line.ends_with('.') && !line.ends_with(").")) || line.ends_with('!') || line.ends_with('?') || line.ends_with('"')) {
             return std::string_view::npos;      // most lines end in a sentence of theirs
         }
         for (std::size_t at = line.size(), seen = 0; at > shortest_sentence && seen < longest_tail;) {

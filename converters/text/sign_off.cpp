@@ -31,7 +31,7 @@ bool are_initials(std::string_view text, std::size_t fewest, std::size_t most) {
     return words >= fewest && words <= most;
 }
 
-/// "gr/bp", "cd/lp/abc", "abc/ def/"; "ABC // DEF", "ABC (DEF) // GHI" with a double stroke. Nothing but strokes and brackets stands between.
+/// "gr/bp", "iv-ani/lpt/bds", "abc/ def/"; "ABC // DEF", "ABC (DEF) // GHI" with a double stroke. Nothing but strokes and brackets stands between.
 bool are_initials_between_strokes(std::string_view line) {
     constexpr std::size_t longest = 4;
     const bool capitals = line.find(" // ") != std::string_view::npos;
@@ -40,7 +40,7 @@ bool are_initials_between_strokes(std::string_view line) {
     char before = '/';
     for (const char byte : line) {
         const bool letter = capitals ? is_capital(byte) : is_small(byte);
-        const bool bracket = capitals && (byte == '(' || byte == ')');
+        const bool bracket = (capitals && (byte == '(' || byte == ')')) || (!capitals && byte == '-' && in_word > 1);
         if (!letter && !bracket && byte != '/' && byte != ' ') {
             return false;
         }
@@ -54,7 +54,7 @@ bool are_initials_between_strokes(std::string_view line) {
             return false;
         }
     }
-    return words >= 2 && words <= 4;
+    return words >= 2 && words <= 5;
 }
 
 /// How many words `text` has, when each is two to `longest` letters of one kind; 0 when one is not.

@@ -8,6 +8,7 @@
 #include "converters/text/flowed_text.h"
 #include "converters/text/fold.h"
 #include "converters/text/glued_tail.h"
+#include "converters/text/head_contacts.h"
 #include "converters/text/head_matter.h"
 #include "converters/text/mail_header.h"
 #include "converters/text/mail_message.h"
@@ -188,6 +189,7 @@ private:
             story.announced = folded(mail_subject(*mail_, decoded_.text));
         }
         classify(story, head_lines, datelines);
+        settle_head_contacts(story);
         settle_head(story);
         settle_web_page(story);
         settle_tail(story);

@@ -59,6 +59,8 @@ TEST_CASE("authors with and without by-words, titles, affiliations and separator
     CHECK(authors("By JANE DOE\nHarbour Times Staff Writer") == "JANE DOE [Harbour Times Staff Writer/]");
     CHECK(authors("ČTK\nJana Nováková\n21. 11. 2026") == "ČTK [/ČTK]|Jana Nováková");
     CHECK(authors("By Jane Doe jane@example.org") == "Jane Doe");
+    CHECK(authors("Jane Doe Europe correspondent\n20 November 2026") == "Jane Doe [Europe correspondent/]");
+    CHECK(authors("By Jane Doe and John Roe, g1 Vale do Sul and Region") == "Jane Doe|John Roe [/g1 Vale do Sul]");
     CHECK(authors("By Jane ForsterTravel News Reporter") == "Jane Forster [Travel News Reporter/]");
     CHECK(authors("By Jane McDonald Reporter") == "Jane McDonald [Reporter/]");
     CHECK(authors("By Jane Doe @janedoe") == "Jane Doe");

@@ -44,6 +44,9 @@ TEST_CASE("datelines of many agencies") {
     CHECK(read("WESTBAY, Fal., April 9 - Profit rose in the quarter") == "WESTBAY, Fal.; --04-09; ");
     CHECK(read("NORTHTOWN, Low Cayes, British Indies, March 25 - Profit rose") == "NORTHTOWN, Low Cayes, British Indies; --03-25; ");
     CHECK(read("PARIS, April 7 - YEAR TO END-DEC 1986") == "PARIS; --04-07; ");
+    CHECK(read("PORT SALTMERE, Maine – November 20, 2026 – Saltmere Instruments today announced a tide gauge that draws its power from waves.") ==
+          "PORT SALTMERE, Maine; 2026-11-20; ");
+    CHECK(read("Bruselas - 15 oct 2024 - 08:22") == "none");
     CHECK(read("HARBOUR EXCHS CLOSE - April 7") == "none");
     CHECK(read("HARBOUR EXCHS CLOSE - April 7 dlrs per tonne") == "none");
     CHECK(read("Berlin (dpa) - Die Regierung hat beschlossen", "de") == "Berlin; ; dpa");

@@ -133,3 +133,13 @@ TEST_CASE("a paper below its authors is where they work") {
     }
     CHECK(reading.document->body.size() == 2);
 }
+
+TEST_CASE("contacts above a press release's headline are no text, and none of them is the headline") {
+    const test::Reading reading = test::read("FOR IMMEDIATE RELEASE\n\nContact: Dana Whitfield\nSaltmere Instruments\n(555) 010-4477\ndana@saltmere.example\n\n"
+                                             "Saltmere Instruments Unveils a New Tide Gauge\n\nPORT SALTMERE, Maine – November 20, 2026 – " + text);
+    REQUIRE(reading.document);
+    REQUIRE(reading.document->meta.headlines.size() == 1);
+    CHECK(reading.document->meta.headlines.front().value.text == "Saltmere Instruments Unveils a New Tide Gauge");
+    CHECK(test::count_furniture(*reading.document, FurnitureKind::contact) == 4);
+    CHECK(reading.document->body.size() == 2);
+}

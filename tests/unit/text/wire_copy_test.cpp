@@ -99,7 +99,7 @@ TEST_CASE("initials in brackets before a double stroke sign off") {
 }
 
 TEST_CASE("initials behind an agency or an end mark sign off, and on the last line alone") {
-    for (const char* line : {"(Hina) xmar yduk", "(Schluss) abc/def", "jno kar", "أ ح/م ع", "[Pavel Dvořák] ČTK mal", "(spravodajkyňa TASR Jana Horváthová) mh"}) {
+    for (const char* line : {"(Hina) xmar yduk", "(Schluss) abc/def", "jno kar", "iv-ani/lpt/bds", "أ ح/م ع", "[Pavel Dvořák] ČTK mal", "(spravodajkyňa TASR Jana Horváthová) mh"}) {
         CAPTURE(line);
         const test::Reading reading = test::read("Council backs new quay\n\n" + text + "\n" + line + "\n", {{"language", "de"}});
         REQUIRE(reading.document);
@@ -121,7 +121,7 @@ TEST_CASE("a service's number with its date and an agency's notice with a number
 
 TEST_CASE("what is glued to the end of the last sentence is no part of it") {
     const std::string line = "Officials said the work would take three years";
-    for (const char* tail : {". Enditem", ". PTI TGB ROH", ".EFE", ". (AP)", "./abc/def", "." "（完）", ". (ANSA)"}) {
+    for (const char* tail : {". Enditem", ". PTI TGB ROH", ".EFE", ". (AP)", "./abc/def", "." "（完）", ". (ANSA)", ". (ANSA)."}) {
         CAPTURE(tail);
         const test::Reading reading = test::read("Council backs new quay\n\nSALTMERE, Nov 22 (AP) - " + text + "\n" + line + tail + "\n",
                                                  {{"language", std::string(tail).ends_with("）") ? "zh" : "en"}});
