@@ -138,8 +138,14 @@ private:
         for (std::size_t links = dated_ ? links_below_label(end) : end; links < end; ++links) {
             make_furniture(chunks_[links], FurnitureKind::navigation);
         }
-        while (end > 0 && is_label_of_the_web(chunks_[end - 1])) {
-            --end;
+        bool marked = false;
+        for (; end > 0; --end) {
+            const StoryChunk& chunk = chunks_[end - 1];
+            marked = marked || chunk.role == ChunkRole::end_mark;
+            const bool reporter = marked && chunk.role == ChunkRole::address;       // above "(END)"
+            if (!reporter && chunk.role != ChunkRole::end_mark && !is_label_of_the_web(chunk)) {
+                break;
+            }
         }
         return end;
     }

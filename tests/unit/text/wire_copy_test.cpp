@@ -119,6 +119,13 @@ TEST_CASE("a service's number with its date and an agency's notice with a number
     CHECK(test::count_furniture(*reading.document, FurnitureKind::wire_trailer) == 1);
 }
 
+TEST_CASE("an address above the end mark is the reporter's, and no text") {
+    const test::Reading reading = test::read("Council backs new quay\n\nSEOUL, Nov. 22 (Yonhap) -- " + text + "\nkms@yna.example\n(END)\n");
+    REQUIRE(reading.document);
+    CHECK(reading.document->body.size() == 2);
+    CHECK(test::count_furniture(*reading.document, FurnitureKind::address) == 1);
+}
+
 TEST_CASE("what is glued to the end of the last sentence is no part of it") {
     const std::string line = "Officials said the work would take three years";
     for (const char* tail : {". Enditem", ". PTI TGB ROH", ".EFE", ". (AP)", "./abc/def", "." "（完）", ". (ANSA)", ". (ANSA)."}) {
