@@ -197,7 +197,7 @@ private:
         if (auto after_keywords = headline_after_keywords()) {
             return after_keywords;
         }
-        StoryChunk& chunk = chunks_[index];
+        const StoryChunk& chunk = chunks_[index];
         const std::string_view text = story_.text_of(chunk);
         if (chunk.role == ChunkRole::dateline || chunk.role == ChunkRole::preformatted || text.size() > longest_headline * 2) {
             return std::nullopt;

@@ -31,8 +31,8 @@ struct Lines {
     Newline newline = Newline::none;
 };
 
-/// Splits [begin, end) of `text` at LF, CR LF, CR, form feed and U+2028/2029; positions are those of `text`. REQUIRES: valid UTF-8.
-[[nodiscard]] Lines split_lines(std::string_view text, std::size_t begin, std::size_t end);
+/// Splits [from, to) of `whole` at LF, CR LF, CR, form feed and U+2028/2029; positions are those of `whole`. REQUIRES: valid UTF-8.
+[[nodiscard]] Lines split_lines(std::string_view whole, std::size_t from, std::size_t to);
 
 /// Whether `text` holds a control or a noncharacter, or a character that begins like one.
 [[nodiscard]] bool may_hold_controls(std::string_view text);

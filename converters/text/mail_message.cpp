@@ -135,7 +135,8 @@ private:
     std::uint64_t done_ = 0;    ///< bytes of the source that characters stand for so far
 };
 
-Result<DecodedText> decode_part(std::string_view name, std::string_view bytes, const MailPart& part, DecodeOptions options, Diagnostics& diagnostics) {
+Result<DecodedText> decode_part(std::string_view name, std::string_view bytes, const MailPart& part, const DecodeOptions& options,
+                                Diagnostics& diagnostics) {
     if (!options.encoding.empty() || part.charset.empty() || utf8::is_valid(bytes)) {
         return decode(name, bytes, options, diagnostics);
     }

@@ -102,7 +102,7 @@ private:
             if (ends_in_report(at) || is_other_work(at)) {
                 return true;
             }
-            std::size_t end = name_end(at);
+            const std::size_t end = name_end(at);
             if (end == at) {
                 return false;
             }
