@@ -29,7 +29,7 @@ void check_bytes(std::string_view bytes, Findings& findings) {
     const bool has_header = bytes.starts_with("%PDF-1.") && bytes.size() > 16 && bytes[7] >= '0' && bytes[7] <= '7';
     findings.require(has_header, "ISO 19005-3, 6.1.2", "the file does not begin with a PDF header");
     const std::size_t comment = bytes.find('%', 1);
-    const bool is_binary = comment != std::string_view::npos && comment <= 10 && bytes.size() > comment + 4 &&
+    const bool is_binary = comment <= 10 && bytes.size() > comment + 4 &&
                            std::ranges::all_of(bytes.substr(comment + 1, 4), [](char c) { return static_cast<unsigned char>(c) > 127; });
     findings.require(is_binary, "ISO 19005-3, 6.1.2", "the header is not followed by a comment with four bytes above 127");
     const std::size_t end = bytes.rfind("%%EOF");

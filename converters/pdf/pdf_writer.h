@@ -10,6 +10,6 @@
 namespace galley::pdf {
 
 /// The PDF writer with its fonts loaded. Fails as `FontSet::load`.
-[[nodiscard]] Result<std::unique_ptr<Writer>> make_pdf_writer(const OptionValues& options, const Host& host);
+[[nodiscard]] Result<std::unique_ptr<Writer>> make_pdf_writer(const OptionValues& values, const Host& host);
 
 }  // namespace galley::pdf
