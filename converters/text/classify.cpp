@@ -26,10 +26,10 @@ constexpr std::size_t most_prose_above = 4;     ///< so much of the story may st
 
 constexpr PhraseKinds kinds_of_notes{PhraseKind::embargo, PhraseKind::correction, PhraseKind::withheld, PhraseKind::editor_note,
                                      PhraseKind::editor_notes_begin};
-/// What a whole line can be.
-constexpr PhraseKinds kinds_of_lines = kinds_of_notes | PhraseKinds{PhraseKind::end_mark, PhraseKind::sign_off, PhraseKind::furniture,
-                                                                    PhraseKind::by_word, PhraseKind::published, PhraseKind::updated,
-                                                                    PhraseKind::agency, PhraseKind::section, PhraseKind::caption};
+/// What a whole line can be, however long, and what only one of a line's length can.
+constexpr PhraseKinds kinds_of_long_lines = kinds_of_notes | PhraseKinds{PhraseKind::end_mark, PhraseKind::sign_off};
+constexpr PhraseKinds kinds_of_lines = kinds_of_long_lines | PhraseKinds{PhraseKind::furniture, PhraseKind::by_word, PhraseKind::published, PhraseKind::updated,
+                                                                         PhraseKind::agency, PhraseKind::section, PhraseKind::caption};
 
 class Classifier {
 public:
@@ -176,7 +176,7 @@ private:
     bool classify_line(std::string_view line, StoryChunk& chunk, bool near_top, bool near_end) const {
         const std::uint8_t language = story_.language;
         const std::string_view plain = without_pictograph(without_anpa_marks(line));
-        const PhraseKinds whole = lexicon_.kinds_of_whole(plain, kinds_of_lines, language);
+        const PhraseKinds whole = lexicon_.kinds_of_whole(plain, line.size() <= longest_furniture ? kinds_of_lines : kinds_of_long_lines, language);
         if (is_address(line)) {
             chunk.role = ChunkRole::address;
             return true;

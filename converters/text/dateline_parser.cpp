@@ -69,7 +69,7 @@ void DatelineMatch::shift(std::size_t bytes) {
 
 std::optional<DatelineMatch> DatelineParser::parse(std::string_view paragraph) const {
     const std::string_view head = utf8::prefix(paragraph, longest_dateline);
-    if (head.empty() || !may_open_dateline(head, conventions_->lexicon()) || is_without_marks(head)) {
+    if (head.empty() || is_without_marks(head) || !may_open_dateline(head, conventions_->lexicon())) {
         return std::nullopt;
     }
     if (auto match = parse_korean(head)) {
