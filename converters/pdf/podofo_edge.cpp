@@ -20,8 +20,8 @@ class Collector : public PdfOutputDevice {
 public:
     explicit Collector(std::string& file) : bytes(file) {}
 
-    size_t GetLength() const override { return bytes.size(); }
-    size_t Tell() const override { return bytes.size(); }
+    [[nodiscard]] size_t GetLength() const override { return bytes.size(); }
+    [[nodiscard]] size_t Tell() const override { return bytes.size(); }
     void Seek(size_t) override { PODOFO_RAISE_ERROR(ePdfError_InternalLogic); }
     void Flush() override {}
     size_t Read(char*, size_t) override { return 0; }

@@ -85,7 +85,7 @@ QpdfReading read(const std::string& name, std::string_view bytes) {
     if (reading.is_encrypted) { return reading; }
     const auto objects = pdf.getAllObjects();
     int highest = 0;
-    for (QPDFObjectHandle object : objects) { highest = std::max(highest, object.getObjectID()); }
+    for (const QPDFObjectHandle& object : objects) { highest = std::max(highest, object.getObjectID()); }
     if (static_cast<std::size_t>(highest) > (objects.size() + 64) * sparse_by) {
         reading.fault = "its object numbers are scattered";
         return reading;
