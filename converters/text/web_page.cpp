@@ -3,6 +3,7 @@
 #include "converters/text/caption.h"
 #include "converters/text/crosshead.h"
 #include "converters/text/line_shape.h"
+#include "converters/text/lone_furniture.h"
 #include "converters/text/page_shapes.h"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ namespace galley::text {
 namespace {
 
 constexpr std::size_t most_marks = 3;           ///< marks of the web that prove a page, whatever its layout
-constexpr std::size_t longest_credit = 70;      ///< "Photo: Tom Ray/Harbour Wire", and nothing else
+constexpr std::size_t longest_credit = 70;      ///< columns of a line that is nothing but a credit
 constexpr std::size_t marks_if_spaced = 2;      ///< where paragraphs stand between blank lines, as browsers copy them
 
 class WebPage {
@@ -27,7 +28,7 @@ public:
         first_ = first_settled();
         drop_invisible();
         if (!is_web_page()) {
-            keep_lone_furniture();
+            keep_lone_furniture(story_, first_, dated_);
             if (shapes_.spaced && may_have_crossheads()) {
                 find_crossheads(story_, shapes_, text_begin(), false);
             }
@@ -51,12 +52,6 @@ private:
     static void make_furniture(StoryChunk& chunk, FurnitureKind kind) {
         chunk.role = ChunkRole::furniture;
         chunk.furniture = kind;
-    }
-
-    static bool is_of_the_web(const StoryChunk& chunk) {
-        return chunk.role == ChunkRole::furniture &&
-               (chunk.furniture == FurnitureKind::navigation || chunk.furniture == FurnitureKind::share_count ||
-                chunk.furniture == FurnitureKind::byword || chunk.furniture == FurnitureKind::reading_time);
     }
 
     /// "Published 4 hours ago", "Updated Jan. 2, 2026 10:15 a.m.": a page says when it was changed, to the minute.
@@ -117,60 +112,6 @@ private:
                 chunks_[index].furniture = FurnitureKind::control;
             }
         }
-    }
-
-    [[nodiscard]] static bool is_label_of_the_web(const StoryChunk& chunk) { return is_of_the_web(chunk) && chunk.phrase != PhraseKind::section; }
-
-    /// Where the links below "Read more" begin, when nothing else stands between them and `end`; else `end`.
-    [[nodiscard]] std::size_t links_below_label(std::size_t end) const {
-        constexpr std::size_t most_links = 5;
-        std::size_t first = end;
-        while (first > 0 && end - first < most_links && chunks_[first - 1].role == ChunkRole::short_text && !ends_paragraph(story_.text_of(chunks_[first - 1]))) {
-            --first;
-        }
-        const bool below_label = first < end && first > 0 && is_label_of_the_web(chunks_[first - 1]) && chunks_[first - 1].furniture == FurnitureKind::navigation;
-        return below_label ? first : end;
-    }
-
-    /// What may be a word of the text elsewhere is none after its end: "Read more", "Lire aussi : …", and links below it.
-    [[nodiscard]] std::size_t end_of_text() {
-        std::size_t end = chunks_.size();
-        for (std::size_t links = dated_ ? links_below_label(end) : end; links < end; ++links) {
-            make_furniture(chunks_[links], FurnitureKind::navigation);
-        }
-        bool marked = false;
-        for (; end > 0; --end) {
-            const StoryChunk& chunk = chunks_[end - 1];
-            marked = marked || chunk.role == ChunkRole::end_mark;
-            const bool reporter = marked && chunk.role == ChunkRole::address;       // above "(END)"
-            if (!reporter && chunk.role != ChunkRole::end_mark && !is_label_of_the_web(chunk)) {
-                break;
-            }
-        }
-        return end;
-    }
-
-    void keep_lone_furniture() {
-        const std::size_t end = end_of_text();
-        std::size_t begin = std::max(story_.body, first_ + 1);
-        while (story_.body > 0 && begin < end && is_label_of_the_web(chunks_[begin])) {
-            ++begin;                    // "Share" right below authors and date, an author's title
-        }
-        for (std::size_t index = begin; index < end; ++index) {
-            StoryChunk& chunk = chunks_[index];
-            const bool caption = chunk.role == ChunkRole::caption && !is_plain_credit(story_.text_of(chunk));
-            if (is_of_the_web(chunk) || chunk.role == ChunkRole::address || caption ||
-                (chunk.role == ChunkRole::furniture && chunk.furniture == FurnitureKind::separator)) {
-                chunk.role = ChunkRole::short_text;
-            }
-        }
-    }
-
-    /// "Photo: Tom Ray/Harbour Wire" is no text of any story; "Source: Harbour Bank" and "(C) 2009 Harbour Films" may be.
-    [[nodiscard]] bool is_plain_credit(std::string_view line) const {
-        const bool marked = line.find_first_of(":/@(") != std::string_view::npos || line.find("：") != std::string_view::npos || line.starts_with("©");
-        return line.size() <= longest_credit && marked && !ends_sentence(line) && line.find_first_of("0123456789") == std::string_view::npos &&
-               !story_.conventions->lexicon().longest(line, 0, PhraseKind::source_word, story_.language);
     }
 
     /// Where authors or a date stand below the headline and each line is a paragraph, crossheads are told by their shape, page or not;
