@@ -1,16 +1,12 @@
 #include "converters/text/classify.h"
 
-#include "converters/text/copyright_notice.h"
-#include "converters/text/credit_line.h"
+#include "converters/text/closing_line.h"
 #include "converters/text/end_mark.h"
 #include "converters/text/fold.h"
 #include "converters/text/line_shape.h"
-#include "converters/text/lone_agency.h"
 #include "converters/text/mark_numbers.h"
 #include "converters/text/reporter_line.h"
-#include "converters/text/sign_off.h"
-#include "converters/text/source_note.h"
-#include "converters/text/transmission_stamp.h"
+#include "converters/text/short_line.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -24,8 +20,6 @@ constexpr std::size_t longest_furniture = 200;
 constexpr std::size_t longest_opening = 25;     ///< bytes of a phrase that nobody begins a paragraph of the text with
 constexpr std::size_t most_prose_above = 4;     ///< so much of the story may stand above its author: a headline, and decks
 
-constexpr PhraseKinds kinds_of_notes{PhraseKind::embargo, PhraseKind::correction, PhraseKind::withheld, PhraseKind::editor_note,
-                                     PhraseKind::editor_notes_begin};
 /// What a whole line can be, however long, and what only one of a line's length can.
 constexpr PhraseKinds kinds_of_long_lines = kinds_of_notes | PhraseKinds{PhraseKind::end_mark, PhraseKind::sign_off};
 constexpr PhraseKinds kinds_of_lines = kinds_of_long_lines | PhraseKinds{PhraseKind::furniture, PhraseKind::by_word, PhraseKind::published, PhraseKind::updated,
@@ -173,131 +167,99 @@ private:
         return !figures || has_marks_numbers(line, phrase.kind);
     }
 
-    bool classify_line(std::string_view line, StoryChunk& chunk, bool near_top, bool near_end) const {
-        const std::uint8_t language = story_.language;
-        const std::string_view plain = without_pictograph(without_anpa_marks(line));
-        const PhraseKinds whole = lexicon_.kinds_of_whole(plain, line.size() <= longest_furniture ? kinds_of_lines : kinds_of_long_lines, language);
-        if (is_address(line)) {
-            chunk.role = ChunkRole::address;
+    bool classify_line(std::string_view text, StoryChunk& chunk, bool near_top, bool near_end) const {
+        ShortLine line{.text = text, .plain = without_pictograph(without_anpa_marks(text)), .near_top = near_top, .near_end = near_end};
+        line.whole = lexicon_.kinds_of_whole(line.plain, text.size() <= longest_furniture ? kinds_of_lines : kinds_of_long_lines, story_.language);
+        if (settle_mark(line, chunk) || settle_end_of_story(line, story_, chunk) || settle_figures(line, chunk) ||
+            settle_about_story(line, story_, text_begun_, chunk)) {
             return true;
         }
-        if (near_top && !text_begun_ && is_handle(line)) {
-            chunk.role = ChunkRole::furniture;
-            chunk.furniture = FurnitureKind::byword;
+        const std::size_t by_word = near_top ? head_lines_.bylines().by_word_size(text) : 0;
+        return (text.size() <= longest_furniture && settle_page_part(line, by_word, chunk)) || settle_head(line, by_word, chunk);
+    }
+
+    /// An address, "@annlee", a rule.
+    bool settle_mark(const ShortLine& line, StoryChunk& chunk) const {
+        if (is_address(line.text)) {
+            chunk.become(ChunkRole::address);
+        } else if (line.near_top && !text_begun_ && is_handle(line.text)) {
+            chunk.become(FurnitureKind::byword);
+        } else if (is_break(line.text)) {
+            const bool end = line.near_end && lexicon_.whole(line.text, PhraseKind::end_mark, story_.language);
+            chunk.become(end ? ChunkRole::end_mark : ChunkRole::thematic_break);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /// "9:51", "***": a line without a word.
+    static bool settle_figures(const ShortLine& line, StoryChunk& chunk) {
+        if (line.near_top && is_clock(line.text)) {
+            chunk.become(FurnitureKind::reading_time);
+        } else if (has_letter_or_digit(line.text)) {
+            return false;
+        } else if (line.whole.has(PhraseKind::end_mark)) {
+            chunk.become(ChunkRole::end_mark);
+        } else {
+            chunk.become(FurnitureKind::separator);
+        }
+        return true;
+    }
+
+    /// What pages print around a text: furniture, labels, sections, pictures' captions.
+    bool settle_page_part(const ShortLine& line, std::size_t by_word, StoryChunk& chunk) const {
+        if (const auto furniture = find_furniture(line)) {
+            chunk.become(static_cast<FurnitureKind>(furniture->phrase->value));
+            chunk.role = line.near_top && line.whole.has(PhraseKind::by_word) ? ChunkRole::label : chunk.role;
+        } else if (line.near_top && !line.whole.has(PhraseKind::agency) && is_label(line, by_word)) {
+            chunk.become(ChunkRole::label);
+        } else if (line.whole.has(PhraseKind::section)) {
+            chunk.become(FurnitureKind::navigation);
+            chunk.phrase = PhraseKind::section;
+        } else if ((line.whole.has(PhraseKind::caption) || is_credit_with_sign(line.text)) && !(line.near_top && dateline_of(line.text))) {
+            chunk.become(ChunkRole::caption);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /// The furniture that all of `line` is: an open phrase only when it makes up enough of it, or the line is no sentence.
+    [[nodiscard]] std::optional<PhraseHit> find_furniture(const ShortLine& line) const {
+        const auto furniture = line.whole.has(PhraseKind::furniture) ? lexicon_.whole(line.plain, PhraseKind::furniture, story_.language) : std::nullopt;
+        const bool known = furniture && is_mark_of_its_kind(*furniture->phrase, line.plain) &&
+                           (!furniture->phrase->open || furniture->end >= longest_opening || furniture->end * 5 >= line.plain.size() * 2 || !ends_sentence(line.plain));
+        return known ? furniture : std::nullopt;
+    }
+
+    /// "By", "Published", and nothing else.
+    [[nodiscard]] bool is_label(const ShortLine& line, std::size_t by_word) const {
+        return line.whole.has_any({PhraseKind::by_word, PhraseKind::published, PhraseKind::updated}) ||
+               (line.plain.size() == line.text.size() ? by_word : head_lines_.bylines().by_word_size(line.plain)) == line.plain.size();
+    }
+
+    /// Authors and dates, and paragraphs with a dateline.
+    bool settle_head(const ShortLine& line, std::size_t by_word, StoryChunk& chunk) const {
+        if (auto reporters = line.near_top || line.near_end ? read_reporter_line(line.text, *story_.conventions, story_.language) : std::nullopt) {
+            chunk.head = HeadLine{};
+            chunk.head->byline = std::move(reporters);
+            chunk.role = ChunkRole::head_line;
             return true;
         }
-        if (is_break(line)) {
-            chunk.role = lexicon_.whole(line, PhraseKind::end_mark, language) && near_end ? ChunkRole::end_mark : ChunkRole::thematic_break;
+        if (line.near_top && (by_word > 0 ? is_byline_and_dateline(line.text, chunk) : is_dateline_paragraph(line.text, chunk))) {
             return true;
         }
-        if ((near_end || (whole.has(PhraseKind::end_mark) && is_marked_off(line))) && whole.has_any({PhraseKind::end_mark, PhraseKind::sign_off})) {
-            const auto mark = lexicon_.whole(plain, {PhraseKind::end_mark, PhraseKind::sign_off}, language);
-            if (mark && has_marks_numbers(plain, mark->phrase->kind)) {
-                chunk.role = ChunkRole::end_mark;
-                return true;
-            }
+        if (!line.near_end && !(line.near_top && !head_over_)) {
+            return false;
         }
-        if (near_end && chunk.chunk.first > 0 && is_cut_off(story_, chunk.chunk.first) && find_lone_agency(line, lexicon_, language)) {
-            chunk.role = ChunkRole::end_mark;
-            return true;
+        chunk.head = head_lines_.parse(line.text);
+        if (!chunk.head) {
+            return false;
         }
-        constexpr std::size_t longest_stamp = 30;
-        if (near_end && line.size() <= longest_stamp && read_stamp(line, *story_.conventions)) {
-            chunk.role = ChunkRole::furniture;
-            chunk.furniture = FurnitureKind::wire_trailer;
-            return true;
-        }
-        if (near_end && is_sign_off(line, lexicon_, language, &chunk == &story_.chunks.back())) {
-            chunk.role = ChunkRole::furniture;
-            chunk.furniture = FurnitureKind::sign_off;
-            return true;
-        }
-        if (near_top && is_clock(line)) {
-            chunk.role = ChunkRole::furniture;
-            chunk.furniture = FurnitureKind::reading_time;
-            return true;
-        }
-        if (!has_letter_or_digit(line)) {
-            chunk.role = whole.has(PhraseKind::end_mark) ? ChunkRole::end_mark : ChunkRole::furniture;
-            chunk.furniture = FurnitureKind::separator;
-            return true;
-        }
-        if (whole.has_any(kinds_of_notes) && (near_top || near_end)) {
-            chunk.role = ChunkRole::note;
-            chunk.phrase = lexicon_.whole(plain, kinds_of_notes, language)->phrase->kind;
-            return true;
-        }
-        if (near_end && is_desk_contact(line)) {
-            chunk.role = ChunkRole::furniture;
-            chunk.furniture = FurnitureKind::contact;
-            return true;
-        }
-        if (near_end && (is_bracketed_credit(line, *story_.conventions, language) ||
-                         (text_begun_ && !read_credit_line(line, *story_.conventions, language).empty()))) {
-            chunk.role = ChunkRole::credit;
-            return true;
-        }
-        if ((near_end || (near_top && !text_begun_)) && read_source_note(line, *story_.conventions, language).is_note) {
-            chunk.role = ChunkRole::source_note;
-            return true;
-        }
-        if (near_end && text_begun_ && is_copyright_notice(line)) {
-            chunk.role = ChunkRole::rights;
-            return true;
-        }
-        const std::size_t by_word = near_top ? head_lines_.bylines().by_word_size(line) : 0;
-        if (line.size() <= longest_furniture) {
-            if (const auto furniture = whole.has(PhraseKind::furniture) ? lexicon_.whole(plain, PhraseKind::furniture, language) : std::nullopt;
-                furniture && is_mark_of_its_kind(*furniture->phrase, plain) &&
-                (!furniture->phrase->open || furniture->end >= longest_opening || furniture->end * 5 >= plain.size() * 2 || !ends_sentence(plain))) {
-                chunk.role = ChunkRole::furniture;
-                chunk.furniture = static_cast<FurnitureKind>(furniture->phrase->value);
-                if (near_top && whole.has(PhraseKind::by_word)) {
-                    chunk.role = ChunkRole::label;
-                }
-                return true;
-            }
-            const auto is_label = [&] {
-                return whole.has_any({PhraseKind::by_word, PhraseKind::published, PhraseKind::updated}) ||
-                       (plain.size() == line.size() ? by_word : head_lines_.bylines().by_word_size(plain)) == plain.size();
-            };
-            if (near_top && !whole.has(PhraseKind::agency) && is_label()) {
-                chunk.role = ChunkRole::label;
-                return true;
-            }
-            if (whole.has(PhraseKind::section)) {
-                chunk.role = ChunkRole::furniture;
-                chunk.furniture = FurnitureKind::navigation;
-                chunk.phrase = PhraseKind::section;
-                return true;
-            }
-            if ((whole.has(PhraseKind::caption) || is_credit_with_sign(line)) && !(near_top && dateline_of(line))) {
-                chunk.role = ChunkRole::caption;
-                return true;
-            }
-        }
-        if (near_top || near_end) {
-            if (auto reporters = read_reporter_line(line, *story_.conventions, language)) {
-                chunk.head = HeadLine{};
-                chunk.head->byline = std::move(reporters);
-                chunk.role = ChunkRole::head_line;
-                return true;
-            }
-        }
-        if (near_top) {
-            if (by_word > 0 ? is_byline_and_dateline(line, chunk) : is_dateline_paragraph(line, chunk)) {
-                return true;
-            }
-        }
-        if (near_end || (near_top && !head_over_)) {
-            chunk.head = head_lines_.parse(line);
-            if (chunk.head) {
-                const bool proven = chunk.head->has_date() || (chunk.head->byline && chunk.head->byline->by_word) || !chunk.head->byline;
-                chunk.role = proven ? ChunkRole::head_line : credits_behind_bar(line) ? ChunkRole::caption : ChunkRole::name;
-                return true;
-            }
-        }
-        return false;
+        const bool proven = chunk.head->has_date() || (chunk.head->byline && chunk.head->byline->by_word) || !chunk.head->byline;
+        chunk.role = proven ? ChunkRole::head_line : credits_behind_bar(line.text) ? ChunkRole::caption : ChunkRole::name;
+        return true;
     }
 
     StoryText& story_;

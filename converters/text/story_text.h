@@ -60,6 +60,12 @@ struct StoryChunk {
     Boxed<HeadLine> head{};
     Boxed<DatelineMatch> dateline{};
     std::uint8_t confidence = 90;
+
+    void become(ChunkRole new_role) { role = new_role; }
+    void become(FurnitureKind kind) {
+        role = ChunkRole::furniture;
+        furniture = kind;
+    }
 };
 
 /// True when a paragraph begins within `within` chunks after `index`.
