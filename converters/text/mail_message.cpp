@@ -171,10 +171,10 @@ Result<std::optional<MailPart>> find_mail_part(std::string_view name, std::strin
     return part ? Result<std::optional<MailPart>>(std::move(part)) : fail(no_text(name));
 }
 
-Result<MailText> decode_mail(std::string_view name, std::string_view bytes, const MailPart& part, DecodeOptions options,
+Result<MailText> decode_mail(std::string_view name, std::string_view bytes, const MailPart& part, const DecodeOptions& options,
                              Diagnostics& diagnostics) {
     const TransferredBytes transferred = undo_transfer_encoding(bytes.substr(part.begin, part.end - part.begin), part.encoding);
-    GALLEY_TRY(const DecodedText text, decode_part(name, transferred.bytes, part, std::move(options), diagnostics));
+    GALLEY_TRY(const DecodedText text, decode_part(name, transferred.bytes, part, options, diagnostics));
     GALLEY_TRY(const DecodedText above, decode_around(name, bytes.substr(0, part.begin)));
     GALLEY_TRY(const DecodedText below, decode_around(name, bytes.substr(part.end)));
     MailText mail;
@@ -190,10 +190,10 @@ Result<MailText> decode_mail(std::string_view name, std::string_view bytes, cons
     return mail;
 }
 
-Result<MailText> decode_copy(std::string_view name, std::string_view bytes, DecodeOptions options, Diagnostics& diagnostics) {
+Result<MailText> decode_copy(std::string_view name, std::string_view bytes, const DecodeOptions& options, Diagnostics& diagnostics) {
     GALLEY_TRY(const std::optional<MailPart> part, find_mail_part(name, bytes));
     if (part) {
-        return decode_mail(name, bytes, *part, std::move(options), diagnostics);
+        return decode_mail(name, bytes, *part, options, diagnostics);
     }
     MailText whole;
     GALLEY_TRY(whole.decoded, decode(name, bytes, options, diagnostics));

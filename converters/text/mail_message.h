@@ -34,10 +34,10 @@ struct MailText {
 
 /// Decodes a message. A charset that the part states is taken unless `options` state one or the bytes speak against it. Fails as
 /// `decode` does.
-[[nodiscard]] Result<MailText> decode_mail(std::string_view name, std::string_view bytes, const MailPart& part, DecodeOptions options,
+[[nodiscard]] Result<MailText> decode_mail(std::string_view name, std::string_view bytes, const MailPart& part, const DecodeOptions& options,
                                            Diagnostics& diagnostics);
 
 /// Decodes copy of any kind: a mail message as `decode_mail` does, everything else whole.
-[[nodiscard]] Result<MailText> decode_copy(std::string_view name, std::string_view bytes, DecodeOptions options, Diagnostics& diagnostics);
+[[nodiscard]] Result<MailText> decode_copy(std::string_view name, std::string_view bytes, const DecodeOptions& options, Diagnostics& diagnostics);
 
 }  // namespace galley::text

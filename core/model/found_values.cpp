@@ -118,7 +118,7 @@ std::string shown(const Dateline& dateline) {
 class Rows {
 public:
     template <class Value>
-    void add(std::string what, const Found<Value>& found, bool part = false) {
+    void add(std::string_view what, const Found<Value>& found, bool part = false) {
         put(what, shown(found.value), found, part);
     }
 
