@@ -48,7 +48,7 @@ constexpr FallbackFamily families[] = {
 };
 
 constexpr std::string_view symbols[] = {"NotoSans", "NotoSansSymbols", "NotoSansSymbols2", "NotoSansMath", "NotoEmoji",
-                                        "NotoSansMono", "NotoMusic"};
+                                        "NotoSansMono", "NotoMusic", "Symbola"};
 
 }  // namespace
 
