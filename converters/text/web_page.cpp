@@ -43,17 +43,12 @@ public:
         find_crossheads(story_, shapes_, text_begin(), true);
         for (std::size_t index = 0; index < chunks_.size(); ++index) {
             if (shapes_[index].drop) {
-                make_furniture(chunks_[index], FurnitureKind::navigation);
+                chunks_[index].become(FurnitureKind::navigation);
             }
         }
     }
 
 private:
-    static void make_furniture(StoryChunk& chunk, FurnitureKind kind) {
-        chunk.role = ChunkRole::furniture;
-        chunk.furniture = kind;
-    }
-
     /// "Published 4 hours ago", "Updated Jan. 2, 2026 10:15 a.m.": a page says when it was changed, to the minute.
     /// A stamp without a space was written by a machine, and not for readers.
     [[nodiscard]] bool has_page_date(const StoryChunk& chunk) const {
@@ -117,8 +112,8 @@ private:
     /// Where authors or a date stand below the headline and each line is a paragraph, crossheads are told by their shape, page or not;
     /// unless all that follows is running text.
     [[nodiscard]] bool may_have_crossheads() const {
-        const auto runs = [](const StoryChunk& chunk) { return chunk.role == ChunkRole::prose || chunk.role == ChunkRole::dateline; };
-        return story_.body > first_ + 1 && !story_.layout.wrapped && !std::ranges::all_of(std::span(chunks_).subspan(std::min(text_begin(), chunks_.size())), runs);
+        return story_.body > first_ + 1 && !story_.layout.wrapped &&
+               !std::ranges::all_of(std::span(chunks_).subspan(std::min(text_begin(), chunks_.size())), is_paragraph, &StoryChunk::role);
     }
 
     [[nodiscard]] std::size_t text_begin() const { return std::max(story_.body, first_ + 1); }
@@ -206,13 +201,16 @@ private:
 
     /// "…a framework that includes:" and the lines below it up to the next blank one: what a sentence lists is text.
     void keep_listed() {
-        constexpr std::size_t shortest_introduction = 40;       // columns; labels of boxes are shorter
-        for (std::size_t index = text_begin(); index + 1 < chunks_.size(); ++index) {
-            const bool introduces = shapes_[index].text && shapes_[index].introduces && shapes_[index].columns >= shortest_introduction;
-            for (std::size_t item = index + 1; introduces && item < chunks_.size() && shapes_[item].group == shapes_[index + 1].group; ++item) {
-                shapes_[item].listed = shapes_[item].text && !story_.text_of(chunks_[item]).ends_with('?');
-            }
+        bool listing = false;
+        for (std::size_t index = text_begin() + 1; index < chunks_.size(); ++index) {
+            listing = introduces_list(index - 1) || (listing && shapes_[index].group == shapes_[index - 1].group);
+            shapes_[index].listed = listing && shapes_[index].text && !story_.text_of(chunks_[index]).ends_with('?');
         }
+    }
+
+    [[nodiscard]] bool introduces_list(std::size_t index) const {
+        constexpr std::size_t shortest = 40;        // columns; labels of boxes are shorter
+        return shapes_[index].text && shapes_[index].introduces && shapes_[index].columns >= shortest;
     }
 
     void drop_group(std::size_t first, std::size_t last) {

@@ -58,6 +58,16 @@ TEST_CASE("A million lines of anything are read in time that grows with their nu
     }
 }
 
+TEST_CASE("A million lines below a web page's head are read in time that grows with their number") {
+    constexpr std::string_view head =
+        "Harbour to be dredged\n\nBy Ann Lee\nPublished Jan. 2, 2026, 4:10 p.m.\nShare\n4 min read\nFollow\nAdvertisement\n\n";
+    for (const std::string_view part : {"The council said that these were the reasons for what it had decided:\n", "a?\n", "• a\n", "Photo: A/AP\n",
+                                        "Ann Lee\n", "Share\n", "Contact:\n"}) {
+        CAPTURE(part);
+        CHECK(is_read(std::string(head) + repeated(part, million)));
+    }
+}
+
 TEST_CASE("A line of fifty megabytes is read") {
     CHECK(is_read(repeated("word ", 10 * million)));
     CHECK(is_read("Harbour to be dredged\nBy Jane Doe\n\n" + repeated("It cannot wait, he said. ", 2 * million)));
