@@ -10,6 +10,7 @@
 #include "galley/convert.h"
 #include "galley/pdf.h"
 #include "galley/try.h"
+#include "tests/bench/pdf_streams.h"
 
 #include <benchmark/benchmark.h>
 
@@ -102,19 +103,6 @@ void write(benchmark::State& state, const char* compression, std::size_t stories
     }
     count_documents(state);
     state.counters["bytes"] = static_cast<double>(size);
-}
-
-/// The bytes of all streams in `file`, which is not compressed.
-std::vector<std::string> streams_of(std::string_view file) {
-    constexpr std::string_view length = "/Length ", begin = ">>\nstream\n";
-    std::vector<std::string> streams;
-    for (std::size_t at = file.find(begin); at != std::string_view::npos; at = file.find(begin, at)) {
-        const std::size_t digits = file.rfind(length, at) + length.size();
-        const std::size_t size = std::stoul(std::string(file.substr(digits, at - digits)));
-        streams.emplace_back(file.substr(at + begin.size(), size));
-        at += begin.size() + size;
-    }
-    return streams;
 }
 
 void deflate_alone(benchmark::State& state, pdf::Level level, std::size_t stories) {

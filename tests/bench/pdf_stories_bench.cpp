@@ -9,6 +9,7 @@
 #include "galley/convert.h"
 #include "galley/pdf.h"
 #include "tests/bench/paired_costs.h"
+#include "tests/bench/pdf_streams.h"
 
 #include <algorithm>
 #include <chrono>
@@ -57,19 +58,6 @@ struct Desk {
     Target target;
     Target plain;
 };
-
-/// The bytes of all streams in `file`, which is not compressed.
-std::vector<std::string> streams_of(std::string_view file) {
-    constexpr std::string_view length = "/Length ", begin = ">>\nstream\n";
-    std::vector<std::string> streams;
-    for (std::size_t at = file.find(begin); at != std::string_view::npos; at = file.find(begin, at)) {
-        const std::size_t digits = file.rfind(length, at) + length.size();
-        const std::size_t size = std::stoul(std::string(file.substr(digits, at - digits)));
-        streams.emplace_back(file.substr(at + begin.size(), size));
-        at += begin.size() + size;
-    }
-    return streams;
-}
 
 /// A story, what it takes to compress, and the least that both have cost so far, in seconds.
 struct Measured {
