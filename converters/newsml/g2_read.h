@@ -4,7 +4,10 @@
 #include "galley/document.h"
 #include "galley/found.h"
 #include "galley/limits.h"
+#include "galley/partial_date.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -36,6 +39,12 @@ void read_nitf_head(const XmlNode& nitf, Document& to);
 
 /// The same on one line.
 [[nodiscard]] std::string line_in(const XmlNode& node);
+
+/// Sets the date that an element's text is in ISO 8601; leaves `to` alone where it is none.
+void read_date(const XmlNode& node, std::optional<Found<PartialDate>>& to);
+
+/// An urgency as both G2 and NITF write it: one digit from 1, the most urgent, to 9.
+[[nodiscard]] std::optional<std::uint8_t> urgency_from(std::string_view digit);
 
 /// Value of `name` or of its sibling `name` + "uri"; a URI that `set_term` made of a word is the word again.
 [[nodiscard]] std::string term_in(const XmlNode& node, std::string_view name, std::string_view list);

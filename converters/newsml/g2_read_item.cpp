@@ -88,6 +88,19 @@ std::string line_in(const XmlNode& node) {
     return line.empty() ? std::string() : std::move(std::get<Text>(line[0].node).utf8);
 }
 
+void read_date(const XmlNode& node, std::optional<Found<PartialDate>>& to) {
+    if (auto date = read_iso_date(line_in(node))) {
+        to = found_in(node, *date);
+    }
+}
+
+std::optional<std::uint8_t> urgency_from(std::string_view digit) {
+    if (digit.size() != 1 || digit[0] < '1' || digit[0] > '9') {
+        return std::nullopt;
+    }
+    return static_cast<std::uint8_t>(digit[0] - '0');
+}
+
 std::string term_in(const XmlNode& node, std::string_view name, std::string_view list) {
     if (const std::string_view code = node.value_of(name); !code.empty()) {
         return std::string(code);
@@ -137,12 +150,6 @@ void read_provider(const XmlNode& node, Metadata& to) {
     }
     if (provider != Provider{}) {
         to.provider = std::move(provider);
-    }
-}
-
-void read_date(const XmlNode& node, std::optional<Found<PartialDate>>& to) {
-    if (auto date = read_iso_date(line_in(node))) {
-        to = found_in(node, *date);
     }
 }
 

@@ -113,12 +113,6 @@ void choose_main(Metadata& to) {
     }
 }
 
-void add_date(const XmlNode& node, std::optional<Found<PartialDate>>& to) {
-    if (auto date = read_iso_date(line_in(node))) {
-        to = found_in(node, *date);
-    }
-}
-
 /// contentMeta as it is read: what the model holds, and what belongs to lines that may come later.
 struct ContentMeta {
     Document& to;
@@ -127,9 +121,8 @@ struct ContentMeta {
 };
 
 void read_urgency(const XmlNode& node, Metadata& to) {
-    const std::string digit = line_in(node);
-    if (digit.size() == 1 && digit[0] >= '1' && digit[0] <= '9') {
-        to.urgency = found_in(node, static_cast<std::uint8_t>(digit[0] - '0'));
+    if (const auto urgency = urgency_from(line_in(node))) {
+        to.urgency = found_in(node, *urgency);
     }
 }
 
@@ -166,8 +159,8 @@ constexpr Property properties[] = {
              found_in(node, AlternativeId{term_in(node, "type", "alternative-id"), line_in(node)}));
      }},
     {"by", [](const XmlNode& node, ContentMeta& meta) { add_line(node, meta.to.meta.bylines); }},
-    {"contentCreated", [](const XmlNode& node, ContentMeta& meta) { add_date(node, meta.to.meta.dates.content_created); }},
-    {"contentModified", [](const XmlNode& node, ContentMeta& meta) { add_date(node, meta.to.meta.dates.content_modified); }},
+    {"contentCreated", [](const XmlNode& node, ContentMeta& meta) { read_date(node, meta.to.meta.dates.content_created); }},
+    {"contentModified", [](const XmlNode& node, ContentMeta& meta) { read_date(node, meta.to.meta.dates.content_modified); }},
     {"contributor", [](const XmlNode& node, ContentMeta& meta) { meta.to.meta.contributors.push_back(read_party(node)); }},
     {"creator", [](const XmlNode& node, ContentMeta& meta) { meta.creators.push_back(read_party(node)); }},
     {"creditline", [](const XmlNode& node, ContentMeta& meta) { set_first(node, line_in(node), meta.to.meta.credit); }},

@@ -41,9 +41,8 @@ void read_doc_id(const XmlNode& node, Identity& to) {
 }
 
 void read_urgency(const XmlNode& node, Metadata& meta) {
-    const std::string_view digit = node.value_of("ed-urg");
-    if (!meta.urgency && digit.size() == 1 && digit[0] >= '1' && digit[0] <= '9') {
-        meta.urgency = static_cast<std::uint8_t>(digit[0] - '0');
+    if (const auto urgency = urgency_from(node.value_of("ed-urg")); urgency && !meta.urgency) {
+        meta.urgency = *urgency;
     }
 }
 
