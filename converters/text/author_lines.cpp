@@ -27,8 +27,7 @@ public:
             const Lexicon& lexicon = story_.conventions->lexicon();
             const bool by = lexicon.whole(word, {PhraseKind::by_word, PhraseKind::weak_by_word}, story_.language).has_value();
             StoryChunk& next = chunks_[index + 1];
-            label.role = ChunkRole::furniture;
-            label.furniture = FurnitureKind::byword;
+            label.become(FurnitureKind::byword);
             if (index > 0 && !label.chunk.blank_before && label.chunk.blank_after && chunks_[index - 1].role == ChunkRole::name &&
                 lexicon.whole(word, PhraseKind::job_title, story_.language)) {
                 StoryChunk& author = chunks_[index - 1];        // "Kari Moen", "Journalist", and nothing right below
@@ -101,13 +100,11 @@ public:
                 continue;
             }
             if (line == accepted) {
-                chunk.role = ChunkRole::furniture;
-                chunk.furniture = FurnitureKind::byword;
+                chunk.become(FurnitureKind::byword);
                 continue;
             }
             if (is_company(line)) {
-                chunk.role = ChunkRole::furniture;      // whose press release it is
-                chunk.furniture = FurnitureKind::byword;
+                chunk.become(FurnitureKind::byword);    // whose press release it is
                 continue;
             }
             const bool caption_follows = index + 1 < chunks_.size() && chunks_[index + 1].role == ChunkRole::caption;
@@ -206,8 +203,9 @@ private:
 
     [[nodiscard]] bool near_date_or_furniture(std::size_t index) const {
         const auto speaks = [&](std::size_t at) {
-            const bool dot = is_separator(at);                  // "•" on a line of its own
-            at = !dot ? at : at < index ? std::max<std::size_t>(at, 1) - 1 : std::min(at + 1, chunks_.size() - 1);
+            if (is_separator(at)) {                             // "•" on a line of its own: what stands beyond it
+                at = at > index ? std::min(at + 1, chunks_.size() - 1) : at > 0 ? at - 1 : at;
+            }
             const StoryChunk& chunk = chunks_[at];
             const bool web_page = chunk.role == ChunkRole::furniture &&
                                   (chunk.furniture == FurnitureKind::byword || chunk.furniture == FurnitureKind::share_count ||

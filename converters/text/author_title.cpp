@@ -59,8 +59,7 @@ void take_author_title(StoryText& story, std::size_t index) {
     } else if (authors.back().contributor.job_title.empty()) {
         authors.back().contributor.job_title = line;
     }
-    title.role = ChunkRole::furniture;
-    title.furniture = FurnitureKind::byword;
+    title.become(FurnitureKind::byword);
 }
 
 }  // namespace galley::text

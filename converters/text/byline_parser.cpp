@@ -302,7 +302,8 @@ std::optional<BylineMatch> BylineParser::parse(std::string_view text) const {
         }
         match.end = piece->end() + (piece->joint == Joint::bracket ? 1 : 0);
     }
-    if (match.contributors.empty() || (!match.by_word && !std::ranges::all_of(match.contributors, [&](const ContributorMatch& author) { return may_be_author(author.contributor, conventions_->lexicon(), language_); }))) {
+    const auto is_author = [&](const ContributorMatch& author) { return may_be_author(author.contributor, conventions_->lexicon(), language_); };
+    if (match.contributors.empty() || (!match.by_word && !std::ranges::all_of(match.contributors, is_author))) {
         return std::nullopt;
     }
     return match;

@@ -43,8 +43,8 @@ private:
     [[nodiscard]] Cut find_cut();
     [[nodiscard]] std::optional<Cut> cut_at_mark(char32_t code, std::size_t next) const;
     [[nodiscard]] std::optional<Cut> cut_at_word() const;
-    /// Bytes of the words before a place ("à ", "en ") that stand at `at`; 0 when there are none.
     [[nodiscard]] bool is_between_full_names(std::size_t next) const;
+    /// Bytes of the words before a place ("à ", "en ") that stand at `at`; 0 when there are none.
     [[nodiscard]] std::size_t place_words_at(std::size_t at) const;
 
     const Conventions* conventions_;

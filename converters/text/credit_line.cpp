@@ -13,7 +13,7 @@ constexpr std::size_t longest_credit_line = 320;
 constexpr std::size_t reach_of_ending = 56;     ///< bytes before the end in which "contributed to this report" begins
 
 /// A bracket, a space or a mark of a list.
-bool stands_before(char32_t code) { return code == ' ' || code == '*' || code == '_' || code == '-' || is_dash(code) || opens_bracket(code); }
+bool stands_before(char32_t code) { return code == ' ' || code == '*' || code == '_' || is_dash(code) || opens_bracket(code); }
 
 class CreditReader {
 public:

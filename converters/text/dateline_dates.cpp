@@ -105,14 +105,13 @@ void DatelineParser::take_day_before_agency(Scanner& scanner, Draft& draft) cons
     Scanner ahead = scanner;
     (void)ahead.take(',');
     ahead.skip_spaces();
-    if (draft.match.date || !take_day_with_stops(ahead, draft)) {
+    if (draft.match.date || digit_value(ahead.peek()) < 0) {
         return;
     }
-    if (is_agency_next(ahead)) {
+    if (Draft dated; take_day_with_stops(ahead, dated) && is_agency_next(ahead)) {
+        draft.match.date = std::move(dated.match.date);
+        draft.match.end = dated.match.end;
         scanner = ahead;
-    } else {
-        draft.match.date.reset();
-        draft.match.end = draft.match.places.back().span.end;
     }
 }
 

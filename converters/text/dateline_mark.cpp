@@ -58,9 +58,9 @@ std::size_t skip_plain(std::string_view head, std::size_t at) {
 /// "STOCKHOLM. The bank …": capitals up to a stop.
 bool begins_with_capitals_and_stop(std::string_view head) {
     constexpr std::size_t shortest = 4;
-    const std::size_t stop = head.find('.');
-    return stop != std::string_view::npos && stop >= shortest && head.substr(stop + 1).starts_with(' ') &&
-           std::ranges::all_of(head.substr(0, stop), [](char byte) { return (byte >= 'A' && byte <= 'Z') || byte == ' ' || static_cast<unsigned char>(byte) >= 0x80; });
+    const auto is_capital = [](char byte) { return (byte >= 'A' && byte <= 'Z') || byte == ' ' || static_cast<unsigned char>(byte) >= 0x80; };
+    const auto stop = static_cast<std::size_t>(std::ranges::find_if_not(head, is_capital) - head.begin());
+    return stop >= shortest && head.substr(stop).starts_with(". ");
 }
 
 }  // namespace

@@ -37,15 +37,6 @@ bool has_day_behind_stop(std::string_view head) {
     return stop != std::string_view::npos && stop + 2 < head.size() && head[stop + 2] >= '0' && head[stop + 2] <= '9';
 }
 
-/// Looks at every byte without a branch, many at a time.
-bool may_hold_ideograph(std::string_view head) {
-    unsigned char found = 0;
-    for (const char byte : head) {
-        found |= static_cast<unsigned char>(static_cast<unsigned char>(byte) >= 0xE3);
-    }
-    return found != 0;
-}
-
 }  // namespace
 
 void DatelineMatch::shift(std::size_t bytes) {

@@ -45,6 +45,14 @@ namespace galley::text {
 /// Han, kana or Hangul: scripts that write words without capitals.
 [[nodiscard]] bool is_east_asian_letter(char32_t code);
 [[nodiscard]] inline bool is_ideograph(char32_t code) { return code >= 0x3005 && is_east_asian_letter(code); }
+/// Whether a byte of `text` may begin an ideograph. Looks at every byte without a branch, many at a time.
+[[nodiscard]] inline bool may_hold_ideograph(std::string_view text) {
+    unsigned char found = 0;
+    for (const char byte : text) {
+        found |= static_cast<unsigned char>(static_cast<unsigned char>(byte) >= 0xE3);
+    }
+    return found != 0;
+}
 /// Round, square and lenticular brackets, of full width as well.
 [[nodiscard]] constexpr bool opens_bracket(char32_t code) { return code == '(' || code == '[' || code == 0xFF08 || code == 0xFF3B || code == 0x3010 || code == 0x3014; }
 [[nodiscard]] constexpr bool closes_bracket(char32_t code) { return code == ')' || code == ']' || code == 0xFF09 || code == 0xFF3D || code == 0x3011 || code == 0x3015; }

@@ -1,6 +1,7 @@
 #include "converters/text/hangul_byline.h"
 
 #include "converters/text/fold.h"
+#include "converters/text/ideograph_name.h"
 #include "converters/text/line_shape.h"
 #include "galley/utf8.h"
 
@@ -88,21 +89,12 @@ private:
     bool take_paper() {
         const auto agency = lexicon_.longest(line_, at_, PhraseKind::agency, language_);
         const std::size_t end = agency ? agency->end : word_end(at_);
-        if (!match_.contributors.empty() || !paper_.empty() || !(agency || ends_in_media_word(line_.substr(at_, end - at_)))) {
+        if (!match_.contributors.empty() || !paper_.empty() || !(agency || ends_in_media_word(line_.substr(at_, end - at_), lexicon_, language_))) {
             return false;
         }
         paper_ = line_.substr(at_, end - at_);
         at_ = end;
         return true;
-    }
-
-    [[nodiscard]] bool ends_in_media_word(std::string_view word) const {
-        for (std::size_t at = bytes_of_syllable; at < word.size(); at += bytes_of_syllable) {
-            if (lexicon_.whole(word.substr(at), PhraseKind::media_word, language_)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// Two to four syllables.

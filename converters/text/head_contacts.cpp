@@ -12,10 +12,8 @@ namespace {
 constexpr std::size_t most_chunks_above = 4;    ///< "FOR IMMEDIATE RELEASE", a date
 constexpr std::size_t most_lines = 8;           ///< of one contact
 
-bool is_contact(const StoryChunk& chunk) { return chunk.role == ChunkRole::furniture && chunk.furniture == FurnitureKind::contact; }
-
 bool is_line_of_contact(const StoryText& story, const StoryChunk& chunk) {
-    return chunk.chunk.size() == 1 && !chunk.chunk.blank_before && chunk.role != ChunkRole::dateline && chunk.role != ChunkRole::prose &&
+    return chunk.chunk.size() == 1 && !chunk.chunk.blank_before && !is_paragraph(chunk.role) &&
            !ends_sentence(story.text_of(chunk));
 }
 
@@ -25,7 +23,7 @@ void settle_head_contacts(StoryText& story) {
     std::vector<StoryChunk>& chunks = story.chunks;
     std::size_t index = 0;
     while (index < chunks.size() && index < most_chunks_above && !is_contact(chunks[index])) {
-        if (chunks[index].role == ChunkRole::prose || chunks[index].role == ChunkRole::dateline) {
+        if (is_paragraph(chunks[index].role)) {
             return;
         }
         ++index;

@@ -139,7 +139,7 @@ private:
 
     [[nodiscard]] bool has_text_before(std::size_t index) const {
         return std::any_of(chunks_.begin(), chunks_.begin() + static_cast<std::ptrdiff_t>(index),
-                           [](const StoryChunk& chunk) { return chunk.role == ChunkRole::prose || chunk.role == ChunkRole::dateline; });
+                           [](const StoryChunk& chunk) { return is_paragraph(chunk.role); });
     }
 
     [[nodiscard]] bool has_author_before(std::size_t index) const {
@@ -195,8 +195,7 @@ private:
                 chunk.role = index < body ? ChunkRole::furniture : ChunkRole::short_text;
                 chunk.furniture = FurnitureKind::navigation;
             } else if (chunk.role == ChunkRole::short_text && index >= after && index < body) {
-                chunk.role = ChunkRole::furniture;
-                chunk.furniture = FurnitureKind::navigation;
+                chunk.become(FurnitureKind::navigation);
             }
         }
     }

@@ -71,8 +71,7 @@ private:
             ++next;
         }
         while (is_genre_label(next)) {
-            chunks_[next].role = ChunkRole::furniture;
-            chunks_[next].furniture = FurnitureKind::version_mark;
+            chunks_[next].become(FurnitureKind::version_mark);
             ++next;
         }
         if (next >= chunks_.size() || !has_any_letter(story_.text_of(chunks_[next])) || story_.text_of(chunks_[next]).size() > longest_headline || !has_prose_after(chunks_, next, 4) ||
@@ -156,8 +155,7 @@ private:
         }
         std::size_t at = first;
         if (is_path(first)) {
-            chunks_[first].role = ChunkRole::furniture;
-            chunks_[first].furniture = FurnitureKind::navigation;
+            chunks_[first].become(FurnitureKind::navigation);
             return find_headline();
         }
         while (at < chunks_.size() && is_topic(at) && (at == top || !chunks_[at].chunk.blank_before)) {
@@ -170,8 +168,7 @@ private:
             return std::nullopt;
         }
         for (std::size_t topic = first; topic < at; ++topic) {
-            chunks_[topic].role = ChunkRole::furniture;
-            chunks_[topic].furniture = FurnitureKind::navigation;
+            chunks_[topic].become(FurnitureKind::navigation);
         }
         return at;
     }

@@ -11,12 +11,7 @@ namespace {
 /// "毎日新聞"
 bool is_paper(std::string_view name, const Lexicon& lexicon, std::uint8_t language) {
     constexpr std::size_t longest = 5;          // characters; "本文来自蜂鸟网" is a sentence
-    for (std::size_t at = utf8::at(name, 0).size; at < name.size(); at += utf8::at(name, at).size) {
-        if (lexicon.whole(name.substr(at), PhraseKind::media_word, language)) {
-            return utf8::count_characters(name) <= longest;
-        }
-    }
-    return false;
+    return utf8::count_characters(name) <= longest && ends_in_media_word(name, lexicon, language);
 }
 
 /// A family name, and as many characters behind it as given names of its kind have.
@@ -27,6 +22,15 @@ bool is_name(std::string_view name, const Lexicon& lexicon, std::uint8_t languag
 }
 
 }  // namespace
+
+bool ends_in_media_word(std::string_view word, const Lexicon& lexicon, std::uint8_t language) {
+    for (std::size_t at = word.empty() ? 0 : utf8::at(word, 0).size; at < word.size(); at += utf8::at(word, at).size) {
+        if (lexicon.whole(word.substr(at), PhraseKind::media_word, language)) {
+            return true;
+        }
+    }
+    return false;
+}
 
 bool may_be_author(const Contributor& author, const Lexicon& lexicon, std::uint8_t language) {
     const std::string_view name = author.name;

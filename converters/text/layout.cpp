@@ -28,11 +28,7 @@ std::size_t first_word_columns(const Line& whole, std::string_view text) {
 }
 
 bool has_ideograph(std::string_view text) {
-    unsigned char leads = 0;            // without a branch: many bytes at a time
-    for (const char byte : text) {
-        leads |= static_cast<unsigned char>(static_cast<unsigned char>(byte) >= 0xE3);
-    }
-    if (leads == 0) {
+    if (!may_hold_ideograph(text)) {
         return false;
     }
     for (std::size_t at = 0; at < text.size(); at += utf8::at(text, at).size) {

@@ -27,8 +27,7 @@ std::size_t end_of_text(StoryText& story, bool dated) {
     std::vector<StoryChunk>& chunks = story.chunks;
     std::size_t end = chunks.size();
     for (std::size_t link = dated ? links_below_label(story, end) : end; link < end; ++link) {
-        chunks[link].role = ChunkRole::furniture;
-        chunks[link].furniture = FurnitureKind::navigation;
+        chunks[link].become(FurnitureKind::navigation);
     }
     bool marked = false;
     for (; end > 0; --end) {

@@ -51,6 +51,9 @@ enum class ChunkRole : std::uint8_t {
            role == ChunkRole::preformatted;
 }
 
+/// A paragraph of the running text.
+[[nodiscard]] constexpr bool is_paragraph(ChunkRole role) { return role == ChunkRole::prose || role == ChunkRole::dateline; }
+
 /// A chunk with what is known of it.
 struct StoryChunk {
     Chunk chunk;
@@ -68,11 +71,16 @@ struct StoryChunk {
     }
 };
 
+/// Who to reach: "Media contact: …".
+[[nodiscard]] inline bool is_contact(const StoryChunk& chunk) {
+    return chunk.role == ChunkRole::furniture && chunk.furniture == FurnitureKind::contact;
+}
+
 /// True when a paragraph begins within `within` chunks after `index`.
 [[nodiscard]] inline bool has_prose_after(std::span<const StoryChunk> chunks, std::size_t index, std::size_t within) {
     const std::size_t end = std::min(chunks.size(), index + 1 + within);
     for (std::size_t at = index + 1; at < end; ++at) {
-        if (chunks[at].role == ChunkRole::prose || chunks[at].role == ChunkRole::dateline) {
+        if (is_paragraph(chunks[at].role)) {
             return true;
         }
     }

@@ -16,12 +16,11 @@ bool has_text(const std::vector<StoryChunk>& chunks, std::size_t from, std::size
 
 std::size_t count_prose(const std::vector<StoryChunk>& chunks, std::size_t from, std::size_t to) {
     return static_cast<std::size_t>(std::count_if(chunks.begin() + static_cast<std::ptrdiff_t>(from), chunks.begin() + static_cast<std::ptrdiff_t>(to),
-                                                  [](const StoryChunk& chunk) { return chunk.role == ChunkRole::prose || chunk.role == ChunkRole::dateline; }));
+                                                  [](const StoryChunk& chunk) { return is_paragraph(chunk.role); }));
 }
 
 /// "Media contact:", and the short lines below it: names, telephones. What stands far from the end is text.
 void settle_contacts(std::vector<StoryChunk>& chunks) {
-    const auto is_contact = [](const StoryChunk& chunk) { return chunk.role == ChunkRole::furniture && chunk.furniture == FurnitureKind::contact; };
     const auto first = std::ranges::find_if(chunks, is_contact);
     const auto left = static_cast<std::size_t>(chunks.end() - first);
     if (first == chunks.end()) {
@@ -41,8 +40,7 @@ void settle_contacts(std::vector<StoryChunk>& chunks) {
 void drop_breaks_at_end(std::vector<StoryChunk>& chunks) {
     for (auto chunk = chunks.rbegin(); chunk != chunks.rend() && !is_text(chunk->role) && chunk->role != ChunkRole::crosshead; ++chunk) {
         if (chunk->role == ChunkRole::thematic_break) {
-            chunk->role = ChunkRole::furniture;
-            chunk->furniture = FurnitureKind::separator;
+            chunk->become(FurnitureKind::separator);
         }
     }
 }

@@ -203,7 +203,7 @@ std::optional<DatelineMatch> DatelineParser::parse_from_place(Scanner scanner, D
     const std::string_view rest = dash.rest();
     if (draft.full_stop && is_followed_by_stop(rest, draft)) {
         draft.match.proofs = 2;
-        return draft.match;
+        return std::move(draft.match);
     }
     // "ΗΡΑΚΛΕΙΟ, 22/11/2026. Σεισμός …"
     draft.dash = draft.dash || (draft.full_stop && draft.capitals && draft.match.date && !draft.agency && rest.starts_with(' ') && goes_on_as_text(rest));
