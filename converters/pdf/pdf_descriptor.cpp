@@ -21,7 +21,7 @@ constexpr OptionSpec options[] = {
     {"standard", OptionKind::choice, "a-3a",
      "what the file claims to be: a-3a and a-3u (PDF/A-3 with PDF/UA-1), a-2a (the same without attachments), plain", standards},
     {"attach", OptionKind::choices, "source,newsml-g2", "what the file carries as associated files", attachments},
-    {"compression", OptionKind::choice, "normal", "fast is about a tenth larger; none is for looking inside", compressions},
+    {"compression", OptionKind::choice, "normal", "fast is about a sixth larger; none is for looking inside", compressions},
     {"cross-reference", OptionKind::choice, "stream",
      "stream packs small objects together; table is for programs older than PDF 1.5, and a sixth larger", cross_references},
     {"page", OptionKind::choice, "a4", "paper size", pages},

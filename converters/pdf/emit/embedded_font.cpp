@@ -1,7 +1,7 @@
 #include "converters/pdf/emit/embedded_font.h"
 
 #include "converters/pdf/deflate_edge.h"
-#include "converters/pdf/emit/literal_code.h"
+#include "converters/pdf/deflate/literal_code.h"
 #include "converters/pdf/emit/program_code.h"
 #include "converters/pdf/emit/syntax.h"
 #include "galley/try.h"

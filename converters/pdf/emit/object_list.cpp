@@ -1,5 +1,6 @@
 #include "converters/pdf/emit/object_list.h"
 
+#include "converters/pdf/deflate/stream_code.h"
 #include "converters/pdf/emit/syntax.h"
 #include "galley/try.h"
 
@@ -58,7 +59,11 @@ std::uint32_t ObjectList::add_plain_stream(std::string_view entries, std::string
 Result<> ObjectList::pack_streams() {
     for (const std::uint32_t number : unpacked_) {
         ListedObject& stream = objects_[number - 1];
-        GALLEY_TRY(stream.packed, deflate(stream.plain, level_));
+        if (const StreamCode* const code = level_ == Level::fast ? find_stream_code(stream.plain) : nullptr) {
+            stream.packed = code->pack(stream.plain);
+        } else {
+            GALLEY_TRY(stream.packed, deflate(stream.plain, level_));
+        }
         close_dictionary(stream.packed.size(), true, stream.value);
     }
     unpacked_.clear();

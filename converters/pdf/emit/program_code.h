@@ -1,6 +1,6 @@
 #pragma once
 
-#include "converters/pdf/emit/literal_code.h"
+#include "converters/pdf/deflate/literal_code.h"
 #include "converters/pdf/font/face.h"
 #include "galley/result.h"
 

@@ -1,4 +1,4 @@
-#include "converters/pdf/emit/huffman_code.h"
+#include "converters/pdf/deflate/huffman_code.h"
 
 #include <catch2/catch.hpp>
 

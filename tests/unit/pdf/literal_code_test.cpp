@@ -1,5 +1,5 @@
+#include "converters/pdf/deflate/literal_code.h"
 #include "converters/pdf/deflate_edge.h"
-#include "converters/pdf/emit/literal_code.h"
 
 #include <catch2/catch.hpp>
 

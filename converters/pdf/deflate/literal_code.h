@@ -1,10 +1,10 @@
 #pragma once
 
-#include "converters/pdf/emit/huffman_code.h"
+#include "converters/pdf/deflate/block_head.h"
+#include "converters/pdf/deflate/huffman_code.h"
 
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -25,9 +25,7 @@ private:
     static constexpr std::size_t end_of_block = 256, symbols = 257;
 
     std::array<Codeword, symbols> codewords_{};
-    std::string head_;                  ///< of every stream, up to the last whole byte
-    std::uint8_t rest_ = 0;             ///< bits behind that
-    std::uint8_t rest_length_ = 0;
+    BlockHead head_;                    ///< of every stream
     std::size_t longest_ = 0;           ///< bits a symbol takes at most
 };
 

@@ -16,4 +16,7 @@ struct Codeword {
 /// never come get none. REQUIRES: at most 288 symbols, whose frequencies add up to less than 2^32; `code` has a place for each.
 void make_code(std::span<const std::uint32_t> frequencies, unsigned limit, std::span<Codeword> code);
 
+/// Gives codewords of known lengths their bits (RFC 1951, 3.2.2): by length, then by symbol. REQUIRES: lengths of at most 15 that a code can have.
+void set_codewords(std::span<Codeword> code);
+
 }  // namespace galley::pdf

@@ -1,4 +1,4 @@
-#include "converters/pdf/emit/huffman_code.h"
+#include "converters/pdf/deflate/huffman_code.h"
 
 #include <algorithm>
 #include <array>
@@ -44,8 +44,9 @@ std::uint16_t turned(std::uint32_t bits, unsigned length) {
     return static_cast<std::uint16_t>(bits >> (16 - length));
 }
 
-/// RFC 1951, 3.2.2: codewords by length, then by symbol.
-void set_bits(std::span<Codeword> code) {
+}  // namespace
+
+void set_codewords(std::span<Codeword> code) {
     std::array<std::uint32_t, longest_codeword + 1> counts{}, next{};
     for (const Codeword& codeword : code) { ++counts[codeword.length]; }
     counts[0] = 0;
@@ -54,8 +55,6 @@ void set_bits(std::span<Codeword> code) {
         if (codeword.length != 0) { codeword.bits = turned(next[codeword.length]++, codeword.length); }
     }
 }
-
-}  // namespace
 
 void make_code(std::span<const std::uint32_t> frequencies, unsigned limit, std::span<Codeword> code) {
     struct Leaf {
@@ -80,7 +79,7 @@ void make_code(std::span<const std::uint32_t> frequencies, unsigned limit, std::
         for (Leaf& leaf : used) { leaf.weight = leaf.weight / 2 + 1; }
     }
     for (std::size_t i = 0; i < count; ++i) { code[used[i].symbol].length = std::max<std::uint16_t>(tree.depths[i], 1); }
-    set_bits(code);
+    set_codewords(code);
 }
 
 }  // namespace galley::pdf

@@ -1,0 +1,55 @@
+#include "converters/pdf/deflate/literal_code.h"
+
+#include "converters/pdf/deflate/bit_writer.h"
+#include "converters/pdf/deflate_edge.h"
+#include "converters/pdf/emit/font_bytes.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace galley::pdf {
+
+namespace {
+
+// Four symbols and what is left of the byte before them fit into 64 bits with room to spare.
+constexpr std::size_t symbols_at_once = 4;
+constexpr unsigned longest_codeword = 12;
+
+}  // namespace
+
+LiteralCode::LiteralCode(std::string_view sample) {
+    constexpr std::uint32_t weight = 16;                // of a byte met, against one that was not and may come all the same
+    std::array<std::uint32_t, symbols> frequencies{};
+    for (const char byte : sample) { ++frequencies[static_cast<unsigned char>(byte)]; }
+    for (std::uint32_t& frequency : frequencies) { frequency = frequency * weight + 1; }
+    make_code(frequencies, longest_codeword, codewords_);
+    longest_ = std::ranges::max_element(codewords_, {}, &Codeword::length)->length;
+
+    // One code for distances, of one bit, which is never used: programs exist that want one.
+    const std::array distances{Codeword{.bits = 0, .length = 1}};
+    head_ = make_block_head(codewords_, distances);
+}
+
+std::string LiteralCode::pack(std::string_view bytes) const {
+    constexpr std::size_t checksum = 4;
+    std::string packed;
+    const std::size_t most = head_.bytes.size() + (bytes.size() + 1) * longest_ / 8 + checksum + 2 * sizeof(std::uint64_t);
+    packed.resize_and_overwrite(most, [&](char* const begin, std::size_t) {
+        BitWriter writer(std::ranges::copy(head_.bytes, begin).out, head_.rest, head_.rest_length);
+        const auto add = [&](std::size_t symbol) { writer.add(codewords_[symbol].bits, codewords_[symbol].length); };
+        const auto* at = reinterpret_cast<const unsigned char*>(bytes.data());
+        const auto* const end = at + bytes.size();
+        for (; static_cast<std::size_t>(end - at) >= symbols_at_once; at += symbols_at_once) {
+            for (std::size_t i = 0; i < symbols_at_once; ++i) { add(at[i]); }
+            writer.flush();
+        }
+        for (; at != end; ++at) { add(*at); }
+        add(end_of_block);
+        return static_cast<std::size_t>(writer.finish() - begin);
+    });
+    append_u32(adler32(bytes), packed);
+    return packed;
+}
+
+}  // namespace galley::pdf
