@@ -48,6 +48,9 @@ private:
     [[nodiscard]] static bool take_day_and_month(Scanner& scanner, Parts& parts, const ScannedNumber& day, const ScannedNumber& month);
     [[nodiscard]] bool take_day_first(Scanner& scanner, Parts& parts, const ScannedNumber& day) const;
     [[nodiscard]] bool take_month_first(Scanner& scanner, Parts& parts) const;
+    [[nodiscard]] std::optional<PhraseHit> take_month_behind_words(Scanner& scanner) const;
+    [[nodiscard]] bool take_numbered_month(Scanner& scanner, Parts& parts, const ScannedNumber& day, Scanner ahead) const;
+    static void set_month(const PhraseHit& month, Parts& parts);
     void take_year(Scanner& scanner, Parts& parts) const;
     void take_time_after(Scanner& scanner, Parts& parts) const;
     [[nodiscard]] bool settle(Parts& parts) const;

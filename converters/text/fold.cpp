@@ -2,6 +2,9 @@
 
 #include "galley/utf8.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace galley::text {
 namespace {
 
@@ -62,13 +65,31 @@ char32_t lower_case(char32_t code) {
     return code;
 }
 
+constexpr bool is_nukta(char32_t code) { return code == 0x093C || code == 0x09BC || code == 0x0A3C || code == 0x0ABC || code == 0x0B3C; }
+
 bool is_skipped(char32_t code) {
     return code == 0xAD || within(code, 0x200B, 0x200F) || within(code, 0x202A, 0x202E) || within(code, 0x2066, 0x2069) ||
-           code == 0xFEFF || code == 0x0640 || within(code, 0x064B, 0x0652) || within(code, 0x0591, 0x05BD);
+           code == 0xFEFF || code == 0x0640 || within(code, 0x064B, 0x0655) || within(code, 0x0591, 0x05BD) || is_nukta(code);
 }
 
 /// Kana, ideographs, Hangul and what stands around them: neither case nor anything else to fold.
 bool is_without_case(char32_t code) { return within(code, 0x3001, 0xFEFE); }
+
+/// Letters of one code that are printed as two as well, a letter and a nukta; and letters of Arabic that keyboards of other languages have.
+struct Variant {
+    char32_t code, plain;
+};
+constexpr Variant variants[] = {
+    {0x0622, 0x0627}, {0x0623, 0x0627}, {0x0625, 0x0627}, {0x0649, 0x064A}, {0x0671, 0x0627}, {0x06A9, 0x0643}, {0x06CC, 0x064A}, {0x0929, 0x0928}, {0x0931, 0x0930},
+    {0x0934, 0x0933}, {0x0958, 0x0915}, {0x0959, 0x0916}, {0x095A, 0x0917}, {0x095B, 0x091C}, {0x095C, 0x0921}, {0x095D, 0x0922}, {0x095E, 0x092B}, {0x095F, 0x092F},
+    {0x09DC, 0x09A1}, {0x09DD, 0x09A2}, {0x09DF, 0x09AF}, {0x0A33, 0x0A32}, {0x0A36, 0x0A38}, {0x0A59, 0x0A16}, {0x0A5A, 0x0A17}, {0x0A5B, 0x0A1C}, {0x0A5E, 0x0A2B},
+    {0x0B5C, 0x0B21}, {0x0B5D, 0x0B22},
+};
+
+char32_t without_variant(char32_t code) {
+    const auto* const variant = std::ranges::lower_bound(variants, code, {}, &Variant::code);
+    return variant != std::end(variants) && variant->code == code ? variant->plain : code;
+}
 
 /// Where each script's digit zero stands.
 constexpr char32_t zeros[] = {0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0BE6, 0x0C66, 0x0CE6,
@@ -104,6 +125,9 @@ char32_t fold_beyond_ascii(char32_t code) {
     if (utf8::is_space(code)) {
         return ' ';
     }
+    if (code == 0x060C || code == 0x104A) {
+        return ',';
+    }
     if (code == 0x2018 || code == 0x2019 || code == 0x02BC || code == 0x00B4) {
         return '\'';
     }
@@ -111,6 +135,9 @@ char32_t fold_beyond_ascii(char32_t code) {
         if (const int digit = digit_value(code); digit >= 0) {
             return U'0' + static_cast<char32_t>(digit);
         }
+    }
+    if (within(code, std::begin(variants)->code, std::rbegin(variants)->code)) {
+        return without_variant(code);
     }
     return lower_case(code);
 }
@@ -158,7 +185,8 @@ bool is_letter_beyond_ascii(char32_t code) {
     return code == 0xAA || code == 0xBA || (code >= 0xC0 && code != 0xD7 && code != 0xF7 && !within(code, 0x2000, 0x2BFF) &&
            !within(code, 0x3000, 0x3004) && !within(code, 0x3008, 0x3020) && !within(code, 0xFF01, 0xFF20) &&
            !within(code, 0xFF3B, 0xFF40) && !within(code, 0xFF5B, 0xFF65) && code != 0x060C && code != 0x061B &&
-           code != 0x061F && code != 0x06D4 && code != 0x05BE && code != 0x0964 && code != 0x30FB && digit_value(code) < 0 &&
+           code != 0x061F && code != 0x06D4 && code != 0x05BE && !within(code, 0x0964, 0x0965) && !within(code, 0x055A, 0x055F) && code != 0x0589 &&
+           !within(code, 0x104A, 0x104B) && !within(code, 0x1361, 0x1368) && !within(code, 0x17D4, 0x17DA) && code != 0x30FB && digit_value(code) < 0 &&
            code != 0xFFFD && !within(code, 0x1F000, 0x1FAFF) && !utf8::is_space(code));
 }
 

@@ -5,21 +5,81 @@
 
 namespace galley::text {
 
+void DateParser::set_month(const PhraseHit& month, Parts& parts) {
+    parts.month = month.phrase->value;
+    parts.named_month = true;
+    parts.language = month.phrase->language;
+}
+
+/// The words before a month are the story's, or those of the language that the month is named in: which of two near ones a short text is in
+/// may be told wrongly.
+std::optional<PhraseHit> DateParser::take_month_behind_words(Scanner& scanner) const {
+    const auto behind_words_of = [&](std::uint8_t language) {
+        Scanner ahead = scanner;
+        take_date_words(ahead, language);
+        return ahead;
+    };
+    const auto month_at = [](Scanner& at) {
+        at.skip_spaces();
+        return at.take_phrase(PhraseKind::month);
+    };
+    Scanner own = behind_words_of(language_);
+    if (const auto month = month_at(own)) {
+        scanner = own;
+        return month;
+    }
+    Scanner any = behind_words_of(0);
+    const std::size_t words_end = any.at();
+    const auto month = month_at(any);
+    if (!month || behind_words_of(month->phrase->language).at() != words_end) {
+        return std::nullopt;
+    }
+    scanner = any;
+    return month;
+}
+
+/// "22 tháng 11 năm 2026": words of the language say that the second number is a month.
+bool DateParser::take_numbered_month(Scanner& scanner, Parts& parts, const ScannedNumber& day, Scanner ahead) const {
+    const std::size_t before_words = ahead.at();
+    take_date_words(ahead, language_);
+    if (language_ == 0 || ahead.at() == before_words) {
+        return false;
+    }
+    ahead.skip_spaces();
+    const auto month = ahead.take_number(2);
+    if (!month || month->value < 1 || month->value > 12) {
+        return false;
+    }
+    const std::size_t before_year = ahead.at();
+    Scanner words = ahead;
+    take_date_words(words, language_);
+    const bool said_twice = words.at() > before_year;
+    Parts dated = parts;
+    take_year(ahead, dated);
+    if (!dated.year || (!said_twice && conventions_->language_tag(language_) == "en")) {
+        return false;
+    }
+    dated.day = day.value;
+    dated.month = month->value;
+    parts = dated;
+    scanner = ahead;
+    return true;
+}
+
 bool DateParser::take_day_first(Scanner& scanner, Parts& parts, const ScannedNumber& day) const {
     Scanner ahead = scanner;
     take_ordinal(ahead);
     (void)ahead.take('-');
-    take_date_words(ahead, language_);
-    ahead.skip_spaces();
-    const auto month = ahead.take_phrase(PhraseKind::month);
-    if (!month || day.value < 1 || day.value > 31) {
+    if (day.value < 1 || day.value > 31) {
         return false;
+    }
+    const auto month = take_month_behind_words(ahead);
+    if (!month) {
+        return take_numbered_month(scanner, parts, day, ahead);
     }
     take_stop(ahead);
     parts.day = day.value;
-    parts.month = month->phrase->value;
-    parts.named_month = true;
-    parts.language = month->phrase->language;
+    set_month(*month, parts);
     Scanner hyphen = ahead;
     if (hyphen.take('-')) {
         const std::size_t start = hyphen.at();
@@ -54,12 +114,15 @@ bool DateParser::take_month_first(Scanner& scanner, Parts& parts) const {
     if (ordinal.before() != '.') {
         ahead = ordinal;            // a stop after "Jan 5" ends the sentence or stands before an agency
     }
-    parts.month = month->phrase->value;
     parts.day = day->value;
-    parts.named_month = true;
-    parts.language = month->phrase->language;
+    set_month(*month, parts);
     if (!glued || ahead.peek() == ',') {
         take_year(ahead, parts);        // "SEP7 1624" is a contract's month and its price
+    }
+    Scanner word = ahead;
+    word.skip_spaces();
+    if (const auto abbreviation = word.take_phrase(PhraseKind::date_word); abbreviation && word.before() == '.' && abbreviation->phrase->language == parts.language) {
+        ahead = word;                   // "lapkričio 22 d."
     }
     scanner = ahead;
     return true;
@@ -69,7 +132,11 @@ void DateParser::take_year(Scanner& scanner, Parts& parts) const {
     Scanner ahead = scanner;
     ahead.skip_spaces();
     (void)ahead.take_any(U",.");
+    const std::size_t before_words = ahead.at();
     take_date_words(ahead, language_);
+    if (parts.named_month && ahead.at() == before_words) {
+        take_date_words(ahead, parts.language);
+    }
     ahead.skip_spaces();
     if (const auto era = ahead.take_phrase(PhraseKind::era)) {
         ahead.skip_spaces();

@@ -36,26 +36,35 @@ bool DateParser::take_year_first(Scanner& scanner, Parts& parts, const ScannedNu
         take_stop(month_first);
         month_first.skip_spaces();
         if (const auto day = month_first.take_number(2)) {
-            take_stop(month_first);
+            take_ordinal(month_first);
             parts.year = year.value;
-            parts.month = month->phrase->value;
             parts.day = day->value;
-            parts.named_month = true;
-            parts.language = month->phrase->language;
+            set_month(*month, parts);
             Scanner word = month_first;
             word.skip_spaces();
             scanner = word.take_phrase(PhraseKind::date_word) ? word : month_first;
             return true;
         }
-    } else if (const auto day = ahead.take_number(2)) {
-        take_stop(ahead);
-        ahead.skip_spaces();
-        if (const auto named = ahead.take_phrase(PhraseKind::month)) {
+    } else if (const auto first = ahead.take_number(2)) {
+        Scanner named = ahead;
+        take_stop(named);
+        named.skip_spaces();
+        (void)named.take('-');
+        if (const auto name = named.take_phrase(PhraseKind::month)) {
             parts.year = year.value;
-            parts.month = named->phrase->value;
+            parts.day = first->value;
+            set_month(*name, parts);
+            scanner = named;
+            return true;
+        }
+        const std::size_t before_words = ahead.at();
+        take_date_words(ahead, language_);
+        ahead.skip_spaces();
+        const auto day = ahead.at() > before_words ? ahead.take_number(2) : std::nullopt;
+        if (day && language_ != 0) {            // "2026 оны 11-р сарын 22"
+            parts.year = year.value;
+            parts.month = first->value;
             parts.day = day->value;
-            parts.named_month = true;
-            parts.language = named->phrase->language;
             scanner = ahead;
             return true;
         }
