@@ -59,6 +59,7 @@ constexpr Alphabet alphabets[] = {
     {"bg", cyrillic, U"ъ", 5, U"ыэёіїєјљњќѓўө", 2},
     {"sr", cyrillic, U"ћђ", 3, U"ыэќѓѕъіїє", 2},
     {"mk", cyrillic, U"ќѓѕ", 2, U"ыэћђъіїє", 2},
+    {"mn", cyrillic, U"өү", 20, U"ңқғәһҳҷҙҫҗіїұјљњћђўҡҥҕ", 1},
     {"he", hebrew, U"\u05D5\u05D9", 50, U"\u05B7\u05B8\u05F0\u05F1\u05F2", 5},     // else Yiddish
     {"ar", arabic, U"ةىأإ", 10, U"پچگژکیٹڈڑںےہەۆێڵڕښځڅټډړۇې", 10},
     {"fa", arabic, U"پچگژ", 10, U"ٹڈڑںےہھەۆێڵڕښځڅټډړېۇۋڭ", 2},

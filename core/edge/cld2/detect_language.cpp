@@ -26,24 +26,34 @@ std::string tag_of(std::string_view code) {
     return std::string(entry == std::end(renamed) ? code : entry->tag);
 }
 
-}  // namespace
-
-std::optional<DetectedLanguage> detect_language(std::string_view text) {
+std::optional<DetectedLanguage> ask(std::string_view text, int flags) {
     const CLD2::CLDHints no_hints{nullptr, "", CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
     CLD2::Language languages[3] = {};
     int percents[3] = {};
     double scores[3] = {};
     DetectedLanguage detected;
     constexpr bool is_plain_text = true;
-    const CLD2::Language language = CLD2::ExtDetectLanguageSummary(
-        text.data(), static_cast<int>(text.size()), is_plain_text, &no_hints, CLD2::kCLDFlagBestEffort, languages,
-        percents, scores, nullptr, &detected.letters, &detected.reliable);
-    if (language == CLD2::UNKNOWN_LANGUAGE || language == CLD2::TG_UNKNOWN_LANGUAGE ||
-        language >= CLD2::NUM_LANGUAGES) {
+    const CLD2::Language language = CLD2::ExtDetectLanguageSummary(text.data(), static_cast<int>(text.size()), is_plain_text, &no_hints, flags, languages,
+                                                                   percents, scores, nullptr, &detected.letters, &detected.reliable);
+    if (language == CLD2::UNKNOWN_LANGUAGE || language == CLD2::TG_UNKNOWN_LANGUAGE || language >= CLD2::NUM_LANGUAGES) {
         return std::nullopt;
     }
     detected.tag = tag_of(CLD2::LanguageCode(language));
     detected.percent = language == languages[0] ? percents[0] : percents[1];
+    return detected;
+}
+
+}  // namespace
+
+std::optional<DetectedLanguage> detect_language(std::string_view text) {
+    auto detected = ask(text, 0);
+    if (!detected) {
+        // A best effort calls itself reliable, too.
+        detected = ask(text, CLD2::kCLDFlagBestEffort);
+        if (detected) {
+            detected->reliable = false;
+        }
+    }
     return detected;
 }
 
