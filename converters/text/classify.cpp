@@ -163,8 +163,14 @@ private:
 
     /// False for a page mark of other words than numbers that do not say a page.
     [[nodiscard]] bool is_mark_of_its_kind(const Phrase& phrase, std::string_view line) const {
-        const bool figures = phrase.value == static_cast<std::int16_t>(FurnitureKind::page_mark) && !has_letter(lexicon_.text_of(phrase));
-        return !figures || has_marks_numbers(line, phrase.kind);
+        if (has_letter(lexicon_.text_of(phrase))) {
+            return true;
+        }
+        const auto kind = static_cast<FurnitureKind>(phrase.value);
+        if (kind == FurnitureKind::navigation) {
+            return !line.contains('.');         // "3 / 12" counts pictures, "154.25/35" is a price
+        }
+        return kind != FurnitureKind::page_mark || has_marks_numbers(line, phrase.kind);
     }
 
     bool classify_line(std::string_view text, StoryChunk& chunk, bool near_top, bool near_end) const {

@@ -38,6 +38,9 @@ Diagnostic empty_story(std::string_view name) {
             .hints = {"check that the right file was given"}};
 }
 
+/// A language that is no surer decides nothing: the words of all are looked for then, and a date in figures stays ambiguous.
+constexpr std::uint8_t guessed_language = 60;
+
 void set_language(std::string_view text, const ReadOptions& options, Metadata& meta) {
     if (!options.language.empty()) {
         meta.language = Found<std::string>{options.language};
@@ -159,7 +162,7 @@ private:
         StoryText story{.text = decoded_.text, .conventions = &conventions_, .headline = options_.headline};
         Metadata& meta = builder.document().meta;
         set_language(decoded_.text.substr(frame.text_begin, frame.text_end - frame.text_begin), options_, meta);
-        if (meta.language) {
+        if (meta.language && meta.language->confidence > guessed_language) {
             story.language = conventions_.language(meta.language->value);
         }
         const HeadLineParser head_lines{conventions_, story.language, options_.date_order};

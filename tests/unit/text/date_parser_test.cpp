@@ -2,6 +2,7 @@
 
 #include "converters/text/calendars.h"
 #include "galley/iso_date.h"
+#include "tests/unit/text/read.h"
 
 #include <catch2/catch.hpp>
 
@@ -90,4 +91,16 @@ TEST_CASE("Persian and Islamic days are Gregorian ones") {
     REQUIRE(muharram);
     CHECK((muharram->year == 2023 && muharram->month == 7));
     CHECK_FALSE(from_islamic(1445, 13, 1));
+}
+
+TEST_CASE("a language that is only guessed does not decide the order of day and month") {
+    // What the library makes of repeated lines in Galician is a guess, and another language.
+    const std::string paragraph = "O pleno municipal aprobou o domingo o plan para ampliar o porto tras meses de conversas cos veciños, informaron.\n\n";
+    const test::Reading reading = test::read("O pleno aproba o plan do porto\n\n02/03/2026\n\n" + paragraph + paragraph);
+    REQUIRE(reading.document);
+    REQUIRE(reading.document->meta.language);
+    REQUIRE(reading.document->meta.language->confidence <= 60);
+    const auto& date = reading.document->meta.dates.content_created;
+    REQUIRE(date);
+    CHECK(date->confidence < 90);
 }

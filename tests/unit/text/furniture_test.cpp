@@ -120,3 +120,10 @@ TEST_CASE("figures at the end that are no end mark and no page stay") {
     CHECK(ends_as("-30-", FurnitureKind::end_mark));
     CHECK(ends_as("2-2-2", FurnitureKind::page_mark));
 }
+
+TEST_CASE("a table of rates keeps its prices, in whatever language it may be") {
+    const test::Reading reading = test::read("TIDEWELL DOLLAR CROSS RATES OPG - APRIL 7 EASTPORT  3.6727/32\nQUAYSIDE   0.37693/03 SALTMERE    0.33640/00\n"
+                                             "STG       1.6180/90 SFR       1.5145/55 YEN\n    154.25/35\n");
+    REQUIRE(reading.document);
+    CHECK(std::ranges::any_of(reading.document->body, [](const Block& block) { return plain_text(block).contains("154.25/35"); }));
+}
