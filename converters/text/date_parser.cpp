@@ -225,9 +225,13 @@ std::optional<DateMatch> DateParser::at(std::string_view line, std::size_t at) c
         match.end = day.at();
         return match;
     } else if (Scanner clock = scanner; digit_value(clock.peek()) >= 0) {
-        // "15:56 BST, 27 April 2024", "11:00 AM PDT • May 16, 2024"
+        // "15:56 BST, 27 April 2024", "11:00 AM PDT • May 16, 2024", "2010 GMT (0410 HKT) March 14, 2021"
         if (auto time = take_time(clock, false)) {
             clock.skip_spaces();
+            if (Scanner elsewhere = clock; elsewhere.take('(') && take_time(elsewhere, false) && elsewhere.take(')')) {
+                clock = elsewhere;
+                clock.skip_spaces();
+            }
             (void)clock.take_any(U",•·|-–—");
             take_date_words(clock, language_);
             clock.skip_spaces();

@@ -51,6 +51,7 @@ private:
     [[nodiscard]] std::optional<PhraseHit> take_month_behind_words(Scanner& scanner) const;
     [[nodiscard]] bool take_numbered_month(Scanner& scanner, Parts& parts, const ScannedNumber& day, Scanner ahead) const;
     static void set_month(const PhraseHit& month, Parts& parts);
+    [[nodiscard]] bool takes_day_and_month(Scanner scanner) const;
     void take_year(Scanner& scanner, Parts& parts) const;
     void take_time_after(Scanner& scanner, Parts& parts) const;
     [[nodiscard]] bool settle(Parts& parts) const;

@@ -128,6 +128,18 @@ bool DateParser::take_month_first(Scanner& scanner, Parts& parts) const {
     return true;
 }
 
+/// "2. März", "2 de marzo": how another date begins.
+bool DateParser::takes_day_and_month(Scanner scanner) const {
+    const auto day = scanner.take_number(2);
+    if (!day || day->value < 1 || day->value > 31) {
+        return false;
+    }
+    take_ordinal(scanner);
+    take_date_words(scanner, language_);
+    scanner.skip_spaces();
+    return scanner.take_phrase(PhraseKind::month).has_value();
+}
+
 void DateParser::take_year(Scanner& scanner, Parts& parts) const {
     Scanner ahead = scanner;
     ahead.skip_spaces();
@@ -148,10 +160,10 @@ void DateParser::take_year(Scanner& scanner, Parts& parts) const {
     }
     Scanner number = ahead;
     if (const auto year = number.take_digits(4); year && year->digits == 4 && year->value >= 1200 && year->value <= 2700) {
-        // A year may run into a time ("20247:55"), but not into a number or a clock ("17:41").
+        // A year may run into a time ("20247:55") or the next date ("20262 March 2026"), but not into a number or a clock ("17:41").
         const bool number_follows = digit_value(number.peek()) >= 0;
         Scanner glued = number;
-        const bool time_follows = number_follows && take_time(glued, false).has_value();
+        const bool time_follows = number_follows && (take_time(glued, false) || takes_day_and_month(number));
         Scanner clock = ahead;
         Scanner colon = number;
         const bool seconds_follow = colon.take(':') && digit_value(colon.peek()) >= 0;

@@ -22,6 +22,17 @@ std::string read(std::string_view line, std::string_view language = "en", DateOr
 
 }  // namespace
 
+TEST_CASE("a page prints when a story was made and when it was changed without a space between them") {
+    CHECK(read("2 March 20263 March 2026") == "2026-03-02");
+    CHECK(read("27 abril, 202626 abril, 2026", "es") == "2026-04-27");
+    CHECK(read("2. März 20262. März 2026", "de") == "2026-03-02");
+    CHECK(read("20 janvier 202621 janvier 2026", "fr") == "2026-01-20");
+}
+
+TEST_CASE("a time stands before the date in two zones") {
+    CHECK(read("Updated 2010 GMT (0410 HKT) March 14, 2026") == "2026-03-14T20:10Z");
+}
+
 TEST_CASE("dates in the notations of many languages") {
     CHECK(read("January 2, 2026") == "2026-01-02");
     CHECK(read("2 January 2026") == "2026-01-02");
