@@ -28,6 +28,11 @@ public:
             const bool by = lexicon.whole(word, {PhraseKind::by_word, PhraseKind::weak_by_word}, story_.language).has_value();
             StoryChunk& next = chunks_[index + 1];
             label.become(FurnitureKind::byword);
+            if (lexicon.whole(word, PhraseKind::updated, story_.language) && next.role == ChunkRole::head_line && next.head->date && !next.head->updated) {
+                next.head->updated = std::move(next.head->date);        // "Updated:", and the date on the next line
+                next.head->date.reset();
+                continue;
+            }
             if (index > 0 && !label.chunk.blank_before && label.chunk.blank_after && chunks_[index - 1].role == ChunkRole::name &&
                 lexicon.whole(word, PhraseKind::job_title, story_.language)) {
                 StoryChunk& author = chunks_[index - 1];        // "Kari Moen", "Journalist", and nothing right below

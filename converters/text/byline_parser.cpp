@@ -291,6 +291,12 @@ std::optional<BylineMatch> BylineParser::parse(std::string_view text) const {
         match.place = Span{0, equals};
         names = equals + 1;
     }
+    const std::string_view all = text.substr(names);
+    if (match.by_word && conventions_->lexicon().whole(all, PhraseKind::desk, language_)) {       // "Staff and news services": nobody's two names
+        match.contributors.push_back({{.kind = ContributorKind::desk, .name = std::string(all)}, names, text.size()});
+        match.end = text.size();
+        return match;
+    }
     BylinePieces pieces{*conventions_, language_, text, names};
     std::size_t count = 0;
     while (const auto piece = pieces.next()) {

@@ -55,6 +55,19 @@ void HeadLine::shift(std::size_t bytes) {
     }
 }
 
+namespace {
+
+/// "Tom Ray/USA TODAY": the day ends a name, when it stands in capitals behind a word in capitals, and the line does not.
+bool is_day_in_name(std::string_view line, const DateMatch& match) {
+    if (!match.relative || match.date.time || match.begin < 2 || line[match.begin - 1] != ' ') {
+        return false;
+    }
+    const std::string_view day = line.substr(match.begin, match.end - match.begin);
+    return is_all_capitals(day) && is_upper(utf8::before(line, match.begin - 1).code) && !is_all_capitals(line);
+}
+
+}  // namespace
+
 std::optional<HeadLineParser::Label> HeadLineParser::label_before(std::string_view line, std::size_t date_begin) const {
     // The label that reaches to the date: tried from the left, so that the longest wins ("last updated" before "updated").
     constexpr std::size_t longest_label = 80;
@@ -84,8 +97,8 @@ std::optional<HeadLineParser::Label> HeadLineParser::label_before(std::string_vi
 
 std::optional<DateMatch> HeadLineParser::first_date(std::string_view line) const {
     auto match = dates_.find(line);
-    if (!match) {
-        return match;
+    if (!match || is_day_in_name(line, *match)) {
+        return std::nullopt;
     }
     // "By X 1 January 2, 2026": the digit is a bar when what follows is a whole date.
     if (line[match->begin] == '1' && !match->date.year && match->begin + 2 < line.size() && line[match->begin + 1] == ' ') {
@@ -130,100 +143,6 @@ bool HeadLineParser::read_names(std::string_view line, std::size_t begin, std::s
     byline->shift(begin);
     head.place = byline->place ? byline->place : head.place;
     head.byline = std::move(byline);
-    return true;
-}
-
-/// Where behind white space after `from` a by-word with a colon begins.
-std::size_t HeadLineParser::find_by_word(std::string_view line, std::size_t from) const {
-    for (std::size_t at = from; at < line.size(); at += utf8::at(line, at).size) {
-        if (at == from || !utf8::is_space(utf8::before(line, at).code)) {
-            continue;
-        }
-        const std::size_t size = bylines_.by_word_size(line.substr(at));
-        const std::string_view word = line.substr(at, size);
-        if (size > 0 && (word.find(':') != std::string_view::npos || word.find("：") != std::string_view::npos)) {
-            return at;
-        }
-    }
-    return std::string_view::npos;
-}
-
-bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, bool labelled, HeadLine& head) const {
-    const Lexicon& lexicon = conventions_->lexicon();
-    for (std::size_t at = skip_separators(line, begin); at < line.size(); at = skip_separators(line, at)) {
-        if (auto date = dates_.at(line, at)) {
-            if (!head.date && !head.updated) {
-                head.date = date;
-            }
-            at = date->end;
-            continue;
-        }
-        const auto label = lexicon.longest(line, at, {PhraseKind::published, PhraseKind::updated}, language_);
-        if (label) {
-            std::size_t next = skip_behind_label(line, label->end);
-            while (next < line.size()) {
-                const auto word = lexicon.longest(line, next, PhraseKind::date_word, language_);
-                if (!word) {
-                    break;
-                }
-                next = skip_separators(line, word->end);
-            }
-            auto date = dates_.at(line, next);
-            Scanner clock{*conventions_, language_, line, next};
-            head.furniture.push_back({FurnitureKind::byword, {at, label->end}});
-            if (date) {
-                auto& slot = label->phrase->kind == PhraseKind::updated ? head.updated : head.date;
-                if (!slot && !date->relative) {
-                    slot = date;
-                }
-                next = date->end;
-            } else if (clock.take_phrase(PhraseKind::time_word) || digit_value(clock.peek()) >= 0) {
-                while (next < line.size() && line[next] != ' ' && line[next] != '|') {
-                    ++next;         // a bare time after the label
-                }
-            }
-            at = next;
-            continue;
-        }
-        if (const auto furniture = lexicon.longest(line, at, PhraseKind::furniture, language_)) {
-            const bool open = furniture->phrase->open;
-            const std::size_t end = open ? line.size() : furniture->end;
-            head.furniture.push_back({static_cast<FurnitureKind>(furniture->phrase->value), {at, end}});
-            at = end;
-            continue;
-        }
-        if (line.size() - at <= 4 && digit_value(utf8::at(line, at).code) >= 0) {
-            head.furniture.push_back({FurnitureKind::share_count, {at, line.size()}});
-            return true;
-        }
-        const std::string_view rest = line.substr(at);
-        if (!head.byline && bylines_.by_word_size(rest) > 0) {
-            return read_names(line, at, line.size(), head);
-        }
-        if (!head.byline && !head.date && !(labelled && head.has_date())) {
-            return false;
-        }
-        if (!head.byline && rest.size() < 40 && is_person_name(rest)) {
-            return read_names(line, at, line.size(), head);
-        }
-        if (const std::size_t by = head.byline ? std::string_view::npos : find_by_word(line, at); by != std::string_view::npos) {
-            head.furniture.push_back({FurnitureKind::navigation, {at, by}});
-            at = by;                    // "来源：新华网　作者：李华"
-            continue;
-        }
-        // A town after the date ("• Duqm, oman"), a section, a counter: short, or not a head line at all.
-        const std::ptrdiff_t most_spaces = head.date && head.date->date.time ? 6 : 4;       // behind a time hardly anything but a page's parts stands
-        if (rest.size() > 60 || std::ranges::count(rest, ' ') > most_spaces || rest.ends_with('.')) {
-            return false;
-        }
-        const auto place = lexicon.longest(rest, 0, {PhraseKind::place, PhraseKind::country}, language_);
-        if (place && !head.place) {
-            head.place = Span{at, line.size()};
-        } else {
-            head.furniture.push_back({FurnitureKind::navigation, {at, line.size()}});
-        }
-        return true;
-    }
     return true;
 }
 

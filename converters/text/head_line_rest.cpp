@@ -1,0 +1,130 @@
+#include "converters/text/fold.h"
+#include "converters/text/head_line.h"
+#include "converters/text/head_separators.h"
+#include "converters/text/person_name.h"
+#include "converters/text/scanner.h"
+#include "galley/utf8.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace galley::text {
+
+/// Where behind white space after `from` a by-word with a colon begins.
+std::size_t HeadLineParser::find_by_word(std::string_view line, std::size_t from) const {
+    for (std::size_t at = from; at < line.size(); at += utf8::at(line, at).size) {
+        if (at == from || !utf8::is_space(utf8::before(line, at).code)) {
+            continue;
+        }
+        const std::size_t size = bylines_.by_word_size(line.substr(at));
+        const std::string_view word = line.substr(at, size);
+        if (size > 0 && (word.find(':') != std::string_view::npos || word.find("：") != std::string_view::npos)) {
+            return at;
+        }
+    }
+    return std::string_view::npos;
+}
+
+/// "Ann Lee 1 comment Quay, Harbour", "Ann Lee 4 min read": where a name of two words or more ends before what pages print; `from` when none does.
+std::size_t HeadLineParser::find_name_end(std::string_view line, std::size_t from) const {
+    const Lexicon& lexicon = conventions_->lexicon();
+    const std::size_t limit = std::min(line.size(), from + longest_person_name);
+    for (std::size_t space = line.find(' ', from); space < limit; space = line.find(' ', space + 1)) {
+        const std::size_t next = space + 1;
+        if (lexicon.may_begin(line, next, PhraseKind::furniture).any() && is_person_name(line.substr(from, space - from)) &&
+            lexicon.longest(line, next, PhraseKind::furniture, language_)) {
+            return space;
+        }
+    }
+    return from;
+}
+
+bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, bool labelled, HeadLine& head) const {
+    const Lexicon& lexicon = conventions_->lexicon();
+    for (std::size_t at = skip_separators(line, begin); at < line.size(); at = skip_separators(line, at)) {
+        if (auto date = dates_.at(line, at)) {
+            if (!head.date && !head.updated) {
+                head.date = date;
+            }
+            at = date->end;
+            continue;
+        }
+        const auto label = lexicon.longest(line, at, {PhraseKind::published, PhraseKind::updated}, language_);
+        if (label) {
+            std::size_t next = skip_behind_label(line, label->end);
+            while (next < line.size()) {
+                const auto word = lexicon.longest(line, next, PhraseKind::date_word, language_);
+                if (!word) {
+                    break;
+                }
+                next = skip_separators(line, word->end);
+            }
+            auto date = dates_.at(line, next);
+            Scanner clock{*conventions_, language_, line, next};
+            head.furniture.push_back({FurnitureKind::byword, {at, label->end}});
+            if (date) {
+                auto& slot = label->phrase->kind == PhraseKind::updated ? head.updated : head.date;
+                if (!slot && !date->relative) {
+                    slot = date;
+                }
+                next = date->end;
+            } else if (clock.take_phrase(PhraseKind::time_word) || digit_value(clock.peek()) >= 0) {
+                while (next < line.size() && line[next] != ' ' && line[next] != '|') {
+                    ++next;         // a bare time after the label
+                }
+            }
+            at = next;
+            continue;
+        }
+        if (!head.byline && bylines_.by_word_size(line.substr(at)) > 0) {       // before "by" is looked up as a page's label
+            if (HeadLine named = head; read_names(line, at, line.size(), named)) {
+                head = std::move(named);
+                return true;
+            }
+        }
+        if (const std::size_t end = head.has_date() && !head.byline ? find_name_end(line, at) : at; end > at && read_names(line, at, end, head)) {
+            at = end;
+            continue;
+        }
+        if (const auto furniture = lexicon.longest(line, at, PhraseKind::furniture, language_)) {
+            const bool open = furniture->phrase->open;
+            const std::size_t end = open ? line.size() : furniture->end;
+            head.furniture.push_back({static_cast<FurnitureKind>(furniture->phrase->value), {at, end}});
+            at = end;
+            continue;
+        }
+        if (line.size() - at <= 4 && digit_value(utf8::at(line, at).code) >= 0) {
+            head.furniture.push_back({FurnitureKind::share_count, {at, line.size()}});
+            return true;
+        }
+        const std::string_view rest = line.substr(at);
+        if (!head.byline && !head.date && !(labelled && head.has_date())) {
+            return false;
+        }
+        if (!head.byline && rest.size() < 40 && is_person_name(rest)) {
+            return read_names(line, at, line.size(), head);
+        }
+        if (const std::size_t by = head.byline ? std::string_view::npos : find_by_word(line, at); by != std::string_view::npos) {
+            head.furniture.push_back({FurnitureKind::navigation, {at, by}});
+            at = by;                    // "来源：新华网　作者：李华"
+            continue;
+        }
+        // A town after the date ("• Duqm, oman"), a section, a counter: short, or not a head line at all.
+        const bool timed = head.date && head.date->date.time;
+        const bool behind_bar = timed && line.substr(begin, at - begin).contains('|');     // "14:10 | Source: East Wire | 4 min read | Listen"
+        const std::ptrdiff_t most_spaces = timed ? 6 : 4;       // behind a time hardly anything but a page's parts stands
+        if (!behind_bar && (rest.size() > 60 || std::ranges::count(rest, ' ') > most_spaces || rest.ends_with('.'))) {
+            return false;
+        }
+        const auto place = lexicon.longest(rest, 0, {PhraseKind::place, PhraseKind::country}, language_);
+        if (place && !head.place) {
+            head.place = Span{at, line.size()};
+        } else {
+            head.furniture.push_back({FurnitureKind::navigation, {at, line.size()}});
+        }
+        return true;
+    }
+    return true;
+}
+
+}  // namespace galley::text
