@@ -1,5 +1,6 @@
 #include "converters/text/author_lines.h"
 
+#include "converters/text/author_place.h"
 #include "converters/text/author_title.h"
 #include "converters/text/line_shape.h"
 #include "converters/text/fold.h"
@@ -14,7 +15,7 @@ bool is_right_to_left_letter(char32_t code) { return (code >= 0x0590 && code <= 
 
 class AuthorLines {
 public:
-    explicit AuthorLines(StoryText& story) : story_(story), chunks_(story.chunks) {}
+    explicit AuthorLines(StoryText& story) : story_(story), chunks_(story.chunks), place_(story) {}
 
     /// "By" alone and the name on the next line are one line of an author.
     void join_labels() {
@@ -77,7 +78,7 @@ public:
 
     void settle_names(std::size_t from, bool has_headline) {
         std::size_t prose = 0;
-        bool has_author = has_author_above_text();
+        bool has_author = place_.has_author_above_text();
         const bool web_page = std::ranges::any_of(chunks_, [](const StoryChunk& chunk) { return chunk.role == ChunkRole::furniture; });
         std::string_view accepted;
         std::size_t texts = 0;
@@ -95,8 +96,8 @@ public:
                 continue;
             }
             texts += chunk.role == ChunkRole::short_text ? 1U : 0U;
-            const bool deep = texts > most_texts_before_date || (prose >= 2 && texts >= 3 && !near_button(index));
-            if (chunk.role != ChunkRole::name || (deep && !near_date(index))) {
+            const bool deep = texts > most_texts_before_date || (prose >= 2 && texts >= 3 && !place_.near_button(index));
+            if (chunk.role != ChunkRole::name || (deep && !place_.near_date(index))) {
                 continue;
             }
             const std::string_view line = story_.text_of(chunk);
@@ -116,21 +117,23 @@ public:
             const bool after_caption = web_page && index > 0 && chunks_[index - 1].role == ChunkRole::caption && has_prose_after(chunks_, index, 2);
             const bool follows_author = index > 0 && chunks_[index - 1].role == ChunkRole::byline;
             const bool below_headline = index > 0 && chunks_[index - 1].role == ChunkRole::headline && !chunk.chunk.blank_before;
-            const bool placed = near_date_or_furniture(index) || is_agency_at_place(*chunk.head->byline) || follows_author || after_caption || (below_headline && caption_follows) ||
+            const bool beside = place_.near_date(index) || place_.near_date_or_furniture(index);
+            const bool placed = beside || is_agency_at_place(*chunk.head->byline) || follows_author || after_caption || (below_headline && caption_follows) ||
+                                place_.stands_between_headline_and_text(index) ||
                                 (web_page && index > 0 && has_prose_after(chunks_, index, 1) && !is_all_capitals(line) &&
                                  (chunks_[index - 1].role == ChunkRole::headline || chunks_[index - 1].role == ChunkRole::prose));
             if (has_author && !follows_author) {
                 continue;
             }
             const bool title_follows = is_author_title(story_, index + 1);
-            if (!has_headline || (caption_follows && !below_headline) || !(placed || title_follows) || (!near_date(index) && is_spoken_of(index))) {
+            if (!has_headline || (caption_follows && !below_headline) || !(placed || title_follows) || (!place_.near_date(index) && place_.is_spoken_of(index))) {
                 continue;
             }
             if (title_follows) {
                 take_author_title(story_, index);
             }
             chunk.role = ChunkRole::byline;
-            chunk.confidence = near_date_or_furniture(index) ? 88 : 80;
+            chunk.confidence = beside ? 88 : 80;
             accepted = line;
             has_author = true;
         }
@@ -159,27 +162,6 @@ private:
         });
     }
 
-    /// True when the last word of the name stands elsewhere near the top: then the line names somebody the story is about.
-    [[nodiscard]] bool is_spoken_of(std::size_t index) const {
-        const std::string_view name = chunks_[index].head->byline->contributors.back().contributor.name;
-        const std::size_t space = name.rfind(' ');
-        const std::string_view surname = space == std::string_view::npos ? name : name.substr(space + 1);
-        const std::size_t begin = story_.begin_of(chunks_[index]);
-        const std::size_t end = story_.end_of(chunks_[index]);
-        const std::string_view head = story_.text.substr(0, std::min<std::size_t>(story_.text.size(), 6000));
-        for (std::size_t at = head.find(surname); at != std::string_view::npos; at = head.find(surname, at + 1)) {
-            if (at + surname.size() <= begin || at >= end) {
-                // The same line again is a picture's label or a profile's heading, not the text.
-                const std::size_t line_begin = head.rfind('\n', at) == std::string_view::npos ? 0 : head.rfind('\n', at) + 1;
-                const std::size_t line_end = std::min(head.find('\n', at), head.size());
-                if (line_end - line_begin > name.size() + 30) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     /// "Hafengesellschaft Celle mbH"
     [[nodiscard]] bool is_company(std::string_view line) const {
         const std::size_t last = line.rfind(' ');
@@ -191,60 +173,13 @@ private:
         return byline.place && std::ranges::all_of(byline.contributors, [](const ContributorMatch& author) { return author.contributor.kind == ContributorKind::agency; });
     }
 
-    [[nodiscard]] bool near_date(std::size_t index) const {
-        const auto has_date = [&](std::size_t at) { return chunks_[at].role == ChunkRole::head_line && chunks_[at].head->has_date(); };
-        return (index > 0 && has_date(index - 1)) || (index + 1 < chunks_.size() && has_date(index + 1));
-    }
-
-    /// Right below "Share", "Comment": what a page has above its author, and no story below its end.
-    [[nodiscard]] bool near_button(std::size_t index) const {
-        return index > 0 && chunks_[index - 1].role == ChunkRole::furniture &&
-               (chunks_[index - 1].furniture == FurnitureKind::share_count || chunks_[index - 1].furniture == FurnitureKind::reading_time);
-    }
-
-    [[nodiscard]] bool is_separator(std::size_t index) const {
-        return chunks_[index].role == ChunkRole::furniture && chunks_[index].furniture == FurnitureKind::separator;
-    }
-
-    [[nodiscard]] bool near_date_or_furniture(std::size_t index) const {
-        const auto speaks = [&](std::size_t at) {
-            if (is_separator(at)) {                             // "•" on a line of its own: what stands beyond it
-                at = at > index ? std::min(at + 1, chunks_.size() - 1) : at > 0 ? at - 1 : at;
-            }
-            const StoryChunk& chunk = chunks_[at];
-            const bool web_page = chunk.role == ChunkRole::furniture &&
-                                  (chunk.furniture == FurnitureKind::byword || chunk.furniture == FurnitureKind::share_count ||
-                                   chunk.furniture == FurnitureKind::reading_time || chunk.furniture == FurnitureKind::navigation);
-            return (chunk.role == ChunkRole::head_line && chunk.head->has_date()) || web_page;
-        };
-        return (index > 0 && speaks(index - 1)) || (index + 1 < chunks_.size() && speaks(index + 1)) ||
-               (index > 1 && chunks_[index - 1].role == ChunkRole::name && speaks(index - 2)) ||
-               (index + 2 < chunks_.size() && chunks_[index + 1].role == ChunkRole::name && speaks(index + 2));
-    }
-
-    /// True when a line of authors stands before the first dateline or the fourth paragraph.
-    [[nodiscard]] bool has_author_above_text() const {
-        std::size_t prose = 0;
-        for (std::size_t index = 0; index < chunks_.size() && index < head_zone && prose <= most_prose_before_date; ++index) {
-            const StoryChunk& chunk = chunks_[index];
-            if (chunk.role == ChunkRole::head_line && chunk.head->byline) {
-                return has_prose_after(chunks_, index, head_zone);      // else it stands below the text: "Editor: Jaan Kask"
-            }
-            if (chunk.role == ChunkRole::dateline) {
-                return false;
-            }
-            prose += chunk.role == ChunkRole::prose ? 1U : 0U;
-        }
-        return false;
-    }
-
     /// In scripts without capitals the line between headline and text is the author's, when it is short and no sentence.
     bool settle_arabic(std::size_t index) {
         StoryChunk& chunk = chunks_[index];
         if (chunk.chunk.size() != 1 || !(chunk.role == ChunkRole::name || chunk.role == ChunkRole::short_text || chunk.role == ChunkRole::dateline)) {
             return false;
         }
-        if (index + 1 < chunks_.size() && chunks_[index + 1].role == ChunkRole::name && near_date(index + 1)) {
+        if (index + 1 < chunks_.size() && chunks_[index + 1].role == ChunkRole::name && place_.near_date(index + 1)) {
             return false;               // the author stands on the next line, beside the date
         }
         const std::string_view line = story_.text_of(chunk);
@@ -279,6 +214,7 @@ private:
 
     StoryText& story_;
     std::vector<StoryChunk>& chunks_;
+    AuthorPlace place_;
 };
 
 }  // namespace

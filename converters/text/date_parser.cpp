@@ -216,6 +216,7 @@ std::optional<DateMatch> DateParser::at(std::string_view line, std::size_t at) c
     } else if (Scanner day = scanner; words.has(PhraseKind::day_word) && day.take_phrase(PhraseKind::day_word)) {
         match.relative = true;
         Scanner clock = day;
+        (void)clock.take(',');
         take_date_words(clock, language_);
         if (const auto time = take_time(clock, true)) {
             match.date.time = time->time;

@@ -222,7 +222,7 @@ std::optional<HeadLine> HeadLineParser::parse_whole(std::string_view line) const
     } else {
         head.furniture.push_back({FurnitureKind::byword, {date->begin, date->end}});
         head.relative_date = true;
-        if (!head.byline && !label && after - date->begin < text.size() / 2) {
+        if (!head.byline && !label && !date->date.time && after - date->begin < text.size() / 2) {
             return std::nullopt;    // "today" in a sentence
         }
     }

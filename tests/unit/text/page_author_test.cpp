@@ -77,3 +77,70 @@ TEST_CASE("words of pages before authors and dates") {
     CHECK(date_of(english.with("Author:\nAnn Lee\nUpdated:\nMar 6, 2026\nOriginal:\nDec 21, 2025")) == "2025-12-21");
     CHECK(authors_of(english.with("By STAFF AND NEWS SERVICE REPORTS\nPUBLISHED: November 8, 2026 at 11:30 p.m.")) == "STAFF AND NEWS SERVICE REPORTS");
 }
+
+TEST_CASE("a topic, a handle or an address stand between the author and the date") {
+    CHECK(authors_of(german.with("CLARA LENZ, SIDNEY PRALL & KLAUS JUNG\nEnergie & Umwelt\n26. Oktober 2026")) == "CLARA LENZ|SIDNEY PRALL|KLAUS JUNG");
+    CHECK(authors_of(spanish.with("Redacción Puerto Viejo\n@puertoviejo_ni\n27 abril, 202626 abril, 2026")) == "Redacción Puerto Viejo");
+}
+
+TEST_CASE("a name alone between headline and text is the author's, unless the text speaks of it") {
+    CHECK(authors_of(english.with("Ann Lee")) == "Ann Lee");
+    CHECK(authors_of(english.with("HARBOUR NEWS")).empty());
+    auto spoken = test::read("Council approves new quay\nAnn Lee\n\nThe mayor, Ann Lee, opened the meeting on Tuesday, which residents had awaited for months.\n\n"
+                             "Officials said the project would cost about two million dollars, and that the work would take three years to finish.\n");
+    REQUIRE(spoken.document);
+    CHECK(authors_of(*spoken.document).empty());
+}
+
+TEST_CASE("today and a time, then what a page prints, prove the author above") {
+    auto reading = test::read("Rada portu przyjęła plan nowego nabrzeża\nPaulina Nowak\ndzisiaj, 08:07 Ten tekst przeczytasz w 1 minutę\n\n"
+                              "Rada portu zebrała się we wtorek, aby omówić plan nowego nabrzeża, o który mieszkańcy spierają się od miesięcy.\n\n"
+                              "Według urzędników projekt będzie kosztował około dwóch milionów złotych, a prace potrwają trzy lata.\n");
+    REQUIRE(reading.document);
+    CHECK(authors_of(*reading.document) == "Paulina Nowak");
+}
+
+TEST_CASE("whose desk it is belongs to the desk's name") {
+    CHECK(authors_of(english.with("by BWH News Desk Oct. 13, 2026")) == "BWH News Desk");
+    CHECK(authors_of(english.with("TNH Bureau | 12 October 2026")) == "TNH Bureau");
+    CHECK(authors_of(english.with("By Ann Lee Staff Reporter\n12 October 2026")) == "Ann Lee");
+}
+
+TEST_CASE("a name and the link on it are one author") {
+    CHECK(authors_of(english.with("by Ann LeeAnn Lee\nDecember 7, 2026")) == "Ann Lee");
+}
+
+TEST_CASE("buttons side by side are nobody's names") {
+    const Document document = german.with("Teilen Twittern");
+    CHECK(authors_of(document).empty());
+    CHECK(test::count_furniture(document, FurnitureKind::share_count) == 1);
+}
+
+TEST_CASE("Japanese authors in brackets") {
+    const std::string first = "港湾評議会は火曜日に会合を開き、住民が何カ月も議論してきた新しい岸壁の計画について話し合った。";
+    const std::string second = "関係者によると、事業費は約200万ドルで、工事には3年かかる見通しだという。";
+    const auto authors = [](const std::string& copy) {
+        const auto reading = test::read(copy);
+        REQUIRE(reading.document);
+        CHECK(reading.document->body.size() == 2);
+        return authors_of(*reading.document);
+    };
+    const std::string headline = "新しい岸壁の計画を承認\n2026年3月26日\n";
+    CHECK(authors(headline + "[田中宏昌，HarbourMedia]\n\n" + first + "\n\n" + second + "\n") == "田中宏昌");
+    CHECK(authors(headline + "（田中宏昌、山本次郎）\n\n" + first + "\n\n" + second + "\n") == "田中宏昌|山本次郎");
+    CHECK(authors(headline + "\n" + first + "\n\n" + second + "【田中宏昌、山本次郎】\n") == "田中宏昌|山本次郎");
+    CHECK(authors(headline + "\n" + first + "\n\n" + second + "\n【島津健吾】\n") == "島津健吾");
+    CHECK(authors(headline + "\n【ロンドン共同＝田中宏昌】" + first + "\n\n" + second + "\n") == "田中宏昌");
+    CHECK(authors(headline + "\n【ロンドン田中宏昌】" + first + "\n\n" + second + "\n") == "田中宏昌");
+    CHECK(authors(headline + "\n小暮ひさのり\n\n" + first + "\n\n" + second + "\n") == "小暮ひさのり");
+}
+
+TEST_CASE("what else stands in Japanese brackets names nobody") {
+    for (const char* line : {"【関連情報】", "【石川県】", "【文化】", "（写真）"}) {
+        INFO(line);
+        const auto reading = test::read("新しい岸壁の計画を承認\n2026年3月26日\n\n港湾評議会は火曜日に会合を開き、住民が何カ月も議論してきた新しい岸壁の計画について話し合った。\n\n" +
+                                        std::string(line) + "\n\n関係者によると、事業費は約200万ドルで、工事には3年かかる見通しだという。\n");
+        REQUIRE(reading.document);
+        CHECK(authors_of(*reading.document).empty());
+    }
+}
