@@ -1,8 +1,10 @@
 #include "converters/text/classify.h"
 
+#include "converters/text/bracketed_names.h"
 #include "converters/text/closing_line.h"
 #include "converters/text/end_mark.h"
 #include "converters/text/fold.h"
+#include "converters/text/furniture_row.h"
 #include "converters/text/line_shape.h"
 #include "converters/text/mark_numbers.h"
 #include "converters/text/reporter_line.h"
@@ -218,6 +220,8 @@ private:
         if (const auto furniture = find_furniture(line)) {
             chunk.become(static_cast<FurnitureKind>(furniture->phrase->value));
             chunk.role = line.near_top && line.whole.has(PhraseKind::by_word) ? ChunkRole::label : chunk.role;
+        } else if (is_row_of_buttons(line.plain, lexicon_, story_.language)) {
+            chunk.become(FurnitureKind::share_count);
         } else if (line.near_top && !line.whole.has(PhraseKind::agency) && is_label(line, by_word)) {
             chunk.become(ChunkRole::label);
         } else if (line.whole.has(PhraseKind::section)) {
@@ -247,7 +251,11 @@ private:
 
     /// Authors and dates, and paragraphs with a dateline.
     bool settle_head(const ShortLine& line, std::size_t by_word, StoryChunk& chunk) const {
-        if (auto reporters = line.near_top || line.near_end ? read_reporter_line(line.text, *story_.conventions, story_.language) : std::nullopt) {
+        auto reporters = line.near_top || line.near_end ? read_reporter_line(line.text, *story_.conventions, story_.language) : std::nullopt;
+        if (!reporters && (line.near_end || (line.near_top && !head_over_))) {
+            reporters = read_bracketed_names(line.text, *story_.conventions, story_.language, line.near_top && !head_over_);
+        }
+        if (reporters) {
             chunk.head = HeadLine{};
             chunk.head->byline = std::move(reporters);
             chunk.role = ChunkRole::head_line;

@@ -63,6 +63,8 @@ private:
     void take_reporters_and_place(std::string_view head, std::size_t begin, std::size_t end, DatelineMatch& match) const;
     [[nodiscard]] std::optional<DatelineMatch> parse_korean(std::string_view head) const;
     [[nodiscard]] std::optional<DatelineMatch> parse_japanese(std::string_view head) const;
+    [[nodiscard]] std::size_t begin_of_agency(std::string_view head, std::size_t begin, std::size_t end) const;
+    static void add_reporters(std::string_view head, std::size_t begin, std::size_t end, DatelineMatch& match);
     [[nodiscard]] bool take_places(Scanner& scanner, Draft& draft) const;
     [[nodiscard]] bool is_agency_between_dashes(Scanner scanner) const;
     [[nodiscard]] bool take_dated_place(Scanner& scanner, Draft& draft) const;

@@ -1,5 +1,6 @@
 #include "converters/text/glued_tail.h"
 
+#include "converters/text/bracketed_names.h"
 #include "converters/text/credit_line.h"
 #include "converters/text/fold.h"
 #include "converters/text/line_shape.h"
@@ -70,7 +71,7 @@ private:
         if (lexicon_.whole(tail, {PhraseKind::end_mark, PhraseKind::sign_off}, language_)) {
             return std::ranges::none_of(tail, [](char byte) { return byte >= '0' && byte <= '9'; });
         }
-        if (find_lone_agency(tail, lexicon_, language_)) {
+        if (find_lone_agency(tail, lexicon_, language_) || read_bracketed_names(tail, conventions_, language_, false)) {
             return true;
         }
         if (const std::string_view credit = without_date_code(tail); is_bracketed_credit(credit, conventions_, language_)) {

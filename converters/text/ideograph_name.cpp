@@ -14,14 +14,13 @@ bool is_paper(std::string_view name, const Lexicon& lexicon, std::uint8_t langua
     return utf8::count_characters(name) <= longest && ends_in_media_word(name, lexicon, language);
 }
 
-/// A family name, and as many characters behind it as given names of its kind have.
-bool is_name(std::string_view name, const Lexicon& lexicon, std::uint8_t language) {
+}  // namespace
+
+bool is_name_of_ideographs(std::string_view name, const Lexicon& lexicon, std::uint8_t language) {
     const auto surname = lexicon.longest(name, 0, PhraseKind::surname, language);
     const std::size_t given = surname ? utf8::count_characters(name.substr(surname->end)) : 0;
     return given >= 1 && given <= static_cast<std::size_t>(surname->phrase->value);
 }
-
-}  // namespace
 
 bool ends_in_media_word(std::string_view word, const Lexicon& lexicon, std::uint8_t language) {
     for (std::size_t at = word.empty() ? 0 : utf8::at(word, 0).size; at < word.size(); at += utf8::at(word, at).size) {
@@ -42,13 +41,13 @@ bool may_be_author(const Contributor& author, const Lexicon& lexicon, std::uint8
             return true;                // "三木　雄信", "ジョン・スミス"
         }
     }
-    return is_name(name, lexicon, language) || is_paper(name, lexicon, language);
+    return is_name_of_ideographs(name, lexicon, language) || is_paper(name, lexicon, language);
 }
 
 bool are_names_of_ideographs(std::string_view text, const Lexicon& lexicon, std::uint8_t language) {
     std::size_t names = 0;
     for (std::size_t at = 0; at < text.size(); at = std::min(text.find(' ', at), text.size() - 1) + 1) {
-        if (!is_name(text.substr(at, text.find(' ', at) - at), lexicon, language)) {
+        if (!is_name_of_ideographs(text.substr(at, text.find(' ', at) - at), lexicon, language)) {
             return false;
         }
         ++names;

@@ -16,6 +16,9 @@ namespace galley::text {
 /// True when the last of `word`, not all of it, is what papers and services are called by: "毎日新聞", "한국일보".
 [[nodiscard]] bool ends_in_media_word(std::string_view word, const Lexicon& lexicon, std::uint8_t language);
 
+/// A family name, and as many characters behind it as given names of its kind have.
+[[nodiscard]] bool is_name_of_ideographs(std::string_view name, const Lexicon& lexicon, std::uint8_t language);
+
 /// True for several names with single spaces between them, each with a family name of its own: "严玉洁 王辉", but not "大渡 美咲".
 [[nodiscard]] bool are_names_of_ideographs(std::string_view text, const Lexicon& lexicon, std::uint8_t language);
 
