@@ -44,7 +44,7 @@ bool is_author_title(const StoryText& story, std::size_t index) {
     const std::size_t last = title.rfind(' ');
     return is_agency(story, line) || lexicon.longest(line, 0, PhraseKind::job_title, story.language) ||
            (last != std::string_view::npos && !story.chunks[index].chunk.blank_before &&
-            (lexicon.whole(title.substr(last + 1), PhraseKind::job_title, story.language) || is_service(story, line)));
+            (lexicon.whole(title.substr(last + 1), {PhraseKind::job_title, PhraseKind::desk}, story.language) || is_service(story, line)));
 }
 
 void take_author_title(StoryText& story, std::size_t index) {

@@ -62,6 +62,32 @@ bool BylineParser::add_title(const BylinePiece& piece, BylineMatch& match) const
     return true;
 }
 
+/// "Harbour Times News Desk", "Courier staff": whose desk it is, in a few words with capitals, and a word for many people.
+bool BylineParser::add_desk(const BylinePiece& piece, BylineMatch& match) const {
+    constexpr std::size_t most_words = 4;
+    const Lexicon& lexicon = conventions_->lexicon();
+    if (!match.contributors.empty() || piece.text.size() > longest_person_name ||
+        lexicon.whole(piece.text.substr(piece.text.rfind(' ') + 1), PhraseKind::job_title, language_)) {
+        return false;               // "Ann Lee Staff Reporter"
+    }
+    std::size_t word = 0;
+    for (std::size_t words = 1; words <= most_words && word < piece.text.size() && is_upper(utf8::at(piece.text, word).code); ++words) {
+        const std::size_t space = piece.text.find(' ', word);
+        if (space == std::string_view::npos) {
+            return false;
+        }
+        word = space + 1;
+        if (const auto desk = lexicon.longest(piece.text, word, PhraseKind::desk, language_)) {
+            if (desk->end < piece.text.size()) {
+                return false;
+            }
+            match.contributors.push_back({{.kind = ContributorKind::desk, .name = std::string(piece.text)}, piece.begin, piece.end()});
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "à Kiev": behind the names, or between the by-word and them ("De notre envoyée spéciale à Kiev, Claire Dumont").
 bool BylineParser::add_place(const BylinePiece& piece, BylineMatch& match) const {
     if (piece.text.size() > longest_person_name || (match.contributors.empty() && !match.by_word)) {

@@ -139,7 +139,7 @@ bool BylineParser::add_piece(const BylinePiece& piece, BylineMatch& match) const
         }
         return true;
     }
-    if (add_title(piece, match)) {
+    if (add_title(piece, match) || add_desk(piece, match)) {
         return true;
     }
     if (piece.joint != Joint::first && piece.joint != Joint::and_word && whole.has_any({PhraseKind::place, PhraseKind::country, PhraseKind::region})) {
@@ -241,6 +241,9 @@ bool BylineParser::add_name(const BylinePiece& piece, BylineMatch& match) const 
     const std::size_t last_word = name.size() - (name.rfind(' ') + 1);
     if (name.ends_with('.') && last_word > 4 && is_person_name(name.substr(0, name.size() - 1))) {
         name.remove_suffix(1);      // a stop, not an initial's
+    }
+    if (const std::string_view half = name.substr(0, name.size() / 2); name.size() % 2 == 0 && name.substr(half.size()) == half && is_person_name(half)) {
+        name = half;                // "Ann LeeAnn Lee": a name and the link on it
     }
     if (!is_person_name(name)) {
         // After a by-word one word will do, and so will names of papers, as long as they begin with a capital.

@@ -53,6 +53,7 @@ private:
     [[nodiscard]] bool add_agency(const BylinePiece& piece, BylineMatch& match) const;
     [[nodiscard]] bool add_place(const BylinePiece& piece, BylineMatch& match) const;
     [[nodiscard]] bool add_bracket(const BylinePiece& piece, BylineMatch& match) const;
+    [[nodiscard]] bool add_desk(const BylinePiece& piece, BylineMatch& match) const;
     [[nodiscard]] bool add_title(const BylinePiece& piece, BylineMatch& match) const;
     [[nodiscard]] bool add_affiliation(const BylinePiece& piece, BylineMatch& match) const;
     [[nodiscard]] static bool add_affiliation_of_all(const BylinePiece& piece, BylineMatch& match);
