@@ -113,12 +113,17 @@ public:
                 chunk.become(FurnitureKind::byword);    // whose press release it is
                 continue;
             }
+            if (place_.credits_picture_above(index)) {
+                chunk.become(ChunkRole::caption);
+                continue;
+            }
             const bool caption_follows = index + 1 < chunks_.size() && chunks_[index + 1].role == ChunkRole::caption;
-            const bool after_caption = web_page && index > 0 && chunks_[index - 1].role == ChunkRole::caption && has_prose_after(chunks_, index, 2);
+            const bool below_deck = place_.stands_below_deck(index);
+            const bool after_caption = index > 0 && chunks_[index - 1].role == ChunkRole::caption && has_prose_after(chunks_, index, 2);
             const bool follows_author = index > 0 && chunks_[index - 1].role == ChunkRole::byline;
             const bool below_headline = index > 0 && chunks_[index - 1].role == ChunkRole::headline && !chunk.chunk.blank_before;
             const bool beside = place_.near_date(index) || place_.near_date_or_furniture(index);
-            const bool placed = beside || is_agency_at_place(*chunk.head->byline) || follows_author || after_caption || (below_headline && caption_follows) ||
+            const bool placed = beside || is_agency_at_place(*chunk.head->byline) || follows_author || after_caption || ((below_headline || below_deck) && caption_follows) ||
                                 place_.stands_between_headline_and_text(index) ||
                                 (web_page && index > 0 && has_prose_after(chunks_, index, 1) && !is_all_capitals(line) &&
                                  (chunks_[index - 1].role == ChunkRole::headline || chunks_[index - 1].role == ChunkRole::prose));
@@ -126,7 +131,7 @@ public:
                 continue;
             }
             const bool title_follows = is_author_title(story_, index + 1);
-            if (!has_headline || (caption_follows && !below_headline) || !(placed || title_follows) || (!place_.near_date(index) && place_.is_spoken_of(index))) {
+            if (!has_headline || (caption_follows && !below_headline && !below_deck) || !(placed || title_follows) || (!place_.near_date(index) && place_.is_spoken_of(index))) {
                 continue;
             }
             if (title_follows) {

@@ -58,6 +58,23 @@ bool AuthorPlace::stands_between_headline_and_text(std::size_t index) const {
     return byline.contributors.size() == 1 && byline.contributors.front().contributor.name == line && !is_all_capitals(line) && std::ranges::count(line, ' ') <= 2;
 }
 
+bool AuthorPlace::stands_below_deck(std::size_t index) const {
+    return index > 1 && !chunks_[index].chunk.blank_before && !chunks_[index - 1].chunk.blank_before && chunks_[index - 1].role == ChunkRole::prose &&
+           chunks_[index - 2].role == ChunkRole::headline;
+}
+
+bool AuthorPlace::credits_picture_above(std::size_t index) const {
+    const StoryChunk& chunk = chunks_[index];
+    if (index < 2 || chunk.chunk.blank_before || chunks_[index - 1].role != ChunkRole::prose || story_.text_of(chunk).find('/') == std::string_view::npos) {
+        return false;
+    }
+    return std::ranges::any_of(chunk.head->byline->contributors, [&](const ContributorMatch& author) {
+        const Contributor& who = author.contributor;
+        return who.kind == ContributorKind::agency ||
+               (!who.affiliation.empty() && story_.conventions->lexicon().whole(who.affiliation, PhraseKind::agency, story_.language));
+    });
+}
+
 bool AuthorPlace::is_spoken_of(std::size_t index) const {
     const std::string_view name = chunks_[index].head->byline->contributors.back().contributor.name;
     const std::size_t space = name.rfind(' ');

@@ -23,6 +23,12 @@ public:
     /// Right below the headline, with a blank line and then a paragraph below it, and nothing but one name of two or three words with capitals.
     [[nodiscard]] bool stands_between_headline_and_text(std::size_t index) const;
 
+    /// Right below the only sentence that stands right below the headline.
+    [[nodiscard]] bool stands_below_deck(std::size_t index) const;
+
+    /// "PAP/ Rafał Nowak", "Ann Lee / AFP", right below a sentence, which tells what is in a picture.
+    [[nodiscard]] bool credits_picture_above(std::size_t index) const;
+
     /// True when the last word of the name stands elsewhere near the top: then the line names somebody the story is about.
     [[nodiscard]] bool is_spoken_of(std::size_t index) const;
 

@@ -144,3 +144,13 @@ TEST_CASE("what else stands in Japanese brackets names nobody") {
         CHECK(authors_of(*reading.document).empty());
     }
 }
+
+TEST_CASE("a name and an agency right below what tells of a picture credit it; the author stands behind") {
+    const std::string caption = "Die Hafenräte beim Rundgang über die Baustelle des neuen Kais, auf der am Dienstag die Arbeit ruhte.";
+    CHECK(authors_of(german.with(caption + "\nPAP/ Rafał Nowak\n\nLars Sobel")) == "Lars Sobel");
+    CHECK(authors_of(german.with(caption + "\nHanna Mattila / Lehtikuva\nLars Sobel\nTeilen:")) == "Lars Sobel");
+}
+
+TEST_CASE("between a deck and a picture's credit stands the author") {
+    CHECK(authors_of(german.with("Der neue Kai soll größere Schiffe aufnehmen, sagen die Räte, und er soll den alten schonen.\nLars Sobel\n© Mia Zahl / Hafenbild")) == "Lars Sobel");
+}
