@@ -22,6 +22,9 @@ public:
         for (std::size_t index = 0; index + 1 < chunks_.size() && index < head_zone; ++index) {
             StoryChunk& label = chunks_[index];
             if (label.role != ChunkRole::label) {
+                if (ends_in_by_word(index) && chunks_[index + 1].role == ChunkRole::name && !chunks_[index + 1].chunk.blank_before) {
+                    take_proven_names(index + 1);
+                }
                 continue;
             }
             const std::string_view word = story_.text_of(label);
@@ -113,7 +116,7 @@ public:
                 chunk.become(FurnitureKind::byword);    // whose press release it is
                 continue;
             }
-            if (place_.credits_picture_above(index)) {
+            if (place_.credits_picture(index)) {
                 chunk.become(ChunkRole::caption);
                 continue;
             }
@@ -145,6 +148,16 @@ public:
     }
 
 private:
+    /// "21.01.2026 11:46 von"
+    [[nodiscard]] bool ends_in_by_word(std::size_t index) const {
+        const StoryChunk& chunk = chunks_[index];
+        if (chunk.role != ChunkRole::head_line || chunk.head->byline || !chunk.head->has_date()) {
+            return false;
+        }
+        const std::string_view line = story_.text_of(chunk);
+        return story_.conventions->lexicon().whole(line.substr(line.rfind(' ') + 1), {PhraseKind::by_word, PhraseKind::weak_by_word}, story_.language).has_value();
+    }
+
     /// The name at `index`, and others on the lines right below.
     void take_proven_names(std::size_t index) {
         const auto name_of = [&](std::size_t at) -> const std::string& { return chunks_[at].head->byline->contributors.front().contributor.name; };

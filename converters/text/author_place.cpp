@@ -29,7 +29,8 @@ bool AuthorPlace::near_button(std::size_t index) const {
 }
 
 bool AuthorPlace::is_separator(std::size_t index) const {
-    return chunks_[index].role == ChunkRole::furniture && chunks_[index].furniture == FurnitureKind::separator;
+    const StoryChunk& chunk = chunks_[index];
+    return chunk.role == ChunkRole::thematic_break || (chunk.role == ChunkRole::furniture && chunk.furniture == FurnitureKind::separator);
 }
 
 bool AuthorPlace::near_date_or_furniture(std::size_t index) const {
@@ -63,9 +64,15 @@ bool AuthorPlace::stands_below_deck(std::size_t index) const {
            chunks_[index - 2].role == ChunkRole::headline;
 }
 
-bool AuthorPlace::credits_picture_above(std::size_t index) const {
+bool AuthorPlace::credits_picture(std::size_t index) const {
     const StoryChunk& chunk = chunks_[index];
-    if (index < 2 || chunk.chunk.blank_before || chunks_[index - 1].role != ChunkRole::prose || story_.text_of(chunk).find('/') == std::string_view::npos) {
+    if (index < 2 || story_.text_of(chunk).find('/') == std::string_view::npos || near_date(index)) {
+        return false;
+    }
+    const bool below_sentence = !chunk.chunk.blank_before && chunks_[index - 1].role == ChunkRole::prose;
+    const bool amid_text = std::ranges::count(chunks_.begin(), chunks_.begin() + static_cast<std::ptrdiff_t>(index), ChunkRole::prose, &StoryChunk::role) > 1 &&
+                           has_prose_after(chunks_, index, head_zone);
+    if (!below_sentence && !amid_text) {
         return false;
     }
     return std::ranges::any_of(chunk.head->byline->contributors, [&](const ContributorMatch& author) {

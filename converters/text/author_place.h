@@ -26,8 +26,8 @@ public:
     /// Right below the only sentence that stands right below the headline.
     [[nodiscard]] bool stands_below_deck(std::size_t index) const;
 
-    /// "PAP/ Rafał Nowak", "Ann Lee / AFP", right below a sentence, which tells what is in a picture.
-    [[nodiscard]] bool credits_picture_above(std::size_t index) const;
+    /// "PAP/ Rafał Nowak", "Ann Lee / AFP", right below a sentence, which tells what is in a picture, or amid the text.
+    [[nodiscard]] bool credits_picture(std::size_t index) const;
 
     /// True when the last word of the name stands elsewhere near the top: then the line names somebody the story is about.
     [[nodiscard]] bool is_spoken_of(std::size_t index) const;

@@ -67,6 +67,10 @@ std::size_t BylineParser::by_word_size(std::string_view text) const {
         scanner.skip_spaces();
     }
     auto hit = scanner.take_phrase({PhraseKind::by_word, PhraseKind::weak_by_word});
+    if (!hit && scanner.at() > 0) {             // "Interview: Ann Lee": the genre is the by-word
+        scanner.move_to(0);
+        hit = scanner.take_phrase({PhraseKind::by_word, PhraseKind::weak_by_word});
+    }
     if (!hit && !text.empty() && is_ideograph(utf8::at(text, 0).code)) {
         // "记者 王丽" with a space; without one "记者从…获悉" is a sentence.
         hit = scanner.take_phrase(PhraseKind::after_by_word);
@@ -252,9 +256,10 @@ bool BylineParser::add_name(const BylinePiece& piece, BylineMatch& match) const 
         }
         const char32_t first = utf8::at(name, 0).code;
         const bool capital = is_upper(first) || (is_letter(first) && !is_lower(first)) || first == 0xAB || first == '"';
+        const bool domain = name.find(' ') == std::string_view::npos && name.find('.') < name.size() - 2 && piece.joint == Joint::first;     // "von hafen.example"
         const bool sentence = std::ranges::count(name, ' ') > 5 || name.ends_with('.') || name.find(": ") != std::string_view::npos ||
                               name.find_first_of("?!()<>=%$0123456789") != std::string_view::npos;
-        if (!capital || sentence) {
+        if ((!capital && !domain) || sentence) {
             return false;
         }
         if (piece.joint == Joint::comma && !match.contributors.empty()) {

@@ -14,27 +14,6 @@ namespace {
 
 constexpr std::size_t longest_head_line = 300;
 
-/// Removes white space and separators from the end of [begin, end), and a lone "l", "I" or "1" that stands for a bar there.
-std::size_t names_end(std::string_view line, std::size_t begin, std::size_t end) {
-    bool bar_seen = false;
-    while (end > begin) {
-        const utf8::Character last = utf8::before(line, end);
-        if (is_space(last.code) || (is_head_separator(last.code) && last.code != ')' && last.code != '.')) {
-            bar_seen = bar_seen || !is_space(last.code);
-            end -= last.size;
-            continue;
-        }
-        const bool stands_alone = end - begin > 2 && line[end - 2] == ' ' && end < line.size() && line[end] == ' ';
-        if (!bar_seen && stands_alone && (line[end - 1] == 'l' || line[end - 1] == 'I' || line[end - 1] == '1')) {
-            bar_seen = true;
-            --end;
-            continue;
-        }
-        return end;
-    }
-    return end;
-}
-
 }  // namespace
 
 void HeadLine::shift(std::size_t bytes) {
@@ -109,43 +88,6 @@ std::optional<DateMatch> HeadLineParser::first_date(std::string_view line) const
     return match;
 }
 
-bool HeadLineParser::read_names(std::string_view line, std::size_t begin, std::size_t end, HeadLine& head) const {
-    begin = skip_separators(line, begin);
-    end = names_end(line, begin, std::max(begin, end));
-    if (begin >= end) {
-        return true;
-    }
-    const std::string_view part = line.substr(begin, end - begin);
-    if (!has_any_letter(part)) {
-        head.furniture.push_back({FurnitureKind::separator, {begin, end}});
-        return true;
-    }
-    if (auto furniture = conventions_->lexicon().whole(part, PhraseKind::furniture, language_)) {
-        head.furniture.push_back({static_cast<FurnitureKind>(furniture->phrase->value), {begin, end}});
-        return true;
-    }
-    constexpr std::string_view wide_space = "\u3000";
-    if (const std::size_t space = part.find(wide_space); space != std::string_view::npos) {
-        if (auto label = conventions_->lexicon().whole(part.substr(0, space), PhraseKind::furniture, language_)) {      // "有料記事　山本一郎"
-            head.furniture.push_back({static_cast<FurnitureKind>(label->phrase->value), {begin, begin + space}});
-            return read_names(line, begin + space + wide_space.size(), end, head);
-        }
-    }
-    auto byline = bylines_.parse(part);
-    if (!byline || head.byline) {
-        // A town before the date ("Bruselas - 15 oct 2024").
-        if (!head.place && (conventions_->lexicon().whole(part, {PhraseKind::place, PhraseKind::country}, language_) || is_town_before_date(line, begin, end))) {
-            head.place = Span{begin, end};
-            return true;
-        }
-        return false;
-    }
-    byline->shift(begin);
-    head.place = byline->place ? byline->place : head.place;
-    head.byline = std::move(byline);
-    return true;
-}
-
 std::optional<HeadLine> HeadLineParser::parse(std::string_view line) const {
     auto head = parse_whole(line);
     return head ? std::move(head) : parse_behind_bars(line);
@@ -210,7 +152,7 @@ std::optional<HeadLine> HeadLineParser::parse_whole(std::string_view line) const
         return head;
     }
     const std::optional<Label> label = label_before(text, date->begin);
-    if (!read_names(text, begin, label ? label->begin : date->begin, head)) {
+    if (!(label ? read_names(text, begin, label->begin, head) : read_before_date(text, begin, *date, head))) {
         return std::nullopt;
     }
     if (label) {

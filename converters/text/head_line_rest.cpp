@@ -10,6 +10,27 @@
 
 namespace galley::text {
 
+namespace {
+
+/// "Quay, Harbour, Island ferries": what a story is filed under.
+bool are_tags(std::string_view text) {
+    constexpr std::size_t longest = 200;
+    constexpr std::size_t longest_tag = 40;
+    constexpr std::ptrdiff_t most_spaces = 3;
+    if (text.size() > longest || text.ends_with('.') || std::ranges::count(text, ',') < 2) {
+        return false;
+    }
+    for (std::size_t at = 0; at < text.size(); at = std::min(text.find(',', at), text.size() - 1) + 1) {
+        const std::string_view tag = utf8::trim(text.substr(at, text.find(',', at) - at));
+        if (tag.size() > longest_tag || std::ranges::count(tag, ' ') > most_spaces) {
+            return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
 /// Where behind white space after `from` a by-word with a colon begins.
 std::size_t HeadLineParser::find_by_word(std::string_view line, std::size_t from) const {
     for (std::size_t at = from; at < line.size(); at += utf8::at(line, at).size) {
@@ -25,15 +46,18 @@ std::size_t HeadLineParser::find_by_word(std::string_view line, std::size_t from
     return std::string_view::npos;
 }
 
-/// "Ann Lee 1 comment Quay, Harbour", "Ann Lee 4 min read": where a name of two words or more ends before what pages print; `from` when none does.
+/// "Ann Lee 1 comment Quay, Harbour", "Ann Lee4 comments", "Ann Lee 4 min read": where a name of two words or more ends before what pages
+/// print; `from` when none does.
 std::size_t HeadLineParser::find_name_end(std::string_view line, std::size_t from) const {
     const Lexicon& lexicon = conventions_->lexicon();
     const std::size_t limit = std::min(line.size(), from + longest_person_name);
     for (std::size_t space = line.find(' ', from); space < limit; space = line.find(' ', space + 1)) {
-        const std::size_t next = space + 1;
-        if (lexicon.may_begin(line, next, PhraseKind::furniture).any() && is_person_name(line.substr(from, space - from)) &&
+        const std::size_t glued = line.substr(0, space).find_first_of("0123456789", from);
+        const std::size_t end = std::min(glued, space);
+        const std::size_t next = glued < space ? glued : space + 1;
+        if (lexicon.may_begin(line, next, PhraseKind::furniture).any() && is_person_name(line.substr(from, end - from)) &&
             lexicon.longest(line, next, PhraseKind::furniture, language_)) {
-            return space;
+            return end;
         }
     }
     return from;
@@ -81,6 +105,11 @@ bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, bool la
                 head = std::move(named);
                 return true;
             }
+            const std::size_t name = at + bylines_.by_word_size(line.substr(at));
+            if (const std::size_t end = find_name_end(line, name); end > name && read_names(line, at, end, head)) {
+                at = end;
+                continue;
+            }
         }
         if (const std::size_t end = head.has_date() && !head.byline ? find_name_end(line, at) : at; end > at && read_names(line, at, end, head)) {
             at = end;
@@ -113,7 +142,7 @@ bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, bool la
         const bool timed = head.date && head.date->date.time;
         const bool behind_bar = timed && line.substr(begin, at - begin).contains('|');     // "14:10 | Source: East Wire | 4 min read | Listen"
         const std::ptrdiff_t most_spaces = timed ? 6 : 4;       // behind a time hardly anything but a page's parts stands
-        if (!behind_bar && (rest.size() > 60 || std::ranges::count(rest, ' ') > most_spaces || rest.ends_with('.'))) {
+        if (!behind_bar && !are_tags(rest) && (rest.size() > 60 || std::ranges::count(rest, ' ') > most_spaces || rest.ends_with('.'))) {
             return false;
         }
         const auto place = lexicon.longest(rest, 0, {PhraseKind::place, PhraseKind::country}, language_);

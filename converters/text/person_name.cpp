@@ -22,6 +22,12 @@ constexpr std::uint64_t number_of(std::string_view word) {
     return number;
 }
 
+/// "Ease Of Use", "For The Record": words that stand in titles of pages and in nobody's name.
+bool is_title_word(std::string_view word) {
+    constexpr std::string_view words[] = {"And", "Are", "For", "From", "How", "Is", "Of", "Our", "The", "What", "Why", "With", "Your"};
+    return std::ranges::find(words, word) != std::end(words);
+}
+
 }  // namespace
 
 bool is_name_particle(std::string_view word) {
@@ -53,7 +59,7 @@ bool is_person_name(std::string_view text) {
         if (word.empty()) {
             return true;
         }
-        if (++words > most_words) {
+        if (++words > most_words || is_title_word(word)) {
             return false;
         }
         capitals += capital_word ? 1U : 0U;

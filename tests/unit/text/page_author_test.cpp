@@ -154,3 +154,45 @@ TEST_CASE("a name and an agency right below what tells of a picture credit it; t
 TEST_CASE("between a deck and a picture's credit stands the author") {
     CHECK(authors_of(german.with("Der neue Kai soll größere Schiffe aufnehmen, sagen die Räte, und er soll den alten schonen.\nLars Sobel\n© Mia Zahl / Hafenbild")) == "Lars Sobel");
 }
+
+TEST_CASE("what stands between a name and its date") {
+    CHECK(authors_of(english.with("By Ann Lee on Thu, Nov 12, 2026 at 4:00 am")) == "Ann Lee");
+    CHECK(authors_of(english.with("Ann Lee on July 27, 2026")) == "Ann Lee");
+    CHECK(authors_of(english.with("by oz on December 4, 2026")) == "oz");
+    CHECK(authors_of(german.with("Lars Sobel Kultur 2. März 2026")) == "Lars Sobel");
+    CHECK(authors_of(english.with("Ann Lee Send an email 20 hours ago")) == "Ann Lee");
+    CHECK(authors_of(german.with("21.01.2026 11:46 von\nLars Sobel")) == "Lars Sobel");
+    CHECK(authors_of(german.with("Lars Sobel\n—\n31. Oktober 2026")) == "Lars Sobel");
+}
+
+TEST_CASE("a page's labels of author and date run into them") {
+    const Document document = german.with("Posted on28. Juli 202628. Juli 2026AuthorAndreas Kall4 Kommentare");
+    CHECK(authors_of(document) == "Andreas Kall");
+    CHECK(date_of(document) == "2026-07-28");
+    CHECK(authors_of(english.with("Post author  By Ann Lee\nPost date  March 5, 2026")) == "Ann Lee");
+    CHECK(authors_of(german.with("Interview: Julia Lauter\n31.03.2026\n6 Min.")) == "Julia Lauter");
+}
+
+TEST_CASE("a word that nothing explains, and tags, hide no date") {
+    CHECK(date_of(german.with("Tine 2. Februar 2026 2. Februar 2026Radtouren Berlin")) == "2026-02-02");
+    CHECK(date_of(german.with("1. Februar 2026 Tine Ratgeber, Häfen, Kai, Fähren am See, Ratgeber für Boote, Anlegen 0")) == "2026-02-01");
+}
+
+TEST_CASE("whoever wrote may be a site or a channel") {
+    CHECK(authors_of(german.with("von hafen.example\nzuletzt bearbeitet: 04.02.2026, 08:27 Uhr")) == "hafen.example");
+    CHECK(authors_of(english.with("By Ann Lee, Tom Ray, 7 News WHBR\nNovember 12, 2026")) == "Ann Lee|Tom Ray");
+}
+
+TEST_CASE("titles of pages are nobody's names") {
+    for (const char* line : {"Ease Of Use", "For The Record"}) {
+        INFO(line);
+        CHECK(authors_of(english.with(std::string(line) + "\nMarch 5, 2026")).empty());
+    }
+}
+
+TEST_CASE("agencies that credit pictures amid the text wrote nothing") {
+    auto reading = test::read(german.headline + "\n19.10.2026 12.09\n\n" + german.text + "\nFotostrecke mit 4 Bildern\nAPA/Lars Sobel\n\nDie Räte tagen im Februar wieder, "
+                              "wie am Dienstag nach der Sitzung des Hafenrats bekannt wurde.\n");
+    REQUIRE(reading.document);
+    CHECK(authors_of(*reading.document).empty());
+}

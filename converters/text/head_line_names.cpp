@@ -1,0 +1,129 @@
+#include "converters/text/fold.h"
+#include "converters/text/head_line.h"
+#include "converters/text/head_separators.h"
+#include "converters/text/line_shape.h"
+#include "converters/text/person_name.h"
+#include "galley/utf8.h"
+
+#include <algorithm>
+#include <string>
+
+namespace galley::text {
+namespace {
+
+/// Removes white space and separators from the end of [begin, end), and a lone "l", "I" or "1" that stands for a bar there.
+std::size_t names_end(std::string_view line, std::size_t begin, std::size_t end) {
+    bool bar_seen = false;
+    while (end > begin) {
+        const utf8::Character last = utf8::before(line, end);
+        if (is_space(last.code) || (is_head_separator(last.code) && last.code != ')' && last.code != '.')) {
+            bar_seen = bar_seen || !is_space(last.code);
+            end -= last.size;
+            continue;
+        }
+        const bool stands_alone = end - begin > 2 && line[end - 2] == ' ' && end < line.size() && line[end] == ' ';
+        if (!bar_seen && stands_alone && (line[end - 1] == 'l' || line[end - 1] == 'I' || line[end - 1] == '1')) {
+            bar_seen = true;
+            --end;
+            continue;
+        }
+        return end;
+    }
+    return end;
+}
+
+/// One word that may be somebody's: letters, figures and strokes.
+bool is_one_word(std::string_view text) {
+    constexpr std::size_t longest = 24;
+    return !text.empty() && text.size() <= longest && is_letter(utf8::at(text, 0).code) && !text.ends_with('.') &&
+           text.find_first_of(" ,;:!?()") == std::string_view::npos;
+}
+
+}  // namespace
+
+bool HeadLineParser::read_names(std::string_view line, std::size_t begin, std::size_t end, HeadLine& head) const {
+    begin = skip_separators(line, begin);
+    end = names_end(line, begin, std::max(begin, end));
+    if (begin >= end) {
+        return true;
+    }
+    const std::string_view part = line.substr(begin, end - begin);
+    if (!has_any_letter(part)) {
+        head.furniture.push_back({FurnitureKind::separator, {begin, end}});
+        return true;
+    }
+    if (auto furniture = conventions_->lexicon().whole(part, PhraseKind::furniture, language_)) {
+        head.furniture.push_back({static_cast<FurnitureKind>(furniture->phrase->value), {begin, end}});
+        return true;
+    }
+    constexpr std::string_view wide_space = "\u3000";
+    if (const std::size_t space = part.find(wide_space); space != std::string_view::npos) {
+        if (auto label = conventions_->lexicon().whole(part.substr(0, space), PhraseKind::furniture, language_)) {      // "有料記事　山本一郎"
+            head.furniture.push_back({static_cast<FurnitureKind>(label->phrase->value), {begin, begin + space}});
+            return read_names(line, begin + space + wide_space.size(), end, head);
+        }
+    }
+    auto byline = bylines_.parse(part);
+    if (!byline || head.byline) {
+        // A town before the date ("Bruselas - 15 oct 2024").
+        if (!head.place && (conventions_->lexicon().whole(part, {PhraseKind::place, PhraseKind::country}, language_) || is_town_before_date(line, begin, end))) {
+            head.place = Span{begin, end};
+            return true;
+        }
+        return false;
+    }
+    byline->shift(begin);
+    head.place = byline->place ? byline->place : head.place;
+    head.byline = std::move(byline);
+    return true;
+}
+
+/// Without "on" and the like right before a date: "Ann Lee on March 2, 2026".
+std::size_t HeadLineParser::without_date_word(std::string_view line, std::size_t begin, std::size_t end) const {
+    const std::size_t last = names_end(line, begin, end);
+    const std::size_t space = line.substr(0, last).rfind(' ');
+    const bool word = space != std::string_view::npos && space > begin && is_lower(utf8::at(line, space + 1).code) && conventions_->lexicon().whole(line.substr(space + 1, last - space - 1), PhraseKind::date_word, language_);
+    return word ? space : end;
+}
+
+/// "Ann Lee Culture": a person, and the part of the paper that the story stands in.
+void HeadLineParser::drop_section(HeadLine& head) const {
+    if (!head.byline || head.byline->contributors.size() != 1) {
+        return;
+    }
+    ContributorMatch& author = head.byline->contributors.front();
+    std::string& name = author.contributor.name;
+    const std::size_t space = name.rfind(' ');
+    if (space == std::string::npos || head.byline->end != author.begin + name.size() || !is_person_name(std::string_view(name).substr(0, space)) ||
+        !conventions_->lexicon().whole(std::string_view(name).substr(space + 1), PhraseKind::section, language_)) {
+        return;
+    }
+    head.furniture.push_back({FurnitureKind::navigation, {author.begin + space + 1, author.begin + name.size()}});
+    name.resize(space);
+    author.end = head.byline->end = author.begin + space;
+}
+
+bool HeadLineParser::read_before_date(std::string_view line, std::size_t begin, const DateMatch& date, HeadLine& head) const {
+    const std::size_t end = without_date_word(line, begin, date.begin);
+    if (read_names(line, begin, end, head)) {
+        drop_section(head);
+        return true;
+    }
+    begin = skip_separators(line, begin);
+    const std::string_view part = line.substr(begin, names_end(line, begin, std::max(begin, end)) - begin);
+    const std::size_t by = bylines_.by_word_size(part);
+    const bool stands_alone = by > 0 || end == date.begin;          // "Rates on March 2, 2026" is a headline
+    if (date.relative || !date.date.is_full() || !stands_alone || !is_one_word(part.substr(by))) {
+        return false;
+    }
+    if (by > 0) {                   // "by oz on March 2, 2026"
+        BylineMatch match{.begin = begin, .end = begin + part.size(), .by_word = true};
+        match.contributors.push_back({{.name = std::string(part.substr(by))}, begin + by, begin + part.size()});
+        head.byline = std::move(match);
+    } else {                        // "Tine 2 March 2026": what it is nothing says
+        head.furniture.push_back({FurnitureKind::navigation, {begin, begin + part.size()}});
+    }
+    return by > 0 || is_upper(utf8::at(part, 0).code);
+}
+
+}  // namespace galley::text
