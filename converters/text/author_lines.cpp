@@ -158,17 +158,32 @@ private:
         return story_.conventions->lexicon().whole(line.substr(line.rfind(' ') + 1), {PhraseKind::by_word, PhraseKind::weak_by_word}, story_.language).has_value();
     }
 
-    /// The name at `index`, and others on the lines right below.
+    /// The name at `index`, and others on the lines right below, with or without "and" between them.
     void take_proven_names(std::size_t index) {
         const auto name_of = [&](std::size_t at) -> const std::string& { return chunks_[at].head->byline->contributors.front().contributor.name; };
-        std::size_t at = index;
-        do {
-            const bool again = at > index && name_of(at) == name_of(at - 1);
+        std::size_t before = index;
+        for (std::size_t at = index;;) {
+            const bool again = at > index && name_of(at) == name_of(before);
             chunks_[at].head->byline->by_word = true;
             chunks_[at].role = again ? ChunkRole::furniture : ChunkRole::head_line;
             chunks_[at].furniture = FurnitureKind::byword;
-            ++at;
-        } while (at < chunks_.size() && chunks_[at].role == ChunkRole::name && !chunks_[at].chunk.blank_before);
+            before = at++;
+            const bool joined = at + 1 < chunks_.size() && joins_names(at);
+            const std::size_t next = joined ? at + 1 : at;
+            if (next >= chunks_.size() || chunks_[next].role != ChunkRole::name || (!joined && chunks_[next].chunk.blank_before)) {
+                return;
+            }
+            if (joined) {
+                chunks_[at].become(FurnitureKind::byword);
+            }
+            at = next;
+        }
+    }
+
+    /// "and" or a comma on a line of its own.
+    [[nodiscard]] bool joins_names(std::size_t index) const {
+        const std::string_view line = story_.text_of(chunks_[index]);
+        return line == "," || story_.conventions->lexicon().whole(line, PhraseKind::and_word, story_.language);
     }
 
     /// Scripts without capitals tell names from other words by little more than how many there are.

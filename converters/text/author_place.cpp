@@ -20,7 +20,7 @@ bool AuthorPlace::is_beside(std::size_t index) const {
     const std::string_view line = story_.text_of(chunk);
     const bool topic = chunk.role == ChunkRole::short_text && line.size() <= longest && !ends_sentence(line) && std::ranges::count(line, ' ') <= 2;
     const bool handle = chunk.role == ChunkRole::furniture && chunk.furniture == FurnitureKind::byword;
-    return !chunk.chunk.blank_before && (topic || handle || chunk.role == ChunkRole::address);
+    return is_separator(index) || (!chunk.chunk.blank_before && (topic || handle || chunk.role == ChunkRole::address));
 }
 
 bool AuthorPlace::near_button(std::size_t index) const {

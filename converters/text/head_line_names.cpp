@@ -103,6 +103,19 @@ void HeadLineParser::drop_section(HeadLine& head) const {
     author.end = head.byline->end = author.begin + space;
 }
 
+/// "by oz": one word behind a by-word that [begin, end) begins with, beside a date. False for anything else.
+bool HeadLineParser::read_handle(std::string_view line, std::size_t begin, std::size_t end, HeadLine& head) const {
+    const std::string_view part = line.substr(begin, end - begin);
+    const std::size_t by = bylines_.by_word_size(part);
+    if (by == 0 || !is_one_word(part.substr(by))) {
+        return false;
+    }
+    BylineMatch match{.begin = begin, .end = end, .by_word = true};
+    match.contributors.push_back({{.name = std::string(part.substr(by))}, begin + by, end});
+    head.byline = std::move(match);
+    return true;
+}
+
 bool HeadLineParser::read_before_date(std::string_view line, std::size_t begin, const DateMatch& date, HeadLine& head) const {
     const std::size_t end = without_date_word(line, begin, date.begin);
     if (read_names(line, begin, end, head)) {
@@ -116,14 +129,16 @@ bool HeadLineParser::read_before_date(std::string_view line, std::size_t begin, 
     if (date.relative || !date.date.is_full() || !stands_alone || !is_one_word(part.substr(by))) {
         return false;
     }
-    if (by > 0) {                   // "by oz on March 2, 2026"
-        BylineMatch match{.begin = begin, .end = begin + part.size(), .by_word = true};
-        match.contributors.push_back({{.name = std::string(part.substr(by))}, begin + by, begin + part.size()});
-        head.byline = std::move(match);
-    } else {                        // "Tine 2 March 2026": what it is nothing says
-        head.furniture.push_back({FurnitureKind::navigation, {begin, begin + part.size()}});
+    if (by > 0) {
+        return read_handle(line, begin, begin + part.size(), head);
     }
-    return by > 0 || is_upper(utf8::at(part, 0).code);
+    // "Tine 2 March 2026": what it is nothing says, but no sentence goes on behind the date
+    const std::size_t behind = skip_separators(line, date.end);
+    if (!is_upper(utf8::at(part, 0).code) || part.find('-') != std::string_view::npos || (behind < line.size() && is_lower(utf8::at(line, behind).code))) {
+        return false;
+    }
+    head.furniture.push_back({FurnitureKind::navigation, {begin, begin + part.size()}});
+    return true;
 }
 
 }  // namespace galley::text

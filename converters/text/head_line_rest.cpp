@@ -110,6 +110,9 @@ bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, bool la
                 at = end;
                 continue;
             }
+            if (head.date && head.date->date.is_full() && read_handle(line, at, line.size(), head)) {
+                return true;
+            }
         }
         if (const std::size_t end = head.has_date() && !head.byline ? find_name_end(line, at) : at; end > at && read_names(line, at, end, head)) {
             at = end;
@@ -130,8 +133,11 @@ bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, bool la
         if (!head.byline && !head.date && !(labelled && head.has_date())) {
             return false;
         }
-        if (!head.byline && rest.size() < 40 && is_person_name(rest)) {
-            return read_names(line, at, line.size(), head);
+        const bool glued = at > 0 && digit_value(utf8::before(line, at).code) >= 0;       // "2 March 2026Harbour Walks": a topic
+        if (!head.byline && !glued && rest.size() < 40 && is_person_name(rest)) {
+            const bool read = read_names(line, at, line.size(), head);
+            drop_section(head);
+            return read;
         }
         if (const std::size_t by = head.byline ? std::string_view::npos : find_by_word(line, at); by != std::string_view::npos) {
             head.furniture.push_back({FurnitureKind::navigation, {at, by}});

@@ -196,3 +196,15 @@ TEST_CASE("agencies that credit pictures amid the text wrote nothing") {
     REQUIRE(reading.document);
     CHECK(authors_of(*reading.document).empty());
 }
+
+TEST_CASE("authors one a line with what joins them between") {
+    CHECK(authors_of(english.with("By\nAnn Lee\nand\nTom Ray\nPublished Nov 8, 2026")) == "Ann Lee|Tom Ray");
+    CHECK(authors_of(english.with("By\nAnn Lee\n,\nTom Ray\nPublished Nov 8, 2026")) == "Ann Lee|Tom Ray");
+}
+
+TEST_CASE("behind a date stands a handle, a name and a section, or a topic that nothing parts from it") {
+    CHECK(authors_of(german.with("Publiziert am 13. Januar 2026 von uferin")) == "uferin");
+    CHECK(authors_of(german.with("30. Oktober 2026 Carola Pohl Kultur")) == "Carola Pohl");
+    CHECK(authors_of(german.with("2. Februar 2026Hafenrundgang Berlin")).empty());
+    CHECK(date_of(english.with("By-election l January 2, 2026 was a long day")) == "none");
+}
