@@ -22,6 +22,7 @@ public:
         for (std::size_t index = 0; index + 1 < chunks_.size() && index < head_zone; ++index) {
             StoryChunk& label = chunks_[index];
             if (label.role != ChunkRole::label) {
+                take_handle(index);
                 if (ends_in_by_word(index) && chunks_[index + 1].role == ChunkRole::name && !chunks_[index + 1].chunk.blank_before) {
                     take_proven_names(index + 1);
                 }
@@ -99,6 +100,10 @@ public:
                 continue;
             }
             texts += chunk.role == ChunkRole::short_text ? 1U : 0U;
+            if (has_headline && !has_author && is_desk_beside_date(index)) {
+                has_author = true;
+                continue;
+            }
             const bool deep = texts > most_texts_before_date || (prose >= 2 && texts >= 3 && !place_.near_button(index));
             if (chunk.role != ChunkRole::name || (deep && !place_.near_date(index))) {
                 continue;
@@ -148,6 +153,44 @@ public:
     }
 
 private:
+    /// "Redaktion" right above or below a date: elsewhere on a page a label.
+    bool is_desk_beside_date(std::size_t index) {
+        StoryChunk& chunk = chunks_[index];
+        if (chunk.role != ChunkRole::furniture || chunk.furniture != FurnitureKind::byword || !place_.near_date(index)) {
+            return false;
+        }
+        const std::string_view line = story_.text_of(chunk);
+        if (!story_.conventions->lexicon().whole(line, PhraseKind::desk, story_.language)) {
+            return false;
+        }
+        BylineMatch match{.begin = 0, .end = line.size()};
+        match.contributors.push_back({{.kind = ContributorKind::desk, .name = std::string(line)}, 0, line.size()});
+        chunk.head = HeadLine{};
+        chunk.head->byline = std::move(match);
+        chunk.role = ChunkRole::byline;
+        chunk.confidence = 85;
+        return true;
+    }
+
+    /// "by oz" right above or below a date.
+    void take_handle(std::size_t index) {
+        StoryChunk& chunk = chunks_[index];
+        const std::string_view line = story_.text_of(chunk);
+        if (chunk.role != ChunkRole::short_text || chunk.chunk.size() != 1 || line.size() > 30 || std::ranges::count(line, ' ') != 1 || ends_sentence(line) || !place_.near_date(index)) {
+            return;
+        }
+        const BylineParser names{*story_.conventions, story_.language};
+        const std::size_t name = names.by_word_size(line);
+        if (name == 0 || name >= line.size()) {
+            return;
+        }
+        BylineMatch match{.begin = 0, .end = line.size(), .by_word = true};
+        match.contributors.push_back({{.name = std::string(line.substr(name))}, name, line.size()});
+        chunk.head = HeadLine{};
+        chunk.head->byline = std::move(match);
+        chunk.role = ChunkRole::head_line;
+    }
+
     /// "21.01.2026 11:46 von"
     [[nodiscard]] bool ends_in_by_word(std::size_t index) const {
         const StoryChunk& chunk = chunks_[index];

@@ -51,7 +51,9 @@ bool AuthorPlace::near_date_or_furniture(std::size_t index) const {
 
 bool AuthorPlace::stands_between_headline_and_text(std::size_t index) const {
     const StoryChunk& chunk = chunks_[index];
-    if (index == 0 || chunks_[index - 1].role != ChunkRole::headline || chunk.chunk.blank_before || !chunk.chunk.blank_after || !has_prose_after(chunks_, index, 1)) {
+    constexpr std::size_t surely_text = 150;            // bytes of a paragraph right below
+    if (index == 0 || chunks_[index - 1].role != ChunkRole::headline || chunk.chunk.blank_before || !has_prose_after(chunks_, index, 1) ||
+        (!chunk.chunk.blank_after && story_.text_of(chunks_[index + 1]).size() < surely_text)) {
         return false;
     }
     const BylineMatch& byline = *chunk.head->byline;
@@ -90,7 +92,8 @@ bool AuthorPlace::is_spoken_of(std::size_t index) const {
     const std::size_t end = story_.end_of(chunks_[index]);
     const std::string_view head = story_.text.substr(0, std::min<std::size_t>(story_.text.size(), 6000));
     for (std::size_t at = head.find(surname); at != std::string_view::npos; at = head.find(surname, at + 1)) {
-        if (at + surname.size() <= begin || at >= end) {
+        const bool word = is_word_end(head, at) && is_word_end(head, at + surname.size());      // "Arm" is not in "Armut"
+        if (word && (at + surname.size() <= begin || at >= end)) {
             // The same line again is a picture's label or a profile's heading, not the text.
             const std::size_t line_begin = head.rfind('\n', at) == std::string_view::npos ? 0 : head.rfind('\n', at) + 1;
             const std::size_t line_end = std::min(head.find('\n', at), head.size());

@@ -20,7 +20,7 @@ public:
     /// Right below "Share", "Comment": what a page has above its author, and no story below its end.
     [[nodiscard]] bool near_button(std::size_t index) const;
 
-    /// Right below the headline, with a blank line and then a paragraph below it, and nothing but one name of two or three words with capitals.
+    /// Right below the headline, with a paragraph below it, and nothing but one name of two or three words with capitals.
     [[nodiscard]] bool stands_between_headline_and_text(std::size_t index) const;
 
     /// Right below the only sentence that stands right below the headline.

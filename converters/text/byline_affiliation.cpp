@@ -62,6 +62,11 @@ bool BylineParser::add_title(const BylinePiece& piece, BylineMatch& match) const
     return true;
 }
 
+/// "Illustration von Markus Rost", "Photos by Ann Lee"
+bool BylineParser::credits_other_work(std::string_view text) const {
+    return by_word_size(text) == 0 && conventions_->lexicon().longest(text, 0, {PhraseKind::caption, PhraseKind::credit}, language_);
+}
+
 /// "Harbour Times News Desk", "Courier staff": whose desk it is, in a few words with capitals, and a word for many people.
 bool BylineParser::add_desk(const BylinePiece& piece, BylineMatch& match) const {
     constexpr std::size_t most_words = 4;

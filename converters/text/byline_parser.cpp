@@ -129,8 +129,11 @@ bool BylineParser::add_piece(const BylinePiece& piece, BylineMatch& match) const
     if (piece.joint == Joint::place) {
         return add_place(piece, match);
     }
-    if (whole.has(PhraseKind::furniture)) {
+    if (whole.has(PhraseKind::furniture) && (!whole.has(PhraseKind::desk) || !match.contributors.empty())) {
         return !match.contributors.empty();
+    }
+    if (piece.joint == Joint::comma && !match.contributors.empty() && credits_other_work(piece.text)) {
+        return true;
     }
     if (add_agency(piece, match)) {
         return true;

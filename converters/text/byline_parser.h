@@ -49,6 +49,7 @@ private:
     [[nodiscard]] std::string_view without_beat(std::string_view name) const;
     [[nodiscard]] bool is_title_glued_at(std::string_view text, std::size_t at) const;
     [[nodiscard]] std::size_t find_others(std::string_view text) const;
+    [[nodiscard]] bool credits_other_work(std::string_view text) const;
     [[nodiscard]] bool add_piece(const BylinePiece& piece, BylineMatch& match) const;
     [[nodiscard]] bool add_agency(const BylinePiece& piece, BylineMatch& match) const;
     [[nodiscard]] bool add_place(const BylinePiece& piece, BylineMatch& match) const;

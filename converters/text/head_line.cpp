@@ -79,6 +79,11 @@ std::optional<DateMatch> HeadLineParser::first_date(std::string_view line) const
     if (!match || is_day_in_name(line, *match)) {
         return std::nullopt;
     }
+    if (match->relative && !match->date.time) {         // "Written by Harbour Today on November 7, 2026"
+        if (auto later = dates_.find(line, match->end); later && later->date.is_full()) {
+            return later;
+        }
+    }
     // "By X 1 January 2, 2026": the digit is a bar when what follows is a whole date.
     if (line[match->begin] == '1' && !match->date.year && match->begin + 2 < line.size() && line[match->begin + 1] == ' ') {
         if (auto later = dates_.at(line, match->begin + 2); later && later->date.is_full()) {
@@ -152,7 +157,7 @@ std::optional<HeadLine> HeadLineParser::parse_whole(std::string_view line) const
         return head;
     }
     const std::optional<Label> label = label_before(text, date->begin);
-    if (!(label ? read_names(text, begin, label->begin, head) : read_before_date(text, begin, *date, head))) {
+    if (!(label ? read_before_label(text, begin, label->begin, head) : read_before_date(text, begin, *date, head))) {
         return std::nullopt;
     }
     if (label) {

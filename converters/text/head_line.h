@@ -60,6 +60,7 @@ private:
     [[nodiscard]] bool read_names(std::string_view line, std::size_t begin, std::size_t end, HeadLine& head) const;
     [[nodiscard]] std::size_t without_date_word(std::string_view line, std::size_t begin, std::size_t end) const;
     void drop_section(HeadLine& head) const;
+    [[nodiscard]] bool read_before_label(std::string_view line, std::size_t begin, std::size_t end, HeadLine& head) const;
     [[nodiscard]] bool read_handle(std::string_view line, std::size_t begin, std::size_t end, HeadLine& head) const;
     [[nodiscard]] bool read_before_date(std::string_view line, std::size_t begin, const DateMatch& date, HeadLine& head) const;
     [[nodiscard]] std::size_t find_name_end(std::string_view line, std::size_t from) const;

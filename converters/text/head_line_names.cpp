@@ -52,7 +52,8 @@ bool HeadLineParser::read_names(std::string_view line, std::size_t begin, std::s
         head.furniture.push_back({FurnitureKind::separator, {begin, end}});
         return true;
     }
-    if (auto furniture = conventions_->lexicon().whole(part, PhraseKind::furniture, language_)) {
+    const PhraseKinds whole = conventions_->lexicon().kinds_of_whole(part, {PhraseKind::furniture, PhraseKind::desk}, language_);
+    if (auto furniture = whole.has(PhraseKind::desk) ? std::nullopt : conventions_->lexicon().whole(part, PhraseKind::furniture, language_)) {
         head.furniture.push_back({static_cast<FurnitureKind>(furniture->phrase->value), {begin, end}});
         return true;
     }
@@ -75,6 +76,20 @@ bool HeadLineParser::read_names(std::string_view line, std::size_t begin, std::s
     byline->shift(begin);
     head.place = byline->place ? byline->place : head.place;
     head.byline = std::move(byline);
+    return true;
+}
+
+/// As `read_names`; what one word means that nobody knows ("Translation published on …") the label behind it says.
+bool HeadLineParser::read_before_label(std::string_view line, std::size_t begin, std::size_t end, HeadLine& head) const {
+    if (read_names(line, begin, end, head)) {
+        return true;
+    }
+    begin = skip_separators(line, begin);
+    end = names_end(line, begin, std::max(begin, end));
+    if (!is_one_word(line.substr(begin, end - begin)) || !is_upper(utf8::at(line, begin).code)) {
+        return false;
+    }
+    head.furniture.push_back({FurnitureKind::byword, {begin, end}});
     return true;
 }
 
@@ -126,6 +141,10 @@ bool HeadLineParser::read_before_date(std::string_view line, std::size_t begin, 
     const std::string_view part = line.substr(begin, names_end(line, begin, std::max(begin, end)) - begin);
     const std::size_t by = bylines_.by_word_size(part);
     const bool stands_alone = by > 0 || end == date.begin;          // "Rates on March 2, 2026" is a headline
+    if (date.date.is_full() && part.starts_with("The ") && part.size() <= longest_person_name && std::ranges::count(part, ' ') < 4) {
+        head.furniture.push_back({FurnitureKind::navigation, {begin, begin + part.size()}});      // a paper that the page took the story from
+        return true;
+    }
     if (date.relative || !date.date.is_full() || !stands_alone || !is_one_word(part.substr(by))) {
         return false;
     }

@@ -55,6 +55,10 @@ std::size_t HeadLineParser::find_name_end(std::string_view line, std::size_t fro
         const std::size_t glued = line.substr(0, space).find_first_of("0123456789", from);
         const std::size_t end = std::min(glued, space);
         const std::size_t next = glued < space ? glued : space + 1;
+        const bool counter = line.size() - next <= 3 && line.find_first_not_of("0123456789", next) == std::string_view::npos;        // "Ann Lee 6"
+        if (counter && next < line.size() && is_person_name(line.substr(from, end - from))) {
+            return end;
+        }
         if (lexicon.may_begin(line, next, PhraseKind::furniture).any() && is_person_name(line.substr(from, end - from)) &&
             lexicon.longest(line, next, PhraseKind::furniture, language_)) {
             return end;
@@ -110,8 +114,10 @@ bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, bool la
                 at = end;
                 continue;
             }
-            if (head.date && head.date->date.is_full() && read_handle(line, at, line.size(), head)) {
-                return true;
+            const std::size_t bar = std::min(line.find(" |", at), line.size());
+            if (head.date && head.date->date.is_full() && read_handle(line, at, bar, head)) {
+                at = bar;
+                continue;
             }
         }
         if (const std::size_t end = head.has_date() && !head.byline ? find_name_end(line, at) : at; end > at && read_names(line, at, end, head)) {

@@ -163,6 +163,7 @@ private:
     /// What stands on a page twice is a label, a box or a teaser.
     void drop_repeated() {
         constexpr std::size_t shortest = 12;
+        constexpr std::size_t shortest_quoted = 60;
         std::vector<std::pair<std::string_view, std::size_t>> lines;
         for (std::size_t index = text_begin(); index < chunks_.size(); ++index) {
             if (shapes_[index].text && shapes_[index].columns >= shortest && shapes_[index].columns < wide) {
@@ -172,6 +173,10 @@ private:
         std::ranges::sort(lines);
         std::vector<std::size_t> repeated;
         for (std::size_t at = 0; at < lines.size(); ++at) {
+            if (at + 1 < lines.size() && lines[at].first.size() >= shortest_quoted && lines[at + 1].first.size() > lines[at].first.size() &&
+                lines[at + 1].first.starts_with(lines[at].first) && !shapes_[lines[at].second].sentence) {
+                shapes_[lines[at].second].drop = true;      // a picture is told of by how a sentence of the text begins
+            }
             if ((at > 0 && lines[at - 1].first == lines[at].first) || (at + 1 < lines.size() && lines[at + 1].first == lines[at].first)) {
                 repeated.push_back(lines[at].second);
             }
@@ -208,9 +213,24 @@ private:
         }
     }
 
+    /// A line with a colon at its end, long enough to be no box's label, or with several items of several words right below.
     [[nodiscard]] bool introduces_list(std::size_t index) const {
         constexpr std::size_t shortest = 40;        // columns; labels of boxes are shorter
-        return shapes_[index].text && shapes_[index].introduces && shapes_[index].columns >= shortest;
+        constexpr std::size_t shortest_of_list = 20;
+        const PageShape& shape = shapes_[index];
+        return shape.text && shape.introduces && (shape.columns >= shortest || (shape.columns >= shortest_of_list && stands_above_items(index)));
+    }
+
+    [[nodiscard]] bool stands_above_items(std::size_t index) const {
+        constexpr std::size_t least_items = 2;
+        constexpr std::ptrdiff_t least_spaces = 3;
+        std::size_t items = 0;
+        for (std::size_t at = index + 1; at < chunks_.size() && items < least_items && shapes_[at].text; ++at, ++items) {
+            if ((at > index + 1 && shapes_[at].group != shapes_[at - 1].group) || std::ranges::count(story_.text_of(chunks_[at]), ' ') < least_spaces) {
+                return false;
+            }
+        }
+        return items == least_items;
     }
 
     void drop_group(std::size_t first, std::size_t last) {

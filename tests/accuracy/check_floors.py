@@ -90,6 +90,8 @@ CORRECTIONS = {
          "Best heated airer for drying shoes -", "Best for easy storage –", "Best portable heated clothes airer -"],
         ["Heated clothes airers are proving", "Robert Dyas heated", "Dunelm heated", "Argos heated", "Aldi heated", "Lakeland heated"]),
         "the items of lists are text"),
+    ("fundus_web", "uk_DailyMail_2024_04_27.txt"): (with_items(
+        ["Here's what to look for", "The Series date", "The bill must have", "The serial number must"]), "the items of a list are text"),
     ("fundus_web", "lu_LuxemburgerWort_2025_06_30.txt"): (with_byline("André KleinRedakteur", "André Klein"), "the author's name and title are printed"),
     ("newspaper4k", "fox13now_001.txt"): (without_crossheads(
         "Federal: Health care, of course, and vending machines", "Local: Guns, family leave and shark fins", "Illinois and drones",

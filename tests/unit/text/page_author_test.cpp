@@ -208,3 +208,21 @@ TEST_CASE("behind a date stands a handle, a name and a section, or a topic that 
     CHECK(authors_of(german.with("2. Februar 2026Hafenrundgang Berlin")).empty());
     CHECK(date_of(english.with("By-election l January 2, 2026 was a long day")) == "none");
 }
+
+TEST_CASE("desks beside dates, handles, counters and papers that the page took the story from") {
+    CHECK(authors_of(german.with("Redaktion\n1. November 2026 10:29")) == "Redaktion");
+    CHECK(authors_of(german.with("Redaktion - 31. Januar 2026")) == "Redaktion");
+    CHECK(authors_of(german.with("1. Februar 2026 Luis Holm 6")) == "Luis Holm");
+    CHECK(authors_of(german.with("Posted on 2026-04-05 by marc | Leave a comment")) == "marc");
+    CHECK(authors_of(german.with("von uferin\n21. September 2026")) == "uferin");
+    CHECK(authors_of(english.with("The Observer 02/10/2026 Ann Lee")) == "Ann Lee");
+    const Document today = english.with("Written by Harbour Today on November 7, 2026");
+    CHECK(authors_of(today) == "Harbour Today");
+    CHECK(date_of(today) == "2026-11-07");
+    CHECK(date_of(german.with("Übersetzung veröffentlicht am 30 April 2026 13:10 GMT")) == "2026-04-30T13:10Z");
+}
+
+TEST_CASE("who made the pictures is no author of the text") {
+    CHECK(authors_of(german.with("Text von Christian Seil     Illustration von Markus Rost")) == "Christian Seil");
+    CHECK(authors_of(german.with("von Marcus Bent, Justus von Danel, Ulrich Stolt")) == "Marcus Bent|Justus von Danel|Ulrich Stolt");
+}

@@ -112,3 +112,24 @@ TEST_CASE("what a sentence of a page's text lists is text") {
     CHECK(read.size() == 6);
     CHECK(paragraphs(page("Read also:\n\nFerry fares rise again\nLighthouse keeper retires")) == text_alone);
 }
+
+TEST_CASE("several items of several words below a short line with a colon are text, a label's links are none") {
+    const std::string first = "The harbour council met on Tuesday to discuss the plan for the new quay, which residents had debated for months.";
+    const std::string second = "Officials said the project would cost about two million dollars, and that the work would take three years.";
+    const std::string head = "Council approves new quay\nBy Ann Lee\nPublished Nov. 22, 2026 10:15 a.m.\nShare\n\n" + first + "\n\n";
+    const auto list = test::read(head + "What the plan asks for:\n\nA basin of nine metres for larger ships\nTwo cranes that lift forty tonnes each\n\n" + second + "\n");
+    REQUIRE(list.document);
+    CHECK(list.document->body.size() == 5);
+    const auto label = test::read(head + "More on this subject:\n\nFerries\nHarbours\n\n" + second + "\n");
+    REQUIRE(label.document);
+    CHECK(label.document->body.size() == 2);
+}
+
+TEST_CASE("what repeats how a sentence of the text begins is a picture's caption") {
+    const std::string first = "The harbour council met on Tuesday to discuss the plan for the new quay, which residents had debated for months.";
+    const std::string second = "Officials said the project would cost about two million dollars, and that the work would take three years.";
+    const auto reading = test::read("Council approves new quay\nBy Ann Lee\nPublished Nov. 22, 2026 10:15 a.m.\nShare\n\n" + first + "\n\n" +
+                                    "The harbour council met on Tuesday to discuss the plan for the new quay\n\n" + second + "\n");
+    REQUIRE(reading.document);
+    CHECK(reading.document->body.size() == 2);
+}
