@@ -50,6 +50,7 @@ public:
             const std::string_view text = story_.text_of(chunk);
             const bool single = chunk.chunk.size() == 1;
             if (single && text.size() <= (near_top || near_end ? 2 * longest_furniture : longest_furniture) && classify_line(text, chunk, near_top, near_end)) {
+                doubt_dateline(index);
                 text_begun_ = text_begun_ || chunk.role == ChunkRole::dateline;
                 continue;
             }
@@ -58,6 +59,7 @@ public:
                 if (chunk.dateline) {
                     chunk.role = ChunkRole::dateline;
                     text_begun_ = true;
+                    doubt_dateline(index);
                     continue;
                 }
             }
@@ -67,6 +69,26 @@ public:
     }
 
 private:
+    /// "MIGRATION – What Kenya does", and the author on the next line: a topic above the text, and no place in it.
+    void doubt_dateline(std::size_t index) {
+        constexpr std::size_t longest_byline = 150;
+        constexpr std::size_t most_above = 8;
+        StoryChunk& chunk = story_.chunks[index];
+        if (chunk.role != ChunkRole::dateline || index > most_above || index + 1 >= story_.chunks.size() || chunk.head || chunk.dateline->date ||
+            !chunk.dateline->agencies.empty()) {
+            return;
+        }
+        const StoryChunk& next = story_.chunks[index + 1];
+        const std::string_view line = story_.text_of(next);
+        if (next.chunk.size() != 1 || line.size() > longest_byline || head_lines_.bylines().by_word_size(line) == 0) {
+            return;
+        }
+        if (const auto head = head_lines_.parse(line); head && head->byline) {
+            chunk.dateline = {};
+            chunk.role = ChunkRole::prose;
+        }
+    }
+
     /// Lines of authors and dates inside a wrapped chunk become chunks of their own.
     void split_head_chunks() {
         if (!story_.layout.wrapped) {

@@ -24,8 +24,10 @@ constexpr std::uint64_t number_of(std::string_view word) {
 
 /// "Ease Of Use", "For The Record": words that stand in titles of pages and in nobody's name.
 bool is_title_word(std::string_view word) {
-    constexpr std::string_view words[] = {"And", "Are", "For", "From", "How", "Is", "Of", "Our", "The", "What", "Why", "With", "Your"};
-    return std::ranges::find(words, word) != std::end(words);
+    static constexpr std::array words{number_of("And"), number_of("Are"), number_of("For"), number_of("From"), number_of("How"), number_of("Is"), number_of("Of"),
+                                      number_of("Our"), number_of("The"), number_of("What"), number_of("Why"), number_of("With"), number_of("Your")};
+    constexpr std::size_t longest = 4;
+    return word.size() <= longest && word.front() >= 'A' && word.front() <= 'Y' && std::ranges::find(words, number_of(word)) != words.end();
 }
 
 }  // namespace

@@ -226,3 +226,10 @@ TEST_CASE("who made the pictures is no author of the text") {
     CHECK(authors_of(german.with("Text von Christian Seil     Illustration von Markus Rost")) == "Christian Seil");
     CHECK(authors_of(german.with("von Marcus Bent, Justus von Danel, Ulrich Stolt")) == "Marcus Bent|Justus von Danel|Ulrich Stolt");
 }
+
+TEST_CASE("a topic in capitals before a dash opens a deck, when the author stands below it") {
+    const Document document = german.with("HÄFEN – Probleme zwischen Fischern und Reedern sind auch am anderen Ufer ein Thema, wie der neue Kai dort zeigt\n\n"
+                                          "Von Roland Brock und Sebastian Dresch\n\n" + german.text + german.text);
+    CHECK(authors_of(document) == "Roland Brock|Sebastian Dresch");
+    CHECK(document.meta.datelines.empty());
+}
