@@ -32,6 +32,14 @@ char32_t lower_case(char32_t code) {
         case 0x0130: return 'i';        // Turkish dotted capital
         case 0x0131: return 'i';        // Turkish dotless small: "I" folds to "i", and so must its own small form
         case 0x0178: return 0xFF;
+        case 0x0181: return 0x0253;     // Hausa and other languages of Africa, as six of the next
+        case 0x0186: return 0x0254;
+        case 0x018A: return 0x0257;
+        case 0x018F: return 0x0259;     // Azerbaijani schwa
+        case 0x0190: return 0x025B;
+        case 0x0198: return 0x0199;
+        case 0x019D: return 0x0272;
+        case 0x01B3: return 0x01B4;
         case 0x017F: return 's';
         case 0x0386: return 0x03AC;
         case 0x038C: return 0x03CC;

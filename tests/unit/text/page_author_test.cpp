@@ -233,3 +233,12 @@ TEST_CASE("a topic in capitals before a dash opens a deck, when the author stand
     CHECK(authors_of(document) == "Roland Brock|Sebastian Dresch");
     CHECK(document.meta.datelines.empty());
 }
+
+TEST_CASE("capitals of Azerbaijani and Hausa begin names") {
+    const Copy azerbaijani{"Şura yeni körpü planını təsdiqlədi",
+                           "Liman şurası çərşənbə axşamı yeni körpü planını müzakirə etmək üçün toplaşıb, sakinlər bu barədə aylardır mübahisə edirlər.\n\n"
+                           "Rəsmilərin sözlərinə görə, layihə iki milyon manata başa gələcək və işlər üç il davam edəcək.\n"};
+    CHECK(authors_of(azerbaijani.with("Əli Əliyev\n22 noyabr 2026 14:10")) == "Əli Əliyev");
+    CHECK(authors_of(azerbaijani.with("MÜƏLLİF: Əli Əliyev\n22 noyabr 2026 14:10")) == "Əli Əliyev");
+    CHECK(authors_of(english.with("Ɗanjuma Ƙofar\n22 November 2026")) == "Ɗanjuma Ƙofar");
+}
