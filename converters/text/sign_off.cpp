@@ -76,6 +76,33 @@ bool are_capital_initials(std::string_view text) {
     return words >= 1 && words <= 3;
 }
 
+/// " अमित नरेश": one to four short words of an Indic script, as the same agencies set them in their other languages.
+bool are_indic_names(std::string_view text) {
+    constexpr std::size_t longest_word = 24;        // bytes
+    constexpr std::size_t most_words = 4;
+    constexpr char32_t first = 0x0900;              // Devanagari to Malayalam
+    constexpr char32_t last = 0x0D7F;
+    constexpr char32_t danda = 0x0964;              // a full stop
+    std::size_t words = 0;
+    for (std::size_t at = 0; at < text.size(); ++words) {
+        if (text[at] != ' ') {
+            return false;
+        }
+        const std::size_t begin = std::min(text.find_first_not_of(' ', at), text.size());
+        const std::size_t end = std::min(text.find(' ', begin), text.size());
+        if (begin == end || end - begin > longest_word) {
+            return false;
+        }
+        for (at = begin; at < end; at += utf8::at(text, at).size) {
+            const char32_t code = utf8::at(text, at).code;
+            if (code < first || code > last || code == danda) {
+                return false;
+            }
+        }
+    }
+    return words >= 1 && words <= most_words;
+}
+
 /// "jno kar": nothing but two or three words of initials.
 bool are_bare_initials(std::string_view line) {
     const std::size_t words = count_initials(line, is_small, 3);
@@ -139,6 +166,9 @@ bool is_sign_off(std::string_view line, const Lexicon& lexicon, std::uint8_t lan
     }
     if (line.starts_with('(') && line.ends_with(')')) {
         line = line.substr(1, line.size() - 2);
+    }
+    if (const auto agency = lexicon.longest(line, 0, PhraseKind::agency, language); agency && are_indic_names(line.substr(agency->end))) {
+        return true;
     }
     if (line.size() < 3 || line.size() > longest_sign_off) {
         return false;

@@ -83,3 +83,15 @@ TEST_CASE("an agency that credits a picture near the end ends nothing") {
         CHECK(plain_text(reading.document->body.back()) == long_text);
     }
 }
+
+TEST_CASE("an Indian agency and who wrote and edited below the text, in Hindi") {
+    const std::string first = "बंदरगाह परिषद ने मंगलवार को नए घाट की योजना पर चर्चा के लिए बैठक की, जिस पर निवासी महीनों से बहस कर रहे थे।";
+    const std::string second = "अधिकारियों ने कहा कि परियोजना पर लगभग बीस लाख डॉलर खर्च होंगे और काम में तीन साल लगेंगे।";
+    const auto reading = test::read("परिषद ने नए घाट को मंजूरी दी\n\n" + first + "\n\n" + second + "\n\nभाषा अमित नरेश\n");
+    REQUIRE(reading.document);
+    CHECK(reading.document->body.size() == 2);
+    CHECK(test::count_furniture(*reading.document, FurnitureKind::sign_off) == 1);
+    const auto sentence = test::read("परिषद ने नए घाट को मंजूरी दी\n\n" + first + "\n\n" + second + "\n\nभाषा सरल थी।\n");
+    REQUIRE(sentence.document);
+    CHECK(sentence.document->body.size() == 3);
+}
