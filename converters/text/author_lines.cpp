@@ -23,6 +23,7 @@ public:
             StoryChunk& label = chunks_[index];
             if (label.role != ChunkRole::label) {
                 take_handle(index);
+                drop_initials(index);
                 if (ends_in_by_word(index) && chunks_[index + 1].role == ChunkRole::name && !chunks_[index + 1].chunk.blank_before) {
                     take_proven_names(index + 1);
                 }
@@ -127,8 +128,13 @@ public:
             }
             const bool caption_follows = index + 1 < chunks_.size() && chunks_[index + 1].role == ChunkRole::caption;
             const bool below_deck = place_.stands_below_deck(index);
+            if (place_.stands_below_picture_label(index)) {
+                chunk.become(ChunkRole::caption);
+                continue;
+            }
             const bool after_caption = index > 0 && chunks_[index - 1].role == ChunkRole::caption && has_prose_after(chunks_, index, 2);
-            const bool follows_author = index > 0 && chunks_[index - 1].role == ChunkRole::byline;
+            const std::size_t above = index > 1 && is_initials_of(index - 1, index) ? index - 2 : index - 1;
+            const bool follows_author = index > 0 && chunks_[above].role == ChunkRole::byline;
             const bool below_headline = index > 0 && chunks_[index - 1].role == ChunkRole::headline && !chunk.chunk.blank_before;
             const bool beside = place_.near_date(index) || place_.near_date_or_furniture(index);
             const bool placed = beside || is_agency_at_place(*chunk.head->byline) || follows_author || after_caption || ((below_headline || below_deck) && caption_follows) ||
@@ -153,6 +159,23 @@ public:
     }
 
 private:
+    /// "AL" above "Ann Lee": what a page has where there is no picture of the author.
+    [[nodiscard]] bool is_initials_of(std::size_t index, std::size_t name) const {
+        const std::string_view initials = story_.text_of(chunks_[index]);
+        const std::string_view words = story_.text_of(chunks_[name]);
+        if (initials.size() > 8 || !is_all_capitals(initials)) {
+            return false;
+        }
+        const std::size_t last = words.rfind(' ') + 1;
+        return last > 0 && initials == std::string(words.substr(0, utf8::at(words, 0).size)) + std::string(words.substr(last, utf8::at(words, last).size));
+    }
+
+    void drop_initials(std::size_t index) {
+        if (chunks_[index].role == ChunkRole::short_text && index + 1 < chunks_.size() && chunks_[index + 1].role == ChunkRole::name && is_initials_of(index, index + 1)) {
+            chunks_[index].become(FurnitureKind::byword);
+        }
+    }
+
     /// "Redaktion" right above or below a date: elsewhere on a page a label.
     bool is_desk_beside_date(std::size_t index) {
         StoryChunk& chunk = chunks_[index];

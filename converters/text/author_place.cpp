@@ -9,8 +9,12 @@
 namespace galley::text {
 
 bool AuthorPlace::near_date(std::size_t index) const {
-    return (index > 0 && has_date(index - 1)) || (index + 1 < chunks_.size() && has_date(index + 1)) ||
-           (index + 2 < chunks_.size() && is_beside(index + 1) && has_date(index + 2));
+    constexpr std::size_t most_beside = 2;
+    std::size_t below = index + 1;
+    while (below < chunks_.size() && below - index <= most_beside && !has_date(below) && is_beside(below)) {
+        ++below;
+    }
+    return (index > 0 && has_date(index - 1)) || (below < chunks_.size() && has_date(below));
 }
 
 /// Right below a line: "Energy & environment", "@annlee", "ann.lee@example.com".
@@ -71,6 +75,10 @@ bool AuthorPlace::credits_picture(std::size_t index) const {
     if (index < 2 || story_.text_of(chunk).find('/') == std::string_view::npos || near_date(index)) {
         return false;
     }
+    const BylineMatch& byline = *chunk.head->byline;
+    if (byline.contributors.size() == 2 && byline.contributors.front().contributor.kind == ContributorKind::agency) {
+        return has_prose_after(chunks_, index, head_zone);      // "dpa/Ann Lee": agencies credit pictures so
+    }
     const bool below_sentence = !chunk.chunk.blank_before && chunks_[index - 1].role == ChunkRole::prose;
     const bool amid_text = std::ranges::count(chunks_.begin(), chunks_.begin() + static_cast<std::ptrdiff_t>(index), ChunkRole::prose, &StoryChunk::role) > 1 &&
                            has_prose_after(chunks_, index, head_zone);
@@ -82,6 +90,11 @@ bool AuthorPlace::credits_picture(std::size_t index) const {
         return who.kind == ContributorKind::agency ||
                (!who.affiliation.empty() && story_.conventions->lexicon().whole(who.affiliation, PhraseKind::agency, story_.language));
     });
+}
+
+bool AuthorPlace::stands_below_picture_label(std::size_t index) const {
+    const std::string_view label = index > 0 ? story_.text_of(chunks_[index - 1]) : std::string_view{};
+    return label.ends_with(':') && !is_text(chunks_[index - 1].role) && story_.conventions->lexicon().whole(label, PhraseKind::caption, story_.language);
 }
 
 bool AuthorPlace::is_spoken_of(std::size_t index) const {

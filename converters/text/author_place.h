@@ -29,6 +29,9 @@ public:
     /// "PAP/ Rafał Nowak", "Ann Lee / AFP", right below a sentence, which tells what is in a picture, or amid the text.
     [[nodiscard]] bool credits_picture(std::size_t index) const;
 
+    /// Below "Photo:", which says whose it is.
+    [[nodiscard]] bool stands_below_picture_label(std::size_t index) const;
+
     /// True when the last word of the name stands elsewhere near the top: then the line names somebody the story is about.
     [[nodiscard]] bool is_spoken_of(std::size_t index) const;
 

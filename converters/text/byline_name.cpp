@@ -65,7 +65,8 @@ bool BylineParser::add_name_and_tail(const BylinePiece& piece, BylineMatch& matc
         const std::string_view tail = piece.text.substr(at);
         const bool place = glued && lexicon.whole(tail, PhraseKind::place, language_);
         const auto agency = place ? std::nullopt : lexicon.whole(tail, PhraseKind::agency, language_);
-        const bool title = glued_title || (std::ranges::count(tail, ' ') < 5 && lexicon.has_any(tail, 0, {PhraseKind::job_title, PhraseKind::after_by_word}));
+        const bool title = glued_title || (std::ranges::count(tail, ' ') < 5 && tail.find(": ") == std::string_view::npos &&
+                                            lexicon.has_any(tail, 0, {PhraseKind::job_title, PhraseKind::after_by_word}));
         if (!place && !agency && !title && !lexicon.whole(tail, {PhraseKind::furniture, PhraseKind::day_word}, language_)) {
             continue;
         }

@@ -4,6 +4,7 @@
 #include "galley/furniture.h"
 #include "galley/utf8.h"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace galley::text {
@@ -14,19 +15,27 @@ bool is_row_of_buttons(std::string_view line, const Lexicon& lexicon, std::uint8
         return false;
     }
     std::size_t buttons = 0;
+    bool shares = false;
     for (std::size_t at = 0; at < line.size();) {
         const auto button = lexicon.longest(line, at, PhraseKind::furniture, language);
-        if (!button || button->phrase->open || button->phrase->value != static_cast<std::int16_t>(FurnitureKind::share_count) ||
-            (button->end < line.size() && !is_space(utf8::at(line, button->end).code))) {
+        if (!button || (button->end < line.size() && !is_space(utf8::at(line, button->end).code))) {
             return false;
         }
+        const bool share = button->phrase->value == static_cast<std::int16_t>(FurnitureKind::share_count);
+        if (button->phrase->open && !share) {
+            return false;
+        }
+        shares = shares || share;
         ++buttons;
         at = button->end;
+        if (button->phrase->open && at < line.size()) {
+            at = std::min(line.find(' ', at + 1), line.size());         // "Share on Facebook": where to is one word
+        }
         while (at < line.size() && is_space(utf8::at(line, at).code)) {
             at += utf8::at(line, at).size;
         }
     }
-    return buttons >= 2;
+    return shares && buttons >= 2;
 }
 
 }  // namespace galley::text

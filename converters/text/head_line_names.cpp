@@ -96,9 +96,12 @@ bool HeadLineParser::read_before_label(std::string_view line, std::size_t begin,
 /// Without "on" and the like right before a date: "Ann Lee on March 2, 2026".
 std::size_t HeadLineParser::without_date_word(std::string_view line, std::size_t begin, std::size_t end) const {
     const std::size_t last = names_end(line, begin, end);
-    const std::size_t space = line.substr(0, last).rfind(' ');
-    const bool word = space != std::string_view::npos && space > begin && is_lower(utf8::at(line, space + 1).code) && conventions_->lexicon().whole(line.substr(space + 1, last - space - 1), PhraseKind::date_word, language_);
-    return word ? space : end;
+    std::size_t word = last;
+    while (word > begin && !is_space(utf8::before(line, word).code)) {
+        word -= utf8::before(line, word).size;
+    }
+    const bool drops = word < last && is_lower(utf8::at(line, word).code) && conventions_->lexicon().whole(line.substr(word, last - word), PhraseKind::date_word, language_);
+    return drops ? word : end;
 }
 
 /// "Ann Lee Culture": a person, and the part of the paper that the story stands in.

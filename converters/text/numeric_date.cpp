@@ -111,7 +111,9 @@ bool DateParser::take_numeric(Scanner& scanner, Parts& parts, const ScannedNumbe
         Scanner time = year_ahead;
         Scanner date = year_ahead;
         const bool time_follows = year && take_time(time, false);
-        const bool date_follows = year && date.take_number(2) && date.take('.') && date.take(' ') && date.take_phrase(PhraseKind::month);
+        Scanner again = year_ahead;
+        const bool same_follows = year && again.take_number(2) && again.take(separator) && again.take_number(2) && again.take(separator);     // "22/04/202622/04/2026"
+        const bool date_follows = same_follows || (year && date.take_number(2) && date.take('.') && date.take(' ') && date.take_phrase(PhraseKind::month));
         if (!time_follows && !date_follows) {
             return false;
         }

@@ -96,6 +96,8 @@ CORRECTIONS = {
     ("newspaper4k", "fox13now_001.txt"): (without_crossheads(
         "Federal: Health care, of course, and vending machines", "Local: Guns, family leave and shark fins", "Illinois and drones",
         "Gender and voting identity", "Minimum wage and former felon employment", "Social media and pot"), "crossheads are headings, as in fundus_web"),
+    ("newspaper4k", "cleveland.com1.txt"): (without_crossheads(
+        "google.JPG", "-- By Michael Russell Follow @tdmrussell", "Related Stories"), "a file's name, a signature and a label are no paragraphs"),
     ("fundus_web", "fr_LeFigaro_2024_11_22.txt"): (split_authors("et"), "'Le Figaro et AFP' are a paper and an agency"),
 }
 

@@ -242,3 +242,21 @@ TEST_CASE("capitals of Azerbaijani and Hausa begin names") {
     CHECK(authors_of(azerbaijani.with("MÜƏLLİF: Əli Əliyev\n22 noyabr 2026 14:10")) == "Əli Əliyev");
     CHECK(authors_of(english.with("Ɗanjuma Ƙofar\n22 November 2026")) == "Ɗanjuma Ƙofar");
 }
+
+TEST_CASE("initials where a page has no picture of the author, handles and addresses before the date") {
+    CHECK(authors_of(english.with("AL\nAnn Lee\nTR\nTom Ray\nPosted on March 5, 2026 05:49")) == "Ann Lee|Tom Ray");
+    CHECK(authors_of(spanish.with("La Ribera\nlaribera_pe\nedicion@laribera.example\n08 May 2026")) == "La Ribera");
+}
+
+TEST_CASE("credits of pictures above the text are no authors") {
+    CHECK(authors_of(german.with("Teilen\ndpa/Jan Wolt\nDer Kai am Dienstag, von der Stadt aus gesehen, kurz vor der Sitzung des Rates.\nFreitag, 06.07.2026, 10:29")).empty());
+    CHECK(authors_of(spanish.with("FOTO:\nJavier Nieves\nEl debate se celebró en el puerto.")).empty());
+    CHECK(authors_of(german.with("01.03.2026 09:35\nRene Bent. Photographer: Sebastian Wid/Getty Images Europe")).empty());
+    CHECK(authors_of(spanish.with("Cerrar Compartir en Linkedin Compartir en Pinterest\n19 MAR 2026 - 18:37")).empty());
+}
+
+TEST_CASE("words of a date before it, and dates of figures that run into the next") {
+    CHECK(date_of(german.with("Redaktion\nam 3. Februar 2026 um 21:17")) == "2026-02-03T21:17");
+    CHECK(date_of(spanish.with("Redacción Central\n22/04/202622/04/2026")) == "2026-04-22");
+    CHECK(authors_of(english.with("By Ann Lee \u00a0on December 13, 2026")) == "Ann Lee");
+}
