@@ -62,9 +62,11 @@ bool BylineParser::add_title(const BylinePiece& piece, BylineMatch& match) const
     return true;
 }
 
-/// "Illustration von Markus Rost", "Photos by Ann Lee"
+/// "Illustration von Markus Rost", "Photos by Ann Lee": what "Illustration:" would say, and a by-word.
 bool BylineParser::credits_other_work(std::string_view text) const {
-    return by_word_size(text) == 0 && conventions_->lexicon().longest(text, 0, {PhraseKind::caption, PhraseKind::credit}, language_);
+    const std::size_t space = text.find(' ');
+    return space != std::string_view::npos && by_word_size(text) == 0 && by_word_size(text.substr(space + 1)) > 0 &&
+           conventions_->lexicon().whole(std::string(text.substr(0, space)) + ':', PhraseKind::caption, language_);
 }
 
 /// "Harbour Times News Desk", "Courier staff": whose desk it is, in a few words with capitals, and a word for many people.

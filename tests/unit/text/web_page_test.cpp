@@ -133,3 +133,12 @@ TEST_CASE("what repeats how a sentence of the text begins is a picture's caption
     REQUIRE(reading.document);
     CHECK(reading.document->body.size() == 2);
 }
+
+TEST_CASE("a sentence that speaks of pictures is text") {
+    const auto reading = test::read("Hafenrat billigt den neuen Kai\nVon Lars Sobel\n02.03.2026, 10:15 Uhr\nTeilen\n\n"
+                                    "Der Hafenrat trat am Dienstag zusammen, um über den neuen Kai zu beraten, über den die Anwohner seit Monaten streiten.\n\n"
+                                    "Täglich nutzen Anwohner die Seite, um ihre Sorgen zu teilen, auch mit Fotos von Schäden und Berichten von Fischern am alten Kai.\n\n"
+                                    "Die Arbeiten sollen nach Angaben der Behörde rund zwei Millionen Euro kosten und drei Jahre dauern, hieß es.\n");
+    REQUIRE(reading.document);
+    CHECK(reading.document->body.size() == 3);
+}
