@@ -3,8 +3,6 @@
 #include "converters/text/fold.h"
 #include "converters/text/head_separators.h"
 #include "converters/text/line_shape.h"
-#include "converters/text/person_name.h"
-#include "converters/text/scanner.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
