@@ -13,9 +13,6 @@
 namespace galley::text {
 namespace {
 
-constexpr std::int16_t islamic = 16;
-constexpr std::int16_t persian = 32;
-
 /// Looks at every byte without a branch, many at a time.
 bool may_hold_digit(std::string_view text) {
     unsigned char found = 0;
@@ -55,11 +52,11 @@ bool DateParser::settle(Parts& parts) const {
     const auto calendar = static_cast<std::int16_t>(parts.month / 16 * 16);
     std::int32_t month = parts.month % 16;
     std::int32_t day = parts.day;
-    if (calendar == islamic || calendar == persian) {
+    if (calendar == islamic_months || calendar == persian_months) {
         if (!parts.year || day == 0) {
             return false;
         }
-        const auto gregorian = calendar == persian ? from_persian(*parts.year, month, day) : from_islamic(*parts.year, month, day);
+        const auto gregorian = calendar == persian_months ? from_persian(*parts.year, month, day) : from_islamic(*parts.year, month, day);
         if (!gregorian) {
             return false;
         }
@@ -141,13 +138,29 @@ bool DateParser::take_date(Scanner& scanner, Parts& parts) const {
         parts = attempted;
         return true;
     };
-    if (fits(&DateParser::take_east_asian)) {
+    if (fits(&DateParser::take_east_asian) || fits(&DateParser::take_with_weekday_in_brackets)) {
         return true;
     }
     if (number->digits == 4) {
         return fits(&DateParser::take_year_first);
     }
     return number->digits <= 2 && (fits(&DateParser::take_numeric) || fits(&DateParser::take_day_first));
+}
+
+/// "22 Kasım 2026 Pazar 14:05", "2026. november 22., vasárnap": a weekday behind a whole date, with a time or nothing behind it.
+void DateParser::take_weekday_behind(Scanner& scanner) {
+    Scanner ahead = scanner;
+    (void)ahead.take('.');
+    (void)ahead.take(',');
+    ahead.skip_spaces();
+    if ((ahead.at() == scanner.at() && !is_ideograph(ahead.peek())) || !ahead.take_phrase(PhraseKind::weekday)) {
+        return;
+    }
+    Scanner behind = ahead;
+    (void)behind.take(',');
+    if (behind.at_end() || take_time(behind, true)) {
+        scanner = ahead;
+    }
 }
 
 void DateParser::take_time_after(Scanner& scanner, Parts& parts) const {
@@ -162,6 +175,9 @@ void DateParser::take_time_after(Scanner& scanner, Parts& parts) const {
                 scanner = ahead;
             }
         }
+    }
+    if (parts.year) {
+        take_weekday_behind(scanner);
     }
     if (Scanner stop = scanner; parts.year && stop.take('.')) {     // "03.03.2025. 14:20"
         Scanner clock = stop;

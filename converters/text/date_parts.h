@@ -8,6 +8,10 @@
 
 namespace galley::text {
 
+/// What stands beside a month's number in vocabularies where it is not of the Gregorian calendar.
+inline constexpr std::int16_t islamic_months = 16;
+inline constexpr std::int16_t persian_months = 32;
+
 /// What was printed of a date, before it is settled which day it is.
 struct DateParser::Parts {
     std::optional<std::int32_t> year;

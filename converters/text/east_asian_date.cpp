@@ -65,4 +65,21 @@ bool DateParser::take_east_asian(Scanner& scanner, Parts& parts, const ScannedNu
     return true;
 }
 
+/// "11/22(日)": the day of the week proves it.
+bool DateParser::take_with_weekday_in_brackets(Scanner& scanner, Parts& parts, const ScannedNumber& month) const {
+    Scanner ahead = scanner;
+    if (month.value < 1 || month.value > 12 || !ahead.take('/')) {
+        return false;
+    }
+    const auto day = ahead.take_number(2);
+    Scanner bracket = ahead;
+    if (!day || day->value < 1 || day->value > 31 || !bracket.take('(') || !is_ideograph(bracket.peek())) {
+        return false;
+    }
+    parts.month = month.value;
+    parts.day = day->value;
+    scanner = ahead;
+    return true;
+}
+
 }  // namespace galley::text

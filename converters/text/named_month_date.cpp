@@ -69,7 +69,7 @@ bool DateParser::take_numbered_month(Scanner& scanner, Parts& parts, const Scann
 bool DateParser::take_day_first(Scanner& scanner, Parts& parts, const ScannedNumber& day) const {
     Scanner ahead = scanner;
     take_ordinal(ahead);
-    (void)ahead.take('-');
+    (void)ahead.take_any(U"-/");
     if (day.value < 1 || day.value > 31) {
         return false;
     }
@@ -81,11 +81,11 @@ bool DateParser::take_day_first(Scanner& scanner, Parts& parts, const ScannedNum
     parts.day = day.value;
     set_month(*month, parts);
     Scanner hyphen = ahead;
-    if (hyphen.take('-')) {
+    if (hyphen.take_any(U"-/")) {
         const std::size_t start = hyphen.at();
         take_year(hyphen, parts);
         if (hyphen.at() > start) {
-            ahead = hyphen;         // "26-FEB-1987"
+            ahead = hyphen;         // "26-FEB-1987", "26/Feb/1987"
         }
     } else {
         take_year(ahead, parts);

@@ -15,8 +15,10 @@ bool DateParser::take_year_first(Scanner& scanner, Parts& parts, const ScannedNu
         if (month && ahead.take(separator)) {
             ahead.skip_spaces();
             if (const auto day = ahead.take_number(2); day && month->value >= 1 && month->value <= 12) {
+                constexpr std::int32_t first_persian = 1300, last_persian = 1499;
+                const bool persian = year.value >= first_persian && year.value <= last_persian && conventions_->language_tag(language_) == "fa";
                 parts.year = year.value;
-                parts.month = month->value;
+                parts.month = month->value + (persian ? persian_months : 0);
                 parts.day = day->value;
                 if (separator == '.') {
                     take_stop(ahead);

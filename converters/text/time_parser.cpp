@@ -55,6 +55,12 @@ bool take_zone_after(Scanner& scanner, PrintedTime& printed) {
     return true;
 }
 
+/// "14:05", "14.05", "14h05".
+bool begins_clock(Scanner scanner) {
+    scanner.skip_spaces();
+    return scanner.take_number(2) && scanner.take_any(U":.h") && digit_value(scanner.peek()) >= 0;
+}
+
 }  // namespace
 
 std::optional<std::int16_t> take_offset(Scanner& scanner) {
@@ -86,6 +92,9 @@ std::optional<PrintedTime> take_clock_figures(Scanner& scanner) {
     Scanner unit = ahead;
     unit.skip_spaces();
     const bool word = unit.take_phrase(PhraseKind::time_word).has_value();
+    if (word && begins_clock(unit)) {
+        return std::nullopt;        // "22 nov 2026 ore 14:05": a year
+    }
     if (word) {
         ahead = unit;
     }

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <sstream>
 #include <string>
 
@@ -12,14 +13,15 @@ using namespace galley::text;
 
 namespace {
 
-/// The date that all of `line` tells in a story of that language; what stood around it otherwise.
+/// The date that all of `line` tells in a story of that language, labels like "Published" apart.
 std::string date_of(std::string_view line, std::string_view language) {
     const Conventions& conventions = Conventions::builtin();
     const auto head = HeadLineParser{conventions, conventions.language(language), DateOrder::automatic}.parse(line);
     if (!head || !head->date) {
         return "none";
     }
-    return head->byline || head->place || !head->furniture.empty() ? "something beside it" : iso_date(head->date->date);
+    const bool labelled = std::ranges::all_of(head->furniture, [](const HeadLine::Part& part) { return part.kind == FurnitureKind::byword; });
+    return head->byline || head->place || !labelled ? "something beside it" : iso_date(head->date->date);
 }
 
 }  // namespace
