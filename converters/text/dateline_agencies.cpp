@@ -80,10 +80,11 @@ bool DatelineParser::take_bracketed(Scanner& scanner, Draft& draft) const {
         draft = std::move(attempt);
         draft.known_agency = true;
     } else {
-        // An agency that nobody knows: one or two words of letters.
+        // An agency that nobody knows: one or two words of letters; between strokes behind a year ("November 22, 2026 /APO Group/ --").
+        const bool release = open == '/' && draft.match.date && draft.match.date->date.year;
         const std::string_view name = utf8::trim(line.substr(begin, end - begin));
         const bool letters = std::ranges::none_of(name, [](char byte) { return byte >= '0' && byte <= '9'; });
-        if (open != '(' || !letters || name.size() > 24 || std::ranges::count(name, ' ') > 2 || name.find_first_of(",:;") != std::string_view::npos) {
+        if ((open != '(' && !release) || !letters || name.size() > 24 || std::ranges::count(name, ' ') > 2 || name.find_first_of(",:;") != std::string_view::npos) {
             return false;
         }
         draft.match.agencies.push_back({std::string(name), {begin, end}, {}});

@@ -1,3 +1,4 @@
+#include "galley/iso_date.h"
 #include "tests/unit/text/read.h"
 
 #include <catch2/catch.hpp>
@@ -142,4 +143,18 @@ TEST_CASE("contacts above a press release's headline are no text, and none of th
     CHECK(reading.document->meta.headlines.front().value.text == "Saltmere Instruments Unveils a New Tide Gauge");
     CHECK(test::count_furniture(*reading.document, FurnitureKind::contact) == 4);
     CHECK(reading.document->body.size() == 2);
+}
+
+TEST_CASE("a release may name its agency between strokes right behind the year, also one that nobody knows") {
+    for (const std::string agency : {"APO Group", "Saltmere Release Wire"}) {
+        CAPTURE(agency);
+        const test::Reading reading = test::read("Harbour to be dredged\n\nSALTMERE, England, March 4, 2026/" + agency + "/ -- " + text);
+        REQUIRE(reading.document);
+        const Metadata& meta = reading.document->meta;
+        REQUIRE(meta.datelines.size() == 1);
+        REQUIRE(meta.datelines.front().value.agencies.size() == 1);
+        CHECK(meta.datelines.front().value.agencies.front().value == agency);
+        REQUIRE(meta.dates.content_created);
+        CHECK(iso_date(meta.dates.content_created->value) == "2026-03-04");
+    }
 }
