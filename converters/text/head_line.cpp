@@ -123,7 +123,7 @@ std::optional<HeadLine> HeadLineParser::parse_whole(std::string_view line) const
         return (line.size() > longest_phrase && line.ends_with('.') && std::ranges::count(line, ' ') > 20) ||
                (line.size() > longest_of_ideographs && line.ends_with("\u3002"));
     };
-    if (line.empty() || line.size() > longest_head_line || begins_as_sentence(line) || is_sentence() || is_plain_sentence(line)) {
+    if (line.empty() || line.size() > longest_head_line || is_sentence() || begins_as_sentence(line) || is_plain_sentence(line)) {
         return std::nullopt;
     }
     std::size_t begin = 0;

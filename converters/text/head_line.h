@@ -65,6 +65,11 @@ private:
     [[nodiscard]] bool read_before_date(std::string_view line, std::size_t begin, const DateMatch& date, HeadLine& head) const;
     [[nodiscard]] std::size_t find_name_end(std::string_view line, std::size_t from) const;
     [[nodiscard]] std::size_t find_by_word(std::string_view line, std::size_t from) const;
+    [[nodiscard]] std::size_t read_date(std::string_view line, std::size_t at, HeadLine& head) const;
+    [[nodiscard]] std::size_t read_label(std::string_view line, std::size_t at, HeadLine& head) const;
+    [[nodiscard]] std::size_t read_author(std::string_view line, std::size_t at, HeadLine& head) const;
+    [[nodiscard]] std::size_t read_page_part(std::string_view line, std::size_t at, HeadLine& head) const;
+    [[nodiscard]] bool read_end(std::string_view line, std::size_t begin, std::size_t at, HeadLine& head) const;
     [[nodiscard]] bool read_rest(std::string_view line, std::size_t begin, bool labelled, HeadLine& head) const;
 
     const Conventions* conventions_;

@@ -67,103 +67,136 @@ std::size_t HeadLineParser::find_name_end(std::string_view line, std::size_t fro
     return from;
 }
 
-bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, bool labelled, HeadLine& head) const {
+/// The first date is the story's. Where it ends; `at` when none stands there.
+std::size_t HeadLineParser::read_date(std::string_view line, std::size_t at, HeadLine& head) const {
+    const auto date = dates_.at(line, at);
+    if (!date) {
+        return at;
+    }
+    if (!head.date && !head.updated) {
+        head.date = date;
+    }
+    return date->end;
+}
+
+/// "Updated 2 hours ago", "Published at 14:05": a label with the date or the time behind it. Where it ends; `at` when none stands there.
+std::size_t HeadLineParser::read_label(std::string_view line, std::size_t at, HeadLine& head) const {
     const Lexicon& lexicon = conventions_->lexicon();
+    const auto label = lexicon.longest(line, at, {PhraseKind::published, PhraseKind::updated}, language_);
+    if (!label) {
+        return at;
+    }
+    std::size_t next = skip_behind_label(line, label->end);
+    while (next < line.size()) {
+        const auto word = lexicon.longest(line, next, PhraseKind::date_word, language_);
+        if (!word) {
+            break;
+        }
+        next = skip_separators(line, word->end);
+    }
+    head.furniture.push_back({FurnitureKind::byword, {at, label->end}});
+    if (auto date = dates_.at(line, next)) {
+        auto& slot = label->phrase->kind == PhraseKind::updated ? head.updated : head.date;
+        if (!slot && !date->relative) {
+            slot = date;
+        }
+        return date->end;
+    }
+    Scanner clock{*conventions_, language_, line, next};
+    if (clock.take_phrase(PhraseKind::time_word) || digit_value(clock.peek()) >= 0) {
+        while (next < line.size() && line[next] != ' ' && line[next] != '|') {
+            ++next;         // a bare time after the label
+        }
+    }
+    return next;
+}
+
+/// An author behind the date, up to the line's end or what pages print behind a name. Where he ends; `at` when none stands there.
+std::size_t HeadLineParser::read_author(std::string_view line, std::size_t at, HeadLine& head) const {
+    if (head.byline) {
+        return at;
+    }
+    const std::size_t by_word = bylines_.by_word_size(line.substr(at));
+    if (by_word > 0) {
+        if (HeadLine named = head; read_names(line, at, line.size(), named)) {
+            head = std::move(named);
+            return line.size();
+        }
+        if (const std::size_t end = find_name_end(line, at + by_word); end > at + by_word && read_names(line, at, end, head)) {
+            return end;
+        }
+        const std::size_t bar = std::min(line.find(" |", at), line.size());
+        if (head.date && head.date->date.is_full() && read_handle(line, at, bar, head)) {
+            return bar;
+        }
+    }
+    const std::size_t end = head.has_date() ? find_name_end(line, at) : at;
+    return end > at && read_names(line, at, end, head) ? end : at;
+}
+
+/// What pages print: words, or a counter at the line's end. Where it ends; `at` when none stands there.
+std::size_t HeadLineParser::read_page_part(std::string_view line, std::size_t at, HeadLine& head) const {
+    if (const auto furniture = conventions_->lexicon().longest(line, at, PhraseKind::furniture, language_)) {
+        const std::size_t end = furniture->phrase->open ? line.size() : furniture->end;
+        head.furniture.push_back({static_cast<FurnitureKind>(furniture->phrase->value), {at, end}});
+        return end;
+    }
+    if (line.size() - at <= 4 && digit_value(utf8::at(line, at).code) >= 0) {
+        head.furniture.push_back({FurnitureKind::share_count, {at, line.size()}});
+        return line.size();
+    }
+    return at;
+}
+
+/// A town after the date ("• Duqm, oman"), a section, tags: what ends a head line, which began at `begin`, without being known. False when it is
+/// too long for one.
+bool HeadLineParser::read_end(std::string_view line, std::size_t begin, std::size_t at, HeadLine& head) const {
+    const std::string_view rest = line.substr(at);
+    const bool timed = head.date && head.date->date.time;
+    const bool behind_bar = timed && line.substr(begin, at - begin).contains('|');     // "14:10 | Source: East Wire | 4 min read | Listen"
+    const std::ptrdiff_t most_spaces = timed ? 6 : 4;       // behind a time hardly anything but a page's parts stands
+    if (!behind_bar && !are_tags(rest) && (rest.size() > 60 || std::ranges::count(rest, ' ') > most_spaces || rest.ends_with('.'))) {
+        return false;
+    }
+    const auto place = conventions_->lexicon().longest(rest, 0, {PhraseKind::place, PhraseKind::country}, language_);
+    if (place && !head.place) {
+        head.place = Span{at, line.size()};
+    } else {
+        head.furniture.push_back({FurnitureKind::navigation, {at, line.size()}});
+    }
+    return true;
+}
+
+bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, bool labelled, HeadLine& head) const {
+    using Step = std::size_t (HeadLineParser::*)(std::string_view, std::size_t, HeadLine&) const;
+    constexpr Step steps[] = {&HeadLineParser::read_date, &HeadLineParser::read_label, &HeadLineParser::read_author, &HeadLineParser::read_page_part};
     for (std::size_t at = skip_separators(line, begin); at < line.size(); at = skip_separators(line, at)) {
-        if (auto date = dates_.at(line, at)) {
-            if (!head.date && !head.updated) {
-                head.date = date;
+        const std::size_t from = at;
+        for (const Step step : steps) {
+            at = (this->*step)(line, from, head);
+            if (at > from) {
+                break;
             }
-            at = date->end;
+        }
+        if (at > from) {
             continue;
         }
-        const auto label = lexicon.longest(line, at, {PhraseKind::published, PhraseKind::updated}, language_);
-        if (label) {
-            std::size_t next = skip_behind_label(line, label->end);
-            while (next < line.size()) {
-                const auto word = lexicon.longest(line, next, PhraseKind::date_word, language_);
-                if (!word) {
-                    break;
-                }
-                next = skip_separators(line, word->end);
-            }
-            auto date = dates_.at(line, next);
-            Scanner clock{*conventions_, language_, line, next};
-            head.furniture.push_back({FurnitureKind::byword, {at, label->end}});
-            if (date) {
-                auto& slot = label->phrase->kind == PhraseKind::updated ? head.updated : head.date;
-                if (!slot && !date->relative) {
-                    slot = date;
-                }
-                next = date->end;
-            } else if (clock.take_phrase(PhraseKind::time_word) || digit_value(clock.peek()) >= 0) {
-                while (next < line.size() && line[next] != ' ' && line[next] != '|') {
-                    ++next;         // a bare time after the label
-                }
-            }
-            at = next;
-            continue;
-        }
-        if (!head.byline && bylines_.by_word_size(line.substr(at)) > 0) {       // before "by" is looked up as a page's label
-            if (HeadLine named = head; read_names(line, at, line.size(), named)) {
-                head = std::move(named);
-                return true;
-            }
-            const std::size_t name = at + bylines_.by_word_size(line.substr(at));
-            if (const std::size_t end = find_name_end(line, name); end > name && read_names(line, at, end, head)) {
-                at = end;
-                continue;
-            }
-            const std::size_t bar = std::min(line.find(" |", at), line.size());
-            if (head.date && head.date->date.is_full() && read_handle(line, at, bar, head)) {
-                at = bar;
-                continue;
-            }
-        }
-        if (const std::size_t end = head.has_date() && !head.byline ? find_name_end(line, at) : at; end > at && read_names(line, at, end, head)) {
-            at = end;
-            continue;
-        }
-        if (const auto furniture = lexicon.longest(line, at, PhraseKind::furniture, language_)) {
-            const bool open = furniture->phrase->open;
-            const std::size_t end = open ? line.size() : furniture->end;
-            head.furniture.push_back({static_cast<FurnitureKind>(furniture->phrase->value), {at, end}});
-            at = end;
-            continue;
-        }
-        if (line.size() - at <= 4 && digit_value(utf8::at(line, at).code) >= 0) {
-            head.furniture.push_back({FurnitureKind::share_count, {at, line.size()}});
-            return true;
-        }
-        const std::string_view rest = line.substr(at);
         if (!head.byline && !head.date && !(labelled && head.has_date())) {
             return false;
         }
+        const std::string_view rest = line.substr(at);
         const bool glued = at > 0 && digit_value(utf8::before(line, at).code) >= 0;       // "2 March 2026Harbour Walks": a topic
         if (!head.byline && !glued && rest.size() < 40 && is_person_name(rest)) {
             const bool read = read_names(line, at, line.size(), head);
             drop_section(head);
             return read;
         }
-        if (const std::size_t by = head.byline ? std::string_view::npos : find_by_word(line, at); by != std::string_view::npos) {
-            head.furniture.push_back({FurnitureKind::navigation, {at, by}});
-            at = by;                    // "来源：新华网　作者：李华"
-            continue;
+        const std::size_t by = head.byline ? std::string_view::npos : find_by_word(line, at);
+        if (by == std::string_view::npos) {
+            return read_end(line, begin, at, head);
         }
-        // A town after the date ("• Duqm, oman"), a section, a counter: short, or not a head line at all.
-        const bool timed = head.date && head.date->date.time;
-        const bool behind_bar = timed && line.substr(begin, at - begin).contains('|');     // "14:10 | Source: East Wire | 4 min read | Listen"
-        const std::ptrdiff_t most_spaces = timed ? 6 : 4;       // behind a time hardly anything but a page's parts stands
-        if (!behind_bar && !are_tags(rest) && (rest.size() > 60 || std::ranges::count(rest, ' ') > most_spaces || rest.ends_with('.'))) {
-            return false;
-        }
-        const auto place = lexicon.longest(rest, 0, {PhraseKind::place, PhraseKind::country}, language_);
-        if (place && !head.place) {
-            head.place = Span{at, line.size()};
-        } else {
-            head.furniture.push_back({FurnitureKind::navigation, {at, line.size()}});
-        }
-        return true;
+        head.furniture.push_back({FurnitureKind::navigation, {at, by}});
+        at = by;                        // "来源：新华网　作者：李华"
     }
     return true;
 }
