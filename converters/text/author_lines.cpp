@@ -3,6 +3,7 @@
 #include "converters/text/author_place.h"
 #include "converters/text/author_title.h"
 #include "converters/text/line_shape.h"
+#include "converters/text/right_to_left_author.h"
 #include "converters/text/fold.h"
 #include "galley/utf8.h"
 
@@ -10,8 +11,6 @@
 
 namespace galley::text {
 namespace {
-
-bool is_right_to_left_letter(char32_t code) { return (code >= 0x0590 && code <= 0x08FF) || (code >= 0xFB1D && code <= 0xFDFF); }
 
 class AuthorLines {
 public:
@@ -89,7 +88,7 @@ public:
         std::size_t texts = 0;
         for (std::size_t index = from; index < chunks_.size() && index < from + head_zone && prose <= most_prose_before_date; ++index) {
             StoryChunk& chunk = chunks_[index];
-            if (has_headline && index == from && !has_author && settle_arabic(index)) {
+            if (has_headline && index == from && !has_author && settle_right_to_left_author(story_, index, place_)) {
                 has_author = true;
                 continue;
             }
@@ -270,45 +269,6 @@ private:
     /// "AFP, MANILA"
     [[nodiscard]] static bool is_agency_at_place(const BylineMatch& byline) {
         return byline.place && std::ranges::all_of(byline.contributors, [](const ContributorMatch& author) { return author.contributor.kind == ContributorKind::agency; });
-    }
-
-    /// In scripts without capitals the line between headline and text is the author's, when it is short and no sentence.
-    bool settle_arabic(std::size_t index) {
-        StoryChunk& chunk = chunks_[index];
-        if (chunk.chunk.size() != 1 || !(chunk.role == ChunkRole::name || chunk.role == ChunkRole::short_text || chunk.role == ChunkRole::dateline)) {
-            return false;
-        }
-        if (index + 1 < chunks_.size() && chunks_[index + 1].role == ChunkRole::name && place_.near_date(index + 1)) {
-            return false;               // the author stands on the next line, beside the date
-        }
-        const std::string_view line = story_.text_of(chunk);
-        constexpr std::string_view no_break_space = "&nbsp;";       // left over from a web page
-        std::size_t first_letter = line.starts_with(no_break_space) ? no_break_space.size() : 0;
-        while (first_letter < line.size() && !is_letter(utf8::at(line, first_letter).code)) {
-            first_letter += utf8::at(line, first_letter).size;
-        }
-        const std::size_t last_space = line.rfind(' ');
-        const bool abbreviation = last_space != std::string_view::npos && line.size() - last_space <= 4;   // "أ. ف. ب."
-        if (first_letter >= line.size() || !is_right_to_left_letter(utf8::at(line, first_letter).code) ||
-            (ends_sentence(line) && !abbreviation && !line.ends_with(')')) || columns(line) > 70 || std::ranges::count(line, ' ') > 10) {
-            return false;
-        }
-        bool text_follows = false;
-        for (std::size_t at = index + 1; at < chunks_.size() && at < index + 4; ++at) {
-            text_follows = text_follows || story_.text_of(chunks_[at]).size() >= 2 * line.size();
-        }
-        if (!text_follows) {
-            return false;
-        }
-        if (!chunk.head || !chunk.head->byline) {
-            chunk.head = HeadLine{};
-            BylineMatch match{.begin = 0, .end = line.size()};
-            match.contributors.push_back({{.name = std::string(line)}, 0, line.size()});
-            chunk.head->byline = std::move(match);
-        }
-        chunk.role = ChunkRole::byline;
-        chunk.confidence = 85;
-        return true;
     }
 
     StoryText& story_;

@@ -38,6 +38,7 @@ constexpr KindName list_keys[] = {
     {"weekdays", PhraseKind::weekday},
     {"date-words", PhraseKind::date_word},
     {"year-words", PhraseKind::year_word},
+    {"same-day-words", PhraseKind::same_day},
     {"time-words", PhraseKind::time_word},
     {"day-words", PhraseKind::day_word},
     {"am", PhraseKind::meridiem, 0},

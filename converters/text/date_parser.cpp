@@ -147,68 +147,6 @@ bool DateParser::take_date(Scanner& scanner, Parts& parts) const {
     return number->digits <= 2 && (fits(&DateParser::take_numeric) || fits(&DateParser::take_day_first));
 }
 
-/// "22 Kasım 2026 Pazar 14:05", "2026. november 22., vasárnap": a weekday behind a whole date, with a time or nothing behind it.
-void DateParser::take_weekday_behind(Scanner& scanner) {
-    Scanner ahead = scanner;
-    (void)ahead.take('.');
-    (void)ahead.take(',');
-    ahead.skip_spaces();
-    if ((ahead.at() == scanner.at() && !is_ideograph(ahead.peek())) || !ahead.take_phrase(PhraseKind::weekday)) {
-        return;
-    }
-    Scanner behind = ahead;
-    (void)behind.take(',');
-    if (behind.at_end() || take_time(behind, true)) {
-        scanner = ahead;
-    }
-}
-
-void DateParser::take_time_after(Scanner& scanner, Parts& parts) const {
-    Scanner ahead = scanner;
-    ahead.skip_spaces();
-    if (ahead.take('(')) {          // "2025年1月13日(月) 21時37分"
-        if (ahead.take_phrase(PhraseKind::weekday) || is_ideograph(ahead.peek())) {
-            if (ahead.before() == '(') {
-                ahead.skip();
-            }
-            if (ahead.take(')')) {
-                scanner = ahead;
-            }
-        }
-    }
-    if (parts.year) {
-        take_weekday_behind(scanner);
-    }
-    if (Scanner stop = scanner; parts.year && stop.take('.')) {     // "03.03.2025. 14:20"
-        Scanner clock = stop;
-        if (stop.at_end() || take_time(clock, true)) {
-            scanner = stop;
-        }
-    }
-    ahead = scanner;
-    ahead.skip_spaces();
-    bool word = false;
-    if (scanner.peek() == 't' && !scanner.at_end()) {
-        ahead.skip();
-    } else {
-        Scanner separator = ahead;
-        if (separator.take_any(U",|•·-–—/;@")) {
-            ahead = separator;
-        }
-        const std::size_t before_words = ahead.at();
-        take_date_words(ahead, language_);
-        word = ahead.at() > before_words;
-    }
-    Scanner last = ahead;
-    if (auto time = take_time(ahead, parts.dotted || word)) {
-        parts.time = time;
-        scanner = ahead;
-    } else if (auto at_end = parts.year ? take_time(last, true) : std::nullopt; at_end && last.at_end()) {
-        parts.time = at_end;            // "2026-03-03 14.20", not "2026 18.42 million"
-        scanner = last;
-    }
-}
-
 std::optional<DateMatch> DateParser::at(std::string_view line, std::size_t at) const {
     Scanner scanner{*conventions_, language_, line, at};
     const PhraseKinds words =
@@ -276,6 +214,10 @@ std::optional<DateMatch> DateParser::at(std::string_view line, std::size_t at) c
     }
     if (!settle(parts)) {
         return std::nullopt;
+    }
+    take_same_day(scanner, parts);
+    while (!scanner.at_end() && scanner.peek() == 0) {
+        scanner.skip();             // what comparison skips: "هـ"
     }
     match.date = *parts.date;
     match.other = parts.other;

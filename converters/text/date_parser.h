@@ -44,6 +44,7 @@ private:
     [[nodiscard]] bool take_era_date(Scanner& scanner, Parts& parts) const;
     [[nodiscard]] bool take_east_asian(Scanner& scanner, Parts& parts, const ScannedNumber& first) const;
     [[nodiscard]] bool take_with_weekday_in_brackets(Scanner& scanner, Parts& parts, const ScannedNumber& month) const;
+    static void take_islamic_mark(Scanner& scanner, Parts& parts);
     [[nodiscard]] bool take_year_first(Scanner& scanner, Parts& parts, const ScannedNumber& year) const;
     [[nodiscard]] bool take_numeric(Scanner& scanner, Parts& parts, const ScannedNumber& first) const;
     [[nodiscard]] static bool take_day_and_month(Scanner& scanner, Parts& parts, const ScannedNumber& day, const ScannedNumber& month);
@@ -54,6 +55,7 @@ private:
     static void set_month(const PhraseHit& month, Parts& parts);
     [[nodiscard]] bool takes_day_and_month(Scanner scanner) const;
     void take_year(Scanner& scanner, Parts& parts) const;
+    void take_same_day(Scanner& scanner, Parts& parts) const;
     static void take_weekday_behind(Scanner& scanner);
     void take_time_after(Scanner& scanner, Parts& parts) const;
     [[nodiscard]] bool settle(Parts& parts) const;

@@ -91,7 +91,14 @@ private:
         return !is_letter(byte_before) || !is_letter(byte_after) || (is_lower(byte_before) && is_upper(byte_after));
     }
     const char32_t before = utf8::before(line, at).code;
-    const char32_t after = utf8::at(line, at).code;
+    char32_t after = utf8::at(line, at).code;
+    while (is_letter(after) && fold(after) == 0) {          // "هـ": comparison skips it
+        at += utf8::at(line, at).size;
+        if (at >= line.size()) {
+            return true;
+        }
+        after = utf8::at(line, at).code;
+    }
     return !is_letter(before) || !is_letter(after) || is_ideograph(before) || is_ideograph(after) || (is_lower(before) && is_upper(after));
 }
 

@@ -6,6 +6,18 @@
 
 namespace galley::text {
 
+/// "12/06/1448هـ": the letter behind the year says which calendar it is.
+void DateParser::take_islamic_mark(Scanner& scanner, Parts& parts) {
+    constexpr std::int32_t first_year = 1300, last_year = 1499;
+    Scanner ahead = scanner;
+    ahead.skip_spaces();
+    if (parts.year && *parts.year >= first_year && *parts.year <= last_year && parts.month <= 12 && ahead.take(U'ه') && is_word_end(ahead.line(), ahead.at())) {
+        parts.month += islamic_months;
+        parts.month_or_day = false;
+        scanner = ahead;
+    }
+}
+
 bool DateParser::take_year_first(Scanner& scanner, Parts& parts, const ScannedNumber& year) const {
     Scanner ahead = scanner;
     const char32_t separator = ahead.peek();
@@ -23,6 +35,7 @@ bool DateParser::take_year_first(Scanner& scanner, Parts& parts, const ScannedNu
                 if (separator == '.') {
                     take_stop(ahead);
                 }
+                take_islamic_mark(ahead, parts);
                 scanner = ahead;
                 return true;
             }
@@ -136,6 +149,12 @@ bool DateParser::take_numeric(Scanner& scanner, Parts& parts, const ScannedNumbe
         return false;
     }
     scanner = year_ahead;
+    take_islamic_mark(scanner, parts);
+    Scanner word = scanner;
+    word.skip_spaces();
+    if (const auto hit = word.take_phrase(PhraseKind::year_word); hit && hit->phrase->language == language_) {
+        scanner = word;             // "22.11.2026 r."
+    }
     return true;
 }
 

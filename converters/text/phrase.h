@@ -20,6 +20,7 @@ enum class PhraseKind : std::uint8_t {
     era,            ///< value: what is added to its years to give Gregorian ones
     date_word,      ///< may stand between the parts of a date: "de", "of", "at", "um"
     year_word,      ///< may stand after a year: "года", "r."
+    same_day,       ///< stands between a day and the same in another calendar: "الموافق"
     time_word,      ///< stands after a time of day: "Uhr", "h"
     day_word,       ///< "today", "yesterday": a relative date
     meridiem,       ///< value: 0 a.m., 12 p.m.

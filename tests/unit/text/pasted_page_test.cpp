@@ -121,3 +121,14 @@ TEST_CASE("a pictograph before a label hides it from nobody") {
     REQUIRE(reading.document);
     CHECK(reading.document->body.size() == 2);
 }
+
+TEST_CASE("between a headline and a text from right to left, a date that nobody reads is no author") {
+    const std::string hebrew = "מועצת העיר אישרה ביום ראשון את התוכנית להרחבת הנמל לאחר חודשים של שיחות עם התושבים. העבודות יחלו באביב, כך נמסר.\n";
+    const std::string arabic = "وافق مجلس المدينة يوم الأحد على خطة توسيع الميناء بعد أشهر من المحادثات مع السكان، وفق ما أعلنه مسؤولون في المجلس.\n";
+    for (const std::string& copy : {"אושרה תוכנית הנמל\n\nי״ב בכסלו תשפ״ז\n\n" + hebrew, "المجلس يوافق على خطة الميناء\n\nخطة 12/99 كبيرة\n\n" + arabic}) {
+        CAPTURE(copy);
+        const test::Reading reading = test::read(copy);
+        REQUIRE(reading.document);
+        CHECK(reading.document->meta.bylines.empty());
+    }
+}
