@@ -4,6 +4,7 @@
 #include "converters/text/date_parts.h"
 #include "converters/text/date_words.h"
 #include "converters/text/fold.h"
+#include "converters/text/hebrew_numeral.h"
 #include "converters/text/time_parser.h"
 #include "galley/utf8.h"
 
@@ -22,9 +23,10 @@ bool may_hold_digit(std::string_view text) {
     return found != 0;
 }
 
+/// The first figure from `at` on, or letters that stand for one.
 std::size_t find_digit(std::string_view line, std::size_t at) {
     const auto is_other_ascii = [](char byte) { return static_cast<unsigned char>(byte) < 0x80 && (byte < '0' || byte > '9'); };
-    while (at < line.size() && (is_other_ascii(line[at]) || digit_value(utf8::at(line, at).code) < 0)) {
+    while (at < line.size() && (is_other_ascii(line[at]) || (digit_value(utf8::at(line, at).code) < 0 && !begins_hebrew_numeral(line, at)))) {
         at += utf8::at(line, at).size;
     }
     return at;
@@ -52,19 +54,18 @@ bool DateParser::settle(Parts& parts) const {
     const auto calendar = static_cast<std::int16_t>(parts.month / 16 * 16);
     std::int32_t month = parts.month % 16;
     std::int32_t day = parts.day;
-    if (calendar == islamic_months || calendar == persian_months) {
+    if (calendar != 0) {
         if (!parts.year || day == 0) {
             return false;
         }
-        const auto gregorian = calendar == persian_months ? from_persian(*parts.year, month, day) : from_islamic(*parts.year, month, day);
+        const auto from = calendar == persian_months ? from_persian : calendar == hebrew_months ? from_hebrew : from_islamic;
+        const auto gregorian = from(*parts.year, month, day);
         if (!gregorian) {
             return false;
         }
         parts.year = gregorian->year;
         month = gregorian->month;
         day = gregorian->day;
-    } else if (calendar != 0) {
-        return false;
     }
     if (parts.year && *parts.year >= 2400 && *parts.year <= 2700) {
         *parts.year -= 543;         // Buddhist era
@@ -115,6 +116,9 @@ bool DateParser::settle(Parts& parts) const {
 
 bool DateParser::take_date(Scanner& scanner, Parts& parts) const {
     if (const char32_t here = scanner.peek(); digit_value(here) < 0) {
+        if (take_hebrew_date(scanner, parts)) {
+            return true;
+        }
         Parts era_parts = parts;
         if (take_era_date(scanner, era_parts)) {
             parts = era_parts;
@@ -151,7 +155,7 @@ std::optional<DateMatch> DateParser::at(std::string_view line, std::size_t at) c
     Scanner scanner{*conventions_, language_, line, at};
     const PhraseKinds words =
         conventions_->lexicon().may_begin(line, at, {PhraseKind::weekday, PhraseKind::day_word, PhraseKind::era, PhraseKind::month});
-    if (digit_value(scanner.peek()) < 0 && !words.any()) {
+    if (digit_value(scanner.peek()) < 0 && !words.any() && !begins_hebrew_numeral(line, at)) {
         return std::nullopt;        // most words; what follows would ask for one kind after the other
     }
     DateMatch match{.begin = at};
@@ -254,7 +258,7 @@ std::optional<DateMatch> DateParser::find(std::string_view line, std::size_t fro
             continue;
         }
         const utf8::Character character = utf8::at(line, at);
-        if (starts_date(character.code, before) && (digit_value(character.code) >= 0 || can_begin(at))) {
+        if (starts_date(character.code, before) && (digit_value(character.code) >= 0 || can_begin(at) || begins_hebrew_numeral(line, at))) {
             if (auto match = this->at(line, at)) {
                 return match;
             }

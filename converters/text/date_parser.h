@@ -41,6 +41,7 @@ public:
 private:
     struct Parts;
     [[nodiscard]] bool take_date(Scanner& scanner, Parts& parts) const;
+    [[nodiscard]] bool take_hebrew_date(Scanner& scanner, Parts& parts) const;
     [[nodiscard]] bool take_era_date(Scanner& scanner, Parts& parts) const;
     [[nodiscard]] bool take_east_asian(Scanner& scanner, Parts& parts, const ScannedNumber& first) const;
     [[nodiscard]] bool take_with_weekday_in_brackets(Scanner& scanner, Parts& parts, const ScannedNumber& month) const;

@@ -11,6 +11,7 @@ namespace galley::text {
 /// What stands beside a month's number in vocabularies where it is not of the Gregorian calendar.
 inline constexpr std::int16_t islamic_months = 16;
 inline constexpr std::int16_t persian_months = 32;
+inline constexpr std::int16_t hebrew_months = 48;
 
 /// What was printed of a date, before it is settled which day it is.
 struct DateParser::Parts {

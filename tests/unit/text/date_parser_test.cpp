@@ -92,6 +92,28 @@ TEST_CASE("the order of day and month is decided by language, clock or caller") 
     CHECK(read("12/25/2026") == "2026-12-25");
 }
 
+TEST_CASE("days of the Hebrew calendar") {
+    const auto iso = [](std::int32_t year, std::int32_t month, std::int32_t day) {
+        const auto found = from_hebrew(year, month, day);
+        return found ? std::to_string(found->year) + "-" + std::to_string(found->month) + "-" + std::to_string(found->day) : "none";
+    };
+    // New Year, Passover and Purim of common and leap years, as calendars print them.
+    CHECK(iso(5784, 1, 1) == "2023-9-16");
+    CHECK(iso(5785, 1, 1) == "2024-10-3");
+    CHECK(iso(5786, 1, 1) == "2025-9-23");
+    CHECK(iso(5787, 1, 1) == "2026-9-12");
+    CHECK(iso(5784, 7, 15) == "2024-4-23");
+    CHECK(iso(5785, 7, 15) == "2025-4-13");
+    CHECK(iso(5786, 7, 15) == "2026-4-2");
+    CHECK(iso(5784, 6, 14) == "2024-3-24");
+    CHECK(iso(5785, 6, 14) == "2025-3-14");
+    CHECK(iso(5787, 3, 25) == "2026-12-5");
+    CHECK(iso(5708, 8, 5) == "1948-5-14");
+    CHECK(iso(5787, 4, 30) == "none");
+    CHECK(iso(5787, 13, 1) == "none");
+    CHECK(iso(4000, 1, 1) == "none");
+}
+
 TEST_CASE("Persian and Islamic days are Gregorian ones") {
     const auto new_year = from_persian(1400, 1, 1);
     REQUIRE(new_year);
