@@ -73,9 +73,8 @@ bool BylineParser::credits_other_work(std::string_view text) const {
 bool BylineParser::add_desk(const BylinePiece& piece, BylineMatch& match) const {
     constexpr std::size_t most_words = 4;
     const Lexicon& lexicon = conventions_->lexicon();
-    if (!match.contributors.empty() || piece.text.size() > longest_person_name ||
-        lexicon.whole(piece.text.substr(piece.text.rfind(' ') + 1), PhraseKind::job_title, language_)) {
-        return false;               // "Ann Lee Staff Reporter"
+    if (!match.contributors.empty() || piece.text.size() > longest_person_name) {
+        return false;
     }
     std::size_t word = 0;
     for (std::size_t words = 1; words <= most_words && word < piece.text.size() && is_upper(utf8::at(piece.text, word).code); ++words) {
@@ -85,8 +84,8 @@ bool BylineParser::add_desk(const BylinePiece& piece, BylineMatch& match) const 
         }
         word = space + 1;
         if (const auto desk = lexicon.longest(piece.text, word, PhraseKind::desk, language_)) {
-            if (desk->end < piece.text.size()) {
-                return false;
+            if (desk->end < piece.text.size() || lexicon.whole(piece.text.substr(piece.text.rfind(' ') + 1), PhraseKind::job_title, language_)) {
+                return false;       // "Ann Lee Staff Reporter"
             }
             match.contributors.push_back({{.kind = ContributorKind::desk, .name = std::string(piece.text)}, piece.begin, piece.end()});
             return true;

@@ -72,7 +72,8 @@ void DateParser::take_same_day(Scanner& scanner, Parts& parts) const {
     constexpr std::int32_t months_of_calendar = 16;
     Scanner ahead = scanner;
     ahead.skip_spaces();
-    if (!ahead.take_phrase(PhraseKind::same_day)) {
+    const bool may_follow = !ahead.at_end() && (parts.month > months_of_calendar || ahead.peek() >= 0x80);
+    if (!may_follow || !ahead.take_phrase(PhraseKind::same_day)) {
         return;
     }
     ahead.skip_spaces();

@@ -6,6 +6,9 @@ namespace galley::text {
 
 /// "י״ב בכסלו תשפ״ז": day and year in letters, the year with or without its thousands.
 bool DateParser::take_hebrew_date(Scanner& scanner, Parts& parts) const {
+    if (!begins_hebrew_numeral(scanner.line(), scanner.at())) {
+        return false;
+    }
     constexpr std::int32_t fewest_years = 600;
     constexpr std::int32_t thousands = 5000;
     Scanner ahead = scanner;

@@ -22,7 +22,7 @@ constexpr bool is_mark(char32_t code) { return code == 0x05F3 || code == 0x05F4 
 
 }  // namespace
 
-bool begins_hebrew_numeral(std::string_view line, std::size_t at) {
+bool begins_marked_letters(std::string_view line, std::size_t at) {
     for (std::size_t letters = 0; at < line.size() && letters <= most_letters; ++letters) {
         const utf8::Character character = utf8::at(line, at);
         if (!is_hebrew_letter(character.code)) {
