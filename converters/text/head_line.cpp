@@ -10,6 +10,12 @@
 namespace galley::text {
 namespace {
 
+/// Looks no further than it must: most long lines tell soon.
+bool has_more_spaces(std::string_view line, std::size_t most) {
+    std::size_t spaces = 0;
+    return std::ranges::any_of(line, [&](char byte) { return byte == ' ' && ++spaces > most; });
+}
+
 constexpr std::size_t longest_head_line = 300;
 
 }  // namespace
@@ -118,9 +124,10 @@ std::optional<HeadLine> HeadLineParser::parse_behind_bars(std::string_view line)
 
 std::optional<HeadLine> HeadLineParser::parse_whole(std::string_view line) const {
     constexpr std::size_t longest_phrase = 160;
+    constexpr std::size_t most_spaces = 20;
     constexpr std::size_t longest_of_ideographs = 60;
     const auto is_sentence = [&] {
-        return (line.size() > longest_phrase && line.ends_with('.') && std::ranges::count(line, ' ') > 20) ||
+        return (line.size() > longest_phrase && line.ends_with('.') && has_more_spaces(line, most_spaces)) ||
                (line.size() > longest_of_ideographs && line.ends_with("\u3002"));
     };
     if (line.empty() || line.size() > longest_head_line || is_sentence() || begins_as_sentence(line) || is_plain_sentence(line)) {

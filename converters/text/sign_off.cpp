@@ -167,7 +167,8 @@ bool is_sign_off(std::string_view line, const Lexicon& lexicon, std::uint8_t lan
     if (line.starts_with('(') && line.ends_with(')')) {
         line = line.substr(1, line.size() - 2);
     }
-    if (const auto agency = lexicon.longest(line, 0, PhraseKind::agency, language); agency && are_indic_names(line.substr(agency->end))) {
+    const bool beyond_ascii = !line.empty() && static_cast<unsigned char>(line.back()) >= 0x80;
+    if (const auto agency = beyond_ascii ? lexicon.longest(line, 0, PhraseKind::agency, language) : std::nullopt; agency && are_indic_names(line.substr(agency->end))) {
         return true;
     }
     if (line.size() < 3 || line.size() > longest_sign_off) {
