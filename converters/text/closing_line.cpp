@@ -2,6 +2,7 @@
 
 #include "converters/text/copyright_notice.h"
 #include "converters/text/credit_line.h"
+#include "converters/text/embargo_line.h"
 #include "converters/text/end_mark.h"
 #include "converters/text/line_shape.h"
 #include "converters/text/lone_agency.h"
@@ -55,7 +56,10 @@ bool settle_end_of_story(const ShortLine& line, const StoryText& story, StoryChu
 }
 
 bool settle_about_story(const ShortLine& line, const StoryText& story, bool text_begun, StoryChunk& chunk) {
-    if (line.whole.has_any(kinds_of_notes) && (line.near_top || line.near_end)) {
+    if ((line.near_top || line.near_end) && is_embargo_line(line.plain, *story.conventions, story.language)) {
+        chunk.become(ChunkRole::note);
+        chunk.phrase = PhraseKind::embargo;
+    } else if (line.whole.has_any(kinds_of_notes) && (line.near_top || line.near_end)) {
         chunk.become(ChunkRole::note);
         chunk.phrase = story.conventions->lexicon().whole(line.plain, kinds_of_notes, story.language)->phrase->kind;
     } else if (line.near_end && is_desk_contact(line.text)) {

@@ -5,9 +5,8 @@
 
 namespace galley::text {
 
-/// Phrases that make a line a note to editors.
-constexpr PhraseKinds kinds_of_notes{PhraseKind::embargo, PhraseKind::correction, PhraseKind::withheld, PhraseKind::editor_note,
-                                     PhraseKind::editor_notes_begin};
+/// Phrases that make a line a note to editors; embargoes see embargo_line.h.
+constexpr PhraseKinds kinds_of_notes{PhraseKind::correction, PhraseKind::withheld, PhraseKind::editor_note, PhraseKind::editor_notes_begin};
 
 /// Makes `chunk` what ends a story, when `line` does: an end mark, an agency's name alone, a stamp, a sign-off. False for any other line.
 [[nodiscard]] bool settle_end_of_story(const ShortLine& line, const StoryText& story, StoryChunk& chunk);

@@ -53,6 +53,7 @@ constexpr KindName list_keys[] = {
     {"sections", PhraseKind::section},
     {"end-marks", PhraseKind::end_mark},
     {"embargo", PhraseKind::embargo},
+    {"weak-embargo", PhraseKind::weak_embargo},
     {"correction", PhraseKind::correction},
     {"withheld", PhraseKind::withheld},
     {"editor-notes", PhraseKind::editor_note},

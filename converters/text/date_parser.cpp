@@ -32,6 +32,9 @@ std::size_t find_digit(std::string_view line, std::size_t at) {
     return at;
 }
 
+/// "0001 hours", which are not so many hours.
+bool begins_clock_figures(Scanner scanner) { return digit_value(scanner.peek()) >= 0 && take_clock_figures(scanner).has_value(); }
+
 /// Whether `byte` is a letter that goes on with the word of the letter before it: most bytes of most lines.
 bool is_inside_word(char byte, char32_t before) {
     const auto is_ascii_letter = [](std::uint32_t code) { return (code | 0x20U) - 'a' <= 'z' - 'a'; };
@@ -171,7 +174,7 @@ std::optional<DateMatch> DateParser::at(std::string_view line, std::size_t at) c
         if (Scanner date = weekday; take_date(date, probe)) {
             scanner = weekday;          // else "Mar 26" begins with a Spanish Tuesday
         }
-    } else if (Scanner day = scanner; words.has(PhraseKind::day_word) && day.take_phrase(PhraseKind::day_word)) {
+    } else if (Scanner day = scanner; words.has(PhraseKind::day_word) && !begins_clock_figures(day) && day.take_phrase(PhraseKind::day_word)) {
         match.relative = true;
         Scanner clock = day;
         (void)clock.take(',');

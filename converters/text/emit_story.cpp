@@ -1,6 +1,7 @@
 #include "converters/text/emit_story.h"
 
 #include "converters/text/credit_line.h"
+#include "converters/text/embargo_line.h"
 #include "converters/text/fold.h"
 #include "converters/text/lone_agency.h"
 #include "converters/text/source_note.h"
@@ -111,12 +112,7 @@ private:
         Metadata& meta = builder_.document().meta;
         switch (chunk.phrase) {
             case PhraseKind::embargo: {
-                const DateParser dates{*story_.conventions, story_.language, DateOrder::automatic};
-                Embargo embargo;
-                if (const auto date = dates.find(story_.text_of(chunk)); date && !date->relative) {
-                    embargo.until = date->date;
-                }
-                meta.embargo = builder_.found(embargo, begin, end, 90);
+                meta.embargo = builder_.found(read_embargo(story_.text_of(chunk), *story_.conventions, story_.language), begin, end, 90);
                 builder_.add_note(begin, end, "embargo");
                 builder_.add_furniture(FurnitureKind::embargo_line, begin, end);
                 break;

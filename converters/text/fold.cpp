@@ -99,6 +99,24 @@ char32_t without_variant(char32_t code) {
     return variant != std::end(variants) && variant->code == code ? variant->plain : code;
 }
 
+/// Greek capitals are printed without accents.
+char32_t without_greek_accent(char32_t code) {
+    switch (code) {
+        case 0x03AC: return 0x03B1;
+        case 0x03AD: return 0x03B5;
+        case 0x03AE: return 0x03B7;
+        case 0x0390:
+        case 0x03AF:
+        case 0x03CA: return 0x03B9;
+        case 0x03CC: return 0x03BF;
+        case 0x03B0:
+        case 0x03CB:
+        case 0x03CD: return 0x03C5;
+        case 0x03CE: return 0x03C9;
+        default: return code;
+    }
+}
+
 /// Where each script's digit zero stands.
 constexpr char32_t zeros[] = {0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0BE6, 0x0C66, 0x0CE6,
                               0x0D66, 0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x17E0, 0xFF10};
@@ -147,7 +165,8 @@ char32_t fold_beyond_ascii(char32_t code) {
     if (within(code, std::begin(variants)->code, std::rbegin(variants)->code)) {
         return without_variant(code);
     }
-    return lower_case(code);
+    const char32_t small = lower_case(code);
+    return within(small, 0x0390, 0x03CE) ? without_greek_accent(small) : small;
 }
 
 std::string folded(std::string_view text) {

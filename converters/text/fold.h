@@ -8,8 +8,9 @@
 namespace galley::text {
 
 /// One character of text as it is compared: simple case folding for the scripts news is written in, full-width forms as
-/// ordinary ones, every kind of space as U+0020, typographic apostrophes as U+0027, digits of every script as ASCII digits.
-/// Returns 0 for characters that comparison skips: soft hyphens, joiners, direction marks, Arabic vowel marks and tatweel.
+/// ordinary ones, every kind of space as U+0020, typographic apostrophes as U+0027, digits of every script as ASCII digits,
+/// the commas of Arabic and Burmese as U+002C, letters of Arabic and Indic scripts that are typed in two ways as one, Greek without accents.
+/// Returns 0 for characters that comparison skips: soft hyphens, joiners, direction marks, Arabic vowel marks and tatweel, nuktas.
 [[nodiscard]] char32_t fold_beyond_ascii(char32_t code);
 [[nodiscard]] constexpr char32_t fold(char32_t code) {
     if (code >= 0x80) {

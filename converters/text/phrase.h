@@ -38,6 +38,7 @@ enum class PhraseKind : std::uint8_t {
     end_mark,
     sign_off,       ///< whole line at the end that names the agency; value: index of the agency
     embargo,        ///< starts an embargo line
+    weak_embargo,   ///< starts one where a date, a time or nothing stands right behind it: "Embargo"
     correction,     ///< starts a correction notice
     withheld,       ///< starts a withhold or kill notice
     editor_note,    ///< starts a note to editors

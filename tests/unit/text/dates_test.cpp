@@ -1,11 +1,10 @@
 #include "converters/text/head_line.h"
 #include "galley/iso_date.h"
-#include "tests/unit/text/read.h"
+#include "tests/unit/text/table.h"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <sstream>
 #include <string>
 
 using namespace galley;
@@ -27,16 +26,5 @@ std::string date_of(std::string_view line, std::string_view language) {
 }  // namespace
 
 TEST_CASE("lines of dates as newsrooms of many languages print them") {
-    std::istringstream table{test::project_file("tests/unit/text/dates.tsv")};
-    for (std::string row; std::getline(table, row);) {
-        if (row.starts_with('#')) {
-            continue;
-        }
-        const std::size_t line = row.find('\t') + 1;
-        const std::size_t date = row.find('\t', line) + 1;
-        REQUIRE(line > 1);
-        REQUIRE(date > line);
-        CAPTURE(row);
-        CHECK(date_of(row.substr(line, date - line - 1), row.substr(0, line - 1)) == row.substr(date));
-    }
+    test::each_row("tests/unit/text/dates.tsv", [](const std::string& language, const std::string& line, const std::string& date) { CHECK(date_of(line, language) == date); });
 }

@@ -1,0 +1,26 @@
+#include "tests/unit/text/table.h"
+
+#include "tests/unit/text/read.h"
+
+#include <catch2/catch.hpp>
+
+#include <sstream>
+
+namespace galley::test {
+
+void each_row(const std::string& path, const std::function<void(const std::string&, const std::string&, const std::string&)>& on_row) {
+    std::istringstream table{project_file(path)};
+    for (std::string row; std::getline(table, row);) {
+        if (row.starts_with('#')) {
+            continue;
+        }
+        const std::size_t second = row.find('\t') + 1;
+        const std::size_t third = row.find('\t', second) + 1;
+        CAPTURE(row);
+        REQUIRE(second > 1);
+        REQUIRE(third > second);
+        on_row(row.substr(0, second - 1), row.substr(second, third - second - 1), row.substr(third));
+    }
+}
+
+}  // namespace galley::test
