@@ -17,7 +17,7 @@ std::string notice_in(const std::string& line, const std::string& language) {
     if (meta.status && meta.status->value == PublicationStatus::withheld) {
         return "withheld";
     }
-    return meta.signals.empty() ? "none" : "correction";
+    return !meta.signals.empty() ? "correction" : meta.notes.empty() ? "none" : "note";
 }
 
 }  // namespace
