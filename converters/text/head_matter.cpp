@@ -1,6 +1,7 @@
 #include "converters/text/head_matter.h"
 
 #include "converters/text/author_lines.h"
+#include "converters/text/furniture_headline.h"
 #include "converters/text/headline_search.h"
 #include "converters/text/line_shape.h"
 
@@ -20,6 +21,7 @@ public:
     void run() {
         join_labels(story_);
         doubt_first_line();
+        take_back_first_line(story_);
         const auto after_headline = settle_headline(story_);
         const std::size_t after = after_headline.value_or(0);
         settle_authors(story_, after_headline ? after : first_text(story_), after_headline.has_value());

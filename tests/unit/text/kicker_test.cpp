@@ -96,3 +96,20 @@ TEST_CASE("one word right above a headline of several is its kicker, where autho
     const test::Reading alone = test::read("Ferry\n\nIsland ferry to resume after the storm, which tore two spans away from the pier in January, as the council heard.\n\n" + text);
     CHECK(headline_of(alone, HeadlineRole::main) == "Ferry");
 }
+
+TEST_CASE("the first line is the headline where none is found, though it begins as furniture does") {
+    const std::string text = "The harbour council met on Tuesday to discuss the plan for the new quay, which residents had debated for months.\n\n"
+                             "Officials said the project would cost about two million dollars, and that the work would take three years.\n";
+    for (const std::string headline : {"Listen to the residents, mayor says", "Sign up for school begins early", "Loading of ships resumes", "File photo mix-up costs paper dearly"}) {
+        CAPTURE(headline);
+        const test::Reading reading = test::read(headline + "\n\n" + text);
+        REQUIRE(reading.document);
+        REQUIRE(reading.document->meta.headlines.size() == 1);
+        CHECK(reading.document->meta.headlines.front().value.text == headline);
+        CHECK(reading.document->body.size() == 2);
+    }
+    const test::Reading reading = test::read("Sign up for school newsletters\n\nCouncil backs new quay\n\n" + text);
+    REQUIRE(reading.document);
+    REQUIRE(reading.document->meta.headlines.size() == 1);
+    CHECK(reading.document->meta.headlines.front().value.text == "Council backs new quay");
+}
