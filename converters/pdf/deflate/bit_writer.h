@@ -16,8 +16,11 @@ public:
         open_ |= bits << size_;
         size_ += length;
     }
-    /// Bits that are held back.
+    /// How many bits are held back, and which, from the lowest on.
     [[nodiscard]] std::uint32_t size() const { return size_; }
+    [[nodiscard]] std::uint8_t rest() const { return static_cast<std::uint8_t>(open_); }
+    /// Where the next whole byte goes.
+    [[nodiscard]] const char* to() const { return to_; }
 
     /// Writes all whole bytes; fewer than eight bits are held back then. REQUIRES: fewer than 64 are now.
     void flush() {

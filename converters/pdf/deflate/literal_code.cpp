@@ -1,12 +1,9 @@
 #include "converters/pdf/deflate/literal_code.h"
 
-#include "converters/pdf/deflate/bit_writer.h"
-#include "converters/pdf/deflate_edge.h"
-#include "converters/pdf/emit/font_bytes.h"
+#include "converters/pdf/deflate/zlib_block.h"
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 namespace galley::pdf {
 
@@ -32,11 +29,7 @@ LiteralCode::LiteralCode(std::string_view sample) {
 }
 
 std::string LiteralCode::pack(std::string_view bytes) const {
-    constexpr std::size_t checksum = 4;
-    std::string packed;
-    const std::size_t most = head_.bytes.size() + (bytes.size() + 1) * longest_ / 8 + checksum + 2 * sizeof(std::uint64_t);
-    packed.resize_and_overwrite(most, [&](char* const begin, std::size_t) {
-        BitWriter writer(std::ranges::copy(head_.bytes, begin).out, head_.rest, head_.rest_length);
+    return write_zlib_block(head_, bytes, longest_, [&](BitWriter& writer) {
         const auto add = [&](std::size_t symbol) { writer.add(codewords_[symbol].bits, codewords_[symbol].length); };
         const auto* at = reinterpret_cast<const unsigned char*>(bytes.data());
         const auto* const end = at + bytes.size();
@@ -46,10 +39,7 @@ std::string LiteralCode::pack(std::string_view bytes) const {
         }
         for (; at != end; ++at) { add(*at); }
         add(end_of_block);
-        return static_cast<std::size_t>(writer.finish() - begin);
     });
-    append_u32(adler32(bytes), packed);
-    return packed;
 }
 
 }  // namespace galley::pdf

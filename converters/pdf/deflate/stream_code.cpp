@@ -1,12 +1,9 @@
 #include "converters/pdf/deflate/stream_code.h"
 
-#include "converters/pdf/deflate/bit_writer.h"
 #include "converters/pdf/deflate/match_scan.h"
-#include "converters/pdf/deflate_edge.h"
-#include "converters/pdf/emit/font_bytes.h"
+#include "converters/pdf/deflate/zlib_block.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace galley::pdf {
 
@@ -38,13 +35,9 @@ StreamCode::StreamCode(const StreamCodeLengths& lengths) {
 }
 
 std::string StreamCode::pack(std::string_view bytes) const {
-    constexpr std::size_t checksum = 4;
-    std::string packed;
     // A match takes no more bits than the literals in its place could.
     static_assert(most_bits_of_match <= 4 * longest_codeword);
-    const std::size_t most = head_.bytes.size() + (bytes.size() + 1) * longest_codeword / 8 + checksum + 2 * sizeof(std::uint64_t);
-    packed.resize_and_overwrite(most, [&](char* const begin, std::size_t) {
-        BitWriter writer(std::ranges::copy(head_.bytes, begin).out, head_.rest, head_.rest_length);
+    return write_zlib_block(head_, bytes, longest_codeword, [&](BitWriter& writer) {
         const auto on_literal = [&](unsigned char byte) {
             writer.add(literals_[byte].bits, literals_[byte].length);
             if (writer.size() > most_open_bits - longest_codeword) { writer.flush(); }
@@ -59,10 +52,7 @@ std::string StreamCode::pack(std::string_view bytes) const {
         };
         scan_matches(bytes, on_literal, on_match);
         writer.add(literals_[end_of_block].bits, literals_[end_of_block].length);
-        return static_cast<std::size_t>(writer.finish() - begin);
     });
-    append_u32(adler32(bytes), packed);
-    return packed;
 }
 
 const StreamCode* find_stream_code(std::string_view bytes) {

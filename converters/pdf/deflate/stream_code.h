@@ -28,7 +28,7 @@ public:
     /// REQUIRES: complete codes of at most 12 bits in which every symbol has a codeword.
     explicit StreamCode(const StreamCodeLengths& lengths);
 
-    /// `bytes` as a zlib stream (RFC 1950) of one block. REQUIRES: `fits`.
+    /// `bytes` as a zlib stream (RFC 1950) of one block. REQUIRES: at most 65,535 bytes.
     [[nodiscard]] std::string pack(std::string_view bytes) const;
 
     /// Bits that `byte` takes where nothing like it came before.
