@@ -1,4 +1,5 @@
 #include "tests/unit/text/read.h"
+#include "tests/unit/text/table.h"
 
 #include "galley/plain_text.h"
 
@@ -6,7 +7,6 @@
 
 #include <algorithm>
 #include <map>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,17 +28,9 @@ struct Language {
 
 std::map<std::string, Language> read_table() {
     std::map<std::string, Language> languages;
-    std::istringstream table{test::project_file("tests/unit/text/page_furniture.tsv")};
-    for (std::string row; std::getline(table, row);) {
-        if (row.starts_with('#')) {
-            continue;
-        }
-        const std::size_t kind = row.find('\t') + 1;
-        const std::size_t text = row.find('\t', kind) + 1;
-        REQUIRE(kind > 1);
-        REQUIRE(text > kind);
-        Language& language = languages[row.substr(0, kind - 1)];
-        const Language::Line line{row.substr(kind, text - kind - 1), row.substr(text)};
+    test::each_row("tests/unit/text/page_furniture.tsv", [&](const std::string& tag, const std::string& kind, const std::string& text) {
+        Language& language = languages[tag];
+        const Language::Line line{kind, text};
         if (line.kind == "headline") {
             language.headline = line.text;
         } else if (line.kind == "paragraph") {
@@ -46,7 +38,7 @@ std::map<std::string, Language> read_table() {
         } else {
             language.lines.push_back(line);
         }
-    }
+    });
     return languages;
 }
 
