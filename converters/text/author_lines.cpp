@@ -58,11 +58,9 @@ public:
             if (next.role != ChunkRole::short_text || ends_sentence(line) || std::ranges::count(line, ' ') > 5) {
                 continue;
             }
-            BylineMatch match{.begin = 0, .end = line.size(), .by_word = true};
-            match.contributors.push_back({{.name = std::string(line)}, 0, line.size()});
-            next.head = HeadLine{};
-            next.head->byline = std::move(match);
-            next.role = ChunkRole::head_line;
+            BylineMatch match = byline_of_one(line);
+            match.by_word = true;
+            next.become(ChunkRole::head_line, std::move(match));
         }
     }
 
@@ -185,11 +183,7 @@ private:
         if (!story_.conventions->lexicon().whole(line, PhraseKind::desk, story_.language)) {
             return false;
         }
-        BylineMatch match{.begin = 0, .end = line.size()};
-        match.contributors.push_back({{.kind = ContributorKind::desk, .name = std::string(line)}, 0, line.size()});
-        chunk.head = HeadLine{};
-        chunk.head->byline = std::move(match);
-        chunk.role = ChunkRole::byline;
+        chunk.become(ChunkRole::byline, byline_of_one(line, 0, ContributorKind::desk));
         chunk.confidence = 85;
         return true;
     }
@@ -206,11 +200,9 @@ private:
         if (name == 0 || name >= line.size()) {
             return;
         }
-        BylineMatch match{.begin = 0, .end = line.size(), .by_word = true};
-        match.contributors.push_back({{.name = std::string(line.substr(name))}, name, line.size()});
-        chunk.head = HeadLine{};
-        chunk.head->byline = std::move(match);
-        chunk.role = ChunkRole::head_line;
+        BylineMatch match = byline_of_one(line, name);
+        match.by_word = true;
+        chunk.become(ChunkRole::head_line, std::move(match));
     }
 
     /// "21.01.2026 11:46 von"

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,6 +33,13 @@ struct BylineMatch {
     /// Moves every span by `bytes`.
     void shift(std::size_t bytes);
 };
+
+/// All of `line` is a byline, and what stands in it from `name` on one author, whatever that may be.
+[[nodiscard]] inline BylineMatch byline_of_one(std::string_view line, std::size_t name = 0, ContributorKind kind = ContributorKind::unknown) {
+    BylineMatch match{.begin = 0, .end = line.size()};
+    match.contributors.push_back({{.kind = kind, .name = std::string(line.substr(name))}, name, line.size()});
+    return match;
+}
 
 /// Reads who wrote a story out of a line or a part of one. Pure; views its conventions.
 class BylineParser {

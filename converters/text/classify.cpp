@@ -155,10 +155,8 @@ private:
             return false;
         }
         dateline->shift(text);
-        chunk.head = HeadLine{};
-        chunk.head->byline = std::move(byline);
+        chunk.become(ChunkRole::dateline, std::move(*byline));
         chunk.dateline = std::move(dateline);
-        chunk.role = ChunkRole::dateline;
         return true;
     }
 
@@ -278,9 +276,7 @@ private:
             reporters = read_bracketed_names(line.text, *story_.conventions, story_.language, line.near_top && !head_over_);
         }
         if (reporters) {
-            chunk.head = HeadLine{};
-            chunk.head->byline = std::move(reporters);
-            chunk.role = ChunkRole::head_line;
+            chunk.become(ChunkRole::head_line, std::move(*reporters));
             return true;
         }
         if (line.near_top && (by_word > 0 ? is_byline_and_dateline(line.text, chunk) : is_dateline_paragraph(line.text, chunk))) {

@@ -54,8 +54,8 @@ bool starts_date(char32_t code, char32_t before) {
 }  // namespace
 
 bool DateParser::settle(Parts& parts) const {
-    const auto calendar = static_cast<std::int16_t>(parts.month / 16 * 16);
-    std::int32_t month = parts.month % 16;
+    const auto calendar = static_cast<std::int16_t>(parts.month / months_of_calendar * months_of_calendar);
+    std::int32_t month = parts.month % months_of_calendar;
     std::int32_t day = parts.day;
     if (calendar != 0) {
         if (!parts.year || day == 0) {

@@ -8,7 +8,8 @@
 
 namespace galley::text {
 
-/// What stands beside a month's number in vocabularies where it is not of the Gregorian calendar.
+/// What is added to a month's number in vocabularies where it is not of the Gregorian calendar: multiples of what a calendar has room for.
+inline constexpr std::int16_t months_of_calendar = 16;
 inline constexpr std::int16_t islamic_months = 16;
 inline constexpr std::int16_t persian_months = 32;
 inline constexpr std::int16_t hebrew_months = 48;

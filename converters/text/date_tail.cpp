@@ -69,7 +69,6 @@ void DateParser::take_time_after(Scanner& scanner, Parts& parts) const {
 
 /// "12 جمادى الآخرة 1448 هـ الموافق 22 نوفمبر 2026 م": the same day in another calendar; the Gregorian one needs no table.
 void DateParser::take_same_day(Scanner& scanner, Parts& parts) const {
-    constexpr std::int32_t months_of_calendar = 16;
     Scanner ahead = scanner;
     ahead.skip_spaces();
     const bool may_follow = !ahead.at_end() && (parts.month > months_of_calendar || ahead.peek() >= 0x80);

@@ -2,22 +2,13 @@
 
 #include "converters/text/date_parser.h"
 #include "converters/text/date_words.h"
+#include "converters/text/line_shape.h"
 #include "converters/text/scanner.h"
 #include "converters/text/time_parser.h"
 #include "galley/utf8.h"
 
 namespace galley::text {
 namespace {
-
-bool is_letter_or_digit(char32_t code) { return is_letter(code) || digit_value(code) >= 0; }
-
-/// The first letter or digit from `at` on: "*** EMBARGO", "【解禁", "+++ Sperrfrist".
-std::size_t skip_marks(std::string_view line, std::size_t at) {
-    while (at < line.size() && !is_letter_or_digit(utf8::at(line, at).code)) {
-        at += utf8::at(line, at).size;
-    }
-    return at;
-}
 
 /// A time, or behind a word that stands before times an hour alone: "klo 18", "ore 18".
 std::optional<PrintedTime> take_hour(Scanner& scanner, bool behind_word) {
@@ -36,7 +27,7 @@ std::optional<PrintedTime> take_hour(Scanner& scanner, bool behind_word) {
 
 /// What stands right at `scanner` or behind words and marks that link the parts of dates.
 std::optional<PrintedTime> take_hour_behind_words(Scanner& scanner, std::uint8_t language) {
-    scanner.move_to(skip_marks(scanner.line(), scanner.at()));
+    scanner.move_to(find_letter_or_digit(scanner.line(), scanner.at()));
     const std::size_t before_words = scanner.at();
     take_date_words(scanner, language);
     const bool time_word = scanner.take_phrase(PhraseKind::time_word).has_value();
@@ -48,8 +39,8 @@ std::optional<PrintedTime> take_hour_behind_words(Scanner& scanner, std::uint8_t
 std::optional<PrintedTime> find_hour_before(std::string_view line, std::size_t end, const Conventions& conventions, std::uint8_t language) {
     std::optional<PrintedTime> found;
     for (std::size_t at = 0; at < end; at = next_word_end(line, at)) {
-        if (at > 0 && is_letter_or_digit(utf8::before(line, at).code)) {
-            continue;
+        if (at > 0 && find_letter_or_digit(line, at - utf8::before(line, at).size) < at) {
+            continue;               // inside a word
         }
         Scanner scanner{conventions, language, line.substr(0, end), at};
         if (const auto hour = take_hour_behind_words(scanner, language)) {
@@ -63,7 +54,7 @@ std::optional<PrintedTime> find_hour_before(std::string_view line, std::size_t e
 
 bool is_embargo_line(std::string_view line, const Conventions& conventions, std::uint8_t language) {
     const Lexicon& lexicon = conventions.lexicon();
-    const std::size_t begin = skip_marks(line, 0);
+    const std::size_t begin = find_letter_or_digit(line);         // "*** EMBARGO", "【解禁", "+++ Sperrfrist"
     if (!lexicon.may_begin(line, begin, {PhraseKind::embargo, PhraseKind::weak_embargo}).any()) {
         return false;               // nearly every line
     }
@@ -74,7 +65,7 @@ bool is_embargo_line(std::string_view line, const Conventions& conventions, std:
     if (!weak) {
         return false;
     }
-    Scanner scanner{conventions, language, line, skip_marks(line, weak->end)};
+    Scanner scanner{conventions, language, line, find_letter_or_digit(line, weak->end)};
     take_date_words(scanner, language);
     scanner.skip_spaces();
     if (scanner.at_end() || DateParser{conventions, language, DateOrder::automatic}.at(line, scanner.at())) {

@@ -10,13 +10,22 @@
 namespace galley::text {
 namespace {
 
+constexpr std::size_t longest_head_line = 300;
+
 /// Looks no further than it must: most long lines tell soon.
 bool has_more_spaces(std::string_view line, std::size_t most) {
     std::size_t spaces = 0;
     return std::ranges::any_of(line, [&](char byte) { return byte == ' ' && ++spaces > most; });
 }
 
-constexpr std::size_t longest_head_line = 300;
+/// "Tom Ray/USA TODAY": the day ends a name, when it stands in capitals behind a word in capitals, and the line does not.
+bool is_day_in_name(std::string_view line, const DateMatch& match) {
+    if (!match.relative || match.date.time || match.begin < 2 || line[match.begin - 1] != ' ') {
+        return false;
+    }
+    const std::string_view day = line.substr(match.begin, match.end - match.begin);
+    return is_all_capitals(day) && is_upper(utf8::before(line, match.begin - 1).code) && !is_all_capitals(line);
+}
 
 }  // namespace
 
@@ -38,18 +47,18 @@ void HeadLine::shift(std::size_t bytes) {
     }
 }
 
-namespace {
-
-/// "Tom Ray/USA TODAY": the day ends a name, when it stands in capitals behind a word in capitals, and the line does not.
-bool is_day_in_name(std::string_view line, const DateMatch& match) {
-    if (!match.relative || match.date.time || match.begin < 2 || line[match.begin - 1] != ' ') {
-        return false;
+/// Behind a label's end, "am", "le", "a las" and marks before `limit`.
+std::size_t HeadLineParser::skip_to_date(std::string_view line, std::size_t label_end, std::size_t limit) const {
+    std::size_t at = skip_behind_label(line, label_end);
+    while (at < limit) {
+        const auto word = conventions_->lexicon().longest(line.substr(0, limit), at, PhraseKind::date_word, language_);
+        if (!word) {
+            break;
+        }
+        at = skip_separators(line, word->end);
     }
-    const std::string_view day = line.substr(match.begin, match.end - match.begin);
-    return is_all_capitals(day) && is_upper(utf8::before(line, match.begin - 1).code) && !is_all_capitals(line);
+    return at;
 }
-
-}  // namespace
 
 std::optional<HeadLineParser::Label> HeadLineParser::label_before(std::string_view line, std::size_t date_begin) const {
     // The label that reaches to the date: tried from the left, so that the longest wins ("last updated" before "updated").
@@ -63,15 +72,7 @@ std::optional<HeadLineParser::Label> HeadLineParser::label_before(std::string_vi
         if (!hit) {
             continue;
         }
-        std::size_t end = skip_behind_label(line, hit->end);
-        while (end < date_begin) {      // "am", "le", "a las" between label and date
-            const auto word = conventions_->lexicon().longest(line.substr(0, date_begin), end, PhraseKind::date_word, language_);
-            if (!word) {
-                break;
-            }
-            end = skip_separators(line, word->end);
-        }
-        if (end >= date_begin) {
+        if (skip_to_date(line, hit->end, date_begin) >= date_begin) {
             return Label{hit->phrase->kind, at, date_begin};
         }
     }

@@ -51,6 +51,7 @@ private:
     };
     [[nodiscard]] std::optional<HeadLine> parse_whole(std::string_view line) const;
     [[nodiscard]] std::optional<HeadLine> parse_behind_bars(std::string_view line) const;
+    [[nodiscard]] std::size_t skip_to_date(std::string_view line, std::size_t label_end, std::size_t limit) const;
     [[nodiscard]] std::optional<Label> label_before(std::string_view line, std::size_t date_begin) const;
     [[nodiscard]] std::optional<DateMatch> first_date(std::string_view line) const;
     [[nodiscard]] bool is_labelled_time(std::string_view line) const;

@@ -81,19 +81,11 @@ std::size_t HeadLineParser::read_date(std::string_view line, std::size_t at, Hea
 
 /// "Updated 2 hours ago", "Published at 14:05": a label with the date or the time behind it. Where it ends; `at` when none stands there.
 std::size_t HeadLineParser::read_label(std::string_view line, std::size_t at, HeadLine& head) const {
-    const Lexicon& lexicon = conventions_->lexicon();
-    const auto label = lexicon.longest(line, at, {PhraseKind::published, PhraseKind::updated}, language_);
+    const auto label = conventions_->lexicon().longest(line, at, {PhraseKind::published, PhraseKind::updated}, language_);
     if (!label) {
         return at;
     }
-    std::size_t next = skip_behind_label(line, label->end);
-    while (next < line.size()) {
-        const auto word = lexicon.longest(line, next, PhraseKind::date_word, language_);
-        if (!word) {
-            break;
-        }
-        next = skip_separators(line, word->end);
-    }
+    std::size_t next = skip_to_date(line, label->end, line.size());
     head.furniture.push_back({FurnitureKind::byword, {at, label->end}});
     if (auto date = dates_.at(line, next)) {
         auto& slot = label->phrase->kind == PhraseKind::updated ? head.updated : head.date;

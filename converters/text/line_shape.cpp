@@ -60,16 +60,18 @@ bool has_any_letter(std::string_view line) {
     return false;
 }
 
-bool has_letter_or_digit(std::string_view line) {
-    for (std::size_t at = 0; at < line.size();) {
+std::size_t find_letter_or_digit(std::string_view line, std::size_t at) {
+    while (at < line.size()) {
         const utf8::Character character = utf8::at(line, at);
         if (is_letter(character.code) || digit_value(character.code) >= 0) {
-            return true;
+            break;
         }
         at += character.size;
     }
-    return false;
+    return at;
 }
+
+bool has_letter_or_digit(std::string_view line) { return find_letter_or_digit(line) < line.size(); }
 
 std::string_view without_anpa_marks(std::string_view line) {
     if (line.starts_with('^')) {

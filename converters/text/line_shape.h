@@ -29,6 +29,9 @@ namespace galley::text {
 
 [[nodiscard]] bool has_letter_or_digit(std::string_view line);
 
+/// The first byte from `at` on that a letter or digit of any script begins at; the line's end when none does.
+[[nodiscard]] std::size_t find_letter_or_digit(std::string_view line, std::size_t at = 0);
+
 /// "^text<" of ANPA 1312, without its marks.
 [[nodiscard]] std::string_view without_anpa_marks(std::string_view line);
 

@@ -78,10 +78,7 @@ bool settle_right_to_left_author(StoryText& story, std::size_t index, const Auth
         return false;
     }
     if (!chunk.head || !chunk.head->byline) {
-        chunk.head = HeadLine{};
-        BylineMatch match{.begin = 0, .end = line.size()};
-        match.contributors.push_back({{.name = std::string(line)}, 0, line.size()});
-        chunk.head->byline = std::move(match);
+        chunk.become(ChunkRole::byline, byline_of_one(line));
     }
     chunk.role = ChunkRole::byline;
     chunk.confidence = 85;

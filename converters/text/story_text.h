@@ -13,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace galley::text {
@@ -65,6 +66,12 @@ struct StoryChunk {
     std::uint8_t confidence = 90;
 
     void become(ChunkRole new_role) { role = new_role; }
+    /// Who wrote the story, and nothing else.
+    void become(ChunkRole new_role, BylineMatch byline) {
+        head = HeadLine{};
+        head->byline = std::move(byline);
+        role = new_role;
+    }
     void become(FurnitureKind kind) {
         role = ChunkRole::furniture;
         furniture = kind;

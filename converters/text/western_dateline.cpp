@@ -1,6 +1,7 @@
 #include "converters/text/dateline_dash.h"
 #include "converters/text/dateline_draft.h"
 #include "converters/text/fold.h"
+#include "converters/text/line_shape.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -24,10 +25,7 @@ bool goes_on_as_text(std::string_view text) {
 
 /// True when the first letter is a small one: a dateline has a sentence behind it.
 bool goes_on_in_small_letters(std::string_view text) {
-    std::size_t at = 0;
-    while (at < text.size() && !is_letter(utf8::at(text, at).code) && digit_value(utf8::at(text, at).code) < 0) {
-        at += utf8::at(text, at).size;
-    }
+    const std::size_t at = find_letter_or_digit(text);
     // "iPhone", "’s morgens": a capital follows at once, or a mark stands before the letter.
     const std::size_t next = at < text.size() ? at + utf8::at(text, at).size : at;
     return at < text.size() && is_lower(utf8::at(text, at).code) && next < text.size() && !is_upper(utf8::at(text, next).code) &&
