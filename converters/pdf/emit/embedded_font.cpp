@@ -46,9 +46,12 @@ std::int32_t EmbeddedFont::scaled(std::int64_t units) const {
 }
 
 EmbeddedFont::Code EmbeddedFont::made_code(std::uint32_t glyph, char32_t character, std::uint16_t cid) {
-    const std::array<char, 2> bytes{static_cast<char>(cid >> 8), static_cast<char>(cid & 0xFF)};
-    return {.glyph = glyph, .character = character, .width = cid == 0 ? 0 : width(cid), .cid = cid, .bytes = bytes,
-            .is_plain = !is_escaped(bytes[0]) && !is_escaped(bytes[1])};
+    Code code{.glyph = glyph, .character = character, .width = cid == 0 ? 0 : width(cid), .cid = cid};
+    for (const char byte : {static_cast<char>(cid >> 8), static_cast<char>(cid & 0xFF)}) {
+        if (is_escaped(byte)) { code.literal[code.literal_size++] = '\\'; }
+        code.literal[code.literal_size++] = byte == '\r' ? 'r' : byte;
+    }
+    return code;
 }
 
 void EmbeddedFont::measure_up_to(std::uint16_t cid) {

@@ -26,8 +26,8 @@ public:
         char32_t character = 0;
         std::int32_t width = 0;         ///< as `width` says
         std::uint16_t cid = 0;          ///< 0 when there are more than there can be
-        std::array<char, 2> bytes{};
-        bool is_plain = false;          ///< the bytes stand for themselves in a literal string
+        std::array<char, 4> literal{};  ///< its two bytes as a literal string has them (ISO 32000-1, 7.3.4.2): escaped where they must be
+        std::uint8_t literal_size = 0;
     };
 
     /// Valid until the next call: most glyphs stand for one character everywhere, and are found where they were looked for last.
@@ -36,8 +36,16 @@ public:
         if (known.glyph != glyph || known.character != character || known.cid == 0) { known = made_code(glyph, character, cids.of(glyph, character)); }
         return known;
     }
+    /// The same where it is known and the character is ASCII; else null.
+    [[nodiscard]] const Code* known_code(std::uint32_t glyph, unsigned char character) const {
+        const Code& known = codes_[glyph % codes_.size()];
+        return known.glyph == glyph && known.character == character && character < 0x80 && known.cid != 0 ? &known : nullptr;
+    }
     /// The same for a glyph that stands for several.
     [[nodiscard]] const Code& code(std::uint32_t glyph, std::string_view text) { return cluster_ = made_code(glyph, 0, cids.of(glyph, text)); }
+
+    /// What is shown for a CID that has been given.
+    [[nodiscard]] Code code(std::uint16_t cid) { return made_code(0, 0, cid); }
 
     /// The width of a CID in thousandths of an em, as the file states it.
     [[nodiscard]] std::int32_t width(std::uint16_t cid) {

@@ -5,6 +5,7 @@
 #include "galley/utf8.h"
 
 #include <algorithm>
+#include <cstring>
 #include <span>
 #include <string>
 
@@ -30,6 +31,66 @@ const EmbeddedFont::Code& code_of(std::uint32_t glyph, std::string_view text, Em
     const auto [character, size] = text.empty() ? utf8::Character{soft_hyphen, 0} : utf8::at(text, 0);
     return size == text.size() ? font.code(glyph, character) : font.code(glyph, text);
 }
+
+/// The codes of a run that `is_plain`, as `TextStream::show_all` takes them.
+class PlainCodes {
+public:
+    PlainCodes(const GlyphRun& run, EmbeddedFont& font, const PlacedGlyph*& refused)
+        : font_(font), refused_(refused), text_(run.text), glyph_(run.glyphs.data()), last_(&run.glyphs.back()), scale_(thousandths(run)) {}
+
+    TextStream::Shown next() {
+        const std::size_t end = glyph_ == last_ ? text_.size() : glyph_[1].cluster;
+        const EmbeddedFont::Code& code = code_of(glyph_->glyph, text_.substr(std::min(begin_, text_.size()), end - begin_), font_);
+        if (glyph_->glyph == 0 || code.cid == 0) {
+            refused_ = glyph_;
+            return {};
+        }
+        const std::int64_t at = nearest(pen_ * scale_);
+        pen_ += static_cast<double>(glyph_->advance);
+        begin_ = end;
+        ++glyph_;
+        return {&code, at};
+    }
+
+    /// ASCII letters inside words: nearly all that Latin script is. All that the loop needs is its own, by value: it writes bytes,
+    /// which might be anything for all the compiler knows.
+    std::size_t follow(std::int64_t& pen, std::size_t most, char*& to) {
+        if (last_->cluster > text_.size()) { return 0; }
+        const char* const text = text_.data();
+        const PlacedGlyph* glyph = glyph_;
+        const PlacedGlyph* const end = glyph + std::min(most, static_cast<std::size_t>(last_ - glyph));
+        std::size_t begin = begin_;
+        std::int64_t at = pen;
+        char* bytes = to;
+        double exact = pen_;
+        const double scale = scale_;
+        for (; glyph != end && glyph[1].cluster == begin + 1; ++glyph, ++begin) {
+            const EmbeddedFont::Code* const code = font_.known_code(glyph->glyph, static_cast<unsigned char>(text[begin]));
+            if (code == nullptr || !TextStream::is_at_pen(nearest(exact * scale) - at)) { break; }
+            std::memcpy(bytes, code->literal.data(), code->literal.size());
+            bytes += code->literal_size;
+            at += code->width;
+            exact += static_cast<double>(glyph->advance);
+        }
+        const auto following = static_cast<std::size_t>(glyph - glyph_);
+        glyph_ = glyph;
+        begin_ = begin;
+        to = bytes;
+        pen = at;
+        pen_ = exact;
+        return following;
+    }
+
+private:
+    EmbeddedFont& font_;
+    const PlacedGlyph*& refused_;
+    std::string_view text_;
+    const PlacedGlyph* glyph_;      ///< the next
+    const PlacedGlyph* last_;
+    double scale_;
+    std::size_t begin_ = 0;         ///< of the text that the next glyph stands for
+    double pen_ = 0;                ///< where the next glyph stands, in points from the run's start
+};
 
 }  // namespace
 
@@ -62,24 +123,7 @@ Result<> show_plain_run(const GlyphRun& run, EmbeddedFont& font, TextStream& to)
     if (run.glyphs.empty()) { return {}; }
     const PlacedGlyph* refused = nullptr;
     to.select(run);
-    // What the loop reads and keeps is its own, by value: it writes bytes, which might be anything for all the compiler knows.
-    const auto next = [&refused, &font, glyph = run.glyphs.data(), last = &run.glyphs.back(), text = run.text, scale = thousandths(run), begin = std::size_t{0},
-                       pen = 0.0]() mutable -> TextStream::Shown {
-        const PlacedGlyph& shown = *glyph;
-        const std::size_t end = glyph == last ? text.size() : glyph[1].cluster;
-        const bool is_ascii = end == begin + 1 && end <= text.size() && static_cast<unsigned char>(text[begin]) < 0x80;
-        const EmbeddedFont::Code& code = is_ascii ? font.code(shown.glyph, static_cast<char32_t>(text[begin]))
-                                                  : code_of(shown.glyph, text.substr(std::min(begin, text.size()), end - begin), font);
-        const std::int64_t at = nearest(pen * scale);
-        pen += static_cast<double>(shown.advance);
-        begin = end;
-        ++glyph;
-        if (shown.glyph != 0 && code.cid != 0) { return {&code, at}; }
-        refused = &shown;
-        return {};
-    };
-    const bool is_whole = to.show_all(run.glyphs.size(), next);
-    if (is_whole) { return {}; }
+    if (to.show_all(run.glyphs.size(), PlainCodes(run, font, refused))) { return {}; }
     return fail(refused->glyph == 0 ? notdef(run, *refused) : too_many_glyphs());
 }
 

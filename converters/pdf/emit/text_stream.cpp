@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 #include <cstdlib>
 #include <utility>
 
@@ -62,8 +63,7 @@ void TextStream::pause() {
 
 void TextStream::show(std::uint16_t code, std::int64_t at, float rise) {
     set_rise(rise);
-    const EmbeddedFont::Code shown{.width = fonts_[run_->face].width(code), .cid = code,
-                                   .bytes = {static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)}};
+    const EmbeddedFont::Code shown = fonts_[run_->face].code(code);
     std::array<char, longest_code> bytes;
     operators_.append(bytes.data(), put_anew({.code = &shown, .at = at}, bytes.data()));
 }
@@ -81,10 +81,8 @@ char* TextStream::put_anew(Shown shown, char* to) {
         *to++ = '(';
     }
     array_is_open_ = pen_.string_is_open = true;
-    for (const char byte : shown.code->bytes) {
-        if (is_escaped(byte)) { *to++ = '\\'; }
-        *to++ = byte == '\r' ? 'r' : byte;
-    }
+    std::memcpy(to, shown.code->literal.data(), shown.code->literal.size());
+    to += shown.code->literal_size;
     pen_.at += shown.code->width;
     if (++pen_.in_string == glyphs_a_string) {
         to = std::ranges::copy(std::string_view{")]TJ\n"}, to).out;
@@ -136,7 +134,7 @@ void TextStream::set_rise(float points) {
 /// The spaces of a justified line differ by a thousandth when they are rounded one by one. Equal numbers compress better, so a
 /// move is made like the one before, or left out, when that is off by no more than two thousandths of an em.
 std::int64_t TextStream::near_last_move(std::int64_t distance) const {
-    if (std::abs(distance) <= unseen) { return 0; }
+    if (is_at_pen(distance)) { return 0; }
     return std::abs(distance - last_move_) <= unseen ? last_move_ : distance;
 }
 

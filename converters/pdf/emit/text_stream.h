@@ -35,40 +35,35 @@ public:
         std::int64_t at = 0;
     };
 
-    /// Shows `count` codes of the run's font on its baseline, what `show` does one by one: `next` gives them in order. Stops and
-    /// gives false where it gives none.
-    template <class Next>
-    [[nodiscard]] bool show_all(std::size_t count, Next next) {
+    /// Shows `count` codes of the run's font on its baseline, what `show` does one by one. `codes.next()` gives the one that comes
+    /// next. `codes.follow(pen, most, to)` may write up to `most` codes before it to `to`, as far as they stand where the pen is; it
+    /// moves both on and gives their number. Stops and gives false where `next` gives no code.
+    template <class Codes>
+    [[nodiscard]] bool show_all(std::size_t count, Codes codes) {
         set_rise(0);
         const std::size_t before = operators_.size();
         bool is_whole = true;
         operators_.resize_and_overwrite(before + count * longest_code, [&](char* bytes, std::size_t) {
             char* to = bytes + before;
-            // By value: bytes are written, which might be anything for all the compiler knows.
-            Pen pen = pen_;
-            for (std::size_t i = 0; i < count; ++i) {
-                const Shown shown = next();
-                if (shown.code == nullptr) {
-                    is_whole = false;
-                    break;
+            for (std::size_t shown = 0; shown < count && is_whole;) {
+                if (pen_.string_is_open) {
+                    const std::size_t following = codes.follow(pen_.at, std::min(count - shown, glyphs_a_string - 1 - pen_.in_string), to);
+                    pen_.in_string += following;
+                    shown += following;
+                    if (shown == count) { break; }
                 }
-                // Nearly always it follows what was shown last.
-                const std::int64_t away = shown.at - pen.at;
-                if (pen.string_is_open && away <= unseen && away >= -unseen && shown.code->is_plain && pen.in_string + 1 != glyphs_a_string) {
-                    to = std::copy_n(shown.code->bytes.data(), 2, to);
-                    pen.at += shown.code->width;
-                    ++pen.in_string;
-                    continue;
-                }
-                pen_ = pen;
-                to = put_anew(shown, to);
-                pen = pen_;
+                const Shown next = codes.next();
+                is_whole = next.code != nullptr;
+                if (is_whole) { to = put_anew(next, to); }
+                ++shown;
             }
-            pen_ = pen;
             return static_cast<std::size_t>(to - bytes);
         });
         return is_whole;
     }
+
+    /// True when what stands `away` thousandths of an em from the pen is shown where the pen is: nobody sees the difference.
+    [[nodiscard]] static bool is_at_pen(std::int64_t away) { return away <= unseen && away >= -unseen; }
 
     /// Shows `code` of the run's font `at` thousandths of an em from the run's start, `rise` points above its baseline.
     void show(std::uint16_t code, std::int64_t at, float rise);
