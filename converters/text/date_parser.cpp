@@ -6,6 +6,7 @@
 #include "converters/text/fold.h"
 #include "converters/text/hebrew_numeral.h"
 #include "converters/text/time_parser.h"
+#include "core/text/ascii_word.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -256,8 +257,8 @@ std::optional<DateMatch> DateParser::find(std::string_view line, std::size_t fro
     char32_t before = from == 0 ? 0 : utf8::before(line, from).code;
     for (std::size_t at = from; at < limit;) {
         if (is_inside_word(line[at], before)) {
-            before = static_cast<unsigned char>(line[at]);
-            ++at;
+            at += std::max<std::size_t>(small_letters_at(line, at), 1);
+            before = static_cast<unsigned char>(line[at - 1]);
             continue;
         }
         const utf8::Character character = utf8::at(line, at);

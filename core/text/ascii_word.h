@@ -43,6 +43,20 @@ constexpr std::uint64_t letters_of(std::uint64_t bytes) {
 
 }  // namespace ascii_word
 
+/// How many small ASCII letters stand side by side from `at` on. REQUIRES: `at` is not behind the end.
+inline std::size_t small_letters_at(std::string_view line, std::size_t at) {
+    using namespace ascii_word;
+    std::size_t size = 0;
+    for (; at + size < line.size(); size += sizeof(std::uint64_t)) {
+        const std::uint64_t bytes = bytes_at(line, at + size);
+        const std::uint64_t others = ~(letters_of(bytes) & (bytes & small_bits) << 2U) & high_bits;
+        if (others != 0) {
+            return size + static_cast<std::size_t>(std::countr_zero(others)) / 8;
+        }
+    }
+    return size;
+}
+
 /// Reads eight letters at a time. REQUIRES: `at` is not behind the end.
 inline AsciiWord ascii_word_at(std::string_view line, std::size_t at) {
     using namespace ascii_word;
