@@ -41,6 +41,11 @@ bool space_between(const std::string& before, std::string_view after) {
     return !(wide(last.code) && wide(first.code));
 }
 
+/// The same day, and this time with its year: "22 Dec", "22 December 2016".
+bool tells_year_of(const PartialDate& later, const PartialDate& earlier) {
+    return later.year && !earlier.year && later.month == earlier.month && later.day == earlier.day && (later.time || !earlier.time);
+}
+
 }  // namespace
 
 std::string join_lines(std::string_view text, std::span<const Line> lines) {
@@ -93,6 +98,10 @@ Found<PartialDate> DocumentBuilder::found_date(std::size_t base, const DateMatch
 
 void DocumentBuilder::add_date(std::size_t base, const DateMatch& match, std::uint8_t confidence) {
     auto& slot = document_.meta.dates.content_created;
+    if (slot && tells_year_of(match.date, slot->value) && slot->span) {
+        add_furniture(FurnitureKind::byword, slot->span->begin, slot->span->end);
+        slot.reset();
+    }
     if (slot || match.date.empty()) {
         add_furniture(FurnitureKind::byword, base + match.begin, base + match.end);
         return;

@@ -140,10 +140,12 @@ bool DateParser::take_numeric(Scanner& scanner, Parts& parts, const ScannedNumbe
     parts.day = first.value;
     parts.month = second->value;
     parts.dotted = separator == '.';
-    if (parts.month > 12 && parts.day <= 12 && separator != '.') {
+    // Stops part days, months and years in most languages, and in all but English the day comes first then.
+    const bool may_be_month_first = separator != '.' || conventions_->language_tag(language_) == "en";
+    if (parts.month > 12 && parts.day <= 12 && may_be_month_first) {
         std::swap(parts.month, parts.day);
     } else {
-        parts.month_or_day = separator != '.' && parts.month <= 12 && parts.day <= 12;
+        parts.month_or_day = may_be_month_first && parts.month <= 12 && parts.day <= 12;
     }
     if (parts.month < 1 || parts.month > 12) {
         return false;
