@@ -214,7 +214,7 @@ bool is_letter_beyond_ascii(char32_t code) {
            !within(code, 0xFF3B, 0xFF40) && !within(code, 0xFF5B, 0xFF65) && code != 0x060C && code != 0x061B &&
            code != 0x061F && code != 0x06D4 && code != 0x05BE && !within(code, 0x0964, 0x0965) && !within(code, 0x055A, 0x055F) && code != 0x0589 &&
            !within(code, 0x104A, 0x104B) && !within(code, 0x1361, 0x1368) && !within(code, 0x17D4, 0x17DA) && code != 0x30FB && digit_value(code) < 0 &&
-           code != 0xFFFD && !within(code, 0x1F000, 0x1FAFF) && !utf8::is_space(code));
+           code != 0xFFFD && !within(code, 0xE000, 0xF8FF) && !within(code, 0x1F000, 0x1FAFF) && !utf8::is_space(code));
 }
 
 bool is_east_asian_letter(char32_t code) {

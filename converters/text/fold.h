@@ -39,7 +39,7 @@ namespace galley::text {
 [[nodiscard]] inline bool is_upper(char32_t code) { return code < 0x80 ? code >= 'A' && code <= 'Z' : is_upper_beyond_ascii(code); }
 /// A small letter.
 [[nodiscard]] inline bool is_lower(char32_t code) { return code < 0x80 ? code >= 'a' && code <= 'z' : is_lower_beyond_ascii(code); }
-/// A letter or mark of any script.
+/// A letter or mark of any script. Characters of private use are icons out of web pages' own fonts.
 [[nodiscard]] inline bool is_letter(char32_t code) {
     return code < 0x80 ? (code | 0x20U) >= 'a' && (code | 0x20U) <= 'z' : is_letter_beyond_ascii(code);
 }

@@ -9,12 +9,29 @@
 
 namespace galley::text {
 
+namespace {
+
+/// "By Ann Lee | March 2, 2026" right below: only a headline stands above it.
+bool is_above_dated_author(const StoryText& story) {
+    if (story.chunks.size() < 2 || story.chunks[1].role != ChunkRole::head_line) {
+        return false;
+    }
+    const HeadLine& head = *story.chunks[1].head;
+    return head.has_date() && head.byline && head.byline->by_word;
+}
+
+/// Whether the text begins with a sentence somewhere below the first line.
+bool goes_on_as_text(const StoryText& story) {
+    const std::size_t text = first_text(story);
+    return text != 0 && text != story.chunks.size() && is_paragraph(story.chunks[text].role) && ends_sentence(story.text_of(story.chunks[text]));
+}
+
+}  // namespace
+
 void take_back_first_line(StoryText& story) {
     constexpr std::size_t longest = 120;
     constexpr std::ptrdiff_t fewest_spaces = 3;
-    const std::size_t text = first_text(story);
-    if (text == 0 || text == story.chunks.size() || story.headline != HeadlineRule::automatic || !is_paragraph(story.chunks[text].role) ||
-        !ends_sentence(story.text_of(story.chunks[text]))) {
+    if (story.chunks.empty() || story.headline != HeadlineRule::automatic || !(is_above_dated_author(story) || goes_on_as_text(story))) {
         return;
     }
     StoryChunk& first = story.chunks.front();

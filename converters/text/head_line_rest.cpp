@@ -105,10 +105,10 @@ std::size_t HeadLineParser::read_label(std::string_view line, std::size_t at, He
 
 /// An author behind the date, up to the line's end or what pages print behind a name. Where he ends; `at` when none stands there.
 std::size_t HeadLineParser::read_author(std::string_view line, std::size_t at, HeadLine& head) const {
-    if (head.byline) {
-        return at;
-    }
     const std::size_t by_word = bylines_.by_word_size(line.substr(at));
+    if (head.byline) {
+        return by_word > 0 && read_author_after_paper(line, at, head) ? line.size() : at;
+    }
     if (by_word > 0) {
         if (HeadLine named = head; read_names(line, at, line.size(), named)) {
             head = std::move(named);
@@ -124,6 +124,28 @@ std::size_t HeadLineParser::read_author(std::string_view line, std::size_t at, H
     }
     const std::size_t end = head.has_date() ? find_name_end(line, at) : at;
     return end > at && read_names(line, at, end, head) ? end : at;
+}
+
+/// "Harbour Post | 2 March 2026 at 14:05 | By Ann Lee": what stood where authors do, one name without a by-word, was whom they work for.
+bool HeadLineParser::read_author_after_paper(std::string_view line, std::size_t at, HeadLine& head) const {
+    if (head.byline->by_word || head.byline->contributors.size() != 1) {
+        return false;
+    }
+    const BylineMatch paper = std::move(*head.byline);
+    head.byline.reset();
+    HeadLine named = head;
+    if (!read_names(line, at, line.size(), named) || !named.byline) {
+        head.byline = paper;
+        return false;
+    }
+    head = std::move(named);
+    for (ContributorMatch& author : head.byline->contributors) {
+        if (author.contributor.affiliation.empty()) {
+            author.contributor.affiliation = paper.contributors.front().contributor.name;
+        }
+    }
+    head.furniture.push_back({FurnitureKind::navigation, {paper.begin, paper.end}});
+    return true;
 }
 
 /// What pages print: words, or a counter at the line's end. Where it ends; `at` when none stands there.

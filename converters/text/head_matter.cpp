@@ -4,6 +4,8 @@
 #include "converters/text/furniture_headline.h"
 #include "converters/text/headline_search.h"
 #include "converters/text/line_shape.h"
+#include "converters/text/link_authors.h"
+#include "converters/text/paper_below_author.h"
 
 #include <algorithm>
 #include <optional>
@@ -20,6 +22,8 @@ public:
 
     void run() {
         join_labels(story_);
+        settle_paper_below_author(story_);
+        drop_authors_of_links(story_);
         doubt_first_line();
         take_back_first_line(story_);
         const auto after_headline = settle_headline(story_);

@@ -115,3 +115,49 @@ TEST_CASE("sections before a bar hide neither author nor date behind it") {
     REQUIRE(document.meta.dates.content_created);
     CHECK(iso_date(document.meta.dates.content_created->value) == "2026-11-24T15:04");
 }
+
+TEST_CASE("an agency beside the date is whom the author above it works for") {
+    CHECK(authors_of(page_with("ANN LEE\nAssociated PressMarch 2, 2026\n11 Comments")) == "ANN LEE [Associated Press]");
+    CHECK(authors_of(page_with("Ann Lee\nPolitics Editor\nHarbour DailyMarch 2, 2026\n11 Comments")) == "Ann Lee [Harbour Daily]");
+    CHECK(authors_of(page_with("Harbour news\nAssociated Press March 2, 2026\n11 Comments")) == "Associated Press [Associated Press]");
+}
+
+TEST_CASE("a paper's name before the date gives way to the author behind it") {
+    const Document document = page_with("Harbour Post | March 2, 2026 at 2:05 pm • Updated March 3, 2026 at 8:13 pm | By Ann Lee");
+    CHECK(authors_of(document) == "Ann Lee [Harbour Post]");
+    CHECK(iso_date(document.meta.dates.content_created->value) == "2026-03-02T14:05");
+}
+
+TEST_CASE("authors of a page's links are not the story's") {
+    const Document document = page_with("AFP March 2, 2026 at 7:19 am\nShare\nMore on this topic\nReport\nTown to rebuild its wall\nBy Tom Ray\nQuay to be closed\nBy Bo Roe");
+    CHECK(authors_of(document) == "AFP [AFP]");
+    CHECK(document.body.size() == 2);
+}
+
+TEST_CASE("a day without its year is the one that another line tells in full") {
+    const Document document = page_with("by Ann Lee22 Dec 2016651\n22 Dec, 2016 22 Dec, 2016");
+    CHECK(authors_of(document) == "Ann Lee");
+    CHECK(iso_date(document.meta.dates.content_created->value) == "2016-12-22");
+}
+
+TEST_CASE("a first line that begins as a caption does is the headline above a dated author") {
+    const auto reading = test::read("Screenshot: “Harbour Wave”, “Six Days”, “The President”…\nBy Ann Lee — March 2, 2026\n“Harbour Wave”, “Six Days” and the rest\n" + first +
+                                    "\n\n" + second + "\n");
+    REQUIRE(reading.document);
+    REQUIRE(reading.document->meta.headlines.size() == 1);
+    CHECK(reading.document->meta.headlines.front().value.text == "Screenshot: “Harbour Wave”, “Six Days”, “The President”…");
+}
+
+TEST_CASE("icons of a page's own font are no part of its words") {
+    const Document document = page_with("By Ann Lee\n\uE095 Pin\n\uE093\n\uE094 Tweet");
+    CHECK(authors_of(document) == "Ann Lee");
+    CHECK(document.body.size() == 2);
+}
+
+TEST_CASE("a date between stops is ambiguous in English, where papers of two continents write it") {
+    const Document unsure = page_with("By Ann Lee\n11.03.2017");
+    CHECK(iso_date(unsure.meta.dates.content_created->value) == "2017-03-11");
+    CHECK(unsure.meta.dates.content_created->confidence == 50);
+    CHECK(iso_date(page_with("By Ann Lee\n11.23.2017").meta.dates.content_created->value) == "2017-11-23");
+    CHECK(page_with("By Ann Lee\n23.11.2017").meta.dates.content_created->confidence == 97);
+}

@@ -1,0 +1,61 @@
+#include "converters/text/paper_below_author.h"
+
+#include "converters/text/author_lines.h"
+#include "converters/text/author_title.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace galley::text {
+namespace {
+
+/// A date beside one name that no by-word proves.
+bool is_name_and_date(const StoryChunk& chunk) {
+    return chunk.role == ChunkRole::head_line && chunk.head->has_date() && chunk.head->byline && !chunk.head->byline->by_word &&
+           chunk.head->byline->contributors.size() == 1;
+}
+
+bool is_agency(const StoryChunk& chunk) {
+    const ContributorKind kind = chunk.head->byline->contributors.front().contributor.kind;
+    return kind == ContributorKind::agency || kind == ContributorKind::organisation;
+}
+
+void take_paper(StoryChunk& paper, StoryChunk& author) {
+    const BylineMatch name = std::move(*paper.head->byline);
+    paper.head->byline.reset();
+    paper.head->furniture.push_back({FurnitureKind::navigation, {name.begin, name.end}});
+    for (ContributorMatch& one : author.head->byline->contributors) {
+        if (one.contributor.affiliation.empty()) {
+            one.contributor.affiliation = name.contributors.front().contributor.name;
+        }
+    }
+    author.head->byline->by_word = true;        // as good as proven
+    author.role = ChunkRole::head_line;
+}
+
+}  // namespace
+
+void settle_paper_below_author(StoryText& story) {
+    std::vector<StoryChunk>& chunks = story.chunks;
+    for (std::size_t index = 1; index < chunks.size() && index < head_zone; ++index) {
+        if (is_paragraph(chunks[index].role)) {
+            return;
+        }
+        if (!is_name_and_date(chunks[index])) {
+            continue;
+        }
+        const bool titled = index > 1 && chunks[index - 2].role == ChunkRole::name && is_author_title(story, index - 1);
+        const std::size_t author = titled ? index - 2 : index - 1;
+        if (chunks[author].role != ChunkRole::name || !(titled || is_agency(chunks[index]))) {
+            continue;
+        }
+        take_paper(chunks[index], chunks[author]);
+        if (titled) {
+            take_author_title(story, author);
+        }
+        return;
+    }
+}
+
+}  // namespace galley::text
