@@ -106,10 +106,10 @@ std::size_t HeadLineParser::without_date_word(std::string_view line, std::size_t
 
 /// "Ann Lee Culture": a person, and the part of the paper that the story stands in.
 void HeadLineParser::drop_section(HeadLine& head) const {
-    if (!head.byline || head.byline->contributors.size() != 1) {
+    if (!head.byline || head.byline->contributors.empty()) {
         return;
     }
-    ContributorMatch& author = head.byline->contributors.front();
+    ContributorMatch& author = head.byline->contributors.back();
     std::string& name = author.contributor.name;
     const std::size_t space = name.rfind(' ');
     if (space == std::string::npos || head.byline->end != author.begin + name.size() || !is_person_name(std::string_view(name).substr(0, space)) ||

@@ -6,6 +6,13 @@
 
 namespace galley::text {
 
+namespace {
+
+/// "10/ 5/11": a space in front of a day of one figure, so that it takes the room of two.
+bool is_padded(Scanner scanner) { return scanner.take(' ') && scanner.take_digits(2).value_or(ScannedNumber{}).digits == 1 && scanner.take('/'); }
+
+}  // namespace
+
 /// "12/06/1448هـ": the letter behind the year says which calendar it is.
 void DateParser::take_islamic_mark(Scanner& scanner, Parts& parts) {
     constexpr std::int32_t first_year = 1300, last_year = 1499;
@@ -106,7 +113,7 @@ bool DateParser::take_numeric(Scanner& scanner, Parts& parts, const ScannedNumbe
     if (!ahead.take_any(U"./-")) {
         return false;
     }
-    if (separator == '.') {
+    if (separator == '.' || (separator == '/' && is_padded(ahead))) {
         ahead.skip_spaces();
     }
     const auto second = ahead.take_number(2);

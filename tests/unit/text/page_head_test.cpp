@@ -161,3 +161,20 @@ TEST_CASE("a date between stops is ambiguous in English, where papers of two con
     CHECK(iso_date(page_with("By Ann Lee\n11.23.2017").meta.dates.content_created->value) == "2017-11-23");
     CHECK(page_with("By Ann Lee\n23.11.2017").meta.dates.content_created->confidence == 97);
 }
+
+TEST_CASE("what looks like a name in front of links is one of them") {
+    const Document document = page_with("More from Harbour Life\nInexpensive Ideas for Holiday Parties\nHow to Make the Holidays More Affordable\n7 Money-Saving Shopping Tips");
+    CHECK(authors_of(document).empty());
+    CHECK(document.body.size() == 2);
+}
+
+TEST_CASE("a day of one figure may have a space in front of it") {
+    const Document document = page_with("By ANN LEE   10/ 5/11 09:19 PM ET");
+    CHECK(authors_of(document) == "ANN LEE");
+    CHECK(iso_date(document.meta.dates.content_created->value) == "2011-10-05T21:19");
+}
+
+TEST_CASE("an agency with how long ago a link's story came is no author") {
+    const Document document = page_with("By ANN LEE and TOM RAY | AP – 1 hr 4 mins ago\nRelated Content\nArticle: Letter to the harbour board\nAP - 53 mins ago");
+    CHECK(authors_of(document) == "ANN LEE [AP]|TOM RAY [AP]");
+}
