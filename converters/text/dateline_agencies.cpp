@@ -1,105 +1,49 @@
 #include "converters/text/dateline_dash.h"
 #include "converters/text/dateline_draft.h"
 #include "converters/text/fold.h"
-#include "converters/text/person_name.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
 #include <string>
 
 namespace galley::text {
+namespace {
 
-/// "NTB-Terje Solberg og Kari Nilsen": the names from `begin` to the end of `inside`; false when one of them is none.
-bool DatelineParser::take_reporters(std::string_view inside, std::size_t begin, Draft& draft) const {
-    const Lexicon& lexicon = conventions_->lexicon();
-    for (std::size_t at = begin; at < inside.size();) {
-        std::size_t end = at;
-        std::size_t next = inside.size();
-        for (end = at; end < inside.size(); ++end) {
-            const auto word = inside[end] == ' ' ? lexicon.longest(inside, end + 1, PhraseKind::and_word, language_) : std::nullopt;
-            if (inside[end] == ',' || word) {
-                next = word ? word->end : end + 1;
-                break;
-            }
-        }
-        const std::string_view name = utf8::trim(inside.substr(at, end - at));
-        if (!is_person_name(name)) {
-            return false;
-        }
-        const auto name_begin = static_cast<std::size_t>(name.data() - inside.data());
-        draft.match.reporters.push_back({std::string(name), {name_begin, name_begin + name.size()}, {}});
-        at = next;
-    }
-    return true;
-}
-
-bool DatelineParser::take_agencies(Scanner& scanner, Draft& draft, std::size_t end) const {
-    bool any = false;
-    while (scanner.at() < end) {
-        scanner.skip_spaces();
-        (void)scanner.take_any(U"/-,·=");
-        scanner.skip_spaces();
-        if (scanner.at() >= end) {
-            break;
-        }
-        const std::size_t begin = scanner.at();
-        const auto hit = scanner.take_phrase(PhraseKind::agency);
-        if (!hit || scanner.at() > end) {
-            return any && take_reporters(scanner.line().substr(0, end), begin, draft);
-        }
-        draft.match.agencies.push_back({std::string(conventions_->agency(hit->phrase->value)), {begin, scanner.at()}, {}});
-        any = true;
-    }
-    return any;
-}
-
-bool DatelineParser::take_bracketed(Scanner& scanner, Draft& draft) const {
-    Scanner ahead = scanner;
-    ahead.skip_spaces();
-    const char32_t open = ahead.peek();
-    if (open != '(' && open != '/') {
-        return false;
-    }
-    ahead.skip();
-    const char32_t close = open == '(' ? U')' : U'/';
-    const std::string_view line = ahead.line();
-    const std::size_t begin = ahead.at();
+/// The end of "detik.com", "TRIBUNNEWS.COM", "iNews.id" at `begin`: an outlet that is called by its address; `begin` where none stands.
+std::size_t end_of_address(std::string_view line, std::size_t begin) {
+    const auto is_word = [](char byte) { return (byte >= '0' && byte <= '9') || (byte | 0x20) == '-' || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'); };
+    constexpr std::size_t shortest_tail = 2;
     std::size_t end = begin;
-    while (end < line.size() && fold(utf8::at(line, end).code) != close) {
-        end += utf8::at(line, end).size;
-        if (end - begin > 60) {
-            return false;
-        }
+    std::size_t tail = begin;
+    while (end < line.size() && (is_word(line[end]) || (line[end] == '.' && end + 1 < line.size() && is_word(line[end + 1])))) {
+        tail = line[end] == '.' ? end + 1 : tail;
+        ++end;
     }
-    if (end >= line.size() || end == begin) {
-        return false;
-    }
-    Scanner inside = ahead;
-    Draft attempt = draft;
-    if (take_agencies(inside, attempt, end)) {
-        draft = std::move(attempt);
-        draft.known_agency = true;
-    } else {
-        // An agency that nobody knows: one or two words of letters; between strokes behind a year ("November 22, 2026 /APO Group/ --").
-        const bool release = open == '/' && draft.match.date && draft.match.date->date.year;
-        const std::string_view name = utf8::trim(line.substr(begin, end - begin));
-        const bool letters = std::ranges::none_of(name, [](char byte) { return byte >= '0' && byte <= '9'; });
-        if ((open != '(' && !release) || !letters || name.size() > 24 || std::ranges::count(name, ' ') > 2 || name.find_first_of(",:;") != std::string_view::npos) {
-            return false;
-        }
-        draft.match.agencies.push_back({std::string(name), {begin, end}, {}});
-    }
-    draft.bracketed = true;
-    scanner.move_to(end + utf8::at(line, end).size);
-    draft.match.end = scanner.at();
-    return true;
+    const bool letters = std::all_of(line.begin() + static_cast<std::ptrdiff_t>(tail), line.begin() + static_cast<std::ptrdiff_t>(end),
+                                     [](char byte) { return is_letter(static_cast<unsigned char>(byte)); });
+    return tail > begin + shortest_tail && end >= tail + shortest_tail && letters ? end : begin;
 }
 
-/// "(PAP)", "/ritzau/": an agency that is known stands next, in brackets.
-bool DatelineParser::is_agency_next(const Scanner& scanner) const {
-    Scanner ahead = scanner;
-    Draft trial;
-    return take_bracketed(ahead, trial) && trial.known_agency;
+/// A letter that begins a sentence, behind a space: a capital, or one of a script without.
+bool goes_on_with_sentence(std::string_view rest) {
+    if (!rest.starts_with(' ') || rest.size() < 2) {
+        return false;
+    }
+    const char32_t first = utf8::at(rest, 1).code;
+    return digit_value(first) >= 0 || (is_letter(first) && !is_lower(first));
+}
+
+}  // namespace
+
+/// The agency that stands here, by its name or by its address.
+std::optional<DatelineMatch::FoundName> DatelineParser::take_agency(Scanner& scanner) const {
+    const std::size_t begin = scanner.at();
+    const auto hit = scanner.take_phrase(PhraseKind::agency);
+    if (const std::size_t end = end_of_address(scanner.line(), begin); end > begin && (!hit || end > hit->end)) {
+        scanner.move_to(end);
+        return DatelineMatch::FoundName{std::string(scanner.line().substr(begin, end - begin)), {begin, end}, {}};
+    }
+    return hit ? std::optional(DatelineMatch::FoundName{std::string(conventions_->agency(hit->phrase->value)), {begin, hit->end}, {}}) : std::nullopt;
 }
 
 /// A bare agency before the dash ("SYDNEY March 22 AAP -"), or behind the date ("24 фев. РИА Новости.").
@@ -108,34 +52,125 @@ bool DatelineParser::take_bare_agency(Scanner& scanner, Draft& draft) const {
     ahead.skip_spaces();
     (void)ahead.take_any(U".,");
     ahead.skip_spaces();
-    const std::size_t begin = ahead.at();
-    const auto hit = ahead.take_phrase(PhraseKind::agency);
+    auto agency = take_agency(ahead);
     Scanner dash = ahead;
-    if (!hit || !(take_dash(dash) || draft.match.date)) {
+    if (!agency || !(take_dash(dash, true) || draft.match.date || (draft.capitals && dash.take(' ') && dash.peek() == '|'))) {
         return false;
     }
-    add_agency(*hit, begin, draft);
+    add_agency(std::move(*agency), draft);
     scanner = ahead;
     return true;
 }
 
-/// "CUPERTINO, Calif.--(BUSINESS WIRE)--", "24 фев - РИА Новости.": the agency behind the dash.
-bool DatelineParser::take_agency_behind_dash(const Scanner& dash, Draft& draft) const {
-    Scanner ahead = dash;
-    if (take_bracketed(ahead, draft) && (draft.known_agency || take_dash(ahead))) {
+/// "إسطنبول / الأناضول", "BAGHDAD / INA", "إسطنبول/ محمد علي/ الأناضول": an agency behind a stroke that nothing closes.
+bool DatelineParser::take_stroked_agency(Scanner& scanner, Draft& draft) const {
+    constexpr std::size_t longest_name = 60;            // bytes
+    Scanner ahead = scanner;
+    ahead.skip_spaces();
+    if (!(draft.known_place || draft.capitals) || !ahead.take('/')) {
+        return false;
+    }
+    ahead.skip_spaces();
+    const std::size_t second = ahead.line().find('/', ahead.at());
+    Draft named = draft;
+    if (second != std::string_view::npos && second - ahead.at() < longest_name) {
+        if (!take_reporters(ahead.line().substr(0, second), ahead.at(), named)) {
+            return false;
+        }
+        ahead.move_to(second + 1);
+        ahead.skip_spaces();
+    }
+    auto agency = take_agency(ahead);
+    if (!agency || !(goes_on_with_sentence(ahead.rest()) || is_dash(ahead.peek()) || ahead.peek() == ':')) {
+        return false;
+    }
+    draft = std::move(named);
+    add_agency(std::move(*agency), draft);
+    scanner = ahead;
+    return true;
+}
+
+/// "دمشق-سانا", "غزة- معا-", "Damascus, SANA-": an agency behind a hyphen that stands close.
+bool DatelineParser::take_agency_behind_hyphen(Scanner& scanner, Draft& draft) const {
+    Scanner ahead = scanner;
+    ahead.skip_spaces();
+    if (!draft.known_place || !is_dash(ahead.peek())) {
+        return false;
+    }
+    ahead.skip();
+    ahead.skip_spaces();
+    const char32_t first = ahead.at_end() ? 0 : utf8::at(ahead.line(), ahead.at()).code;
+    if (!is_letter(first) || is_upper(first) || is_lower(first)) {
+        return false;                   // "Paris-AFP" and "London — Reuters said" are words of a text where words have capitals
+    }
+    auto agency = take_agency(ahead);
+    if (!agency || !(goes_on_with_sentence(ahead.rest()) || is_dash(ahead.peek()) || ahead.peek() == ':' || ahead.peek() == '.')) {
+        return false;
+    }
+    add_agency(std::move(*agency), draft);
+    draft.dash = true;
+    scanner = ahead;
+    return true;
+}
+
+/// What stands for a dash behind an agency: "Oslo (NTB):", "BRUSSEL 22/11 (BELGA) =", "BERLIN taz |", "Berlin (epd).", and nothing behind
+/// capitals in brackets.
+bool DatelineParser::take_mark_behind_agency(Scanner& scanner, const Draft& draft) const {
+    const bool place = draft.capitals || draft.known_place;
+    Scanner ahead = scanner;
+    ahead.skip_spaces();
+    const char32_t mark = ahead.peek();
+    constexpr char32_t danda = 0x964;
+    constexpr char32_t urdu_stop = 0x6D4;
+    const bool stop = (mark == '.' || mark == danda || mark == urdu_stop) && (draft.known_agency || draft.match.date);
+    const bool colon = mark == ':' && (draft.known_agency || draft.match.date || draft.capitals);
+    if (stop || colon || (mark == '=' && draft.known_agency) || (mark == '|' && draft.known_agency && draft.capitals) ||
+        (mark == '/' && draft.known_agency && draft.match.date && draft.match.date->date.is_full())) {
+        ahead.skip();
+        if (!ahead.at_end() && ahead.peek() != ' ') {
+            return false;
+        }
+        scanner = ahead;
         return true;
+    }
+    const std::string_view name = draft.match.agencies.empty() ? std::string_view{} : draft.match.agencies.back().name;
+    const bool small = std::ranges::any_of(name, [](char byte) { return byte >= 'a' && byte <= 'z'; });
+    return draft.bracketed && place && (draft.match.date || (draft.capitals && draft.known_place)) && !small && goes_on_with_sentence(scanner.rest());
+}
+
+/// "CUPERTINO, Calif.--(BUSINESS WIRE)--", "NEW YORK--(BUSINESS WIRE)--Nov. 22, 2026--", "24 фев - РИА Новости.",
+/// "HONG KONG SAR - Media OutReach Newswire - 22 November 2026 -": the agency behind the dash. Moves `dash` behind a date that follows.
+bool DatelineParser::take_agency_behind_dash(Scanner& dash, Draft& draft) const {
+    const auto take_date_behind = [&](Scanner ahead) {
+        if (!draft.match.date && take_dash(ahead)) {
+            ahead.skip_spaces();
+            Draft dated = draft;
+            dated.match.date.reset();
+            take_date(ahead, dated);
+            if (dated.match.date && dated.match.date->date.is_full() && take_dash(ahead, true)) {
+                draft = std::move(dated);
+                dash = ahead;
+            }
+        }
+    };
+    Scanner ahead = dash;
+    if (take_bracketed(ahead, draft)) {
+        if (Scanner after = ahead; draft.known_agency || take_dash(after)) {
+            take_date_behind(ahead);
+            return true;
+        }
     }
     ahead = dash;
     ahead.skip_spaces();
-    const std::size_t begin = ahead.at();
-    const auto hit = ahead.take_phrase(PhraseKind::agency);
+    auto agency = take_agency(ahead);
     Scanner after = ahead;
-    if (!hit || !(ahead.peek() == '.' || take_dash(after) || take_reporters_before_stop(ahead, draft))) {
+    if (!agency || !(ahead.peek() == '.' || ahead.peek() == ':' || take_dash(after) || take_reporters_before_stop(ahead, draft))) {
         return false;
     }
-    const std::size_t end = std::max(draft.match.end, hit->end);
-    add_agency(*hit, begin, draft);
+    const std::size_t end = std::max(draft.match.end, agency->span.end);
+    add_agency(std::move(*agency), draft);
     draft.match.end = end;
+    take_date_behind(ahead);
     return true;
 }
 
@@ -151,9 +186,9 @@ bool DatelineParser::take_reporters_before_stop(Scanner scanner, Draft& draft) c
     return true;
 }
 
-void DatelineParser::add_agency(const PhraseHit& hit, std::size_t begin, Draft& draft) const {
-    draft.match.agencies.push_back({std::string(conventions_->agency(hit.phrase->value)), {begin, hit.end}, {}});
-    draft.match.end = hit.end;
+void DatelineParser::add_agency(DatelineMatch::FoundName agency, Draft& draft) {
+    draft.match.end = agency.span.end;
+    draft.match.agencies.push_back(std::move(agency));
     draft.known_agency = true;
 }
 

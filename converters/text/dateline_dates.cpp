@@ -42,6 +42,40 @@ void DatelineParser::take_date(Scanner& scanner, Draft& draft) const {
         scanner.move_to(draft.date_ahead->end);
         draft.match.end = draft.date_ahead->end;
         draft.match.date = draft.date_ahead;
+        take_short_year(scanner, draft);
+    }
+}
+
+/// "22 Kasım 26 (T.A.K.):": a year of two digits, with the agency behind it.
+void DatelineParser::take_short_year(Scanner& scanner, Draft& draft) const {
+    constexpr std::int32_t century = 2000;
+    Scanner ahead = scanner;
+    ahead.skip_spaces();
+    const auto year = draft.match.date->date.year ? std::nullopt : ahead.take_number(2);
+    if (!year || year->digits != 2 || !ahead.take(' ') || ahead.peek() != '(') {
+        return;
+    }
+    draft.match.date->date.year = century + year->value;
+    draft.match.date->end = draft.match.end = year->end;
+    scanner.move_to(year->end);
+}
+
+/// "GENEVA (22 November 2026) –"
+void DatelineParser::take_bracketed_date(Scanner& scanner, Draft& draft) const {
+    Scanner ahead = scanner;
+    ahead.skip_spaces();
+    if (draft.match.date || !(draft.capitals || draft.known_place) || !ahead.take('(') || digit_value(ahead.peek()) < 0) {
+        return;
+    }
+    auto date = dates_.at(ahead.line(), ahead.at());
+    if (!date || !date->date.is_full()) {
+        return;
+    }
+    ahead.move_to(date->end);
+    if (ahead.take(')')) {
+        scanner = ahead;
+        draft.match.date = std::move(date);
+        draft.match.end = ahead.at();
     }
 }
 
@@ -53,7 +87,7 @@ void DatelineParser::take_date_between_dashes(Scanner& scanner, Draft& draft) co
     }
     Draft dated = draft;
     take_date(ahead, dated);
-    if (Scanner dash = ahead; dated.match.date && take_dash(dash, true) && (!dated.match.date->date.year || goes_on_with_text(dash.rest()))) {
+    if (Scanner dash = ahead; dated.match.date && (take_dash(dash, true) || dash.take(':')) && (!dated.match.date->date.year || goes_on_with_text(dash.rest()))) {
         draft = std::move(dated);
         scanner = ahead;
     }
@@ -100,7 +134,33 @@ bool DatelineParser::take_day_with_stops(Scanner& scanner, Draft& draft) const {
     return true;
 }
 
-/// "Turku, 22.11. (STT)": a day that nothing but the agency behind it proves.
+/// "22.11.", "22/11", "22": a day, and the month where it is told.
+bool DatelineParser::take_day_and_month(Scanner& scanner, Draft& draft) const {
+    if (take_day_with_stops(scanner, draft)) {
+        return true;
+    }
+    Scanner ahead = scanner;
+    const std::size_t begin = ahead.at();
+    const auto day = ahead.take_number(2);
+    if (!day) {
+        return false;
+    }
+    std::optional<ScannedNumber> month;
+    if (ahead.take('/')) {
+        month = ahead.take_number(2);
+        if (!month) {
+            return false;
+        }
+    }
+    const std::size_t end = ahead.at();
+    const bool valid = month ? set_day_and_month(day->value, month->value, {begin, end}, draft) : set_day(day->value, {begin, end}, draft);
+    if (valid) {
+        scanner = ahead;
+    }
+    return valid;
+}
+
+/// "Turku, 22.11. (STT)", "BRUXELLES 22/11 (BELGA)", "MADRID, 22 (EUROPA PRESS)": a day that nothing but the agency behind it proves.
 void DatelineParser::take_day_before_agency(Scanner& scanner, Draft& draft) const {
     Scanner ahead = scanner;
     (void)ahead.take(',');
@@ -108,7 +168,7 @@ void DatelineParser::take_day_before_agency(Scanner& scanner, Draft& draft) cons
     if (draft.match.date || digit_value(ahead.peek()) < 0) {
         return;
     }
-    if (Draft dated; take_day_with_stops(ahead, dated) && is_agency_next(ahead)) {
+    if (Draft dated; take_day_and_month(ahead, dated) && is_agency_next(ahead)) {
         draft.match.date = std::move(dated.match.date);
         draft.match.end = dated.match.end;
         scanner = ahead;
@@ -117,6 +177,16 @@ void DatelineParser::take_day_before_agency(Scanner& scanner, Draft& draft) cons
 
 bool DatelineParser::set_day_and_month(std::int32_t day, std::int32_t month, Span span, Draft& draft) {
     const PartialDate date{.month = static_cast<std::uint8_t>(month), .day = static_cast<std::uint8_t>(day)};
+    if (!is_valid(date)) {
+        return false;
+    }
+    draft.match.date = DateMatch{.date = date, .begin = span.begin, .end = span.end};
+    draft.match.end = span.end;
+    return true;
+}
+
+bool DatelineParser::set_day(std::int32_t day, Span span, Draft& draft) {
+    const PartialDate date{.day = static_cast<std::uint8_t>(day)};
     if (!is_valid(date)) {
         return false;
     }

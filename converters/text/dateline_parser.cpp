@@ -73,7 +73,13 @@ std::optional<DatelineMatch> DatelineParser::parse(std::string_view paragraph) c
         if (auto match = parse_bracketed_chinese(head)) {
             return match;
         }
+        if (auto match = parse_ideographs_in_bracket(head)) {
+            return match;
+        }
         if (auto match = parse_japanese(head)) {
+            return match;
+        }
+        if (auto match = parse_reporter_in_front(head)) {
             return match;
         }
     }

@@ -131,10 +131,14 @@ bool DatelineParser::take_place(Scanner& scanner, Draft& draft) const {
         return false;
     }
     std::string_view name = line.substr(begin, end - begin);
-    if (name.ends_with('.') && std::ranges::count(name, '.') == 1 && name.size() > 5) {
+    const bool known_before_stop = name.ends_with('.') && conventions_->lexicon().whole(name.substr(0, name.size() - 1), PhraseKind::place, language_);
+    if (name.ends_with('.') && std::ranges::count(name, '.') == 1 && (name.size() > 5 || known_before_stop)) {
         name.remove_suffix(1);
     }
     const bool fully_known = known && known->end >= begin + name.size();
+    if (!fully_known && conventions_->lexicon().whole(name, PhraseKind::agency, language_)) {
+        return false;                   // "Reuters, Bloomberg - and others"
+    }
     all_capitals = all_capitals && letters >= 3;
     if (draft.match.places.empty()) {
         draft.capitals = all_capitals;
@@ -160,6 +164,9 @@ void DatelineParser::take_region(Scanner& scanner, Draft& draft) const {
     const std::string_view line = ahead.line();
     DatelineMatch::FoundPlace& last = draft.match.places.back();
     const auto known = conventions_->lexicon().longest(line, begin, {PhraseKind::region, PhraseKind::country}, language_);
+    if (!known && conventions_->lexicon().longest(line, begin, PhraseKind::agency, language_)) {
+        return;                         // "Tehran, IRNA -"
+    }
     if (known) {
         ahead.move_to(known->end);
         const std::string_view text = line.substr(begin, known->end - begin);
@@ -215,6 +222,10 @@ bool DatelineParser::take_places(Scanner& scanner, Draft& draft) const {
         if (!joined || draft.match.places.size() > 8) {
             break;
         }
+        ahead.skip_spaces();
+        if (conventions_->lexicon().longest(ahead.line(), ahead.at(), PhraseKind::agency, language_)) {
+            break;                      // "BAGHDAD / INA"
+        }
         if (!take_place(ahead, draft)) {
             break;
         }
@@ -222,6 +233,23 @@ bool DatelineParser::take_places(Scanner& scanner, Draft& draft) const {
     }
     // "Roma (foo)": a bracket that is no agency belongs to the place where a date or dash follows; left to the agencies here.
     return true;
+}
+
+/// "Vigo (Pontevedra), 22 nov (EFE).-", "Gaza City (Palestinian Territories) (AFP) –", "Quito (Ecuador).-"; `behind` the bracket.
+bool DatelineParser::is_region_in_brackets(std::string_view name, Scanner behind, bool is_country, Draft& draft) const {
+    const char32_t first = utf8::at(name, 0).code;
+    if (!is_letter(first) || is_lower(first) || conventions_->lexicon().whole(name, PhraseKind::agency, language_)) {
+        return false;
+    }
+    if (is_agency_next(behind)) {
+        return true;
+    }
+    const bool comma = behind.take(',');
+    behind.skip_spaces();
+    if (has_date_ahead(behind, draft)) {
+        return !draft.date_ahead->relative && (comma || is_agency_next({*conventions_, language_, behind.line(), draft.date_ahead->end}));
+    }
+    return is_country && !comma && take_dash(behind);
 }
 
 /// "Kochi (Kerala) [India],", "New Delhi [India],": where the place lies.
@@ -244,10 +272,21 @@ void DatelineParser::take_bracketed_regions(Scanner& scanner, Draft& draft) cons
     const auto region = take(ahead, '(', ')');
     Scanner behind = region ? ahead : scanner;
     const auto country = take(behind, '[', ']');
-    if (!country) {
-        return;                         // what stands in round brackets is the agency
-    }
     DatelineMatch::FoundPlace& last = draft.match.places.back();
+    if (!country) {
+        // What stands in round brackets is the agency, unless another agency or a date follows, or it is a country.
+        if (!region) {
+            return;
+        }
+        const std::string_view name = scanner.line().substr(region->begin, region->size());
+        const bool is_country = conventions_->lexicon().whole(name, PhraseKind::country, language_).has_value();
+        if (is_region_in_brackets(name, ahead, is_country, draft)) {
+            (is_country ? last.place.country : last.place.region) = name;
+            last.span.end = ahead.at();
+            scanner = ahead;
+        }
+        return;
+    }
     last.place.country = behind.line().substr(country->begin, country->size());
     if (region) {
         last.place.region = behind.line().substr(region->begin, region->size());

@@ -11,12 +11,14 @@ std::optional<DatelineMatch> DatelineParser::parse_chinese(std::string_view head
     Scanner scanner{*conventions_, language_, head};
     scanner.skip_spaces();
     DatelineMatch match{.begin = scanner.at()};
+    (void)scanner.take(U'据');
+    const bool own = scanner.take(U'本') && scanner.take(U'报');        // "this paper": who wrote it is not named
     const std::size_t agency_begin = scanner.at();
-    const auto agency = scanner.take_phrase(PhraseKind::agency);
-    if (!agency) {
+    if (const auto agency = own ? std::nullopt : scanner.take_phrase(PhraseKind::agency)) {
+        match.agencies.push_back({std::string(conventions_->agency(agency->phrase->value)), {agency_begin, scanner.at()}, {}});
+    } else if (!own) {
         return std::nullopt;
     }
-    match.agencies.push_back({std::string(conventions_->agency(agency->phrase->value)), {agency_begin, scanner.at()}, {}});
     // The place is what stands before the date: known, or up to six characters.
     const std::size_t place_begin = scanner.at();
     std::optional<DateMatch> date;
@@ -28,15 +30,17 @@ std::optional<DatelineMatch> DatelineParser::parse_chinese(std::string_view head
         }
         at += utf8::at(head, at).size;
     }
-    if (!date || date->relative) {
+    if (!date || date->relative || (own && at == place_begin)) {
         return std::nullopt;
     }
     if (at > place_begin) {
         match.places.push_back({{.name = std::string(head.substr(place_begin, at - place_begin))}, {place_begin, at}});
     }
     scanner.move_to(date->end);
-    const bool mark = scanner.take(U'电') || scanner.take(U'電') || scanner.take(U'讯') || scanner.take(U'訊') ||
-                      scanner.rest().starts_with("消息") || scanner.rest().starts_with("报道") || scanner.rest().starts_with("報導");
+    // "法新社22日报道，…" is a sentence about the agency.
+    const bool report = !match.places.empty() && (scanner.rest().starts_with("报道") || scanner.rest().starts_with("報導"));
+    const bool news = scanner.take(U'消') && scanner.take(U'息');
+    const bool mark = news || scanner.take(U'电') || scanner.take(U'電') || scanner.take(U'讯') || scanner.take(U'訊') || report;
     match.end = scanner.at();
     match.date = std::move(date);
     Scanner bracket = scanner;
@@ -123,64 +127,6 @@ std::optional<DatelineMatch> DatelineParser::parse_bracketed_chinese(std::string
     match.date = std::move(date);
     match.end = scanner.at();
     match.proofs = 3;
-    return match;
-}
-
-std::optional<DatelineMatch> DatelineParser::parse_korean(std::string_view head) const {
-    if (!head.starts_with('(') && !head.starts_with('[')) {
-        return std::nullopt;
-    }
-    const std::size_t equals = head.find('=');
-    const std::size_t close = head.find(head.starts_with('(') ? ')' : ']');
-    if (equals == std::string_view::npos || close == std::string_view::npos || equals > close || close > 120) {
-        return std::nullopt;
-    }
-    DatelineMatch match{.begin = 0, .end = close + 1};
-    for (std::size_t begin = 1, at = 1; at <= equals;) {
-        const std::uint32_t size = at < equals ? utf8::at(head, at).size : 1;
-        const char32_t code = at < equals ? utf8::at(head, at).code : U',';
-        if (code == 0xB7 || code == ',' || code == '/' || code == 0x30FB) {
-            if (at > begin) {
-                match.places.push_back({{.name = std::string(head.substr(begin, at - begin))}, {begin, at}});
-            }
-            begin = at + size;
-        }
-        at += size;
-    }
-    const std::string_view agency = head.substr(equals + 1, close - equals - 1);
-    if (match.places.empty() || agency.empty() || !is_letter(utf8::at(agency, 0).code)) {
-        return std::nullopt;
-    }
-    const auto known = conventions_->lexicon().whole(agency, PhraseKind::agency, language_);
-    match.agencies.push_back({known ? std::string(conventions_->agency(known->phrase->value)) : std::string(agency), {equals + 1, close}, {}});
-    match.proofs = 2;
-    // "이도흔 기자 =": name, title, until the second equals sign.
-    const std::size_t second = head.find('=', close);
-    if (second != std::string_view::npos && second - close < 120) {
-        std::string_view names = head.substr(close + 1, second - close - 1);
-        std::size_t offset = close + 1;
-        std::string_view name;
-        std::size_t name_begin = 0;
-        while (!names.empty()) {
-            const std::size_t space = std::min(names.find(' '), names.size());
-            const std::string_view word = names.substr(0, space);
-            if (!word.empty()) {
-                if (conventions_->lexicon().whole(word, {PhraseKind::after_by_word, PhraseKind::job_title}, language_) && !name.empty()) {
-                    match.reporters.push_back({std::string(name), {name_begin, name_begin + name.size()}, std::string(word)});
-                    name = {};
-                } else {
-                    name = word;
-                    name_begin = offset;
-                }
-            }
-            const std::size_t step = std::min(space + 1, names.size());
-            offset += step;
-            names.remove_prefix(step);
-        }
-        if (!match.reporters.empty()) {
-            match.end = second + 1;
-        }
-    }
     return match;
 }
 

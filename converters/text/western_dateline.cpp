@@ -1,5 +1,6 @@
 #include "converters/text/dateline_dash.h"
 #include "converters/text/dateline_draft.h"
+#include "converters/text/dateline_text.h"
 #include "converters/text/fold.h"
 #include "converters/text/line_shape.h"
 #include "galley/utf8.h"
@@ -10,26 +11,18 @@
 namespace galley::text {
 namespace {
 
-/// True when `text` goes on mostly in small letters, or has none at all: a headline in capitals is no paragraph.
-bool goes_on_as_text(std::string_view text) {
-    std::size_t capitals = 0;
-    std::size_t small = 0;
-    for (std::size_t at = 0; at < text.size() && at < 60;) {
-        const utf8::Character character = utf8::at(text, at);
-        at += character.size;
-        small += is_lower(character.code) ? 1U : 0U;
-        capitals += is_upper(character.code) ? 1U : 0U;
-    }
-    return small > capitals || small + capitals == 0;
+bool has_small_letter(std::string_view text) {
+    return std::ranges::any_of(text, [](char byte) { return byte >= 'a' && byte <= 'z'; });
 }
 
-/// True when the first letter is a small one: a dateline has a sentence behind it.
-bool goes_on_in_small_letters(std::string_view text) {
-    const std::size_t at = find_letter_or_digit(text);
-    // "iPhone", "’s morgens": a capital follows at once, or a mark stands before the letter.
-    const std::size_t next = at < text.size() ? at + utf8::at(text, at).size : at;
-    return at < text.size() && is_lower(utf8::at(text, at).code) && next < text.size() && !is_upper(utf8::at(text, next).code) &&
-           (at == 0 || text[at - 1] == ' ');
+/// "CIUDAD DE MÉXICO.-" has no full stop.
+bool take_full_stop(Scanner& scanner) {
+    Scanner ahead = scanner;
+    if (!ahead.take('.') || is_dash(ahead.peek())) {
+        return false;
+    }
+    scanner = ahead;
+    return true;
 }
 
 /// ": The court …": a colon, and a paragraph behind it.
@@ -54,57 +47,6 @@ bool DatelineParser::is_followed_by_stop(std::string_view rest, const Draft& dra
            conventions_->lexicon().whole(draft.match.places.front().place.name, PhraseKind::place, language_);
 }
 
-/// "(ANSA) - Roma (foo), AUG 1 -", "(Xinhua) -": behind the agency that stands first, from its dash on.
-std::optional<DatelineMatch> DatelineParser::parse_behind_agency(Scanner scanner, Draft draft) const {
-    if (!take_dash(scanner)) {
-        return std::nullopt;
-    }
-    const DatelineMatch agency_only = draft.match;
-    take_date(scanner, draft);
-    (void)(draft.match.date && take_dash(scanner));
-    scanner.skip_spaces();
-    Draft with_place = draft;
-    Scanner place_scanner = scanner;
-    if (take_places(place_scanner, with_place)) {
-        take_note_on_place(place_scanner, with_place);
-        with_place.match.end = place_scanner.at();
-        take_date(place_scanner, with_place);
-        Scanner dash = place_scanner;
-        if ((with_place.match.date || with_place.known_place) && take_dash(dash)) {
-            with_place.match.proofs = 3;
-            return std::move(with_place.match);
-        }
-    }
-    if (!draft.known_agency && !draft.match.date) {
-        return std::nullopt;
-    }
-    if (!draft.match.date) {
-        draft.match = agency_only;
-    }
-    draft.match.proofs = 2;
-    return std::move(draft.match);
-}
-
-/// "Liputan6.com, Jakarta -": a bare agency, a comma, and the place.
-std::optional<DatelineMatch> DatelineParser::parse_behind_bare_agency(Scanner scanner) const {
-    const std::size_t begin = scanner.at();
-    const auto agency = scanner.take_phrase(PhraseKind::agency);
-    if (!agency || !scanner.take(',')) {
-        return std::nullopt;
-    }
-    Draft draft;
-    draft.match.begin = begin;
-    add_agency(*agency, begin, draft);
-    scanner.skip_spaces();
-    if (!take_places(scanner, draft) || !(draft.known_place || draft.capitals)) {
-        return std::nullopt;
-    }
-    draft.match.end = draft.match.places.back().span.end;
-    take_date(scanner, draft);
-    draft.match.proofs = 3;
-    return take_dash(scanner, draft.match.date.has_value()) ? std::optional(std::move(draft.match)) : std::nullopt;
-}
-
 /// "Jan. 5 (Bloomberg) --": behind the date that stands first.
 std::optional<DatelineMatch> DatelineParser::parse_behind_date(Scanner scanner, Draft draft) const {
     if (!take_bracketed(scanner, draft) || !take_dash(scanner)) {
@@ -123,10 +65,16 @@ std::optional<DatelineMatch> DatelineParser::parse_behind_day(Scanner scanner, D
     return std::move(draft.match);
 }
 
-/// "(Warsaw, May 3)": all of it in one pair of brackets, of which the first was taken.
+/// "(Warsaw, May 3)", "(Montréal)", "(ANKARA) -": all of it in one pair of brackets, of which the first was taken.
 std::optional<DatelineMatch> DatelineParser::parse_in_brackets(Scanner scanner, Draft draft) const {
     if (!take_places(scanner, draft)) {
         return std::nullopt;
+    }
+    if (Scanner close = scanner; draft.known_place && draft.unknown_places == 0 && close.take(')')) {
+        draft.match.end = close.at();
+        draft.match.proofs = 2;
+        (void)take_dash(close);
+        return is_paragraph(close.rest()) ? std::optional(std::move(draft.match)) : std::nullopt;
     }
     (void)take_dash(scanner);
     take_date(scanner, draft);
@@ -169,6 +117,7 @@ std::optional<DatelineMatch> DatelineParser::parse_from_place(Scanner scanner, D
     if (!take_places(scanner, draft)) {
         return std::nullopt;
     }
+    take_reporters_before_place(draft);
     take_bracketed_regions(scanner, draft);
     draft.match.end = draft.match.places.back().span.end;
     const std::size_t asked_for_date = scanner.at();
@@ -176,14 +125,17 @@ std::optional<DatelineMatch> DatelineParser::parse_from_place(Scanner scanner, D
     take_date_between_dashes(scanner, draft);
     take_day_between_dashes(scanner, draft);
     take_day_before_agency(scanner, draft);
+    take_bracketed_date(scanner, draft);
     take_weekday(scanner, draft);
-    draft.full_stop = scanner.take('.');
-    draft.agency = take_bracketed(scanner, draft) || take_bare_agency(scanner, draft);
+    draft.full_stop = take_full_stop(scanner);
+    draft.agency = take_bracketed(scanner, draft) || take_bare_agency(scanner, draft) || take_stroked_agency(scanner, draft) ||
+                   take_agency_behind_hyphen(scanner, draft);
     if (scanner.at() != asked_for_date) {
         take_date(scanner, draft);
     }
     Scanner dash = scanner;
-    draft.dash = take_dash(dash, draft.match.date.has_value());
+    const bool stop_and_dash = scanner.peek() == '.';
+    draft.dash = take_dash(dash, draft.match.date.has_value()) || draft.dash || (draft.agency && take_mark_behind_agency(dash, draft));
     if (draft.dash && !draft.agency) {
         draft.agency = take_agency_behind_dash(dash, draft);
     }
@@ -197,6 +149,9 @@ std::optional<DatelineMatch> DatelineParser::parse_from_place(Scanner scanner, D
     if (!draft.dash && draft.capitals && !draft.agency && !draft.match.date && is_followed_by_colon(scanner, draft)) {
         draft.match.proofs = 2;
         return std::move(draft.match);
+    }
+    if (stop_and_dash && !draft.agency && !draft.match.date && !draft.known_place) {
+        return std::nullopt;            // "PREGUNTA.- ¿Por qué …?"
     }
     const std::string_view rest = dash.rest();
     if (draft.full_stop && is_followed_by_stop(rest, draft)) {
@@ -218,19 +173,29 @@ bool DatelineParser::is_release_line(const Draft& draft, std::string_view rest) 
 bool DatelineParser::is_proven(Draft& draft, std::string_view rest) {
     const bool place_proof = draft.capitals || draft.known_place;
     const bool date = draft.match.date || draft.weekday;
-    const bool agency_proof = draft.known_agency || (draft.bracketed && draft.dash);
-    const std::string& place = draft.match.places.front().place.name;
+    const Place& first = draft.match.places.front().place;
+    const bool placed = !first.region.empty() || !first.country.empty();
+    const bool agency_proof = draft.known_agency || (draft.bracketed && draft.dash && (date || placed));
+    const std::string& place = first.name;
     draft.match.proofs = int{place_proof} + int{date} + int{agency_proof} + int{draft.dash};
-    if (draft.match.proofs < 2 || (!draft.dash && !draft.known_agency)) {
-        return false;
+    if (draft.match.proofs < 2 || (!draft.dash && (!draft.known_agency || goes_on_in_small_letters(rest)))) {
+        return false;                   // "Hamburg (dpa) war die erste Stadt, …"
     }
     if (draft.unknown_places > 0 && !place_proof && !date && !draft.known_agency && (!(draft.bracketed && draft.dash) || std::ranges::count(place, ' ') > 1)) {
         return false;                   // an unknown town and an unknown agency prove little: one or two words, then the bracket, then the dash
     }
-    if (!date && !draft.known_agency && !draft.known_place && utf8::trim(rest).empty()) {
+    constexpr std::size_t shortest_text = 40;
+    const std::string_view text = utf8::trim(rest);
+    if (!date && !draft.known_agency && !draft.known_place && text.empty()) {
         return false;                   // "LTE (Xi) - " and no text
     }
-    if (!draft.agency && !date && draft.capitals && !draft.known_place && place.size() < 5) {
+    if (!date && !draft.agency && text.size() < shortest_text && text.find_first_of("0123456789") != std::string_view::npos) {
+        return false;                   // "Oslo – 4 degrees", "Madrid – Barcelona 2-1"
+    }
+    if (!date && draft.bracketed && !draft.known_agency && !draft.known_place && has_small_letter(draft.match.agencies.back().name)) {
+        return false;                   // "JANE SMITH (Chair) -"
+    }
+    if (!draft.agency && !date && draft.capitals && !draft.known_place && !placed && place.size() < 5) {
         return false;                   // "US — ", "DLNA — "
     }
     if (draft.capitals && !draft.agency && !(date && draft.known_place) && !goes_on_as_text(rest)) {
