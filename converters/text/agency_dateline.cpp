@@ -74,7 +74,8 @@ std::optional<DatelineMatch> DatelineParser::parse_behind_bare_agency(Scanner sc
     const bool comma = scanner.take(',');
     if (Scanner dated = scanner; comma) {
         take_date(dated, draft);
-        if (draft.match.date && dated.peek() == '.' && is_paragraph(dated.rest().substr(1))) {
+        const bool stop = dated.before() == '.' || dated.take('.');
+        if (draft.match.date && stop && is_paragraph(dated.rest())) {
             draft.match.proofs = 2;
             return std::move(draft.match);
         }
@@ -86,7 +87,7 @@ std::optional<DatelineMatch> DatelineParser::parse_behind_bare_agency(Scanner sc
     scanner.skip_spaces();
     const bool stroke = !comma && scanner.take('/');
     const std::size_t place = scanner.at();
-    if (!take_places(scanner, draft) || !(draft.known_place || (draft.capitals && comma))) {
+    if (!(stroke ? take_place(scanner, draft) : take_places(scanner, draft)) || !(draft.known_place || (draft.capitals && comma))) {
         return std::nullopt;
     }
     if (!comma && !conventions_->lexicon().longest(scanner.line(), place, PhraseKind::place, language_)) {

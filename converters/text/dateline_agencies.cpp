@@ -1,5 +1,6 @@
 #include "converters/text/dateline_dash.h"
 #include "converters/text/dateline_draft.h"
+#include "converters/text/dateline_text.h"
 #include "converters/text/fold.h"
 #include "galley/utf8.h"
 
@@ -54,11 +55,23 @@ bool DatelineParser::take_bare_agency(Scanner& scanner, Draft& draft) const {
     ahead.skip_spaces();
     auto agency = take_agency(ahead);
     Scanner dash = ahead;
+    if (Scanner joined = ahead; agency && (joined.take('-') || joined.take('/')) && take_agency(joined)) {
+        dash = joined;
+    }
     if (!agency || !(take_dash(dash, true) || draft.match.date || (draft.capitals && dash.take(' ') && dash.peek() == '|'))) {
         return false;
     }
     add_agency(std::move(*agency), draft);
-    scanner = ahead;
+    while (ahead.peek() == '-' || ahead.peek() == '/') {           // "PARIIS, AFP-BNS -"
+        ahead.skip();
+        auto other = take_agency(ahead);
+        if (!other) {
+            break;
+        }
+        add_agency(std::move(*other), draft);
+        scanner = ahead;
+    }
+    scanner.move_to(std::max(scanner.at(), draft.match.agencies.back().span.end));
     return true;
 }
 
@@ -104,7 +117,9 @@ bool DatelineParser::take_agency_behind_hyphen(Scanner& scanner, Draft& draft) c
         return false;                   // "Paris-AFP" and "London — Reuters said" are words of a text where words have capitals
     }
     auto agency = take_agency(ahead);
-    if (!agency || !(goes_on_with_sentence(ahead.rest()) || is_dash(ahead.peek()) || ahead.peek() == ':' || ahead.peek() == '.')) {
+    Scanner behind = ahead;
+    behind.skip_spaces();
+    if (!agency || !(goes_on_with_sentence(ahead.rest()) || is_dash(behind.peek()) || behind.peek() == ':' || behind.peek() == '.')) {
         return false;
     }
     add_agency(std::move(*agency), draft);
@@ -134,8 +149,8 @@ bool DatelineParser::take_mark_behind_agency(Scanner& scanner, const Draft& draf
         return true;
     }
     const std::string_view name = draft.match.agencies.empty() ? std::string_view{} : draft.match.agencies.back().name;
-    const bool small = std::ranges::any_of(name, [](char byte) { return byte >= 'a' && byte <= 'z'; });
-    return draft.bracketed && place && (draft.match.date || (draft.capitals && draft.known_place)) && !small && goes_on_with_sentence(scanner.rest());
+    return draft.bracketed && place && (draft.match.date || (draft.capitals && draft.known_place)) && !has_small_letter(name) &&
+           goes_on_with_sentence(scanner.rest());
 }
 
 /// "CUPERTINO, Calif.--(BUSINESS WIRE)--", "NEW YORK--(BUSINESS WIRE)--Nov. 22, 2026--", "24 фев - РИА Новости.",

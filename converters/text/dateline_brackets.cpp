@@ -153,7 +153,7 @@ bool DatelineParser::take_date_up_to(std::size_t end, Scanner scanner, Draft& dr
 bool DatelineParser::may_be_agency(std::string_view name, bool strokes, const Draft& draft) const {
     constexpr std::ptrdiff_t longest = 24;              // characters
     constexpr std::ptrdiff_t most_spaces = 2;
-    const bool dated = draft.match.date && (draft.match.date->date.year || draft.match.date->named_month);
+    const bool dated = draft.known_place || (draft.match.date && (draft.match.date->date.year || draft.match.date->named_month));
     const bool word = draft.known_place && !name.contains(' ');           // German services are written small: "(iwr-pressedienst)"
     if (name.empty() || (strokes && !dated) || (!word && !begins_with_capital(name)) || name.find_first_of(",:;/0123456789") != std::string_view::npos) {
         return false;

@@ -29,7 +29,7 @@ void DatelineParser::take_date(Scanner& scanner, Draft& draft) const {
     }
     Scanner ahead = scanner;
     ahead.skip_spaces();
-    (void)ahead.take_any(U",.");
+    (void)ahead.take_any(U",.\u06D4");
     ahead.skip_spaces();
     Scanner word = ahead;
     if (word.take_phrase(PhraseKind::date_word)) {
@@ -42,7 +42,22 @@ void DatelineParser::take_date(Scanner& scanner, Draft& draft) const {
         scanner.move_to(draft.date_ahead->end);
         draft.match.end = draft.date_ahead->end;
         draft.match.date = draft.date_ahead;
+        take_other_month(scanner, draft);
         take_short_year(scanner, draft);
+    }
+}
+
+/// "22 نوفمبر تشرين الثاني", "22 تشرين الثاني/نوفمبر": the month's other name.
+void DatelineParser::take_other_month(Scanner& scanner, Draft& draft) const {
+    Scanner ahead = scanner;
+    (void)(ahead.take('/') || ahead.take(' '));
+    if (!draft.match.date->named_month) {
+        return;
+    }
+    const auto month = ahead.take_phrase(PhraseKind::month);
+    if (month && month->phrase->value == draft.match.date->date.month) {
+        scanner = ahead;
+        draft.match.date->end = draft.match.end = ahead.at();
     }
 }
 

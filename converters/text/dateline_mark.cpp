@@ -55,12 +55,12 @@ std::size_t skip_plain(std::string_view head, std::size_t at) {
     return at;
 }
 
-/// "STOCKHOLM. The bank …": capitals up to a stop.
+/// "STOCKHOLM. The bank …", "YEREVAN, NOVEMBER 22, ARMENPRESS.": capitals up to a stop or a comma.
 bool begins_with_capitals_and_stop(std::string_view head) {
     constexpr std::size_t shortest = 4;
     const auto is_capital = [](char byte) { return (byte >= 'A' && byte <= 'Z') || byte == ' ' || static_cast<unsigned char>(byte) >= 0x80; };
     const auto stop = static_cast<std::size_t>(std::ranges::find_if_not(head, is_capital) - head.begin());
-    return stop >= shortest && head.substr(stop).starts_with(". ");
+    return stop >= shortest && (head.substr(stop).starts_with(". ") || head.substr(stop).starts_with(", "));
 }
 
 }  // namespace

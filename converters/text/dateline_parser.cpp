@@ -30,11 +30,21 @@ bool may_open_dateline(std::string_view head, const Lexicon& lexicon) {
            lexicon.has_any(head, end + 1, behind_places) || lexicon.has_any(head, 0, {PhraseKind::place, PhraseKind::country});
 }
 
-/// "ОДЕСА. 22 листопада. УНН.": a day right behind the first stop, in a script that is not ours.
-bool has_day_behind_stop(std::string_view head) {
+/// "ОДЕСА. 22 листопада. УНН.", "Баку, 22 ноября, АЗЕРТАДЖ", "الرياض 22 جمادى الأولى": a day right behind the first stop or comma, or behind
+/// the first words, in a script that is not ours.
+bool has_day_behind_place(std::string_view head) {
     constexpr std::size_t longest_place = 60;
-    const std::size_t stop = static_cast<unsigned char>(head.front()) >= 0x80 ? head.substr(0, longest_place).find(". ") : std::string_view::npos;
-    return stop != std::string_view::npos && stop + 2 < head.size() && head[stop + 2] >= '0' && head[stop + 2] <= '9';
+    if (static_cast<unsigned char>(head.front()) < 0x80) {
+        return false;
+    }
+    const std::size_t digit = head.substr(0, longest_place).find_first_of("0123456789");
+    if (digit == std::string_view::npos || digit < 2 || head[digit - 1] != ' ') {
+        return false;
+    }
+    constexpr unsigned char first_arabic = 0xD8;
+    constexpr unsigned char last_arabic = 0xDB;
+    const auto first = static_cast<unsigned char>(head.front());
+    return head[digit - 2] == '.' || head[digit - 2] == ',' || (first >= first_arabic && first <= last_arabic);
 }
 
 }  // namespace
@@ -83,7 +93,7 @@ std::optional<DatelineMatch> DatelineParser::parse(std::string_view paragraph) c
             return match;
         }
     }
-    if (!has_dateline_mark(head) && !has_day_behind_stop(head)) {
+    if (!has_dateline_mark(head) && !has_day_behind_place(head)) {
         return std::nullopt;
     }
     return parse_western(head);

@@ -61,6 +61,8 @@ private:
     [[nodiscard]] static bool is_release_line(const Draft& draft, std::string_view rest);
     [[nodiscard]] static bool is_proven(Draft& draft, std::string_view rest);
     [[nodiscard]] std::optional<DatelineMatch> parse_chinese(std::string_view head) const;
+    void take_reporters_in_bracket(std::string_view head, const Scanner& scanner, DatelineMatch& match) const;
+    [[nodiscard]] std::optional<DatelineMatch> parse_undated_chinese(std::string_view head, Scanner scanner, DatelineMatch match) const;
     [[nodiscard]] std::optional<DatelineMatch> parse_bracketed_chinese(std::string_view head) const;
     void take_reporters_and_place(std::string_view head, std::size_t begin, std::size_t end, DatelineMatch& match) const;
     [[nodiscard]] std::optional<DatelineMatch> parse_korean(std::string_view head) const;
@@ -103,6 +105,7 @@ private:
     void take_weekday(Scanner& scanner, Draft& draft) const;
     void take_day_before_agency(Scanner& scanner, Draft& draft) const;
     [[nodiscard]] bool take_day_with_stops(Scanner& scanner, Draft& draft) const;
+    void take_other_month(Scanner& scanner, Draft& draft) const;
     void take_short_year(Scanner& scanner, Draft& draft) const;
     void take_bracketed_date(Scanner& scanner, Draft& draft) const;
     [[nodiscard]] bool take_day_and_month(Scanner& scanner, Draft& draft) const;

@@ -33,4 +33,13 @@ bool is_paragraph(std::string_view rest) {
     return rest.starts_with(' ') && rest.size() >= shortest_text && goes_on_as_text(rest) && !goes_on_in_small_letters(rest);
 }
 
+bool has_small_letter(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); at += utf8::at(text, at).size) {
+        if (is_lower(utf8::at(text, at).code)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace galley::text

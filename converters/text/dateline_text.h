@@ -13,4 +13,7 @@ namespace galley::text {
 /// " Un traghetto …": a paragraph behind what stands before it.
 [[nodiscard]] bool is_paragraph(std::string_view rest);
 
+/// Whether a letter of `text` is a small one.
+[[nodiscard]] bool has_small_letter(std::string_view text);
+
 }  // namespace galley::text

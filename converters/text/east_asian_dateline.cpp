@@ -7,6 +7,44 @@
 
 namespace galley::text {
 
+/// "（记者张三、李四光）", "(张三 李四光)"
+void DatelineParser::take_reporters_in_bracket(std::string_view head, const Scanner& scanner, DatelineMatch& match) const {
+    Scanner bracket = scanner;
+    bracket.skip_spaces();
+    if (bracket.take('(')) {
+        std::size_t end = bracket.at();
+        while (end < head.size() && fold(utf8::at(head, end).code) != ')') {
+            end += utf8::at(head, end).size;
+        }
+        if (end < head.size()) {
+            (void)bracket.take_phrase({PhraseKind::after_by_word, PhraseKind::job_title});
+            std::size_t begin = bracket.at();
+            for (std::size_t here = begin; here <= end; here += here < end ? utf8::at(head, here).size : 1) {
+                const char32_t code = here < end ? utf8::at(head, here).code : U'、';
+                if (code == 0x3001 || code == ' ' || code == ',' || code == 0xFF0C) {
+                    if (here > begin && here - begin <= 24) {
+                        match.reporters.push_back({std::string(head.substr(begin, here - begin)), {begin, here}, {}});
+                    }
+                    begin = here < end ? here + utf8::at(head, here).size : end;
+                }
+            }
+            match.end = end + utf8::at(head, end).size;
+        }
+    }
+}
+
+/// "央视网消息：", "光明网讯（记者 张三）": an agency and what it sent, without a day.
+std::optional<DatelineMatch> DatelineParser::parse_undated_chinese(std::string_view head, Scanner scanner, DatelineMatch match) const {
+    const bool mark = (scanner.take(U'消') && scanner.take(U'息')) || scanner.take(U'电') || scanner.take(U'電') || scanner.take(U'讯') || scanner.take(U'訊');
+    if (!mark || scanner.at_end() || is_letter(utf8::at(head, scanner.at()).code)) {
+        return std::nullopt;
+    }
+    match.end = scanner.at();
+    take_reporters_in_bracket(head, scanner, match);
+    match.proofs = 2;
+    return match;
+}
+
 std::optional<DatelineMatch> DatelineParser::parse_chinese(std::string_view head) const {
     Scanner scanner{*conventions_, language_, head};
     scanner.skip_spaces();
@@ -30,6 +68,9 @@ std::optional<DatelineMatch> DatelineParser::parse_chinese(std::string_view head
         }
         at += utf8::at(head, at).size;
     }
+    if (!date && !own) {
+        return parse_undated_chinese(head, scanner, std::move(match));
+    }
     if (!date || date->relative || (own && at == place_begin)) {
         return std::nullopt;
     }
@@ -43,28 +84,7 @@ std::optional<DatelineMatch> DatelineParser::parse_chinese(std::string_view head
     const bool mark = news || scanner.take(U'电') || scanner.take(U'電') || scanner.take(U'讯') || scanner.take(U'訊') || report;
     match.end = scanner.at();
     match.date = std::move(date);
-    Scanner bracket = scanner;
-    bracket.skip_spaces();
-    if (bracket.take('(')) {
-        std::size_t end = bracket.at();
-        while (end < head.size() && fold(utf8::at(head, end).code) != ')') {
-            end += utf8::at(head, end).size;
-        }
-        if (end < head.size()) {
-            (void)bracket.take_phrase({PhraseKind::after_by_word, PhraseKind::job_title});
-            std::size_t begin = bracket.at();
-            for (std::size_t here = begin; here <= end; here += here < end ? utf8::at(head, here).size : 1) {
-                const char32_t code = here < end ? utf8::at(head, here).code : U'、';
-                if (code == 0x3001 || code == ' ' || code == ',' || code == 0xFF0C) {
-                    if (here > begin && here - begin <= 24) {
-                        match.reporters.push_back({std::string(head.substr(begin, here - begin)), {begin, here}, {}});
-                    }
-                    begin = here < end ? here + utf8::at(head, here).size : end;
-                }
-            }
-            match.end = end + utf8::at(head, end).size;
-        }
-    }
+    take_reporters_in_bracket(head, scanner, match);
     if (!mark && match.reporters.empty()) {
         return std::nullopt;
     }

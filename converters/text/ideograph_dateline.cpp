@@ -14,8 +14,8 @@ namespace {
 using namespace std::string_view_literals;
 
 /// What a dateline says of how the story came, the longer ones first: "專電", "讯", "発".
-constexpr std::array marks{"綜合外電報導"sv, "综合外电报道"sv, "外電報導"sv, "綜合報導"sv, "综合报道"sv, "綜合報道"sv, "綜合外電"sv, "综合讯"sv, "綜合訊"sv, "專電"sv, "专电"sv,
-                           "特電"sv, "特电"sv, "報導"sv, "报道"sv, "報道"sv, "電"sv, "电"sv, "讯"sv, "訊"sv, "発"sv, "發"sv};
+constexpr std::array marks{"綜合外電報導"sv, "综合外电报道"sv, "外電報導"sv, "綜合報導"sv, "综合报道"sv, "綜合報道"sv, "綜合外電"sv, "综合讯"sv, "綜合訊"sv, "專電"sv, "专电"sv, "專訊"sv, "专讯"sv,
+                           "特電"sv, "特电"sv, "報導"sv, "报道"sv, "報道"sv, "電"sv, "电"sv, "讯"sv, "訊"sv, "発"sv, "發"sv, "발"sv};
 constexpr std::array reports{"報導"sv, "报道"sv, "報道"sv};
 
 std::size_t mark_size(std::string_view text) {
@@ -96,7 +96,7 @@ std::optional<DatelineMatch> DatelineParser::parse_ideographs_in_bracket(std::st
         }
     }
     const bool from_place = !match.places.empty() && (mark || (!match.agencies.empty() && (match.date || match.places.size() == 1)));
-    const bool from_agency = match.places.empty() && !match.agencies.empty() && match.reporters.empty();
+    const bool from_agency = match.places.empty() && !match.agencies.empty();
     if (!(from_place || from_agency) || (match.agencies.empty() && match.reporters.empty() && !mark)) {
         return std::nullopt;
     }

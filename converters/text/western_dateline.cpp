@@ -11,10 +11,6 @@
 namespace galley::text {
 namespace {
 
-bool has_small_letter(std::string_view text) {
-    return std::ranges::any_of(text, [](char byte) { return byte >= 'a' && byte <= 'z'; });
-}
-
 /// "CIUDAD DE MÉXICO.-" has no full stop.
 bool take_full_stop(Scanner& scanner) {
     Scanner ahead = scanner;
@@ -23,6 +19,17 @@ bool take_full_stop(Scanner& scanner) {
     }
     scanner = ahead;
     return true;
+}
+
+/// ": মেয়র …": a colon, and a letter of a script that has no capitals.
+bool is_followed_by_plain_letter(std::string_view rest) {
+    const std::size_t colon = rest.find_first_not_of(' ');
+    const std::size_t letter = colon == std::string_view::npos || rest[colon] != ':' ? std::string_view::npos : rest.find_first_not_of(' ', colon + 1);
+    if (letter == std::string_view::npos) {
+        return false;
+    }
+    const char32_t code = utf8::at(rest, letter).code;
+    return is_letter(code) && !is_lower(code) && !is_upper(code);
 }
 
 /// ": The court …": a colon, and a paragraph behind it.
@@ -49,6 +56,12 @@ bool DatelineParser::is_followed_by_stop(std::string_view rest, const Draft& dra
 
 /// "Jan. 5 (Bloomberg) --": behind the date that stands first.
 std::optional<DatelineMatch> DatelineParser::parse_behind_date(Scanner scanner, Draft draft) const {
+    if (Scanner placed = scanner; placed.take(',') || (!draft.match.date->named_month && placed.take(' '))) {
+        placed.skip_spaces();
+        if (auto match = parse_behind_day(placed, draft)) {
+            return match;
+        }
+    }
     if (!take_bracketed(scanner, draft) || !take_dash(scanner)) {
         return std::nullopt;
     }
@@ -56,9 +69,9 @@ std::optional<DatelineMatch> DatelineParser::parse_behind_date(Scanner scanner, 
     return std::move(draft.match);
 }
 
-/// "22.11. Szczecin (PAP) -": behind the day that stands first.
+/// "22.11. Szczecin (PAP) -", "22 ноября, Минск /Корр. БЕЛТА/.": behind the day that stands first.
 std::optional<DatelineMatch> DatelineParser::parse_behind_day(Scanner scanner, Draft draft) const {
-    if (!take_places(scanner, draft) || !take_bracketed(scanner, draft) || !draft.known_agency || !take_dash(scanner)) {
+    if (!take_places(scanner, draft) || !take_bracketed(scanner, draft) || !draft.known_agency || !(take_dash(scanner) || scanner.take('.'))) {
         return std::nullopt;
     }
     draft.match.proofs = 3;
@@ -78,6 +91,16 @@ std::optional<DatelineMatch> DatelineParser::parse_in_brackets(Scanner scanner, 
     }
     (void)take_dash(scanner);
     take_date(scanner, draft);
+    if (Scanner behind = scanner; draft.match.date && behind.take(',')) {         // "(Казань, 22 ноября, «Татар-информ»)."
+        behind.skip_spaces();
+        (void)behind.take(0xAB);
+        auto agency = take_agency(behind);
+        (void)behind.take(0xBB);
+        if (agency && behind.peek() == ')') {
+            add_agency(std::move(*agency), draft);
+            scanner = behind;
+        }
+    }
     if (!draft.match.date || !scanner.take(')')) {
         return std::nullopt;
     }
@@ -98,7 +121,9 @@ std::optional<DatelineMatch> DatelineParser::parse_western(std::string_view head
         }
         return scanner.take('(') ? parse_in_brackets(scanner, std::move(draft)) : std::nullopt;
     }
-    if (auto date = dates_.at(head, scanner.at()); date && !date->relative) {
+    // "ДУШАНБЕ, 22 ноя" is no Monday.
+    auto date = conventions_->lexicon().longest(head, scanner.at(), PhraseKind::place, language_) ? std::nullopt : dates_.at(head, scanner.at());
+    if (date && !date->relative) {
         scanner.move_to(date->end);
         draft.match.date = std::move(date);
         return parse_behind_date(scanner, std::move(draft));
@@ -127,7 +152,7 @@ std::optional<DatelineMatch> DatelineParser::parse_from_place(Scanner scanner, D
     take_day_before_agency(scanner, draft);
     take_bracketed_date(scanner, draft);
     take_weekday(scanner, draft);
-    draft.full_stop = take_full_stop(scanner);
+    draft.full_stop = take_full_stop(scanner) || (draft.match.date && scanner.before() == '.');
     draft.agency = take_bracketed(scanner, draft) || take_bare_agency(scanner, draft) || take_stroked_agency(scanner, draft) ||
                    take_agency_behind_hyphen(scanner, draft);
     if (scanner.at() != asked_for_date) {
@@ -161,12 +186,19 @@ std::optional<DatelineMatch> DatelineParser::parse_from_place(Scanner scanner, D
     // "ΗΡΑΚΛΕΙΟ, 22/11/2026. Σεισμός …"
     draft.dash = draft.dash || (draft.full_stop && draft.capitals && draft.match.date && !draft.agency && rest.starts_with(' ') && goes_on_as_text(rest));
     draft.dash = draft.dash || is_release_line(draft, rest);
+    // "Bern (sda) Eine Fähre …": a town that nobody knows, an agency that everybody does.
+    draft.dash = draft.dash || (draft.bracketed && draft.known_agency && !draft.match.places.front().place.name.contains(' ') && is_paragraph(rest));
     return is_proven(draft, rest) ? std::optional(std::move(draft.match)) : std::nullopt;
 }
 
-/// "Saltmere, 22 November 2026: The harbour …", as press releases set it: a whole date, and a paragraph behind the colon.
+/// "Saltmere, 22 November 2026: The harbour …", as press releases set it: a whole date, and a paragraph behind the colon; "কলকাতা, ২২ নভেম্বর: …"
+/// in a script without capitals.
 bool DatelineParser::is_release_line(const Draft& draft, std::string_view rest) {
-    return draft.match.date && draft.match.date->date.is_full() && !draft.match.date->date.time && is_paragraph_behind_colon(rest);
+    const auto& date = draft.match.date;
+    if (date && date->named_month && draft.known_place && !draft.capitals && is_followed_by_plain_letter(rest)) {
+        return true;
+    }
+    return date && date->date.is_full() && !date->date.time && is_paragraph_behind_colon(rest);
 }
 
 /// Counts what speaks for `draft`, with `rest` behind its dash; false when it is too little.
