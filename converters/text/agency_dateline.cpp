@@ -86,6 +86,7 @@ std::optional<DatelineMatch> DatelineParser::parse_behind_bare_agency(Scanner sc
     }
     scanner.skip_spaces();
     const bool stroke = !comma && scanner.take('/');
+    scanner.skip_spaces();
     const std::size_t place = scanner.at();
     if (!(stroke ? take_place(scanner, draft) : take_places(scanner, draft)) || !(draft.known_place || (draft.capitals && comma))) {
         return std::nullopt;

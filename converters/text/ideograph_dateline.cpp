@@ -43,6 +43,9 @@ std::size_t end_of_bracket(std::string_view head) {
 
 /// "陳小華／台北", "陳小華華盛頓": reporters up to a stroke, a figure or a mark, the last with the place behind it. Gives where they end.
 std::size_t DatelineParser::take_named_reporters(std::string_view head, std::size_t begin, std::size_t end, DatelineMatch& match) const {
+    while (begin < end && is_space(utf8::at(head, begin).code)) {
+        begin += utf8::at(head, begin).size;
+    }
     std::size_t stop = begin;
     while (stop < end && fold(utf8::at(head, stop).code) != '/' && digit_value(utf8::at(head, stop).code) < 0 && mark_size(head.substr(stop)) == 0) {
         stop += utf8::at(head, stop).size;

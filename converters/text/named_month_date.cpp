@@ -106,7 +106,8 @@ bool DateParser::take_month_first(Scanner& scanner, Parts& parts) const {
     (void)ahead.take_word("the");
     ahead.skip_spaces();
     const auto day = ahead.take_number(2);
-    if (!day || day->value < 1 || day->value > 31 || ahead.peek() == ':') {
+    Scanner clock = ahead;                  // "Nov 5:30"
+    if (!day || day->value < 1 || day->value > 31 || (clock.take(':') && digit_value(clock.peek()) >= 0)) {
         return false;
     }
     Scanner ordinal = ahead;

@@ -153,7 +153,7 @@ std::optional<DatelineMatch> DatelineParser::parse_from_place(Scanner scanner, D
     take_bracketed_date(scanner, draft);
     take_weekday(scanner, draft);
     draft.full_stop = take_full_stop(scanner) || (draft.match.date && scanner.before() == '.');
-    draft.agency = take_bracketed(scanner, draft) || take_bare_agency(scanner, draft) || take_stroked_agency(scanner, draft) ||
+    draft.agency = take_stroked_agency(scanner, draft) || take_bracketed(scanner, draft) || take_bare_agency(scanner, draft) ||
                    take_agency_behind_hyphen(scanner, draft);
     if (scanner.at() != asked_for_date) {
         take_date(scanner, draft);
