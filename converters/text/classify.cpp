@@ -5,6 +5,7 @@
 #include "converters/text/end_mark.h"
 #include "converters/text/fold.h"
 #include "converters/text/furniture_row.h"
+#include "converters/text/headline_with_dash.h"
 #include "converters/text/line_shape.h"
 #include "converters/text/mark_numbers.h"
 #include "converters/text/reporter_line.h"
@@ -76,6 +77,11 @@ private:
         StoryChunk& chunk = story_.chunks[index];
         if (chunk.role != ChunkRole::dateline || index > most_above || index + 1 >= story_.chunks.size() || chunk.head || chunk.dateline->date ||
             !chunk.dateline->agencies.empty()) {
+            return;
+        }
+        if (is_headline_with_dash(story_, index)) {
+            chunk.dateline = {};
+            chunk.role = ChunkRole::short_text;
             return;
         }
         const StoryChunk& next = story_.chunks[index + 1];

@@ -1,6 +1,5 @@
 #include "converters/text/furniture_headline.h"
 
-#include "converters/text/headline_search.h"
 #include "converters/text/line_shape.h"
 
 #include <algorithm>
@@ -8,8 +7,23 @@
 #include <string_view>
 
 namespace galley::text {
-
 namespace {
+
+/// The first chunk below the first line that says something: a paragraph, or a sentence that is long for a headline.
+bool stands_above_text(const StoryText& story) {
+    constexpr std::size_t shortest_sentence = 60;
+    for (std::size_t index = 0; index < story.chunks.size(); ++index) {
+        const StoryChunk& chunk = story.chunks[index];
+        if (chunk.role == ChunkRole::dateline) {
+            return index > 0;
+        }
+        if (is_text(chunk.role)) {
+            const std::string_view text = story.text_of(chunk);
+            return index > 0 && ends_sentence(text) && (is_paragraph(chunk.role) || (chunk.role == ChunkRole::short_text && text.size() >= shortest_sentence));
+        }
+    }
+    return false;
+}
 
 /// "By Ann Lee | March 2, 2026" right below: only a headline stands above it.
 bool is_above_dated_author(const StoryText& story) {
@@ -20,18 +34,12 @@ bool is_above_dated_author(const StoryText& story) {
     return head.has_date() && head.byline && head.byline->by_word;
 }
 
-/// Whether the text begins with a sentence somewhere below the first line.
-bool goes_on_as_text(const StoryText& story) {
-    const std::size_t text = first_text(story);
-    return text != 0 && text != story.chunks.size() && is_paragraph(story.chunks[text].role) && ends_sentence(story.text_of(story.chunks[text]));
-}
-
 }  // namespace
 
 void take_back_first_line(StoryText& story) {
     constexpr std::size_t longest = 120;
     constexpr std::ptrdiff_t fewest_spaces = 3;
-    if (story.chunks.empty() || story.headline != HeadlineRule::automatic || !(is_above_dated_author(story) || goes_on_as_text(story))) {
+    if (story.chunks.empty() || story.headline != HeadlineRule::automatic || !(is_above_dated_author(story) || stands_above_text(story))) {
         return;
     }
     StoryChunk& first = story.chunks.front();
@@ -40,7 +48,7 @@ void take_back_first_line(StoryText& story) {
         std::ranges::count(line, ' ') < fewest_spaces || ends_sentence(line)) {
         return;
     }
-    const auto hit = story.conventions->lexicon().longest(line, 0, {PhraseKind::furniture, PhraseKind::caption}, story.language);
+    const auto hit = story.conventions->lexicon().whole(line, {PhraseKind::furniture, PhraseKind::caption}, story.language);
     if (hit && hit->phrase->open && hit->end * 2 <= line.size()) {
         first.role = ChunkRole::short_text;
     }
