@@ -44,11 +44,12 @@ void take_back_first_line(StoryText& story) {
     }
     StoryChunk& first = story.chunks.front();
     const std::string_view line = story.text_of(first);
-    if ((first.role != ChunkRole::furniture && first.role != ChunkRole::caption) || first.chunk.size() != 1 || line.size() > longest ||
+    const bool note = first.role == ChunkRole::note && first.phrase == PhraseKind::editor_note && !line.contains(':');      // "Editor's note found in wreck"
+    if ((first.role != ChunkRole::furniture && first.role != ChunkRole::caption && !note) || first.chunk.size() != 1 || line.size() > longest ||
         std::ranges::count(line, ' ') < fewest_spaces || ends_sentence(line)) {
         return;
     }
-    const auto hit = story.conventions->lexicon().whole(line, {PhraseKind::furniture, PhraseKind::caption}, story.language);
+    const auto hit = story.conventions->lexicon().whole(line, {PhraseKind::furniture, PhraseKind::caption, PhraseKind::editor_note}, story.language);
     if (hit && hit->phrase->open && hit->end * 2 <= line.size()) {
         first.role = ChunkRole::short_text;
     }

@@ -1,6 +1,7 @@
 #include "converters/text/headline_search.h"
 
 #include "converters/text/line_shape.h"
+#include "converters/text/second_headline_line.h"
 #include "converters/text/fold.h"
 #include "galley/utf8.h"
 
@@ -229,9 +230,10 @@ private:
         while (next < chunks_.size() && first.chunk.size() < most_headline_lines && !is_row_of_figures(story_.text_of(chunks_[next])) && is_text(chunks_[next].role) && !chunks_[next].chunk.blank_before &&
                chunks_[next].role != ChunkRole::dateline && is_all_capitals(story_.text_of(first)) &&
                is_all_capitals(story_.text_of(chunks_[next])) && story_.lines[chunks_[next].chunk.first].indent < 2 && chunks_[next].chunk.size() == 1) {
-            first.chunk.last = chunks_[next].chunk.last;
-            first.chunk.blank_after = chunks_[next].chunk.blank_after;
-            chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(next));
+            take_next_line(first, next);
+        }
+        if (next < chunks_.size() && is_second_headline_line(story_, first, chunks_[next])) {
+            take_next_line(first, next);
         }
         if (index > 0 && is_section(index - 1)) {
             chunks_[index - 1].role = ChunkRole::kicker;
@@ -246,6 +248,12 @@ private:
             ++next;
         }
         return next;
+    }
+
+    void take_next_line(StoryChunk& headline, std::size_t next) {
+        headline.chunk.last = chunks_[next].chunk.last;
+        headline.chunk.blank_after = chunks_[next].chunk.blank_after;
+        chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(next));
     }
 
     /// "PORTS" above a headline that is not in capitals.
