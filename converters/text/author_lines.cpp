@@ -47,6 +47,7 @@ public:
                 continue;
             }
             if (!by || next.chunk.size() != 1 || story_.text_of(next).size() > 100) {
+                settle_desk(index);
                 continue;
             }
             if (next.role == ChunkRole::name || (next.role == ChunkRole::head_line && next.head->byline)) {
@@ -156,6 +157,17 @@ public:
     }
 
 private:
+    /// "By Our Staff Reporter", and no name below it.
+    void settle_desk(std::size_t index) {
+        const std::string_view line = story_.text_of(chunks_[index]);
+        const bool below_author = std::any_of(chunks_.begin(), chunks_.begin() + static_cast<std::ptrdiff_t>(index),
+                                              [](const StoryChunk& above) { return above.head && above.head->byline; });
+        if (!below_author && story_.conventions->lexicon().whole(line, PhraseKind::desk, story_.language)) {
+            chunks_[index].become(ChunkRole::head_line,
+                                  BylineParser{*story_.conventions, story_.language}.byline_of_desk(line));
+        }
+    }
+
     /// "AL" above "Ann Lee": what a page has where there is no picture of the author.
     [[nodiscard]] bool is_initials_of(std::size_t index, std::size_t name) const {
         const std::string_view initials = story_.text_of(chunks_[index]);

@@ -1,12 +1,29 @@
 #include "converters/text/author_place.h"
 
 #include "converters/text/author_lines.h"
+#include "converters/text/caption.h"
+#include "converters/text/fold.h"
 #include "converters/text/line_shape.h"
+#include "converters/text/person_name.h"
+#include "galley/utf8.h"
 
 #include <algorithm>
 #include <string_view>
 
 namespace galley::text {
+namespace {
+
+/// Without "de la", "van", "Prof." and the like.
+std::size_t count_name_words(std::string_view name) {
+    std::size_t words = 0;
+    for (std::size_t at = 0; at < name.size(); at = std::min(name.find(' ', at), name.size() - 1) + 1) {
+        const std::string_view word = name.substr(at, name.find(' ', at) - at);
+        words += is_name_particle(word) || word.ends_with('.') ? 0U : 1U;
+    }
+    return words;
+}
+
+}  // namespace
 
 bool AuthorPlace::near_date(std::size_t index) const {
     constexpr std::size_t most_beside = 2;
@@ -56,13 +73,61 @@ bool AuthorPlace::near_date_or_furniture(std::size_t index) const {
 bool AuthorPlace::stands_between_headline_and_text(std::size_t index) const {
     const StoryChunk& chunk = chunks_[index];
     constexpr std::size_t surely_text = 150;            // bytes of a paragraph right below
-    if (index == 0 || chunks_[index - 1].role != ChunkRole::headline || chunk.chunk.blank_before || !has_prose_after(chunks_, index, 1) ||
-        (!chunk.chunk.blank_after && story_.text_of(chunks_[index + 1]).size() < surely_text)) {
+    if (index == 0 || chunks_[index - 1].role != ChunkRole::headline || !has_prose_after(chunks_, index, 1)) {
         return false;
     }
     const BylineMatch& byline = *chunk.head->byline;
     const std::string_view line = story_.text_of(chunk);
-    return byline.contributors.size() == 1 && byline.contributors.front().contributor.name == line && !is_all_capitals(line) && std::ranges::count(line, ' ') <= 2;
+    if (chunk.chunk.blank_before) {
+        return chunk.chunk.blank_after && line.find('/') == std::string_view::npos && says_what_they_are(byline) &&
+               !is_any_spoken_of(index);
+    }
+    if (!chunk.chunk.blank_after && story_.text_of(chunks_[index + 1]).size() < surely_text) {
+        return false;
+    }
+    if (byline.contributors.size() == 1 && byline.contributors.front().contributor.name == line) {
+        const bool agency = byline.contributors.front().contributor.kind == ContributorKind::agency;
+        return agency || (!is_all_capitals(line) && count_name_words(line) <= 3);
+    }
+    const bool persons = std::ranges::all_of(byline.contributors, [&](const ContributorMatch& author) {
+        return author.contributor.kind == ContributorKind::desk || author.contributor.kind == ContributorKind::agency ||
+               is_plainly_person(author.contributor.name);
+    });
+    const bool known = byline.contributors.size() > 1 ||
+                       byline.contributors.back().contributor.kind == ContributorKind::desk || byline.place ||
+                       byline.introduced || line.contains('@') || says_what_they_are(byline) ||
+                       !byline.contributors.back().contributor.affiliation.empty();
+    return persons && known && (byline.place || line.find('/') == std::string_view::npos) && !is_any_spoken_of(index);
+}
+
+/// "Ann Lee, Political Editor", "Jan Novák, ČTK": all are people, and the last has a title or an agency behind the
+/// name. "Ann Lee / AP" is whose a picture is.
+bool AuthorPlace::says_what_they_are(const BylineMatch& byline) const {
+    const Contributor& last = byline.contributors.back().contributor;
+    if (byline.introduced || is_ideograph(utf8::at(last.name, 0).code)) {
+        return false;  // what stands before a name may as well say who is spoken of
+    }
+    const Lexicon& lexicon = story_.conventions->lexicon();
+    const bool agency = !last.affiliation.empty() &&
+                        lexicon.whole(last.affiliation, PhraseKind::agency, story_.language) &&
+                        !lexicon.whole(last.affiliation, PhraseKind::caption, story_.language);
+    return (agency || !last.job_title.empty()) &&
+           std::ranges::all_of(byline.contributors, [&](const ContributorMatch& author) {
+               return is_plainly_person(author.contributor.name);
+           });
+}
+
+/// A person's name that is not "AP Photo" or "do Rio de Janeiro".
+bool AuthorPlace::is_plainly_person(std::string_view name) const {
+    const auto agency = story_.conventions->lexicon().longest(name, 0, PhraseKind::agency, story_.language);
+    return is_person_name(name) && !is_lower(utf8::at(name, 0).code) &&
+           !(agency && is_all_capitals(name.substr(0, agency->end)) && !is_all_capitals(name));
+}
+
+bool AuthorPlace::is_any_spoken_of(std::size_t index) const {
+    const std::vector<ContributorMatch>& authors = chunks_[index].head->byline->contributors;
+    return std::ranges::any_of(
+        authors, [&](const ContributorMatch& author) { return is_spoken_of(index, author.contributor.name); });
 }
 
 bool AuthorPlace::stands_below_deck(std::size_t index) const {
@@ -72,6 +137,9 @@ bool AuthorPlace::stands_below_deck(std::size_t index) const {
 
 bool AuthorPlace::credits_picture(std::size_t index) const {
     const StoryChunk& chunk = chunks_[index];
+    if (begins_as_picture_credit(story_.text_of(chunk), *story_.conventions, story_.language)) {
+        return true;
+    }
     if (index < 2 || story_.text_of(chunk).find('/') == std::string_view::npos || near_date(index)) {
         return false;
     }
@@ -98,7 +166,10 @@ bool AuthorPlace::stands_below_picture_label(std::size_t index) const {
 }
 
 bool AuthorPlace::is_spoken_of(std::size_t index) const {
-    const std::string_view name = chunks_[index].head->byline->contributors.back().contributor.name;
+    return is_spoken_of(index, chunks_[index].head->byline->contributors.back().contributor.name);
+}
+
+bool AuthorPlace::is_spoken_of(std::size_t index, std::string_view name) const {
     const std::size_t space = name.rfind(' ');
     const std::string_view surname = space == std::string_view::npos ? name : name.substr(space + 1);
     const std::size_t begin = story_.begin_of(chunks_[index]);

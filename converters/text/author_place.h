@@ -20,7 +20,8 @@ public:
     /// Right below "Share", "Comment": what a page has above its author, and no story below its end.
     [[nodiscard]] bool near_button(std::size_t index) const;
 
-    /// Right below the headline, with a paragraph below it, and nothing but one name of two or three words with capitals.
+    /// Below the headline, with a paragraph below it, and nothing but one name of two or three words with capitals,
+    /// several names, or names and what they are; or an agency alone.
     [[nodiscard]] bool stands_between_headline_and_text(std::size_t index) const;
 
     /// Right below the only sentence that stands right below the headline.
@@ -39,6 +40,10 @@ public:
     [[nodiscard]] bool has_author_above_text() const;
 
 private:
+    [[nodiscard]] bool says_what_they_are(const BylineMatch& byline) const;
+    [[nodiscard]] bool is_plainly_person(std::string_view name) const;
+    [[nodiscard]] bool is_any_spoken_of(std::size_t index) const;
+    [[nodiscard]] bool is_spoken_of(std::size_t index, std::string_view name) const;
     [[nodiscard]] bool has_date(std::size_t index) const { return chunks_[index].role == ChunkRole::head_line && chunks_[index].head->has_date(); }
     [[nodiscard]] bool is_separator(std::size_t index) const;
     [[nodiscard]] bool is_beside(std::size_t index) const;

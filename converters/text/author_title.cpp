@@ -10,6 +10,7 @@ namespace galley::text {
 namespace {
 
 bool is_agency(const StoryText& story, std::string_view line) {
+    line = line.substr(0, line.find(','));  // "BBC News, Washington"
     const auto agency = story.conventions->lexicon().whole(line, PhraseKind::agency, story.language);
     return agency && agency->end == line.size();
 }

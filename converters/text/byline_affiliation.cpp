@@ -32,7 +32,12 @@ bool BylineParser::add_agency(const BylinePiece& piece, BylineMatch& match) cons
     if (!rest.empty() && (std::ranges::count(rest, ' ') > 5 || !has_job_title(rest))) {
         return false;
     }
-    const bool has_author = !match.contributors.empty() && piece.joint != Joint::and_word;
+    const bool joined = piece.joint == Joint::and_word;
+    const auto has_agency = [](const Contributor& author) {
+        return !author.affiliation.empty() && author.kind != ContributorKind::agency;
+    };
+    const bool has_author = !match.contributors.empty() &&
+                            (!joined || has_agency(match.contributors.back().contributor));  // "… avec AFP et Reuters"
     if (has_author) {
         for (ContributorMatch& author : match.contributors) {
             if (author.contributor.affiliation.empty() && author.contributor.kind != ContributorKind::agency) {
@@ -60,13 +65,6 @@ bool BylineParser::add_title(const BylinePiece& piece, BylineMatch& match) const
         author.job_title = piece.text;
     }
     return true;
-}
-
-/// "Illustration von Markus Rost", "Photos by Ann Lee": what "Illustration:" would say, and a by-word.
-bool BylineParser::credits_other_work(std::string_view text) const {
-    const std::size_t space = text.find(' ');
-    return space != std::string_view::npos && by_word_size(text) == 0 && by_word_size(text.substr(space + 1)) > 0 &&
-           conventions_->lexicon().whole(std::string(text.substr(0, space)) + ':', PhraseKind::caption, language_);
 }
 
 /// "Harbour Times News Desk", "Courier staff": whose desk it is, in a few words with capitals, and a word for many people.
@@ -118,17 +116,33 @@ bool BylineParser::add_bracket(const BylinePiece& piece, BylineMatch& match) con
     if (match.contributors.empty() || piece.text.size() > longest_person_name) {
         return false;
     }
+    const Lexicon& lexicon = conventions_->lexicon();
+    if (const std::size_t comma = piece.text.find(", ");
+        comma != std::string_view::npos && !match.place &&
+        lexicon.whole(piece.text.substr(0, comma), {PhraseKind::place, PhraseKind::country}, language_)) {
+        match.place = Span{piece.begin, piece.begin + comma};  // "(Kiev, envoyée spéciale)"
+        return add_bracket({piece.text.substr(comma + 2), piece.begin + comma + 2, piece.joint}, match);
+    }
     if (add_agency(piece, match) || add_title(piece, match)) {
         return true;
     }
-    const Lexicon& lexicon = conventions_->lexicon();
     Contributor& author = match.contributors.back().contributor;
-    if (lexicon.whole(piece.text, {PhraseKind::place, PhraseKind::country, PhraseKind::region}, language_)) {
+    const auto place_word = lexicon.longest(piece.text, 0, PhraseKind::place_word, language_);
+    if (place_word && place_word->phrase->language == language_ &&
+        lexicon.whole(utf8::trim(piece.text.substr(place_word->end)), {PhraseKind::place, PhraseKind::country},
+                      language_)) {
+        match.place = Span{piece.begin + piece.text.find_first_not_of(' ', place_word->end), piece.end()};
+    } else if (lexicon.whole(piece.text, {PhraseKind::place, PhraseKind::country, PhraseKind::region}, language_)) {
         match.place = Span{piece.begin, piece.end()};
     } else if (lexicon.whole(piece.text, PhraseKind::desk, language_)) {
         author.job_title = piece.text;
     } else if (!match.by_word) {
         return false;
+    } else if (lexicon.whole(std::string(piece.text) + ':', PhraseKind::caption, language_) &&
+               match.contributors.size() > 1) {
+        match.contributors.pop_back();  // "Ann Lee (text) and Tom Ray (pictures)"
+    } else if (lexicon.whole(std::string(piece.text) + ':', PhraseKind::by_word, language_)) {
+        return true;
     } else if (author.affiliation.empty() && is_upper(utf8::at(piece.text, 0).code)) {
         author.affiliation = piece.text;
     }
@@ -142,17 +156,32 @@ bool BylineParser::add_affiliation(const BylinePiece& piece, BylineMatch& match)
     }
     const std::size_t spaces = static_cast<std::size_t>(std::ranges::count(piece.text, ' '));
     const bool domain = spaces == 0 && piece.text.find('.') != std::string_view::npos && !piece.text.ends_with('.');
-    const bool short_mark = match.by_word && piece.text.size() <= 12 && spaces == 0 && is_lower(utf8::at(piece.text, 0).code);
+    constexpr std::size_t longest_mark = 4;  // "uol", "r7"; longer ones are words
+    const bool short_mark =
+        match.by_word && piece.text.size() <= longest_mark && spaces == 0 && is_lower(utf8::at(piece.text, 0).code);
     const std::string_view first_word = piece.text.substr(0, piece.text.find(' '));
     const bool has_figure = first_word.find_first_of("0123456789") != std::string_view::npos && has_any_letter(piece.text);
     const bool house = match.by_word && has_figure && spaces <= 4 && piece.text.size() <= longest_person_name;      // "g1 Santos", "7 News"
     constexpr std::size_t longest_acronym = 6;
     const bool acronym = spaces == 0 && is_all_capitals(piece.text) && utf8::prefix(piece.text, 2 * longest_acronym).size() == piece.text.size();
     const bool is_mark = piece.joint == Joint::comma && (domain || short_mark || house || acronym);
-    const auto names_a_paper = [&] {
-        const std::size_t last_space = piece.text.rfind(' ');
-        return last_space != std::string_view::npos && piece.joint != Joint::and_word && piece.text.size() <= longest_person_name &&
-               conventions_->lexicon().whole(piece.text.substr(last_space + 1), PhraseKind::media_word, language_);
+    const auto names_a_paper = [&] {  // "Saltmere Times", "Capitol News Illinois"
+        const std::size_t first = match.by_word ? 0 : piece.text.find(' ') + 1;
+        if (spaces == 0 || piece.joint == Joint::and_word || piece.joint == Joint::affiliation ||
+            piece.text.size() > longest_person_name) {
+            return false;
+        }
+        for (std::size_t at = first; at < piece.text.size();
+             at = std::min(piece.text.find(' ', at), piece.text.size() - 1) + 1) {
+            if (conventions_->lexicon().whole(piece.text.substr(at, piece.text.find(' ', at) - at),
+                                              PhraseKind::media_word, language_)) {
+                return true;
+            }
+        }
+        constexpr std::size_t shortest_acronym = 3;  // "ARD Berlin", "ARD-Studio Moskau", and not "JD Ray"
+        return match.by_word && first_word.size() >= shortest_acronym &&
+               is_all_capitals(first_word.substr(0, shortest_acronym)) && !is_all_capitals(piece.text) &&
+               !is_all_capitals(match.contributors.back().contributor.name);
     };
     if (!is_mark && !names_a_paper()) {
         return false;

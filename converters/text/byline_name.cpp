@@ -12,6 +12,31 @@ namespace {
 
 using Joint = BylinePiece::Joint;
 
+/// "C.D."
+bool are_initials(std::string_view name) {
+    constexpr std::size_t longest = 8;
+    for (std::size_t at = 0; at < name.size(); ++at) {
+        at += utf8::at(name, at).size;
+        if (name.size() > longest || at >= name.size() || name[at] != '.') {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// "杜颖 北冥 连冉": too many parts for one name.
+bool are_three_short_words(std::string_view text) {
+    constexpr std::size_t longest = 4;
+    std::size_t words = 0;
+    for (std::size_t at = 0; at < text.size(); at = std::min(text.find(' ', at), text.size() - 1) + 1, ++words) {
+        const std::size_t characters = utf8::count_characters(text.substr(at, text.find(' ', at) - at));
+        if (characters < 2 || characters > longest) {
+            return false;
+        }
+    }
+    return words >= 3;
+}
+
 }  // namespace
 
 /// "Ann ForsterTravel News Reporter": a capital behind a small letter in a word that is long enough to be a name, and a title's word at the end.
@@ -20,7 +45,8 @@ bool BylineParser::is_title_glued_at(std::string_view text, std::size_t at) cons
     const std::size_t word = text.rfind(' ', at) + 1;
     const std::string_view tail = text.substr(at);
     const std::size_t last = tail.rfind(' ');
-    return at >= word + shortest_name && last != std::string_view::npos && std::ranges::count(tail, ' ') < 5 &&
+    return at >= word + shortest_name && is_upper(utf8::at(text, at).code) && last != std::string_view::npos &&
+           std::ranges::count(tail, ' ') < 5 &&
            conventions_->lexicon().whole(tail.substr(last + 1), PhraseKind::job_title, language_);
 }
 
@@ -77,8 +103,12 @@ bool BylineParser::add_name_and_tail(const BylinePiece& piece, BylineMatch& matc
         } else if (agency) {
             author.contributor.affiliation = conventions_->agency(agency->phrase->value);
         } else if (title) {
-            author.contributor.job_title = utf8::trim(piece.text.substr(person.size()));
-            match.by_word = match.by_word || lexicon.whole(tail, PhraseKind::after_by_word, language_).has_value();     // "박서연 기자"
+            const bool by_word = lexicon.whole(tail, PhraseKind::after_by_word, language_)
+                                     .has_value();  // "박서연 기자", "Jón Jónsson skrifar"
+            match.by_word = match.by_word || by_word;
+            if (!by_word || glued_title || lexicon.has_any(tail, 0, PhraseKind::job_title)) {
+                author.contributor.job_title = utf8::trim(piece.text.substr(person.size()));
+            }
         }
         match.contributors.push_back(std::move(author));
         return true;
@@ -106,7 +136,8 @@ bool BylineParser::add_name(const BylinePiece& piece, BylineMatch& match) const 
         const char32_t first = utf8::at(name, 0).code;
         const bool capital = is_upper(first) || (is_letter(first) && !is_lower(first)) || first == 0xAB || first == '"';
         const bool domain = name.find(' ') == std::string_view::npos && name.find('.') < name.size() - 2 && piece.joint == Joint::first;     // "von hafen.example"
-        const bool sentence = std::ranges::count(name, ' ') > 5 || name.ends_with('.') || name.find(": ") != std::string_view::npos ||
+        const bool sentence = std::ranges::count(name, ' ') > 5 || (name.ends_with('.') && !are_initials(name)) ||
+                              name.find(": ") != std::string_view::npos ||
                               name.find_first_of("?!()<>=%$0123456789") != std::string_view::npos;
         if ((!capital && !domain) || sentence) {
             return false;
@@ -116,7 +147,8 @@ bool BylineParser::add_name(const BylinePiece& piece, BylineMatch& match) const 
             return true;
         }
     }
-    if (is_ideograph(utf8::at(name, 0).code) && are_names_of_ideographs(name, conventions_->lexicon(), language_)) {
+    if (is_ideograph(utf8::at(name, 0).code) && (are_names_of_ideographs(name, conventions_->lexicon(), language_) ||
+                                                 (match.by_word && are_three_short_words(name)))) {
         for (std::size_t at = 0; at < name.size(); at = std::min(name.find(' ', at), name.size() - 1) + 1) {
             const std::string_view one = name.substr(at, name.find(' ', at) - at);
             match.contributors.push_back({{.name = std::string(one)}, piece.begin + at, piece.begin + at + one.size()});

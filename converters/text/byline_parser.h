@@ -28,6 +28,7 @@ struct BylineMatch {
     std::size_t end = 0;                ///< after the last name, title or affiliation
     bool by_word = false;               ///< a by-word or the like proves it
     bool and_others = false;
+    bool introduced = false;  ///< a title or what kind of piece it is stands before the names: "Komentarz Jana Nowaka"
     std::optional<Span> place{};        ///< a place after the names ("in Valencia"), bytes of the line
 
     /// Moves every span by `bytes`.
@@ -53,11 +54,21 @@ public:
     /// The bytes a by-word takes at the start of `text`, with genre before and colon after it; 0 when there is none.
     [[nodiscard]] std::size_t by_word_size(std::string_view text) const;
 
+    /// Who the desk is that all of `text` names.
+    [[nodiscard]] BylineMatch byline_of_desk(std::string_view text) const;
+
 private:
     [[nodiscard]] std::string_view without_beat(std::string_view name) const;
     [[nodiscard]] bool is_title_glued_at(std::string_view text, std::size_t at) const;
     [[nodiscard]] std::size_t find_others(std::string_view text) const;
     [[nodiscard]] bool credits_other_work(std::string_view text) const;
+    [[nodiscard]] std::size_t find_other_work(std::string_view text, std::size_t names) const;
+    [[nodiscard]] bool reads_as_headline(std::string_view by_word, const BylineMatch& match) const;
+    [[nodiscard]] bool add_titled_name(const BylinePiece& piece, BylineMatch& match) const;
+    [[nodiscard]] bool add_joined_names(const BylinePiece& piece, BylineMatch& match) const;
+    [[nodiscard]] std::size_t genre_size(std::string_view text) const;
+    [[nodiscard]] bool is_place_behind_particle(std::string_view name) const;
+    [[nodiscard]] bool joins_name(const BylinePiece& piece, const BylineMatch& match) const;
     [[nodiscard]] bool add_piece(const BylinePiece& piece, BylineMatch& match) const;
     [[nodiscard]] bool add_agency(const BylinePiece& piece, BylineMatch& match) const;
     [[nodiscard]] bool add_place(const BylinePiece& piece, BylineMatch& match) const;

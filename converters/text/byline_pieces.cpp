@@ -1,6 +1,7 @@
 #include "converters/text/byline_pieces.h"
 
 #include "converters/text/fold.h"
+#include "converters/text/person_name.h"
 #include "converters/text/scanner.h"
 #include "galley/utf8.h"
 
@@ -127,23 +128,55 @@ std::size_t BylinePieces::place_words_at(std::size_t at) const {
     return place != std::string_view::npos && is_upper(utf8::at(line_, place).code) ? place - at : 0;
 }
 
+bool BylinePieces::is_behind_name(std::size_t at) const {
+    return at > begin_ && is_person_name(utf8::trim(line_.substr(begin_, at - begin_)));
+}
+
+/// "for", "para", and "of" right behind a name and before a paper with its article ("Ann Lee of The Courier").
+std::size_t BylinePieces::affiliation_words_at(std::size_t at) const {
+    constexpr std::string_view of_the = "of the ";
+    if (const auto word = conventions_->lexicon().longest(line_, at, PhraseKind::affiliation_word, language_)) {
+        const std::string_view text = conventions_->lexicon().text_of(*word->phrase);
+        const bool common = text == "for" || text == "special to";
+        const std::size_t whom = line_.find_first_not_of(' ', word->end);
+        const bool capital = whom != std::string_view::npos &&
+                             (is_upper(utf8::at(line_, whom).code) || utf8::at(line_, whom).code == 0xAB);
+        const bool begins = joint_ == Joint::comma && at <= begin_ + 1 && capital;
+        return common || begins || (from_ > 0 && is_behind_name(at)) ? word->end - at : 0;
+    }
+    const std::string_view rest = line_.substr(at);
+    const bool of = from_ > 0 && (rest.starts_with(of_the) || rest.starts_with("of The ")) &&
+                    rest.size() > of_the.size() && is_upper(utf8::at(rest, of_the.size()).code);
+    return of && (joint_ == Joint::first || joint_ == Joint::and_word) && is_behind_name(at) ? 3 : 0;
+}
+
+/// "i" joins names in Polish and stands before a place in Swedish, "da" joins them in Hausa and stands in them
+/// elsewhere.
+bool BylinePieces::is_understood(const Phrase& joint, bool is_place_word) const {
+    const auto own_place_word = [&] {
+        const auto word = conventions_->lexicon().longest(line_, at_, PhraseKind::place_word, language_);
+        return word && word->phrase->language == language_;
+    };
+    return joint.language == language_ ||
+           (!is_place_word && !is_name_particle(conventions_->lexicon().text_of(joint)) && !own_place_word());
+}
+
 std::optional<BylinePieces::Cut> BylinePieces::cut_at_word() const {
     const std::string_view rest = line_.substr(at_);
-    if (from_ > 0) {
-        if (const std::size_t words = place_words_at(at_); words > 0) {
-            return Cut{at_, at_ + words, Joint::place};
-        }
+    if (const std::size_t words = place_words_at(at_);
+        words > 0 && (from_ > 0 || conventions_->lexicon().longest(
+                                       line_, at_ + words, {PhraseKind::place, PhraseKind::country}, language_))) {
+        return Cut{at_, at_ + words, Joint::place};
     }
     const bool place = rest.starts_with("in ") || rest.starts_with("at ") || rest.starts_with("from ");
     Scanner scanner{*conventions_, language_, line_, at_};
     if (const auto joined = scanner.take_phrase({PhraseKind::and_word, PhraseKind::and_others, PhraseKind::with_word});
-        joined && joined->phrase->kind != PhraseKind::and_others && (!place || joined->phrase->language == language_) && (scanner.at_end() || scanner.peek() == ' ')) {
+        joined && joined->phrase->kind != PhraseKind::and_others && is_understood(*joined->phrase, place) &&
+        (scanner.at_end() || scanner.peek() == ' ')) {
         return Cut{at_, joined->end, joined->phrase->kind == PhraseKind::and_word ? Joint::and_word : Joint::with_word};
     }
-    scanner.skip_spaces();
-    const char32_t first = scanner.peek();          // most words are seen to be neither by it
-    if ((first == 'f' && scanner.take_word("for")) || (first == 's' && scanner.take_word("special to"))) {
-        return Cut{at_, scanner.at(), Joint::affiliation};
+    if (const std::size_t words = affiliation_words_at(at_); words > 0) {
+        return Cut{at_, at_ + words, Joint::affiliation};
     }
     if (place) {
         return Cut{at_, at_ + (rest.front() == 'f' ? 5 : 3), Joint::place};

@@ -46,6 +46,10 @@ private:
     [[nodiscard]] bool is_between_full_names(std::size_t next) const;
     /// Bytes of the words before a place ("à ", "en ") that stand at `at`; 0 when there are none.
     [[nodiscard]] std::size_t place_words_at(std::size_t at) const;
+    /// The same of the words before whom the author works for.
+    [[nodiscard]] std::size_t affiliation_words_at(std::size_t at) const;
+    [[nodiscard]] bool is_behind_name(std::size_t at) const;
+    [[nodiscard]] bool is_understood(const Phrase& joint, bool is_place_word) const;
 
     const Conventions* conventions_;
     std::string_view line_;

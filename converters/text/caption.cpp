@@ -4,6 +4,7 @@
 #include "galley/utf8.h"
 
 #include <algorithm>
+#include <string>
 
 namespace galley::text {
 namespace {
@@ -62,6 +63,12 @@ std::size_t find_picture_credit(std::string_view line, const Conventions& conven
         at = next_start(line, at);
     }
     return find_agency_after_stroke(line, conventions, language);
+}
+
+bool begins_as_picture_credit(std::string_view line, const Conventions& conventions, std::uint8_t language) {
+    const std::size_t space = line.find(' ');
+    return space != std::string_view::npos &&
+           conventions.lexicon().whole(std::string(line.substr(0, space)) + ':', PhraseKind::caption, language);
 }
 
 }  // namespace galley::text

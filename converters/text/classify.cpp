@@ -5,6 +5,7 @@
 #include "converters/text/end_mark.h"
 #include "converters/text/fold.h"
 #include "converters/text/furniture_row.h"
+#include "converters/text/hangul_byline.h"
 #include "converters/text/headline_with_dash.h"
 #include "converters/text/line_shape.h"
 #include "converters/text/mark_numbers.h"
@@ -280,6 +281,10 @@ private:
         auto reporters = line.near_top || line.near_end ? read_reporter_line(line.text, *story_.conventions, story_.language) : std::nullopt;
         if (!reporters && (line.near_end || (line.near_top && !head_over_))) {
             reporters = read_bracketed_names(line.text, *story_.conventions, story_.language, line.near_top && !head_over_);
+        }
+        if (!reporters && line.near_top && !head_over_ && (line.text.starts_with('[') || line.text.starts_with('('))) {
+            reporters =
+                read_hangul_byline(line.text, *story_.conventions, story_.language);  // "[워싱턴=박서연 특파원]"
         }
         if (reporters) {
             chunk.become(ChunkRole::head_line, std::move(*reporters));

@@ -11,10 +11,9 @@ namespace {
 constexpr std::size_t longest_line = 160;       ///< bytes
 constexpr std::size_t bytes_of_syllable = 3;
 
-bool is_hangul(char32_t code) { return code >= 0xAC00 && code <= 0xD7A3; }
-
 bool is_between_names(char32_t code) {
-    return code == ' ' || code == ',' || code == '/' || code == 0xB7 || code == 0x318D || code == 0x30FB || code == 0x2027 || code == 0x3001;
+    return code == ' ' || code == ',' || code == '/' || code == 0xB7 || code == 0x318D || code == 0x30FB ||
+           code == 0x2027 || code == 0x3001 || code == '|';
 }
 
 class HangulByline {
@@ -58,11 +57,31 @@ private:
 
     /// "세종=", "워싱턴="
     void take_place() {
+        if (take_place_and_agency()) {
+            return;
+        }
         const std::size_t end = word_end(0);
-        if (end < line_.size() && line_[end] == '=') {
+        if (end < line_.size() && line_[end] == '=' &&
+            lexicon_.whole(line_.substr(0, end + 1), PhraseKind::by_word, language_)) {
+            at_ = end + 1;  // "정리="
+        } else if (end < line_.size() && line_[end] == '=') {
             match_.place = Span{0, end};
             at_ = end + 1;
         }
+    }
+
+    /// "(서울=연합뉴스)"
+    bool take_place_and_agency() {
+        const std::size_t close = line_.starts_with('(') ? line_.find(')') : std::string_view::npos;
+        const std::size_t equals = close == std::string_view::npos ? close : line_.substr(0, close).find('=');
+        if (equals == std::string_view::npos ||
+            !lexicon_.whole(line_.substr(equals + 1, close - equals - 1), PhraseKind::agency, language_)) {
+            return false;
+        }
+        match_.place = Span{1, equals};
+        paper_ = line_.substr(equals + 1, close - equals - 1);
+        at_ = close + 1;
+        return true;
     }
 
     /// "외 1명", to the end of the line.
@@ -131,10 +150,19 @@ private:
 }  // namespace
 
 std::optional<BylineMatch> read_hangul_byline(std::string_view line, const Conventions& conventions, std::uint8_t language) {
-    if (line.empty() || line.size() > longest_line || !is_hangul(utf8::at(line, 0).code)) {
+    if (line.size() < 2 || line.size() > longest_line) {
         return std::nullopt;
     }
-    return HangulByline{line, conventions, language}.read();
+    const bool bracketed =
+        (line.starts_with('[') && line.ends_with(']')) || (line.starts_with('(') && line.ends_with(')'));
+    if (!is_hangul(utf8::at(line, line.starts_with('[') || line.starts_with('(') ? 1 : 0).code)) {
+        return std::nullopt;
+    }
+    auto match = HangulByline{bracketed ? line.substr(1, line.size() - 2) : line, conventions, language}.read();
+    if (match && bracketed) {
+        match->shift(1);
+    }
+    return match;
 }
 
 }  // namespace galley::text

@@ -49,12 +49,26 @@ private:
                 });
                 const bool by_word = head.byline && head.byline->by_word;
                 const bool capitals = head.byline && is_all_capitals(story_.text_of(chunk));    // a wire's headline more often than a name
-                if (!by_word && ((other_words && !year) || capitals)) {
+                if ((!by_word && ((other_words && !year) || capitals)) ||
+                    (by_word && !head.has_date() && reads_as_headline(chunk))) {
                     chunk.role = ChunkRole::short_text;
                 }
             }
             return;
         }
+    }
+
+    /// "تقرير دولي يحذر من الجفاف": in scripts without capitals a noun that is a by-word as well, no mark behind it,
+    /// and more words than a name has.
+    [[nodiscard]] bool reads_as_headline(const StoryChunk& chunk) const {
+        constexpr std::ptrdiff_t most_spaces = 1;
+        const std::string_view line = story_.text_of(chunk);
+        const std::size_t name = chunk.head->byline->contributors.front().begin;
+        const char32_t first = name < line.size() ? utf8::at(line, name).code : 0;
+        return is_letter(first) && !is_upper(first) && !is_lower(first) && !is_ideograph(first) &&
+               std::ranges::count(line, ' ') > most_spaces &&
+               line.substr(0, name).find_first_of(":-/") == std::string_view::npos &&
+               line.find_first_of(",|") == std::string_view::npos;
     }
 
     /// True when more of the text stands above `index` than below it: who or what is named there signs the story.

@@ -8,6 +8,10 @@
 
 namespace galley::text {
 
+[[nodiscard]] constexpr bool is_hangul(char32_t code) {
+    return code >= 0xAC00 && code <= 0xD7A3;
+}
+
 /// Han, kana and Hangul have no capitals: what tells a name there are a family name before it, a title, a space, or a paper's last word.
 
 /// False for ideographs that nothing proves to be an author: "金融機関", "点击加载更多". True for everything in another script.

@@ -30,13 +30,25 @@ bool is_title_word(std::string_view word) {
     return word.size() <= longest && word.front() >= 'A' && word.front() <= 'Y' && std::ranges::find(words, number_of(word)) != words.end();
 }
 
+/// "И.Петров": right behind an initial's stop a name goes on; in ASCII rather a brand does ("J.Crew").
+bool begins_name_of_letters(std::string_view text, std::size_t at) {
+    if (at >= text.size() || static_cast<unsigned char>(text[at]) < 0x80) {
+        return false;
+    }
+    const utf8::Character first = utf8::at(text, at);
+    return is_upper(first.code) && at + first.size < text.size() && is_lower(utf8::at(text, at + first.size).code);
+}
+
 }  // namespace
 
 bool is_name_particle(std::string_view word) {
     static constexpr std::array particles = [] {
-        constexpr std::string_view words[] = {
-            "af", "al", "am", "an", "av", "bin", "bint", "ben", "d", "da", "dal", "das", "de", "del", "della", "den", "der", "di", "do",
-            "dos", "du", "e", "el", "ibn", "la", "las", "le", "los", "ould", "san", "st", "ten", "ter", "und", "van", "vom", "von", "y", "zu", "zum", "zur", "al-", "’t", "'t"};
+        constexpr std::string_view words[] = {"af",    "al",  "am",   "an",   "av",    "bin", "binte", "binti", "bint",
+                                              "ben",   "d",   "da",   "dal",  "das",   "de",  "del",   "dela",  "della",
+                                              "delos", "dr",  "dr.",  "prof", "prof.", "mgr", "ing.",  "den",   "der",
+                                              "di",    "do",  "dos",  "du",   "e",     "el",  "ibn",   "la",    "las",
+                                              "le",    "los", "ould", "san",  "st",    "ten", "ter",   "und",   "van",
+                                              "vom",   "von", "y",    "zu",   "zum",   "zur", "al-",   "’t",    "'t"};
         std::array<std::uint64_t, std::size(words)> numbers{};
         std::ranges::transform(words, numbers.begin(), number_of);
         std::ranges::sort(numbers);
@@ -75,15 +87,15 @@ bool is_person_name(std::string_view text) {
             caseless += !is_upper(code) && !is_lower(code) ? 1U : 0U;
             ++letters_in_word;
             ++characters;
-        } else if (is_space(code)) {
+        } else if (is_space(code) || (code == '.' && letters_in_word == 1 && begins_name_of_letters(text, at + 1))) {
             if (!end_word(at)) {
                 return false;
             }
             word_begin = at + character.size;
             letters_in_word = 0;
             capital_word = false;
-        } else if (code != '.' && code != '-' && code != '\'' && code != 0x2019 && code != 0x2010 && code != 0x2011 && fold(code) != 0 &&
-                   code != 0x30FB) {
+        } else if (code != '.' && code != '-' && code != '\'' && code != 0x2019 && code != 0x2010 && code != 0x2011 &&
+                   fold(code) != 0 && code != 0x30FB) {
             return false;
         }
         at += character.size;

@@ -1,6 +1,7 @@
 #include "converters/text/reporter_line.h"
 
 #include "converters/text/fold.h"
+#include "converters/text/reported_line.h"
 #include "converters/text/scanner.h"
 #include "galley/utf8.h"
 
@@ -167,7 +168,8 @@ std::optional<BylineMatch> read_reporter_line(std::string_view line, const Conve
     if (line.size() > longest_line || static_cast<unsigned char>(line.front()) < 0xE2) {
         return std::nullopt;
     }
-    return ReporterLine{line, conventions, language}.read();
+    auto match = ReporterLine{line, conventions, language}.read();
+    return match ? std::move(match) : read_reported_line(line, conventions, language);
 }
 
 }  // namespace galley::text

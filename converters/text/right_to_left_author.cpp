@@ -1,5 +1,6 @@
 #include "converters/text/right_to_left_author.h"
 
+#include "converters/text/caption.h"
 #include "converters/text/fold.h"
 #include "converters/text/line_shape.h"
 #include "galley/utf8.h"
@@ -59,6 +60,27 @@ bool stands_above_text(const StoryText& story, std::size_t index) {
     return false;
 }
 
+/// "لندن: «الشرق الأوسط»": a place and a colon stand before the author.
+BylineMatch byline_behind_place(const StoryText& story, std::string_view line) {
+    const std::size_t colon = line.find(": ");
+    if (colon == std::string_view::npos ||
+        !story.conventions->lexicon().whole(line.substr(0, colon), {PhraseKind::place, PhraseKind::country},
+                                            story.language)) {
+        return byline_of_one(line);
+    }
+    const std::size_t names = line.find_first_not_of(' ', colon + 1);
+    auto match = BylineParser{*story.conventions, story.language}.parse(line.substr(names));
+    if (match) {
+        match->shift(names);
+        match->begin = 0;
+        match->end = line.size();
+    } else {
+        match = byline_of_one(line, names);
+    }
+    match->place = Span{0, colon};
+    return *match;
+}
+
 }  // namespace
 
 bool settle_right_to_left_author(StoryText& story, std::size_t index, const AuthorPlace& place) {
@@ -77,8 +99,12 @@ bool settle_right_to_left_author(StoryText& story, std::size_t index, const Auth
     if (!may_be_author(line) || !stands_above_text(story, index)) {
         return false;
     }
+    if (begins_as_picture_credit(line, *story.conventions, story.language)) {
+        chunk.become(ChunkRole::caption);
+        return false;
+    }
     if (!chunk.head || !chunk.head->byline) {
-        chunk.become(ChunkRole::byline, byline_of_one(line));
+        chunk.become(ChunkRole::byline, byline_behind_place(story, line));
     }
     chunk.role = ChunkRole::byline;
     chunk.confidence = 85;

@@ -69,6 +69,7 @@ struct StoryChunk {
     /// Who wrote the story, and nothing else.
     void become(ChunkRole new_role, BylineMatch byline) {
         head = HeadLine{};
+        head->place = byline.place;
         head->byline = std::move(byline);
         role = new_role;
     }

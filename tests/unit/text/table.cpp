@@ -23,4 +23,14 @@ void each_row(const std::string& path, const std::function<void(const std::strin
     }
 }
 
+std::string with_line_breaks(const std::string& field) {
+    std::string text;
+    for (std::size_t at = 0; at < field.size(); ++at) {
+        const bool line_break = field.compare(at, 2, "\\n") == 0;
+        text += line_break ? '\n' : field[at];
+        at += line_break ? 1U : 0U;
+    }
+    return text;
+}
+
 }  // namespace galley::test
