@@ -8,10 +8,13 @@
 #include "galley/utf8.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 namespace galley::text {
 namespace {
+
+constexpr std::size_t reach_of_names = 6000;        ///< bytes of the text in which whom it is about is named
 
 /// Without "de la", "van", "Prof." and the like.
 std::size_t count_name_words(std::string_view name) {
@@ -78,26 +81,25 @@ bool AuthorPlace::stands_between_headline_and_text(std::size_t index) const {
     }
     const BylineMatch& byline = *chunk.head->byline;
     const std::string_view line = story_.text_of(chunk);
-    if (chunk.chunk.blank_before) {
-        return chunk.chunk.blank_after && line.find('/') == std::string_view::npos && says_what_they_are(byline) &&
-               !is_any_spoken_of(index);
+    const bool desk = byline.contributors.back().contributor.kind == ContributorKind::desk;
+    const bool may_credit = line.find('/') != std::string_view::npos && !byline.place && !desk;      // "Ann Lee / AP" is whose a picture is
+    if (chunk.chunk.blank_before && (!chunk.chunk.blank_after || may_credit || is_any_spoken_of(index))) {
+        return false;
     }
     if (!chunk.chunk.blank_after && story_.text_of(chunks_[index + 1]).size() < surely_text) {
         return false;
     }
     if (byline.contributors.size() == 1 && byline.contributors.front().contributor.name == line) {
         const bool agency = byline.contributors.front().contributor.kind == ContributorKind::agency;
-        return agency || (!is_all_capitals(line) && count_name_words(line) <= 3);
+        return agency || desk || (!chunk.chunk.blank_before && !is_all_capitals(line) && count_name_words(line) <= 3 && !names_a_thing(line));
     }
     const bool persons = std::ranges::all_of(byline.contributors, [&](const ContributorMatch& author) {
         return author.contributor.kind == ContributorKind::desk || author.contributor.kind == ContributorKind::agency ||
                is_plainly_person(author.contributor.name);
     });
-    const bool known = byline.contributors.size() > 1 ||
-                       byline.contributors.back().contributor.kind == ContributorKind::desk || byline.place ||
-                       byline.introduced || line.contains('@') || says_what_they_are(byline) ||
+    const bool known = byline.contributors.size() > 1 || desk || byline.place || byline.introduced || line.contains('@') || says_what_they_are(byline) ||
                        !byline.contributors.back().contributor.affiliation.empty();
-    return persons && known && (byline.place || line.find('/') == std::string_view::npos) && !is_any_spoken_of(index);
+    return persons && known && !may_credit && !is_any_spoken_of(index);
 }
 
 /// "Ann Lee, Political Editor", "Jan Novák, ČTK": all are people, and the last has a title or an agency behind the
@@ -122,6 +124,30 @@ bool AuthorPlace::is_plainly_person(std::string_view name) const {
     const auto agency = story_.conventions->lexicon().longest(name, 0, PhraseKind::agency, story_.language);
     return is_person_name(name) && !is_lower(utf8::at(name, 0).code) &&
            !(agency && is_all_capitals(name.substr(0, agency->end)) && !is_all_capitals(name));
+}
+
+/// "Harbour Wall", "Weekly Review", "New York": a place, or a word of it is one of the text or the name of a part of a paper.
+bool AuthorPlace::names_a_thing(std::string_view line) const {
+    constexpr PhraseKinds things{PhraseKind::section, PhraseKind::genre, PhraseKind::media_word, PhraseKind::not_a_place};
+    if (story_.conventions->lexicon().whole(line, {PhraseKind::place, PhraseKind::country, PhraseKind::region}, story_.language)) {
+        return true;
+    }
+    const std::string_view head = story_.text.substr(0, std::min(story_.text.size(), reach_of_names));
+    for (std::size_t at = 0; at < line.size(); at = std::min(line.find(' ', at), line.size() - 1) + 1) {
+        std::string word{line.substr(at, line.find(' ', at) - at)};
+        if (word.empty() || story_.conventions->lexicon().whole(word, things, story_.language)) {
+            return true;
+        }
+        if (word.front() >= 'A' && word.front() <= 'Z') {
+            word.front() = static_cast<char>(word.front() | ' ');
+            for (std::size_t found = head.find(word); found != std::string_view::npos; found = head.find(word, found + 1)) {
+                if (is_word_end(head, found) && is_word_end(head, found + word.size())) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
 }
 
 bool AuthorPlace::is_any_spoken_of(std::size_t index) const {
@@ -174,7 +200,7 @@ bool AuthorPlace::is_spoken_of(std::size_t index, std::string_view name) const {
     const std::string_view surname = space == std::string_view::npos ? name : name.substr(space + 1);
     const std::size_t begin = story_.begin_of(chunks_[index]);
     const std::size_t end = story_.end_of(chunks_[index]);
-    const std::string_view head = story_.text.substr(0, std::min<std::size_t>(story_.text.size(), 6000));
+    const std::string_view head = story_.text.substr(0, std::min(story_.text.size(), reach_of_names));
     for (std::size_t at = head.find(surname); at != std::string_view::npos; at = head.find(surname, at + 1)) {
         const bool word = is_word_end(head, at) && is_word_end(head, at + surname.size());      // "Arm" is not in "Armut"
         if (word && (at + surname.size() <= begin || at >= end)) {

@@ -42,6 +42,7 @@ public:
 private:
     [[nodiscard]] bool says_what_they_are(const BylineMatch& byline) const;
     [[nodiscard]] bool is_plainly_person(std::string_view name) const;
+    [[nodiscard]] bool names_a_thing(std::string_view line) const;
     [[nodiscard]] bool is_any_spoken_of(std::size_t index) const;
     [[nodiscard]] bool is_spoken_of(std::size_t index, std::string_view name) const;
     [[nodiscard]] bool has_date(std::size_t index) const { return chunks_[index].role == ChunkRole::head_line && chunks_[index].head->has_date(); }

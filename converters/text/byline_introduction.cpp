@@ -74,7 +74,7 @@ bool BylineParser::add_titled_name(const BylinePiece& piece, BylineMatch& match)
                                       piece.end()});
         return true;
     }
-    if (lexicon.longest(text, 0, PhraseKind::desk, language_)) {
+    if (!lexicon.may_begin(text, 0, {PhraseKind::job_title, PhraseKind::agency}).any() || lexicon.longest(text, 0, PhraseKind::desk, language_)) {
         return false;  // "Redaktion Harbour Times"
     }
     std::size_t at = 0;
