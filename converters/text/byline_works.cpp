@@ -89,14 +89,13 @@ bool BylineParser::reads_as_headline(std::string_view by_word, const BylineMatch
         })) {
         return true;
     }
-    const auto is_place = [&](const ContributorMatch& author) {
-        return conventions_->lexicon()
-            .whole(author.contributor.name, {PhraseKind::place, PhraseKind::country}, language_)
-            .has_value();
-    };
-    if (match.contributors.size() == 1 && match.contributors.front().contributor.kind == ContributorKind::unknown &&
-        is_place(match.contributors.front())) {
-        return true;
+    constexpr PhraseKinds places{PhraseKind::place, PhraseKind::country, PhraseKind::region};
+    const Contributor& first = match.contributors.front().contributor;
+    if (match.contributors.size() == 1 && first.kind == ContributorKind::unknown &&
+        (conventions_->lexicon().whole(first.name, places, language_) ||
+         (match.place && first.affiliation.empty() && !is_person_name(first.name) &&
+          first.name.find(' ') == std::string::npos))) {
+        return true;  // "By London", "De Pablo a Pedro"
     }
     const bool single_words = std::ranges::all_of(match.contributors, [&](const ContributorMatch& author) {
         const std::string& name = author.contributor.name;

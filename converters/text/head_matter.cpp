@@ -3,9 +3,11 @@
 #include "converters/text/author_lines.h"
 #include "converters/text/furniture_headline.h"
 #include "converters/text/headline_search.h"
+#include "converters/text/ideograph_name.h"
 #include "converters/text/line_shape.h"
 #include "converters/text/link_authors.h"
 #include "converters/text/paper_below_author.h"
+#include "converters/text/person_name.h"
 
 #include <algorithm>
 #include <optional>
@@ -58,17 +60,25 @@ private:
         }
     }
 
-    /// "تقرير دولي يحذر من الجفاف": in scripts without capitals a noun that is a by-word as well, no mark behind it,
-    /// and more words than a name has.
+    /// A by-word without a mark, right above the text, where a headline is wanted: "تقرير دولي يحذر" in scripts without
+    /// capitals, where a noun is a by-word as well, or no name of two words behind it ("Текст Путина").
     [[nodiscard]] bool reads_as_headline(const StoryChunk& chunk) const {
-        constexpr std::ptrdiff_t most_spaces = 1;
+        const std::size_t next = static_cast<std::size_t>(&chunk - chunks_.data()) + 1;
+        if (next >= chunks_.size() || chunks_[next].role != ChunkRole::prose) {
+            return false;
+        }
         const std::string_view line = story_.text_of(chunk);
-        const std::size_t name = chunk.head->byline->contributors.front().begin;
-        const char32_t first = name < line.size() ? utf8::at(line, name).code : 0;
-        return is_letter(first) && !is_upper(first) && !is_lower(first) && !is_ideograph(first) &&
-               std::ranges::count(line, ' ') > most_spaces &&
-               line.substr(0, name).find_first_of(":-/") == std::string_view::npos &&
-               line.find_first_of(",|") == std::string_view::npos;
+        const ContributorMatch& author = chunk.head->byline->contributors.front();
+        const std::string_view by_word = line.substr(0, author.begin);
+        const char32_t first = author.begin < line.size() ? utf8::at(line, author.begin).code : 0;
+        const bool marked = by_word.find_first_of(":-/=") != std::string_view::npos || is_ideograph(first);
+        if ((marked && !is_hangul(first)) || author.contributor.kind != ContributorKind::unknown ||
+            line.find_first_of(",|@") != std::string_view::npos) {
+            return false;
+        }
+        const bool caseless = is_letter(first) && !is_upper(first) && !is_lower(first);
+        return caseless ? std::ranges::count(line, ' ') > 1
+                        : !is_person_name(author.contributor.name) && !author.contributor.name.contains('.');
     }
 
     /// True when more of the text stands above `index` than below it: who or what is named there signs the story.
