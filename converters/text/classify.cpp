@@ -174,6 +174,12 @@ private:
     }
 
     /// A paragraph that begins with a dateline and goes on with text.
+    /// "Ayşe Yılmaz / ANKARA, (DHA)": two places for who reads towns.
+    [[nodiscard]] bool names_author_and_town(std::string_view line) const {
+        const auto head = head_lines_.parse(line);
+        return head && head->byline && head->place;
+    }
+
     bool is_dateline_paragraph(std::string_view line, StoryChunk& chunk) const {
         constexpr std::size_t shortest_text = 25;
         std::optional<DatelineMatch> dateline = dateline_of(line);
@@ -182,6 +188,9 @@ private:
         }
         const bool stands_alone = dateline->proofs >= 2 && !has_letter_or_digit(line.substr(dateline->end));
         if (!stands_alone && dateline->proofs < 3 && dateline->end + shortest_text > line.size()) {
+            return false;
+        }
+        if (stands_alone && !dateline->date && dateline->places.size() > 1 && names_author_and_town(line)) {
             return false;
         }
         dateline->stands_alone = stands_alone && dateline->date.has_value();

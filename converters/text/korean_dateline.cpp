@@ -14,8 +14,6 @@ constexpr std::size_t longest_bracket = 120;        ///< bytes
 /// What stands between places, and between names: "서울·세종", "부산ㆍ경남".
 bool is_middle_dot(char32_t code) { return code == 0xB7 || code == 0x30FB || code == 0x318D || code == 0x2027 || code == 0x2219; }
 
-bool is_hangul(char32_t code) { return code >= 0xAC00 && code <= 0xD7A3; }
-
 /// Calls `on_part` with the extents that `ends` parts [begin, end) into, empty ones left out.
 template <class Ends, class OnPart>
 void split(std::string_view head, std::size_t begin, std::size_t end, const Ends& ends, const OnPart& on_part) {
