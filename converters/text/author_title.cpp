@@ -41,7 +41,7 @@ bool is_author_title(const StoryText& story, std::size_t index) {
         return false;
     }
     const Lexicon& lexicon = story.conventions->lexicon();
-    const std::string_view title = line.substr(0, line.find(','));      // "Environment correspondent, Nairobi"
+    const std::string_view title = utf8::trim(line.substr(0, line.find_first_of(",@")));     // "Environment correspondent, Nairobi", "News reporter @annlee"
     const std::size_t last = title.rfind(' ');
     return is_agency(story, line) || lexicon.longest(line, 0, PhraseKind::job_title, story.language) ||
            (last != std::string_view::npos && !story.chunks[index].chunk.blank_before &&

@@ -92,6 +92,18 @@ bool BylineParser::add_desk(const BylinePiece& piece, BylineMatch& match) const 
     return false;
 }
 
+/// "Ann Lee, MD, PhD": letters behind a name, some of which are states elsewhere.
+bool BylineParser::add_post_nominal(const BylinePiece& piece, BylineMatch& match) const {
+    const bool has_capitals = std::ranges::count_if(piece.text, [](char byte) { return byte >= 'A' && byte <= 'Z'; }) > 1;
+    if (piece.joint != Joint::comma || match.contributors.empty() || !has_capitals ||
+        !conventions_->lexicon().whole(piece.text, PhraseKind::post_nominal, language_)) {
+        return false;
+    }
+    std::string& title = match.contributors.back().contributor.job_title;
+    (title += title.empty() ? "" : ", ") += piece.text;
+    return true;
+}
+
 /// "à Kiev": behind the names, or between the by-word and them ("De notre envoyée spéciale à Kiev, Claire Dumont").
 bool BylineParser::add_place(const BylinePiece& piece, BylineMatch& match) const {
     if (piece.text.size() > longest_person_name || (match.contributors.empty() && !match.by_word)) {

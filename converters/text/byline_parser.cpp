@@ -156,6 +156,9 @@ bool BylineParser::add_piece(const BylinePiece& piece, BylineMatch& match) const
         match.and_others = true;
         return !match.contributors.empty();
     }
+    if (add_post_nominal(piece, match)) {
+        return true;
+    }
     if (piece.joint == Joint::bracket) {
         return add_bracket(piece, match);
     }

@@ -71,6 +71,7 @@ private:
     [[nodiscard]] bool joins_name(const BylinePiece& piece, const BylineMatch& match) const;
     [[nodiscard]] bool add_piece(const BylinePiece& piece, BylineMatch& match) const;
     [[nodiscard]] bool add_agency(const BylinePiece& piece, BylineMatch& match) const;
+    [[nodiscard]] bool add_post_nominal(const BylinePiece& piece, BylineMatch& match) const;
     [[nodiscard]] bool add_place(const BylinePiece& piece, BylineMatch& match) const;
     [[nodiscard]] bool add_bracket(const BylinePiece& piece, BylineMatch& match) const;
     [[nodiscard]] bool add_desk(const BylinePiece& piece, BylineMatch& match) const;

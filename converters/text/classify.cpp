@@ -1,5 +1,6 @@
 #include "converters/text/classify.h"
 
+#include "converters/text/asked_datelines.h"
 #include "converters/text/bracketed_names.h"
 #include "converters/text/closing_line.h"
 #include "converters/text/end_mark.h"
@@ -14,7 +15,6 @@
 #include "galley/utf8.h"
 
 #include <algorithm>
-#include <array>
 
 namespace galley::text {
 namespace {
@@ -32,7 +32,7 @@ constexpr PhraseKinds kinds_of_lines = kinds_of_long_lines | PhraseKinds{PhraseK
 class Classifier {
 public:
     Classifier(StoryText& story, const HeadLineParser& head_lines, const DatelineParser& datelines)
-        : story_(story), head_lines_(head_lines), datelines_(datelines), lexicon_(story.conventions->lexicon()) {}
+        : story_(story), head_lines_(head_lines), datelines_(datelines), lexicon_(story.conventions->lexicon()), asked_(datelines) {}
 
     void run() {
         split_head_chunks();
@@ -131,17 +131,7 @@ private:
         story_.chunks = std::move(split);
     }
 
-    /// The dateline that `paragraph` begins with. Several rules ask about the same ones near the top; each is parsed once.
-    const std::optional<DatelineMatch>& dateline_of(std::string_view paragraph) const {
-        for (const Asked& asked : asked_) {
-            if (paragraph.data() == asked.paragraph.data() && paragraph.size() == asked.paragraph.size()) {
-                return asked.dateline;
-            }
-        }
-        Asked& next = asked_[questions_++ % asked_.size()];
-        next = {paragraph, datelines_.parse(paragraph)};
-        return next.dateline;
-    }
+    const std::optional<DatelineMatch>& dateline_of(std::string_view paragraph) const { return asked_.of(paragraph); }
 
     bool is_head_line(std::string_view line) const {
         const auto head = head_lines_.parse(line);
@@ -173,13 +163,13 @@ private:
         return bar != std::string_view::npos && lexicon_.longest(line, std::min(line.find_first_not_of(' ', bar + 1), line.size()), PhraseKind::caption, story_.language);
     }
 
-    /// A paragraph that begins with a dateline and goes on with text.
     /// "Ayşe Yılmaz / ANKARA, (DHA)": two places for who reads towns.
     [[nodiscard]] bool names_author_and_town(std::string_view line) const {
         const auto head = head_lines_.parse(line);
         return head && head->byline && head->place;
     }
 
+    /// A paragraph that begins with a dateline and goes on with text.
     bool is_dateline_paragraph(std::string_view line, StoryChunk& chunk) const {
         constexpr std::size_t shortest_text = 25;
         std::optional<DatelineMatch> dateline = dateline_of(line);
@@ -321,12 +311,7 @@ private:
     bool text_begun_ = false;                               ///< a paragraph was met: what begins with "written by" is no byline any more
     bool head_over_ = false;                                ///< no author or date is looked for any more
     std::size_t prose_ = 0;                                 ///< paragraphs so far
-    struct Asked {
-        std::string_view paragraph{};
-        std::optional<DatelineMatch> dateline{};
-    };
-    mutable std::array<Asked, 4> asked_{};
-    mutable std::size_t questions_ = 0;
+    mutable AskedDatelines asked_;
 };
 
 }  // namespace

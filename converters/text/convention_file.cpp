@@ -48,6 +48,7 @@ constexpr KindName list_keys[] = {
     {"pm", PhraseKind::meridiem, 12},
     {"job-titles", PhraseKind::job_title},
     {"media-words", PhraseKind::media_word},
+    {"post-nominals", PhraseKind::post_nominal},
     {"desks", PhraseKind::desk},
     {"places", PhraseKind::place},
     {"regions", PhraseKind::region},

@@ -165,7 +165,10 @@ std::optional<DateMatch> DateParser::at(std::string_view line, std::size_t at) c
     DateMatch match{.begin = at};
     Parts parts;
 
-    if (Scanner weekday = scanner; words.has(PhraseKind::weekday) && weekday.take_phrase(PhraseKind::weekday)) {
+    Scanner day_words = scanner;        // "an hour ago" begins with a weekday of another language
+    const bool is_relative = words.has(PhraseKind::day_word) && day_words.take_phrase(PhraseKind::day_word);
+    if (Scanner weekday = scanner; words.has(PhraseKind::weekday) && weekday.take_phrase(PhraseKind::weekday) &&
+                                   !(is_relative && day_words.at() > weekday.at())) {
         (void)weekday.take_any(U".");
         weekday.skip_spaces();
         (void)weekday.take_any(U",-");
@@ -174,8 +177,15 @@ std::optional<DateMatch> DateParser::at(std::string_view line, std::size_t at) c
         Parts probe;
         if (Scanner date = weekday; take_date(date, probe)) {
             scanner = weekday;          // else "Mar 26" begins with a Spanish Tuesday
+        } else if (at == 0) {
+            if (auto time = take_time(weekday, false); time && weekday.at_end()) {        // "Monday 5:30PM", and nothing else
+                match.relative = true;
+                match.date.time = time->time;
+                match.end = weekday.at();
+                return match;
+            }
         }
-    } else if (Scanner day = scanner; words.has(PhraseKind::day_word) && !begins_clock_figures(day) && day.take_phrase(PhraseKind::day_word)) {
+    } else if (Scanner day = day_words; is_relative && !begins_clock_figures(scanner)) {
         match.relative = true;
         Scanner clock = day;
         (void)clock.take(',');
@@ -218,7 +228,10 @@ std::optional<DateMatch> DateParser::at(std::string_view line, std::size_t at) c
     }
     const bool letters_follow = is_letter(scanner.peek()) && !is_ideograph(scanner.peek());
     if (letters_follow && !is_word_end(line, scanner.at())) {
-        return std::nullopt;
+        Scanner label = scanner;        // "… ESTUpdated …"
+        if (!parts.time || !label.take_phrase(PhraseKind::updated)) {
+            return std::nullopt;
+        }
     }
     if (!settle(parts)) {
         return std::nullopt;

@@ -51,6 +51,7 @@ void DateParser::take_time_after(Scanner& scanner, Parts& parts) const {
     } else {
         Scanner separator = ahead;
         if (separator.take_any(U",|•·-–—/;@")) {
+            (void)(separator.before() == '-' && separator.take('-'));
             ahead = separator;
         }
         const std::size_t before_words = ahead.at();
@@ -61,6 +62,11 @@ void DateParser::take_time_after(Scanner& scanner, Parts& parts) const {
     if (auto time = take_time(ahead, parts.dotted || word)) {
         parts.time = time;
         scanner = ahead;
+        Scanner elsewhere = ahead;      // "19:14 GMT (20:14 CET)"
+        elsewhere.skip_spaces();
+        if (elsewhere.take('(') && take_time(elsewhere, false) && elsewhere.take(')')) {
+            scanner = elsewhere;
+        }
     } else if (auto at_end = parts.year ? take_time(last, true) : std::nullopt; at_end && last.at_end()) {
         parts.time = at_end;            // "2026-03-03 14.20", not "2026 18.42 million"
         scanner = last;

@@ -81,7 +81,13 @@ void DocumentBuilder::add_byline(std::size_t base, const BylineMatch& match, std
     for (const ContributorMatch& author : match.contributors) {
         add_found(byline.contributors, author.contributor, base + author.begin, base + author.end, confidence);
     }
-    add_found(document_.meta.bylines, std::move(byline), base + match.begin, base + match.end, confidence);
+    auto made = found(std::move(byline), base + match.begin, base + match.end, confidence);
+    const auto is_same = [&](const Found<Byline>& known) { return known.raw == made.raw; };       // pages print it above and below a picture
+    if (std::ranges::any_of(document_.meta.bylines, is_same)) {
+        add_furniture(FurnitureKind::byword, base + match.begin, base + match.end);
+        return;
+    }
+    document_.meta.bylines.push_back(std::move(made));
 }
 
 Found<PartialDate> DocumentBuilder::found_date(std::size_t base, const DateMatch& match, std::uint8_t confidence) {

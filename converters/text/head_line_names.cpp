@@ -100,7 +100,8 @@ std::size_t HeadLineParser::without_date_word(std::string_view line, std::size_t
     while (word > begin && !is_space(utf8::before(line, word).code)) {
         word -= utf8::before(line, word).size;
     }
-    const bool drops = word < last && is_lower(utf8::at(line, word).code) && conventions_->lexicon().whole(line.substr(word, last - word), PhraseKind::date_word, language_);
+    const bool capitals = is_all_capitals(line.substr(begin, last - begin));       // "BY ANN LEE ON"
+    const bool drops = word < last && (capitals || is_lower(utf8::at(line, word).code)) && conventions_->lexicon().whole(line.substr(word, last - word), PhraseKind::date_word, language_);
     return drops ? word : end;
 }
 

@@ -51,13 +51,23 @@ private:
                 });
                 const bool by_word = head.byline && head.byline->by_word;
                 const bool capitals = head.byline && is_all_capitals(story_.text_of(chunk));    // a wire's headline more often than a name
-                if ((!by_word && ((other_words && !year) || capitals)) ||
+                if ((!by_word && ((other_words && (!year || is_dated_again(chunk))) || capitals)) ||
                     (by_word && !head.has_date() && reads_as_headline(chunk))) {
                     chunk.role = ChunkRole::short_text;
                 }
             }
             return;
         }
+    }
+
+    /// "Opening bell 11/18/2019", and the story's date a few lines below: the first one is the headline's.
+    [[nodiscard]] bool is_dated_again(const StoryChunk& first) const {
+        constexpr std::size_t most_between = 6;
+        const auto index = static_cast<std::size_t>(&first - chunks_.data());
+        const std::size_t end = std::min(chunks_.size(), index + 2 + most_between);
+        return first.head->date && std::any_of(chunks_.begin() + static_cast<std::ptrdiff_t>(index) + 1, chunks_.begin() + static_cast<std::ptrdiff_t>(end), [](const StoryChunk& below) {
+            return below.role == ChunkRole::head_line && below.head->date && below.head->date->date.is_full();
+        });
     }
 
     /// A by-word without a mark, right above the text, where a headline is wanted: "تقرير دولي يحذر" in scripts without

@@ -16,9 +16,17 @@ bool is_name_and_date(const StoryChunk& chunk) {
            chunk.head->byline->contributors.size() == 1;
 }
 
-bool is_agency(const StoryChunk& chunk) {
-    const ContributorKind kind = chunk.head->byline->contributors.front().contributor.kind;
-    return kind == ContributorKind::agency || kind == ContributorKind::organisation;
+/// An agency, or what is named as papers and services are: "Harbour News".
+bool is_paper(const StoryText& story, const StoryChunk& chunk) {
+    const Contributor& name = chunk.head->byline->contributors.front().contributor;
+    const std::string_view words = name.name;
+    return name.kind == ContributorKind::agency || name.kind == ContributorKind::organisation ||
+           (words.contains(' ') && story.conventions->lexicon().whole(words.substr(words.rfind(' ') + 1), PhraseKind::media_word, story.language));
+}
+
+/// "By Ann Lee", without a date.
+bool is_proven_author(const StoryChunk& chunk) {
+    return chunk.role == ChunkRole::head_line && chunk.head->byline && chunk.head->byline->by_word && !chunk.head->has_date();
 }
 
 void take_paper(StoryChunk& paper, StoryChunk& author) {
@@ -47,7 +55,8 @@ void settle_paper_below_author(StoryText& story) {
         }
         const bool titled = index > 1 && chunks[index - 2].role == ChunkRole::name && is_author_title(story, index - 1);
         const std::size_t author = titled ? index - 2 : index - 1;
-        if (chunks[author].role != ChunkRole::name || !(titled || is_agency(chunks[index]))) {
+        const bool is_author = chunks[author].role == ChunkRole::name || is_proven_author(chunks[author]);
+        if (!is_author || !(titled || is_paper(story, chunks[index]))) {
             continue;
         }
         take_paper(chunks[index], chunks[author]);

@@ -29,6 +29,7 @@ enum class PhraseKind : std::uint8_t {
     meridiem,    ///< value: 0 a.m., 12 p.m.
     zone,        ///< value: minutes east of UTC; 9999 where the abbreviation has several meanings
     job_title,   ///< a word that makes what stands around it a title: "correspondent"
+    post_nominal,  ///< letters behind a name that tell a degree or an honour: "PhD", "OBE"
     desk,        ///< a desk or staff byline: "Redacción", "staff writers"
     media_word,  ///< ends the name of a paper or a service: "Times", "Wire"
     agency,      ///< value: index of the agency

@@ -30,6 +30,9 @@ public:
     [[nodiscard]] std::string_view rest() const { return line_.substr(at_); }
     void move_to(std::size_t at) { at_ = at; }
 
+    /// One that reads on from here and no further than to `end`.
+    [[nodiscard]] Scanner up_to(std::size_t end) const { return {*conventions_, language_, line_.substr(0, end), at_}; }
+
     /// The folded character here, 0 at the end.
     [[nodiscard]] char32_t peek() const { return at_end() ? 0 : fold(utf8::at(line_, at_).code); }
     /// The folded character before this place, 0 at the start.

@@ -19,6 +19,9 @@ bool is_second_headline_line(const StoryText& story, const StoryChunk& above, co
     };
     constexpr std::ptrdiff_t most_spaces_of_byline = 3;        // "by jane doe"
     const std::string_view line = story.text_of(below);
+    if (line.contains('_')) {
+        return false;       // "arrow_back All posts": an icon by its name
+    }
     if (std::ranges::count(line, ' ') <= most_spaces_of_byline && BylineParser{*story.conventions, story.language}.by_word_size(line) > 0) {
         return false;
     }

@@ -40,9 +40,38 @@ std::optional<int> take_meridiem(Scanner& scanner) {
     return hit->phrase->value;
 }
 
+/// "4:29 AM ESTUpdated …": the next date's label right behind the zone.
+std::optional<PhraseHit> take_glued_zone(Scanner& scanner) {
+    const std::string_view line = scanner.line();
+    const auto is_capital = [&](std::size_t at) { return at < line.size() && line[at] >= 'A' && line[at] <= 'Z'; };
+    for (std::size_t end = scanner.at() + 1; end <= scanner.at() + 4 && is_capital(end - 1); ++end) {
+        Scanner label = scanner;
+        label.move_to(end);
+        if (!label.take_phrase({PhraseKind::published, PhraseKind::updated})) {
+            continue;
+        }
+        Scanner zone = scanner.up_to(end);
+        if (auto hit = zone.take_phrase(PhraseKind::zone); hit && hit->end == end) {
+            scanner.move_to(end);
+            return hit;
+        }
+    }
+    return std::nullopt;
+}
+
 /// True when a zone stood there, whether or not its abbreviation has one meaning only.
 bool take_zone_after(Scanner& scanner, PrintedTime& printed) {
     Scanner ahead = scanner;
+    if (Scanner behind_comma = scanner; behind_comma.take(',')) {       // "11:42, UK"
+        behind_comma.skip_spaces();
+        const auto zone = behind_comma.take_phrase(PhraseKind::zone);
+        if (!zone || !behind_comma.at_end()) {
+            return false;
+        }
+        printed.offset = zone->phrase->value == many_meanings ? std::nullopt : std::optional<std::int16_t>(zone->phrase->value);
+        scanner = behind_comma;
+        return true;
+    }
     ahead.skip_spaces();
     const bool bracket = ahead.take('(');
     const std::size_t start = ahead.at();
@@ -67,7 +96,10 @@ std::optional<std::int16_t> take_offset(Scanner& scanner) {
     if (const auto numeric = take_numeric_offset(scanner)) {
         return numeric;
     }
-    const auto zone = scanner.take_phrase(PhraseKind::zone);
+    auto zone = scanner.take_phrase(PhraseKind::zone);
+    if (!zone) {
+        zone = take_glued_zone(scanner);
+    }
     if (!zone || zone->phrase->value == many_meanings) {
         return std::nullopt;
     }

@@ -178,3 +178,58 @@ TEST_CASE("an agency with how long ago a link's story came is no author") {
     const Document document = page_with("By ANN LEE and TOM RAY | AP – 1 hr 4 mins ago\nRelated Content\nArticle: Letter to the harbour board\nAP - 53 mins ago");
     CHECK(authors_of(document) == "ANN LEE [AP]|TOM RAY [AP]");
 }
+
+TEST_CASE("the label of the next date may stand right behind the zone") {
+    for (const char* head : {"PUBLISHED WED, NOV 20 20194:29 AM ESTUPDATED AN HOUR AGO\nAnn Lee\n@ANNLEE", "Published Wed, Nov 20 2019 4:29 AM ESTUpdated Wed, Nov 20 2019 5:29 AM EST\nAnn Lee"}) {
+        INFO(head);
+        const Document document = page_with(head);
+        CHECK(authors_of(document) == "Ann Lee");
+        CHECK(iso_date(document.meta.dates.content_created->value) == "2019-11-20T04:29-05:00");
+    }
+}
+
+TEST_CASE("times behind two dashes, in a second zone, behind a second label, and in a country") {
+    const Document dashes = page_with("By Ann Lee | November 18, 2019 -- 19:14 GMT (20:14 CET) | Topic: Harbours");
+    CHECK(authors_of(dashes) == "Ann Lee");
+    CHECK(iso_date(dashes.meta.dates.content_created->value) == "2019-11-18T19:14Z");
+    CHECK(dashes.meta.datelines.empty());
+    const Document labels = page_with("By Ann Lee Updated Nov. 19, 2019 8:21 am ET / Original Nov. 19, 2019 8:02 am ET");
+    CHECK(authors_of(labels) == "Ann Lee");
+    CHECK(iso_date(labels.meta.dates.content_created->value) == "2019-11-19T08:02");
+    const Document country = page_with("Ann Lee\nNews reporter @AnnLee1\nWednesday 20 November 2019 11:42, UK");
+    CHECK(authors_of(country) == "Ann Lee");
+    CHECK(iso_date(country.meta.dates.content_created->value) == "2019-11-20T11:42");
+    CHECK(country.meta.datelines.empty());
+}
+
+TEST_CASE("a weekday and a time on a line of their own stand beside authors as dates do") {
+    CHECK(authors_of(page_with("Ann Lee\nMonday 5:30PM\n•\nFiled to:\nHarbours")) == "Ann Lee");
+}
+
+TEST_CASE("an author's line that a page prints twice names him once") {
+    CHECK(authors_of(page_with("Associated Press November 19, 2019, 9:02 AM\nAssociated Press November 19, 2019, 9:02 AM")) == "Associated Press [Associated Press]");
+}
+
+TEST_CASE("a paper beside the date is whom the authors above it work for") {
+    CHECK(authors_of(page_with("By Ann Lee, Tom Ray\nNovember 20, 2019 / 1:07 AM / Harbour News")) == "Ann Lee [Harbour News]|Tom Ray [Harbour News]");
+}
+
+TEST_CASE("a date's word in capitals is no part of a name in capitals") {
+    CHECK(authors_of(page_with("BY ANN LEE ON 11/13/19 AT 4:00 PM EST")) == "ANN LEE");
+}
+
+TEST_CASE("letters behind a name are titles and no states") {
+    const Document document = page_with("Written by Ann Lee, MS, RD on November 14, 2019");
+    CHECK(authors_of(document) == "Ann Lee");
+    CHECK(document.meta.bylines.front().value.contributors.front().value.job_title == "MS, RD");
+    CHECK(document.meta.datelines.empty());
+}
+
+TEST_CASE("a first line with a date of its own is the headline where the story's date stands below") {
+    const auto reading = test::read("Opening Bell 11.18.19\nThe harbour is beefing with the town ... what a time to be alive ...\nAuthor:\nAnn Lee\nPublish date:\nNov 18, 2019\n\n" +
+                                    first + "\n\n" + second + "\n");
+    REQUIRE(reading.document);
+    REQUIRE(!reading.document->meta.headlines.empty());
+    CHECK(reading.document->meta.headlines.front().value.text == "Opening Bell 11.18.19");
+    CHECK(authors_of(*reading.document) == "Ann Lee");
+}
