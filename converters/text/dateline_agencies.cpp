@@ -12,16 +12,24 @@ namespace {
 
 /// The end of "detik.com", "TRIBUNNEWS.COM", "iNews.id" at `begin`: an outlet that is called by its address; `begin` where none stands.
 std::size_t end_of_address(std::string_view line, std::size_t begin) {
-    const auto is_word = [](char byte) { return (byte >= '0' && byte <= '9') || (byte | 0x20) == '-' || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'); };
     constexpr std::size_t shortest_tail = 2;
-    std::size_t end = begin;
+    const auto is_ascii_letter = [](char byte) { return (byte | ' ') >= 'a' && (byte | ' ') <= 'z'; };
+    const auto end_of_word = [&](std::size_t at) {
+        while (at < line.size() && (is_ascii_letter(line[at]) || line[at] == '-' || (line[at] >= '0' && line[at] <= '9'))) {
+            ++at;
+        }
+        return at;
+    };
+    std::size_t end = end_of_word(begin);
     std::size_t tail = begin;
-    while (end < line.size() && (is_word(line[end]) || (line[end] == '.' && end + 1 < line.size() && is_word(line[end + 1])))) {
-        tail = line[end] == '.' ? end + 1 : tail;
-        ++end;
+    while (end > tail && end + 1 < line.size() && line[end] == '.' && is_ascii_letter(line[end + 1])) {
+        tail = end + 1;
+        end = end_of_word(tail);
     }
-    const bool letters = std::all_of(line.begin() + static_cast<std::ptrdiff_t>(tail), line.begin() + static_cast<std::ptrdiff_t>(end),
-                                     [](char byte) { return is_letter(static_cast<unsigned char>(byte)); });
+    if (tail == begin) {
+        return begin;
+    }
+    const bool letters = std::all_of(line.begin() + static_cast<std::ptrdiff_t>(tail), line.begin() + static_cast<std::ptrdiff_t>(end), is_ascii_letter);
     return tail > begin + shortest_tail && end >= tail + shortest_tail && letters ? end : begin;
 }
 
@@ -80,9 +88,10 @@ bool DatelineParser::take_stroked_agency(Scanner& scanner, Draft& draft) const {
     constexpr std::size_t longest_name = 60;            // bytes
     Scanner ahead = scanner;
     ahead.skip_spaces();
-    if (!(draft.known_place || draft.capitals) || !ahead.take('/')) {
+    if (ahead.peek() != '/' || !(draft.known_place || draft.capitals)) {
         return false;
     }
+    ahead.skip();
     ahead.skip_spaces();
     const std::size_t second = ahead.line().find('/', ahead.at());
     Draft named = draft;
@@ -150,7 +159,7 @@ bool DatelineParser::take_mark_behind_agency(Scanner& scanner, const Draft& draf
     }
     const std::string_view name = draft.match.agencies.empty() ? std::string_view{} : draft.match.agencies.back().name;
     return draft.bracketed && place && (draft.match.date || (draft.capitals && draft.known_place)) && !has_small_letter(name) &&
-           goes_on_with_sentence(scanner.rest());
+           goes_on_with_sentence(scanner.rest()) && goes_on_as_text(scanner.rest());
 }
 
 /// "CUPERTINO, Calif.--(BUSINESS WIRE)--", "NEW YORK--(BUSINESS WIRE)--Nov. 22, 2026--", "24 фев - РИА Новости.",

@@ -81,7 +81,7 @@ bool DatelineParser::take_agencies(Scanner& scanner, Draft& draft, std::size_t e
         const std::size_t begin = scanner.at();
         if (const auto hit = scanner.take_phrase(PhraseKind::agency); hit && hit->end <= end && !is_abbreviated_party(scanner.line().substr(begin, hit->end - begin))) {
             draft.match.agencies.push_back({std::string(conventions_->agency(hit->phrase->value)), {begin, hit->end}, {}});
-            any = true;
+            any = draft.known_agency = true;
             continue;
         }
         scanner.move_to(begin);
@@ -128,6 +128,7 @@ bool DatelineParser::take_reporter_before_agency(std::string_view inside, std::s
         return false;
     }
     draft.match.agencies.push_back({std::string(conventions_->agency(hit->phrase->value)), {agency, inside.size()}, {}});
+    draft.known_agency = true;
     return true;
 }
 
@@ -150,10 +151,12 @@ bool DatelineParser::take_date_up_to(std::size_t end, Scanner scanner, Draft& dr
 
 /// An agency that nobody knows: one to three words of letters, no place and in no small letters; between strokes only behind a date
 /// ("22 ноября. /Кабар/", "November 22, 2026 /APO Group/ --").
-bool DatelineParser::may_be_agency(std::string_view name, bool strokes, const Draft& draft) const {
+bool DatelineParser::may_be_agency(std::string_view bracket, bool strokes, const Draft& draft) const {
+    const std::string_view name = utf8::trim(bracket);
     constexpr std::ptrdiff_t longest = 24;              // characters
     constexpr std::ptrdiff_t most_spaces = 2;
-    const bool dated = draft.known_place || (draft.match.date && (draft.match.date->date.year || draft.match.date->named_month));
+    const bool close = draft.known_place && name.size() == bracket.size();                // "/Trend/", but not "/ محمد علي/"
+    const bool dated = close || (draft.match.date && (draft.match.date->date.year || draft.match.date->named_month));
     const bool word = draft.known_place && !name.contains(' ');           // German services are written small: "(iwr-pressedienst)"
     if (name.empty() || (strokes && !dated) || (!word && !begins_with_capital(name)) || name.find_first_of(",:;/0123456789") != std::string_view::npos) {
         return false;
@@ -193,17 +196,15 @@ bool DatelineParser::take_bracketed(Scanner& scanner, Draft& draft) const {
     }
     Scanner inside = ahead;
     Draft attempt = draft;
-    if (take_agencies(inside, attempt, end) && std::ranges::any_of(attempt.match.agencies, [&](const DatelineMatch::FoundName& agency) {
-            return conventions_->lexicon().whole(agency.name, PhraseKind::agency, language_).has_value();
-        })) {
+    attempt.known_agency = false;
+    if (take_agencies(inside, attempt, end) && attempt.known_agency) {
         draft = std::move(attempt);
-        draft.known_agency = true;
     } else {
-        const std::string_view name = utf8::trim(line.substr(begin, end - begin));
+        const std::string_view name = line.substr(begin, end - begin);
         if (!may_be_agency(name, open == '/', draft)) {
             return false;
         }
-        draft.match.agencies.push_back({std::string(name), {begin, end}, {}});
+        draft.match.agencies.push_back({std::string(utf8::trim(name)), {begin, end}, {}});
     }
     draft.bracketed = true;
     scanner.move_to(end + utf8::at(line, end).size);

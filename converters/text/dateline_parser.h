@@ -86,7 +86,7 @@ private:
     [[nodiscard]] static bool take_agency_at_stroke(Scanner& scanner, Draft& draft, std::size_t end);
     [[nodiscard]] bool take_reporter_before_agency(std::string_view inside, std::size_t begin, Draft& draft) const;
     [[nodiscard]] bool take_date_up_to(std::size_t end, Scanner scanner, Draft& draft) const;
-    [[nodiscard]] bool may_be_agency(std::string_view name, bool strokes, const Draft& draft) const;
+    [[nodiscard]] bool may_be_agency(std::string_view bracket, bool strokes, const Draft& draft) const;
     [[nodiscard]] bool take_stroked_agency(Scanner& scanner, Draft& draft) const;
     [[nodiscard]] bool take_agency_behind_hyphen(Scanner& scanner, Draft& draft) const;
     [[nodiscard]] bool take_mark_behind_agency(Scanner& scanner, const Draft& draft) const;

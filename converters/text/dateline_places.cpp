@@ -136,7 +136,8 @@ bool DatelineParser::take_place(Scanner& scanner, Draft& draft) const {
         name.remove_suffix(1);
     }
     const bool fully_known = known && known->end >= begin + name.size();
-    if (!fully_known && conventions_->lexicon().whole(name, PhraseKind::agency, language_)) {
+    const std::size_t behind = begin + name.size();
+    if (!fully_known && behind < line.size() && line[behind] == ',' && conventions_->lexicon().whole(name, PhraseKind::agency, language_)) {
         return false;                   // "Reuters, Bloomberg - and others"
     }
     all_capitals = all_capitals && letters >= 3;

@@ -122,8 +122,7 @@ std::optional<DatelineMatch> DatelineParser::parse_western(std::string_view head
         return scanner.take('(') ? parse_in_brackets(scanner, std::move(draft)) : std::nullopt;
     }
     // "ДУШАНБЕ, 22 ноя" is no Monday.
-    auto date = conventions_->lexicon().longest(head, scanner.at(), PhraseKind::place, language_) ? std::nullopt : dates_.at(head, scanner.at());
-    if (date && !date->relative) {
+    if (auto date = dates_.at(head, scanner.at()); date && !date->relative && !conventions_->lexicon().longest(head, scanner.at(), PhraseKind::place, language_)) {
         scanner.move_to(date->end);
         draft.match.date = std::move(date);
         return parse_behind_date(scanner, std::move(draft));
@@ -153,7 +152,7 @@ std::optional<DatelineMatch> DatelineParser::parse_from_place(Scanner scanner, D
     take_bracketed_date(scanner, draft);
     take_weekday(scanner, draft);
     draft.full_stop = take_full_stop(scanner) || (draft.match.date && scanner.before() == '.');
-    draft.agency = take_stroked_agency(scanner, draft) || take_bracketed(scanner, draft) || take_bare_agency(scanner, draft) ||
+    draft.agency = take_bracketed(scanner, draft) || take_bare_agency(scanner, draft) || take_stroked_agency(scanner, draft) ||
                    take_agency_behind_hyphen(scanner, draft);
     if (scanner.at() != asked_for_date) {
         take_date(scanner, draft);
