@@ -220,7 +220,8 @@ bool DatelineParser::take_places(Scanner& scanner, Draft& draft) const {
         Scanner ahead = scanner;
         ahead.skip_spaces();
         const bool joined = ahead.take_any(U"/&·") || ahead.take_word("and") || ahead.take(U'、');
-        if (!joined || draft.match.places.size() > 8) {
+        const bool opens = ahead.before() == '/' && ahead.at() > scanner.at() + 1 && ahead.peek() != ' ';       // "Минск /Корр. БЕЛТА/"
+        if (!joined || opens || draft.match.places.size() > 8) {
             break;
         }
         ahead.skip_spaces();
