@@ -44,7 +44,7 @@ std::optional<DatelineMatch> DatelineParser::parse_behind_agency(Scanner scanner
 std::optional<DatelineMatch> DatelineParser::parse_close_behind_agency(Scanner scanner, Draft draft) const {
     Draft placed = draft;
     Scanner behind = scanner;
-    if (take_places(behind, placed) && (placed.known_place || placed.capitals)) {
+    if (take_places(behind, placed) && (placed.known_place || placed.capitals || placed.known_agency)) {
         placed.match.end = placed.match.places.back().span.end;
         take_date(behind, placed);
         if (placed.match.date && take_dash(behind, true)) {

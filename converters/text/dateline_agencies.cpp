@@ -2,6 +2,7 @@
 #include "converters/text/dateline_draft.h"
 #include "converters/text/dateline_text.h"
 #include "converters/text/fold.h"
+#include "converters/text/line_shape.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -158,6 +159,9 @@ bool DatelineParser::take_mark_behind_agency(Scanner& scanner, const Draft& draf
         return true;
     }
     const std::string_view name = draft.match.agencies.empty() ? std::string_view{} : draft.match.agencies.back().name;
+    if (draft.bracketed && !place && draft.match.date && draft.match.date->named_month && is_all_capitals(name) && name.size() >= 3) {
+        return goes_on_with_sentence(scanner.rest()) && goes_on_as_text(scanner.rest());            // "Ségou, 22 novembre (AMAP) Un ferry …"
+    }
     return draft.bracketed && place && (draft.match.date || (draft.capitals && draft.known_place)) && !has_small_letter(name) &&
            goes_on_with_sentence(scanner.rest()) && goes_on_as_text(scanner.rest());
 }

@@ -12,6 +12,12 @@ namespace {
 
 constexpr int most_words = 6;
 
+/// "del", "DEL"
+bool folds_to_particle(std::string_view word) {
+    constexpr std::size_t longest = 5;
+    return word.size() <= longest && is_place_particle(folded(word));
+}
+
 }  // namespace
 
 /// "- ایرنا -"
@@ -23,7 +29,7 @@ bool DatelineParser::is_agency_between_dashes(Scanner scanner) const {
     return scanner.take_phrase(PhraseKind::agency) && take_dash(scanner);
 }
 
-/// A script without capitals proves a place by its name, by a comma with a date behind it ("वाराणसी, 21 नवंबर (भाषा)"), by a date
+/// A script without capitals proves a place by its name, by an agency in brackets, by a comma with a date behind it ("वाराणसी, 21 नवंबर (भाषा)"), by a date
 /// and an agency ("العقبة 22 تشرين الثاني (بترا)"), or by an agency between dashes ("بندرعباس - ایرنا -").
 bool DatelineParser::take_dated_place(Scanner& scanner, Draft& draft) const {
     constexpr std::size_t longest_place = 60;
@@ -43,13 +49,23 @@ bool DatelineParser::take_dated_place(Scanner& scanner, Draft& draft) const {
     while (line[end - 1] == ' ') {
         --end;
     }
+    if (const std::size_t space = line.substr(0, end).rfind(' '); space != std::string_view::npos && space > begin &&
+                                                                  conventions_->lexicon().whole(line.substr(space + 1, end - space - 1), PhraseKind::date_word, language_)) {
+        end = space;                    // "العقبة في 22 تشرين الثاني"
+    }
     ahead.move_to(end);
     const Scanner behind_place = ahead;
+    Scanner behind_words = ahead;
+    behind_words.skip_spaces();
+    (void)behind_words.take_phrase(PhraseKind::date_word);
+    behind_words.skip_spaces();
     const bool comma = ahead.take_any(U",،");
+    ahead = comma ? ahead : behind_words;
     ahead.skip_spaces();
     const auto date = dates_.at(line, ahead.at());
     const bool dated = date && !date->relative && date->named_month;
-    if (!(dated && (comma || is_agency_next({*conventions_, language_, line, date->end}))) && !is_agency_between_dashes(behind_place)) {
+    if (!(dated && (comma || is_agency_next({*conventions_, language_, line, date->end}))) && !is_agency_between_dashes(behind_place) &&
+        !is_agency_next(behind_place)) {
         return false;
     }
     ++draft.unknown_places;
@@ -119,7 +135,8 @@ bool DatelineParser::take_place(Scanner& scanner, Draft& draft) const {
         end = ahead.at();
         ahead.skip_spaces();
         // A month, an agency or a bare date after the place ends it.
-        if (conventions_->lexicon().longest(line, ahead.at(), {PhraseKind::agency}, language_) || has_date_ahead(ahead, draft)) {
+        const bool particle = folds_to_particle(line.substr(word_begin, end - word_begin));        // "Villanueva del Mar, 22 nov"
+        if (!particle && (conventions_->lexicon().longest(line, ahead.at(), {PhraseKind::agency}, language_) || has_date_ahead(ahead, draft))) {
             break;
         }
     }
@@ -153,64 +170,6 @@ bool DatelineParser::take_place(Scanner& scanner, Draft& draft) const {
     return true;
 }
 
-void DatelineParser::take_region(Scanner& scanner, Draft& draft) const {
-    Scanner ahead = scanner;
-    if (!ahead.take(',')) {
-        return;
-    }
-    ahead.skip_spaces();
-    (void)(ahead.take_word("the"));
-    ahead.skip_spaces();
-    const std::size_t begin = ahead.at();
-    const std::string_view line = ahead.line();
-    DatelineMatch::FoundPlace& last = draft.match.places.back();
-    const auto known = conventions_->lexicon().longest(line, begin, {PhraseKind::region, PhraseKind::country}, language_);
-    if (!known && conventions_->lexicon().longest(line, begin, PhraseKind::agency, language_)) {
-        return;                         // "Tehran, IRNA -"
-    }
-    if (known) {
-        ahead.move_to(known->end);
-        const std::string_view text = line.substr(begin, known->end - begin);
-        (known->phrase->kind == PhraseKind::region ? last.place.region : last.place.country) = text;
-        last.span.end = known->end;
-        (void)(text.find('.') != std::string_view::npos && ahead.take('.'));
-        scanner = ahead;
-        take_region(scanner, draft);
-        return;
-    }
-    if (has_date_ahead(ahead, draft) || !last.place.country.empty()) {
-        return;
-    }
-    // An unknown name after the comma: a region when something other than a place proves the dateline later on.
-    Draft trial;
-    Scanner trial_scanner = ahead;
-    if (take_place(trial_scanner, trial) && trial.match.places.size() == 1) {
-        if (trial_scanner.rest().starts_with(".,")) {       // "Fal., April 9": an abbreviation nobody knows
-            trial_scanner.skip();
-            trial.match.places.front().place.name += '.';
-            ++trial.match.places.front().span.end;
-        }
-        const char32_t next = trial_scanner.peek();
-        Scanner rest = trial_scanner;
-        const bool ends = next == ',' || next == '(' || next == '/' || take_dash(rest) || trial_scanner.rest().starts_with(" (") ||
-                          trial_scanner.rest().starts_with(" /");
-        if (ends) {
-            if (trial.capitals && trial.known_place) {
-                draft.match.places.push_back(trial.match.places.front());
-                scanner = trial_scanner;
-                return;
-            }
-            const bool first = last.place.region.empty();
-            (first ? last.place.region : last.place.country) = trial.match.places.front().place.name;
-            last.span.end = trial.match.places.front().span.end;
-            scanner = trial_scanner;
-            if (first) {
-                take_region(scanner, draft);        // "Grand Cayman, British West Indies"
-            }
-        }
-    }
-}
-
 bool DatelineParser::take_places(Scanner& scanner, Draft& draft) const {
     if (!take_place(scanner, draft)) {
         return false;
@@ -235,82 +194,6 @@ bool DatelineParser::take_places(Scanner& scanner, Draft& draft) const {
     }
     // "Roma (foo)": a bracket that is no agency belongs to the place where a date or dash follows; left to the agencies here.
     return true;
-}
-
-/// "Vigo (Pontevedra), 22 nov (EFE).-", "Gaza City (Palestinian Territories) (AFP) –", "Quito (Ecuador).-"; `behind` the bracket.
-bool DatelineParser::is_region_in_brackets(std::string_view name, Scanner behind, bool is_country, Draft& draft) const {
-    const char32_t first = utf8::at(name, 0).code;
-    if (!is_letter(first) || is_lower(first) || conventions_->lexicon().whole(name, PhraseKind::agency, language_)) {
-        return false;
-    }
-    if (is_agency_next(behind)) {
-        return true;
-    }
-    const bool comma = behind.take(',');
-    behind.skip_spaces();
-    if (has_date_ahead(behind, draft)) {
-        return !draft.date_ahead->relative && (comma || is_agency_next({*conventions_, language_, behind.line(), draft.date_ahead->end}));
-    }
-    return is_country && !comma && take_dash(behind);
-}
-
-/// "Kochi (Kerala) [India],", "New Delhi [India],": where the place lies.
-void DatelineParser::take_bracketed_regions(Scanner& scanner, Draft& draft) const {
-    const auto take = [](Scanner& ahead, char open, char close) -> std::optional<Span> {
-        constexpr std::size_t longest = 40;
-        ahead.skip_spaces();
-        const std::size_t begin = ahead.at() + 1;
-        if (!ahead.take(static_cast<unsigned char>(open))) {
-            return std::nullopt;
-        }
-        const std::size_t end = ahead.line().find(close, begin);
-        if (end == std::string_view::npos || end == begin || end - begin > longest) {
-            return std::nullopt;
-        }
-        ahead.move_to(end + 1);
-        return Span{begin, end};
-    };
-    Scanner ahead = scanner;
-    const auto region = take(ahead, '(', ')');
-    Scanner behind = region ? ahead : scanner;
-    const auto country = take(behind, '[', ']');
-    DatelineMatch::FoundPlace& last = draft.match.places.back();
-    if (!country) {
-        // What stands in round brackets is the agency, unless another agency or a date follows, or it is a country.
-        if (!region) {
-            return;
-        }
-        const std::string_view name = scanner.line().substr(region->begin, region->size());
-        const bool is_country = conventions_->lexicon().whole(name, PhraseKind::country, language_).has_value();
-        if (is_region_in_brackets(name, ahead, is_country, draft)) {
-            (is_country ? last.place.country : last.place.region) = name;
-            last.span.end = ahead.at();
-            scanner = ahead;
-        }
-        return;
-    }
-    last.place.country = behind.line().substr(country->begin, country->size());
-    if (region) {
-        last.place.region = behind.line().substr(region->begin, region->size());
-    }
-    last.span.end = behind.at();
-    scanner = behind;
-}
-
-/// "Roma (foo)": a short word in brackets behind the last place belongs to it.
-void DatelineParser::take_note_on_place(Scanner& scanner, Draft& draft) {
-    constexpr std::size_t longest_note = 20;
-    Scanner bracket = scanner;
-    bracket.skip_spaces();
-    const std::string_view line = scanner.line();
-    const std::size_t close = bracket.take('(') ? line.find(')', bracket.at()) : std::string_view::npos;
-    if (close == std::string_view::npos || close - bracket.at() >= longest_note) {
-        return;
-    }
-    DatelineMatch::FoundPlace& last = draft.match.places.back();
-    last.span.end = close + 1;
-    last.place.name = line.substr(last.span.begin, close + 1 - last.span.begin);
-    scanner.move_to(close + 1);
 }
 
 }  // namespace galley::text

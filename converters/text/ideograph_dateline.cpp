@@ -25,6 +25,26 @@ std::size_t mark_size(std::string_view text) {
 
 bool is_joint(char32_t code) { return code == ' ' || code == '/' || code == '=' || code == 0x3001 || code == 0x30FB; }
 
+/// The end of a few letters at `at` with a figure behind them: "新華社塩島11月22日", "（盐田港22日讯）"; `at` where none stand, or "this paper" does.
+std::size_t end_of_unknown_town(std::string_view head, std::size_t at, std::size_t end) {
+    constexpr std::size_t most_characters = 8;
+    if (head.substr(at).starts_with("本") || head.substr(at).starts_with("据")) {
+        return at;
+    }
+    std::size_t town = at;
+    for (std::size_t characters = 0; characters <= most_characters && town < end; ++characters) {
+        const utf8::Character character = utf8::at(head, town);
+        if (digit_value(character.code) >= 0) {
+            return characters >= 2 ? town : at;
+        }
+        if (!is_ideograph(character.code)) {
+            return at;
+        }
+        town += character.size;
+    }
+    return at;
+}
+
 /// The end of the bracket that opens at the head; 0 where none does.
 std::size_t end_of_bracket(std::string_view head) {
     constexpr std::size_t longest = 120;        // bytes
@@ -91,6 +111,9 @@ std::optional<DatelineMatch> DatelineParser::parse_ideographs_in_bracket(std::st
             at += size;
         } else if (const auto word = lexicon.longest(head, at, {PhraseKind::after_by_word, PhraseKind::job_title}, language_); word && word->end < end) {
             at = take_named_reporters(head, word->end, end, match);
+        } else if (const std::size_t town = end_of_unknown_town(head, at, end); town > at && match.places.empty()) {
+            match.places.push_back({{.name = std::string(head.substr(at, town - at))}, {at, town}});
+            at = town;
         } else if (!match.places.empty() && is_name_of_ideographs(head.substr(at, end - at), lexicon, language_)) {
             add_reporters(head, at, end, match);
             at = end;

@@ -95,7 +95,8 @@ std::optional<DatelineMatch> DatelineParser::parse_japanese(std::string_view hea
             return match;
         }
     }
-    if (const std::size_t agency = begin_of_agency(head, inside, end); agency < end) {      // 【塩島共同】: a town that nobody knows
+    const std::size_t agency = begin_of_agency(head, inside, end);
+    if (agency < end && head.substr(inside, agency - inside).find_first_of("0123456789") == std::string_view::npos) {      // 【塩島共同】: a town that nobody knows
         match.places.push_back({{.name = std::string(head.substr(inside, agency - inside))}, {inside, agency}});
         match.agencies.push_back({std::string(head.substr(agency, end - agency)), {agency, end}, {}});
         match.proofs = 2;

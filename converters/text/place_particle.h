@@ -8,7 +8,7 @@ namespace galley::text {
 
 /// Small words inside the names of places: "Rio de Janeiro", "Frankfurt am Main".
 [[nodiscard]] inline bool is_place_particle(std::string_view word) {
-    static constexpr std::string_view particles[] = {"de", "of", "the", "am", "la", "del", "an", "der", "do", "di", "upon", "sur", "den"};
+    static constexpr std::string_view particles[] = {"de", "of", "the", "am", "la", "del", "an", "der", "do", "di", "upon", "sur", "den", "nad", "pod", "pri", "při"};
     return std::ranges::find(particles, word) != std::end(particles);
 }
 

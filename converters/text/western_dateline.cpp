@@ -174,7 +174,8 @@ std::optional<DatelineMatch> DatelineParser::parse_from_place(Scanner scanner, D
         draft.match.proofs = 2;
         return std::move(draft.match);
     }
-    if (stop_and_dash && !draft.agency && !draft.match.date && !draft.known_place) {
+    const bool with_region = draft.capitals && !draft.match.places.front().place.region.empty();      // "SALMERA, BC.-"
+    if (stop_and_dash && !draft.agency && !draft.match.date && !draft.known_place && !with_region) {
         return std::nullopt;            // "PREGUNTA.- ¿Por qué …?"
     }
     const std::string_view rest = dash.rest();
@@ -194,7 +195,7 @@ std::optional<DatelineMatch> DatelineParser::parse_from_place(Scanner scanner, D
 /// in a script without capitals.
 bool DatelineParser::is_release_line(const Draft& draft, std::string_view rest) {
     const auto& date = draft.match.date;
-    if (date && date->named_month && draft.known_place && !draft.capitals && is_followed_by_plain_letter(rest)) {
+    if (date && date->named_month && !draft.capitals && is_followed_by_plain_letter(rest)) {
         return true;
     }
     return date && date->date.is_full() && !date->date.time && is_paragraph_behind_colon(rest);
