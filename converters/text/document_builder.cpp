@@ -147,7 +147,9 @@ void DocumentBuilder::add_dateline(std::size_t base, const DatelineMatch& match)
         }
         add_byline(base, byline, confidence);
     }
-    add_found(document_.meta.datelines, std::move(dateline), base + match.begin, base + match.end, confidence);
+    if (!dateline.places.empty() || !dateline.agencies.empty() || dateline.date) {          // "本报讯（记者张三）" names a reporter alone
+        add_found(document_.meta.datelines, std::move(dateline), base + match.begin, base + match.end, confidence);
+    }
 }
 
 void DocumentBuilder::add_head_line(const Line& line, const HeadLine& head, std::uint8_t byline_confidence,

@@ -33,7 +33,7 @@ void DatelineParser::take_reporters_in_bracket(std::string_view head, const Scan
     }
 }
 
-/// "央视网消息：", "光明网讯（记者 张三）": an agency and what it sent, without a day.
+/// "央视网消息：", "光明网讯（记者 张三）", "本报讯（记者张三）": an agency or this paper's reporter and what they sent, without a day.
 std::optional<DatelineMatch> DatelineParser::parse_undated_chinese(std::string_view head, Scanner scanner, DatelineMatch match) const {
     const bool mark = (scanner.take(U'消') && scanner.take(U'息')) || scanner.take(U'电') || scanner.take(U'電') || scanner.take(U'讯') || scanner.take(U'訊');
     if (!mark || scanner.at_end() || is_letter(utf8::at(head, scanner.at()).code)) {
@@ -42,7 +42,7 @@ std::optional<DatelineMatch> DatelineParser::parse_undated_chinese(std::string_v
     match.end = scanner.at();
     take_reporters_in_bracket(head, scanner, match);
     match.proofs = 2;
-    return match;
+    return match.agencies.empty() && match.reporters.empty() ? std::nullopt : std::optional(std::move(match));
 }
 
 std::optional<DatelineMatch> DatelineParser::parse_chinese(std::string_view head) const {
@@ -68,7 +68,7 @@ std::optional<DatelineMatch> DatelineParser::parse_chinese(std::string_view head
         }
         at += utf8::at(head, at).size;
     }
-    if (!date && !own) {
+    if (!date) {
         return parse_undated_chinese(head, scanner, std::move(match));
     }
     if (!date || date->relative || (own && at == place_begin)) {
