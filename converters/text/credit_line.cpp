@@ -55,12 +55,15 @@ private:
         return false;
     }
 
-    /// At the next semicolon or bracket, or a comma with another role behind it: "(autor: X, editor: Y)".
+    /// At the next semicolon or bracket, or a comma, a stop or a dash with another role behind it: "(autor: X, editor:
+    /// Y)".
     [[nodiscard]] std::size_t end_of_part(std::size_t at) const {
-        for (std::size_t stop = line_.find_first_of(",;)]", at); stop != std::string_view::npos; stop = line_.find_first_of(",;)]", stop + 1)) {
+        for (std::size_t stop = line_.find_first_of(",;)].-", at); stop != std::string_view::npos;
+             stop = line_.find_first_of(",;)].-", stop + 1)) {
             const std::size_t next = line_.find_first_not_of(' ', stop + 1);
-            if (line_[stop] != ',' ||
-                (next != std::string_view::npos && conventions_.lexicon().longest(line_, next, PhraseKind::credit, language_))) {
+            const bool weak = line_[stop] == ',' || line_[stop] == '.' || line_[stop] == '-';
+            if (!weak || (next != std::string_view::npos &&
+                          conventions_.lexicon().longest(line_, next, PhraseKind::credit, language_))) {
                 return stop;
             }
         }

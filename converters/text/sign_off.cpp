@@ -128,6 +128,20 @@ bool are_letters_between_strokes(std::string_view line) {
     return any && stroke;
 }
 
+/// "dpa", "AFP, Reuters", "dpa/AFP", "وكالات": agencies, and nothing else.
+bool are_agencies(std::string_view text, const Lexicon& lexicon, std::uint8_t language) {
+    constexpr std::size_t most = 4;
+    for (std::size_t count = 0; count < most && !text.empty(); ++count) {
+        const std::size_t mark = text.find_first_of("/,+");
+        const std::string_view name = utf8::trim(text.substr(0, mark));
+        if (name.empty() || !lexicon.whole(name, {PhraseKind::agency, PhraseKind::agencies_word}, language)) {
+            return false;
+        }
+        text = mark == std::string_view::npos ? std::string_view{} : text.substr(mark + 1);
+    }
+    return text.empty();
+}
+
 /// "spravodajkyňa TASR Jana Horváthová": a word of it is an agency.
 bool names_agency(std::string_view text, const Lexicon& lexicon, std::uint8_t language) {
     for (std::size_t at = 0; at != std::string_view::npos && at < text.size(); at = text.find_first_not_of(' ', text.find(' ', at))) {
@@ -164,8 +178,13 @@ bool is_sign_off(std::string_view line, const Lexicon& lexicon, std::uint8_t lan
     if (is_last && are_bare_initials(line)) {
         return true;
     }
-    if (line.starts_with('(') && line.ends_with(')')) {
+    const bool bracketed = line.starts_with('(') && line.ends_with(')');
+    if (bracketed) {
         line = line.substr(1, line.size() - 2);
+    }
+    constexpr std::size_t longest_agencies = 60;
+    if ((bracketed || is_last) && line.size() <= longest_agencies && are_agencies(line, lexicon, language)) {
+        return true;
     }
     const bool beyond_ascii = !line.empty() && static_cast<unsigned char>(line.back()) >= 0x80;
     if (const auto agency = beyond_ascii ? lexicon.longest(line, 0, PhraseKind::agency, language) : std::nullopt; agency && are_indic_names(line.substr(agency->end))) {
