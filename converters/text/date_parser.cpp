@@ -169,6 +169,11 @@ std::optional<DateMatch> DateParser::at(std::string_view line, std::size_t at) c
     const bool is_relative = words.has(PhraseKind::day_word) && day_words.take_phrase(PhraseKind::day_word);
     if (Scanner weekday = scanner; words.has(PhraseKind::weekday) && weekday.take_phrase(PhraseKind::weekday) &&
                                    !(is_relative && day_words.at() > weekday.at())) {
+    constexpr std::size_t shortest_of_others = 3;  // bytes: "an" is a Lithuanian Tuesday and ends names elsewhere
+    Scanner weekday = scanner;
+    if (const auto named = words.has(PhraseKind::weekday) ? weekday.take_phrase(PhraseKind::weekday) : std::nullopt;
+        named &&
+        (language_ == 0 || named->phrase->language == language_ || named->phrase->size >= shortest_of_others)) {
         (void)weekday.take_any(U".");
         weekday.skip_spaces();
         (void)weekday.take_any(U",-");
@@ -186,6 +191,8 @@ std::optional<DateMatch> DateParser::at(std::string_view line, std::size_t at) c
             }
         }
     } else if (Scanner day = day_words; is_relative && !begins_clock_figures(scanner)) {
+    } else if (Scanner day = scanner;
+               words.has(PhraseKind::day_word) && !begins_clock_figures(day) && day.take_phrase(PhraseKind::day_word)) {
         match.relative = true;
         Scanner clock = day;
         (void)clock.take(',');

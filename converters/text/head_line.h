@@ -67,11 +67,13 @@ private:
     [[nodiscard]] std::size_t find_name_end(std::string_view line, std::size_t from) const;
     [[nodiscard]] std::size_t find_by_word(std::string_view line, std::size_t from) const;
     [[nodiscard]] std::size_t read_date(std::string_view line, std::size_t at, HeadLine& head) const;
+    [[nodiscard]] std::size_t read_weekday(std::string_view line, std::size_t at, HeadLine& head) const;
     [[nodiscard]] std::size_t read_label(std::string_view line, std::size_t at, HeadLine& head) const;
     [[nodiscard]] std::size_t read_author(std::string_view line, std::size_t at, HeadLine& head) const;
     [[nodiscard]] bool read_author_after_paper(std::string_view line, std::size_t at, HeadLine& head) const;
     [[nodiscard]] std::size_t read_page_part(std::string_view line, std::size_t at, HeadLine& head) const;
     [[nodiscard]] bool read_end(std::string_view line, std::size_t begin, std::size_t at, HeadLine& head) const;
+    [[nodiscard]] bool says_who_wrote(std::string_view text) const;
     [[nodiscard]] bool read_rest(std::string_view line, std::size_t begin, bool labelled, HeadLine& head) const;
 
     const Conventions* conventions_;

@@ -12,6 +12,8 @@ namespace galley::text {
 
 namespace {
 
+constexpr std::size_t longest_titled_names = 100;  ///< bytes
+
 /// "Quay, Harbour, Island ferries": what a story is filed under.
 bool are_tags(std::string_view text) {
     constexpr std::size_t longest = 200;
@@ -65,6 +67,13 @@ std::size_t HeadLineParser::find_name_end(std::string_view line, std::size_t fro
         }
     }
     return from;
+}
+
+/// The weekday behind the date. Where it ends; `at` when none stands there.
+std::size_t HeadLineParser::read_weekday(std::string_view line, std::size_t at, HeadLine& head) const {
+    const auto day =
+        head.has_date() ? conventions_->lexicon().longest(line, at, PhraseKind::weekday, language_) : std::nullopt;
+    return day ? day->end : at;
 }
 
 /// The first date is the story's. Where it ends; `at` when none stands there.
@@ -181,9 +190,27 @@ bool HeadLineParser::read_end(std::string_view line, std::size_t begin, std::siz
     return true;
 }
 
+/// "Jan Novák, redaktor", "ČTK, Jan Novák", "박서연 기자": behind a date words that can be nobody but authors.
+bool HeadLineParser::says_who_wrote(std::string_view text) const {
+    const auto names = bylines_.parse(text);
+    if (!names) {
+        return false;
+    }
+    const Contributor& last = names->contributors.back().contributor;
+    const bool known = names->by_word || names->place || names->contributors.size() > 1 ||
+                       last.kind != ContributorKind::unknown || !last.job_title.empty() || !last.affiliation.empty() ||
+                       text.contains('@');
+    return known && (names->by_word || std::ranges::all_of(names->contributors, [](const ContributorMatch& author) {
+                         const Contributor& who = author.contributor;
+                         return who.kind == ContributorKind::desk || who.kind == ContributorKind::agency ||
+                                is_person_name(who.name);
+                     }));
+}
+
 bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, bool labelled, HeadLine& head) const {
     using Step = std::size_t (HeadLineParser::*)(std::string_view, std::size_t, HeadLine&) const;
-    constexpr Step steps[] = {&HeadLineParser::read_date, &HeadLineParser::read_label, &HeadLineParser::read_author, &HeadLineParser::read_page_part};
+    constexpr Step steps[] = {&HeadLineParser::read_date, &HeadLineParser::read_weekday, &HeadLineParser::read_label,
+                              &HeadLineParser::read_author, &HeadLineParser::read_page_part};
     for (std::size_t at = skip_separators(line, begin); at < line.size(); at = skip_separators(line, at)) {
         const std::size_t from = at;
         for (const Step step : steps) {
@@ -204,6 +231,9 @@ bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, bool la
             const bool read = read_names(line, at, line.size(), head);
             drop_section(head);
             return read;
+        }
+        if (!head.byline && !glued && rest.size() <= longest_titled_names && says_who_wrote(rest)) {
+            return read_names(line, at, line.size(), head);
         }
         const std::size_t by = head.byline ? std::string_view::npos : find_by_word(line, at);
         if (by == std::string_view::npos) {
