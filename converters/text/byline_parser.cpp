@@ -233,18 +233,18 @@ std::optional<BylineMatch> BylineParser::parse(std::string_view text) const {
     }
     BylineMatch match;
     const Lexicon& lexicon = conventions_->lexicon();
-    if (lexicon.whole(text, PhraseKind::desk, language_) &&
+    if (text.size() <= longest_unproven && lexicon.whole(text, PhraseKind::desk, language_) &&
         !lexicon.whole(text, PhraseKind::furniture, language_)) {  // "Haber Merkezi": no by-word
         return byline_of_desk(text);
     }
     std::size_t names = by_word_size(text);
     match.by_word = names > 0;
+    if (!match.by_word && (text.size() > longest_unproven || std::ranges::count(text, ' ') > 14 || reads_as_sentence(text))) {
+        return std::nullopt;
+    }
     if (names == 0) {
         names = genre_size(text);
         match.introduced = names > 0;
-    }
-    if (!match.by_word && (text.size() > longest_unproven || std::ranges::count(text, ' ') > 14 || reads_as_sentence(text))) {
-        return std::nullopt;
     }
     constexpr std::string_view wide_equals = "＝";
     const std::size_t wide = names == 0 ? text.find(wide_equals) : std::string_view::npos;

@@ -2,7 +2,6 @@
 
 #include "converters/text/fold.h"
 #include "converters/text/person_name.h"
-#include "converters/text/scanner.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -162,17 +161,20 @@ bool BylinePieces::is_understood(const Phrase& joint, bool is_place_word) const 
 }
 
 std::optional<BylinePieces::Cut> BylinePieces::cut_at_word() const {
+    constexpr PhraseKinds joints{PhraseKind::and_word, PhraseKind::and_others, PhraseKind::with_word};
+    const Lexicon& lexicon = conventions_->lexicon();
     const std::string_view rest = line_.substr(at_);
-    if (const std::size_t words = place_words_at(at_);
-        words > 0 && (from_ > 0 || conventions_->lexicon().longest(
-                                       line_, at_ + words, {PhraseKind::place, PhraseKind::country}, language_))) {
+    const PhraseKinds here = lexicon.may_begin(line_, at_, joints | PhraseKinds{PhraseKind::place_word, PhraseKind::affiliation_word});
+    const bool place = rest.starts_with("in ") || rest.starts_with("at ") || rest.starts_with("from ");
+    if (!here.any() && !place && !rest.starts_with("of ")) {
+        return std::nullopt;                // most words
+    }
+    if (const std::size_t words = here.has(PhraseKind::place_word) ? place_words_at(at_) : 0;
+        words > 0 && (from_ > 0 || lexicon.longest(line_, at_ + words, {PhraseKind::place, PhraseKind::country}, language_))) {
         return Cut{at_, at_ + words, Joint::place};
     }
-    const bool place = rest.starts_with("in ") || rest.starts_with("at ") || rest.starts_with("from ");
-    Scanner scanner{*conventions_, language_, line_, at_};
-    if (const auto joined = scanner.take_phrase({PhraseKind::and_word, PhraseKind::and_others, PhraseKind::with_word});
-        joined && joined->phrase->kind != PhraseKind::and_others && is_understood(*joined->phrase, place) &&
-        (scanner.at_end() || scanner.peek() == ' ')) {
+    const auto joined = here.has_any(joints) ? lexicon.longest(line_, at_, joints, language_) : std::nullopt;
+    if (joined && joined->phrase->kind != PhraseKind::and_others && is_understood(*joined->phrase, place) && (joined->end >= line_.size() || line_[joined->end] == ' ')) {
         return Cut{at_, joined->end, joined->phrase->kind == PhraseKind::and_word ? Joint::and_word : Joint::with_word};
     }
     if (const std::size_t words = affiliation_words_at(at_); words > 0) {
