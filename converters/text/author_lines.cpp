@@ -54,6 +54,9 @@ public:
                 take_proven_names(index + 1);
                 continue;
             }
+            if (label.chunk.blank_after && settle_desk(index)) {
+                continue;
+            }
             const BylineParser names{*story_.conventions, story_.language};
             const std::string_view line = story_.text_of(next);
             if (next.role != ChunkRole::short_text || ends_sentence(line) || std::ranges::count(line, ' ') > 5) {
@@ -69,8 +72,8 @@ public:
     void settle_titles(std::size_t from) {
         for (std::size_t index = from; index + 1 < chunks_.size() && index < from + head_zone; ++index) {
             const StoryChunk& chunk = chunks_[index];
-            if (chunk.role == ChunkRole::dateline || chunk.role == ChunkRole::prose) {
-                return;
+            if (chunk.role == ChunkRole::dateline || (chunk.role == ChunkRole::prose && index > from)) {
+                return;  // the first sentence may be a deck
             }
             if (chunk.role == ChunkRole::head_line && chunk.head->byline && chunk.head->byline->by_word && !chunk.head->has_date() &&
                 !chunks_[index + 1].chunk.blank_before && is_author_title(story_, index + 1)) {
@@ -158,14 +161,16 @@ public:
 
 private:
     /// "By Our Staff Reporter", and no name below it.
-    void settle_desk(std::size_t index) {
+    bool settle_desk(std::size_t index) {
         const std::string_view line = story_.text_of(chunks_[index]);
         const bool below_author = std::any_of(chunks_.begin(), chunks_.begin() + static_cast<std::ptrdiff_t>(index),
                                               [](const StoryChunk& above) { return above.head && above.head->byline; });
-        if (!below_author && story_.conventions->lexicon().whole(line, PhraseKind::desk, story_.language)) {
-            chunks_[index].become(ChunkRole::head_line,
-                                  BylineParser{*story_.conventions, story_.language}.byline_of_desk(line));
+        if (below_author || !story_.conventions->lexicon().whole(line, PhraseKind::desk, story_.language)) {
+            return false;
         }
+        chunks_[index].become(ChunkRole::head_line,
+                              BylineParser{*story_.conventions, story_.language}.byline_of_desk(line));
+        return true;
     }
 
     /// "AL" above "Ann Lee": what a page has where there is no picture of the author.

@@ -76,7 +76,9 @@ bool AuthorPlace::near_date_or_furniture(std::size_t index) const {
 bool AuthorPlace::stands_between_headline_and_text(std::size_t index) const {
     const StoryChunk& chunk = chunks_[index];
     constexpr std::size_t surely_text = 150;            // bytes of a paragraph right below
-    if (index == 0 || chunks_[index - 1].role != ChunkRole::headline || !has_prose_after(chunks_, index, 1)) {
+    const bool below_deck = stands_below_deck(index);
+    if (index == 0 || (!below_deck && chunks_[index - 1].role != ChunkRole::headline) ||
+        !has_prose_after(chunks_, index, 1)) {
         return false;
     }
     const BylineMatch& byline = *chunk.head->byline;
@@ -91,13 +93,16 @@ bool AuthorPlace::stands_between_headline_and_text(std::size_t index) const {
     }
     if (byline.contributors.size() == 1 && byline.contributors.front().contributor.name == line) {
         const bool agency = byline.contributors.front().contributor.kind == ContributorKind::agency;
-        return agency || desk || (!chunk.chunk.blank_before && !is_all_capitals(line) && count_name_words(line) <= 3 && !names_a_thing(line));
+        return agency || desk ||
+               (!below_deck && !chunk.chunk.blank_before && !is_all_capitals(line) && count_name_words(line) <= 3 &&
+                !names_a_thing(line));
     }
     const bool persons = std::ranges::all_of(byline.contributors, [&](const ContributorMatch& author) {
         return author.contributor.kind == ContributorKind::desk || author.contributor.kind == ContributorKind::agency ||
                is_plainly_person(author.contributor.name);
     });
-    const bool known = byline.contributors.size() > 1 || desk || byline.place || byline.introduced || line.contains('@') || says_what_they_are(byline) ||
+    const bool known = (byline.contributors.size() > 1 && !is_all_capitals(line)) || desk || byline.place ||
+                       byline.introduced || line.contains('@') || says_what_they_are(byline) ||
                        !byline.contributors.back().contributor.affiliation.empty();
     return persons && known && !may_credit && !is_any_spoken_of(index);
 }

@@ -11,6 +11,8 @@
 #include "converters/text/source_note.h"
 #include "converters/text/transmission_stamp.h"
 
+#include <algorithm>
+
 namespace galley::text {
 namespace {
 
@@ -31,9 +33,19 @@ bool is_stamp(const ShortLine& line, const StoryText& story) {
     return line.near_end && line.text.size() <= longest_stamp && read_stamp(line.text, *story.conventions);
 }
 
-bool is_credit(const ShortLine& line, const StoryText& story, bool text_begun) {
+/// A paragraph below: "Written by Ann Lee" is the byline of a short story there, and no credit.
+bool stands_above_text(const StoryText& story, const StoryChunk& chunk) {
+    constexpr std::size_t surely_text = 100;  // bytes
+    return std::any_of(story.chunks.begin() + (&chunk - story.chunks.data()) + 1, story.chunks.end(),
+                       [&](const StoryChunk& below) {
+                           return story.text_of(below).size() >= surely_text && ends_sentence(story.text_of(below));
+                       });
+}
+
+bool is_credit(const ShortLine& line, const StoryText& story, bool text_begun, const StoryChunk& chunk) {
     return line.near_end && (is_bracketed_credit(line.text, *story.conventions, story.language) ||
-                             (text_begun && !read_credit_line(line.text, *story.conventions, story.language).empty()));
+                             (text_begun && !read_credit_line(line.text, *story.conventions, story.language).empty() &&
+                              !stands_above_text(story, chunk)));
 }
 
 bool is_source(const ShortLine& line, const StoryText& story, bool text_begun) {
@@ -64,7 +76,7 @@ bool settle_about_story(const ShortLine& line, const StoryText& story, bool text
         chunk.phrase = story.conventions->lexicon().whole(line.plain, kinds_of_notes, story.language)->phrase->kind;
     } else if (line.near_end && is_desk_contact(line.text)) {
         chunk.become(FurnitureKind::contact);
-    } else if (is_credit(line, story, text_begun)) {
+    } else if (is_credit(line, story, text_begun, chunk)) {
         chunk.become(ChunkRole::credit);
     } else if (is_source(line, story, text_begun)) {
         chunk.become(ChunkRole::source_note);

@@ -123,6 +123,10 @@ bool ends_sentence(std::string_view text) {
         const utf8::Character last = utf8::before(text, end);
         switch (last.code) {
             case '.': case '!': case '?': case 0x3002: case 0xFF01: case 0xFF1F: case 0x0964: case 0x061F: case 0x06D4: case 0xFF0E:
+            case 0x0589:
+            case 0x1362:
+            case 0x17D4:
+            case 0x104B:  // Armenian, Ethiopic, Khmer, Burmese
                 return true;
             case '"': case '\'': case 0x201D: case 0x2019: case 0xBB: case ')': case 0x300D: case 0xAB: case 0x201C: case 0x203A: case 0x300F: case 0xFF09:
                 end -= last.size;       // a closing mark after the stop

@@ -67,3 +67,19 @@ TEST_CASE("bylines as newsrooms of many languages print them, and headlines that
         CHECK(headline_of(*reading.document) == (is_headline ? line : headline));
     });
 }
+
+TEST_CASE("authors below a deck, when their line says what they are") {
+    const auto all = stories();
+    test::each_row("tests/unit/text/bylines.tsv", [&](const std::string& language, const std::string& row,
+                                                      const std::string& authors) {
+        if (!authors.ends_with(']') || row.starts_with("\\n")) {
+            return;
+        }
+        const auto& [headline, text] = all.at(language);
+        const std::string deck = text.substr(text.find("\n\n") + 2);
+        const test::Reading reading =
+            test::read(headline + "\n" + deck + "\n" + test::with_line_breaks(row) + "\n\n" + text + "\n");
+        REQUIRE(reading.document);
+        CHECK(authors_of(*reading.document) == authors);
+    });
+}
