@@ -165,11 +165,7 @@ std::optional<DateMatch> DateParser::at(std::string_view line, std::size_t at) c
     DateMatch match{.begin = at};
     Parts parts;
 
-    Scanner day_words = scanner;        // "an hour ago" begins with a weekday of another language
-    const bool is_relative = words.has(PhraseKind::day_word) && day_words.take_phrase(PhraseKind::day_word);
-    if (Scanner weekday = scanner; words.has(PhraseKind::weekday) && weekday.take_phrase(PhraseKind::weekday) &&
-                                   !(is_relative && day_words.at() > weekday.at())) {
-    constexpr std::size_t shortest_of_others = 3;  // bytes: "an" is a Lithuanian Tuesday and ends names elsewhere
+    constexpr std::size_t shortest_of_others = 3;  // bytes: "an" is a Lithuanian Tuesday, ends names elsewhere and begins "an hour ago"
     Scanner weekday = scanner;
     if (const auto named = words.has(PhraseKind::weekday) ? weekday.take_phrase(PhraseKind::weekday) : std::nullopt;
         named &&
@@ -190,7 +186,6 @@ std::optional<DateMatch> DateParser::at(std::string_view line, std::size_t at) c
                 return match;
             }
         }
-    } else if (Scanner day = day_words; is_relative && !begins_clock_figures(scanner)) {
     } else if (Scanner day = scanner;
                words.has(PhraseKind::day_word) && !begins_clock_figures(day) && day.take_phrase(PhraseKind::day_word)) {
         match.relative = true;
