@@ -82,13 +82,17 @@ private:
         const std::string_view by_word = line.substr(0, author.begin);
         const char32_t first = author.begin < line.size() ? utf8::at(line, author.begin).code : 0;
         const bool marked = by_word.find_first_of(":-/=") != std::string_view::npos || is_ideograph(first);
+        const std::size_t colon = by_word.find(':');
+        if (colon != std::string_view::npos &&
+            story_.conventions->lexicon().whole(by_word.substr(0, colon), PhraseKind::genre, story_.language)) {
+            return true;  // "Interview: Emma Watson on fame"
+        }
         if ((marked && !is_hangul(first)) || author.contributor.kind != ContributorKind::unknown ||
             line.find_first_of(",|@") != std::string_view::npos) {
             return false;
         }
         const bool caseless = is_letter(first) && !is_upper(first) && !is_lower(first);
-        return caseless ? std::ranges::count(line, ' ') > 1
-                        : !is_person_name(author.contributor.name) && !author.contributor.name.contains('.');
+        return caseless || (!is_person_name(author.contributor.name) && !author.contributor.name.contains('.'));
     }
 
     /// True when more of the text stands above `index` than below it: who or what is named there signs the story.
