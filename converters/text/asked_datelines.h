@@ -1,6 +1,7 @@
 #pragma once
 
 #include "converters/text/dateline_parser.h"
+#include "converters/text/line_shape.h"
 
 #include <array>
 #include <cstddef>
@@ -24,10 +25,18 @@ public:
         }
         Asked& next = asked_[questions_++ % asked_.size()];
         next = {paragraph, parser_.parse(paragraph)};
+        if (next.dateline && is_agency_alone(paragraph, *next.dateline)) {
+            next.dateline.reset();
+        }
         return next.dateline;
     }
 
 private:
+    /// "(時事)", and nothing behind it: it signs a story.
+    [[nodiscard]] static bool is_agency_alone(std::string_view paragraph, const DatelineMatch& dateline) {
+        return dateline.places.empty() && !dateline.date && dateline.reporters.empty() && !has_letter_or_digit(paragraph.substr(dateline.end));
+    }
+
     struct Asked {
         std::string_view paragraph{};
         std::optional<DatelineMatch> dateline{};

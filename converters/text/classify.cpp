@@ -163,10 +163,14 @@ private:
         return bar != std::string_view::npos && lexicon_.longest(line, std::min(line.find_first_not_of(' ', bar + 1), line.size()), PhraseKind::caption, story_.language);
     }
 
-    /// "Ayşe Yılmaz / ANKARA, (DHA)": two places for who reads towns.
-    [[nodiscard]] bool names_author_and_town(std::string_view line) const {
+    /// "Ayşe Yılmaz / ANKARA, (DHA)", "Jānis Bērziņš, LETA - 2026. gada 22. decembrī": who reads towns reads one more.
+    [[nodiscard]] bool names_author_for_town(std::string_view line, const DatelineMatch& dateline) const {
+        const std::string_view name = dateline.places.empty() ? std::string_view{} : dateline.places.front().place.name;
+        if (!name.contains(' ') || is_all_capitals(name) || lexicon_.whole(name, {PhraseKind::place, PhraseKind::country}, story_.language)) {
+            return false;
+        }
         const auto head = head_lines_.parse(line);
-        return head && head->byline && head->place;
+        return head && head->byline && head->byline->contributors.front().contributor.name == name;
     }
 
     /// A paragraph that begins with a dateline and goes on with text.
@@ -180,7 +184,7 @@ private:
         if (!stands_alone && dateline->proofs < 3 && dateline->end + shortest_text > line.size()) {
             return false;
         }
-        if (stands_alone && !dateline->date && dateline->places.size() > 1 && names_author_and_town(line)) {
+        if (names_author_for_town(line, *dateline)) {
             return false;
         }
         dateline->stands_alone = stands_alone && dateline->date.has_value();
