@@ -5,6 +5,7 @@
 #include "galley/utf8.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 namespace galley::text {
@@ -55,10 +56,32 @@ bool BylineParser::add_agency(const BylinePiece& piece, BylineMatch& match) cons
     return true;
 }
 
+/// "By TOM RAY, ANN LEE Special correspondents": where the name of another author ends, with the capitals; 0 when it is none.
+std::size_t BylineParser::capitals_before_title(std::string_view text) const {
+    const Lexicon& lexicon = conventions_->lexicon();
+    for (std::size_t space = text.find(' '); space != std::string_view::npos; space = text.find(' ', space + 1)) {
+        const std::string_view name = text.substr(0, space);
+        if (!is_all_capitals(name)) {
+            return 0;
+        }
+        const std::string_view title = text.substr(space + 1);
+        if (name.contains(' ') && !is_all_capitals(title) && has_job_title(title)) {
+            const bool is_name = is_person_name(name) && !lexicon.whole(name.substr(name.rfind(' ') + 1), PhraseKind::media_word, language_) &&
+                                 !lexicon.longest(text, 0, PhraseKind::agency, language_);
+            return is_name ? space : 0;
+        }
+    }
+    return 0;
+}
+
 bool BylineParser::add_title(const BylinePiece& piece, BylineMatch& match) const {
     if (match.contributors.empty() || piece.text.size() > 120 || std::ranges::count(piece.text, ' ') > 12 ||
         !has_job_title(piece.text)) {
         return false;
+    }
+    if (const std::size_t name = match.by_word ? capitals_before_title(piece.text) : 0; name > 0) {
+        match.contributors.push_back({{.name = std::string(piece.text.substr(0, name)), .job_title = std::string(piece.text.substr(name + 1))}, piece.begin, piece.begin + name});
+        return true;
     }
     Contributor& author = match.contributors.back().contributor;
     if (author.job_title.empty()) {
@@ -94,8 +117,9 @@ bool BylineParser::add_desk(const BylinePiece& piece, BylineMatch& match) const 
 
 /// "Ann Lee, MD, PhD": letters behind a name, some of which are states elsewhere.
 bool BylineParser::add_post_nominal(const BylinePiece& piece, BylineMatch& match) const {
-    const bool has_capitals = std::ranges::count_if(piece.text, [](char byte) { return byte >= 'A' && byte <= 'Z'; }) > 1;
-    if (piece.joint != Joint::comma || match.contributors.empty() || !has_capitals ||
+    constexpr std::size_t longest = 8;
+    const auto has_capitals = [&] { return std::ranges::count_if(piece.text, [](char byte) { return byte >= 'A' && byte <= 'Z'; }) > 1; };
+    if (piece.joint != Joint::comma || match.contributors.empty() || piece.text.size() > longest || !has_capitals() ||
         !conventions_->lexicon().whole(piece.text, PhraseKind::post_nominal, language_)) {
         return false;
     }
@@ -123,6 +147,18 @@ bool BylineParser::add_place(const BylinePiece& piece, BylineMatch& match) const
     return add_name(name, match);
 }
 
+/// "(avec Ann Lee et Tom Ray)": more authors.
+bool BylineParser::add_helpers(const BylinePiece& piece, BylineMatch& match) const {
+    const auto with = conventions_->lexicon().longest(piece.text, 0, PhraseKind::with_word, language_);
+    auto helpers = with && match.by_word ? parse(piece.text.substr(with->end)) : std::nullopt;
+    if (!helpers || !std::ranges::all_of(helpers->contributors, [](const ContributorMatch& helper) { return is_person_name(helper.contributor.name); })) {
+        return false;
+    }
+    helpers->shift(piece.begin + with->end);
+    std::ranges::move(helpers->contributors, std::back_inserter(match.contributors));
+    return true;
+}
+
 /// "By Jane Doe (AP)", "(Staff Writer)", "(Nairobi)", "(she/her)": after a by-word anything short may stand there.
 bool BylineParser::add_bracket(const BylinePiece& piece, BylineMatch& match) const {
     if (match.contributors.empty() || piece.text.size() > longest_person_name) {
@@ -135,7 +171,7 @@ bool BylineParser::add_bracket(const BylinePiece& piece, BylineMatch& match) con
         match.place = Span{piece.begin, piece.begin + comma};  // "(Kiev, envoyée spéciale)"
         return add_bracket({piece.text.substr(comma + 2), piece.begin + comma + 2, piece.joint}, match);
     }
-    if (add_agency(piece, match) || add_title(piece, match)) {
+    if (add_agency(piece, match) || add_title(piece, match) || add_helpers(piece, match)) {
         return true;
     }
     Contributor& author = match.contributors.back().contributor;

@@ -73,6 +73,8 @@ private:
     [[nodiscard]] bool add_agency(const BylinePiece& piece, BylineMatch& match) const;
     [[nodiscard]] bool add_post_nominal(const BylinePiece& piece, BylineMatch& match) const;
     [[nodiscard]] bool add_place(const BylinePiece& piece, BylineMatch& match) const;
+    [[nodiscard]] std::size_t capitals_before_title(std::string_view text) const;
+    [[nodiscard]] bool add_helpers(const BylinePiece& piece, BylineMatch& match) const;
     [[nodiscard]] bool add_bracket(const BylinePiece& piece, BylineMatch& match) const;
     [[nodiscard]] bool add_desk(const BylinePiece& piece, BylineMatch& match) const;
     [[nodiscard]] bool add_title(const BylinePiece& piece, BylineMatch& match) const;

@@ -102,6 +102,10 @@ bool DateParser::take_month_first(Scanner& scanner, Parts& parts) const {
     }
     const bool glued = digit_value(ahead.peek()) >= 0;
     take_stop(ahead);
+    if (Scanner again = ahead; ahead.before() == '.') {         // "Nov.November 18, 2019": for narrow pages and for wide ones
+        const auto whole = again.take_phrase(PhraseKind::month);
+        ahead = whole && whole->phrase->value == month->phrase->value ? again : ahead;
+    }
     ahead.skip_spaces();
     (void)ahead.take_word("the");
     ahead.skip_spaces();

@@ -203,9 +203,10 @@ bool DatelineParser::is_release_line(const Draft& draft, std::string_view rest) 
 
 /// Counts what speaks for `draft`, with `rest` behind its dash; false when it is too little.
 bool DatelineParser::is_proven(Draft& draft, std::string_view rest) {
-    const bool place_proof = draft.capitals || draft.known_place;
-    const bool date = draft.match.date || draft.weekday;
     const Place& first = draft.match.places.front().place;
+    const bool in_region = !first.region.empty() && draft.match.places.size() == 1;         // "Dekalb, Ill. —"
+    const bool place_proof = draft.capitals || draft.known_place || in_region;
+    const bool date = draft.match.date || draft.weekday;
     const bool placed = !first.region.empty() || !first.country.empty();
     const bool agency_proof = draft.known_agency || (draft.bracketed && draft.dash && (date || placed));
     const std::string& place = first.name;
@@ -236,7 +237,7 @@ bool DatelineParser::is_proven(Draft& draft, std::string_view rest) {
     if (!date && !draft.known_agency && goes_on_in_small_letters(rest)) {
         return false;                   // "Roma - e non solo - si ferma", "Hamburg (West) - so stand es dort"
     }
-    return draft.agency || date || draft.unknown_places == 0;      // "Paris and Someone - …" is prose
+    return draft.agency || date || in_region || draft.unknown_places == 0;      // "Paris and Someone - …" is prose
 }
 
 }  // namespace galley::text

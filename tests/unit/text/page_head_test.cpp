@@ -233,3 +233,10 @@ TEST_CASE("a first line with a date of its own is the headline where the story's
     CHECK(reading.document->meta.headlines.front().value.text == "Opening Bell 11.18.19");
     CHECK(authors_of(*reading.document) == "Ann Lee");
 }
+
+TEST_CASE("authors in capitals end where a title begins, and helpers stand in brackets") {
+    const Document titled = page_with("By TOM RAY, ANN LEE Special correspondents");
+    CHECK(authors_of(titled) == "TOM RAY|ANN LEE");
+    CHECK(titled.meta.bylines.front().value.contributors.back().value.job_title == "Special correspondents");
+    CHECK(authors_of(page_with("By Tom Ray (with Ann Lee and Bo Roe)")) == "Tom Ray|Ann Lee|Bo Roe");
+}
