@@ -84,7 +84,7 @@ bool AuthorPlace::stands_between_headline_and_text(std::size_t index) const {
     const BylineMatch& byline = *chunk.head->byline;
     const std::string_view line = story_.text_of(chunk);
     const bool desk = byline.contributors.back().contributor.kind == ContributorKind::desk;
-    const bool may_credit = line.find('/') != std::string_view::npos && !byline.place && !desk;      // "Ann Lee / AP" is whose a picture is
+    const bool may_credit = line.contains('/') && !line.contains('@') && !byline.place && !desk;      // "Ann Lee / AP" is whose a picture is
     if (chunk.chunk.blank_before && (!chunk.chunk.blank_after || may_credit || is_any_spoken_of(index))) {
         return false;
     }

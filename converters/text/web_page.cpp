@@ -3,6 +3,7 @@
 #include "converters/text/caption.h"
 #include "converters/text/crosshead.h"
 #include "converters/text/line_shape.h"
+#include "converters/text/listing.h"
 #include "converters/text/lone_furniture.h"
 #include "converters/text/page_shapes.h"
 
@@ -38,6 +39,7 @@ public:
         find_deck();
         drop_repeated();
         keep_listed();
+        keep_listings(story_, shapes_, text_begin());
         drop_groups();
         drop_link_lists();
         find_crossheads(story_, shapes_, text_begin(), true);

@@ -240,3 +240,24 @@ TEST_CASE("authors in capitals end where a title begins, and helpers stand in br
     CHECK(titled.meta.bylines.front().value.contributors.back().value.job_title == "Special correspondents");
     CHECK(authors_of(page_with("By Tom Ray (with Ann Lee and Bo Roe)")) == "Tom Ray|Ann Lee|Bo Roe");
 }
+
+TEST_CASE("lines of one shape are text though nothing introduces them") {
+    const std::string head = "Published March 2, 2026 at 2:05 pm\nBy Ann Lee\nShare\n4 min read\nAdvertisement";
+    const auto body_of = [&](const std::string& lines) {
+        auto reading = test::read("Council approves new quay after a long debate\n" + head + "\n\n" + first + "\n\n" + lines + "\n\n" + second + "\n\nRead more\n");
+        REQUIRE(reading.document);
+        std::string all;
+        for (const Block& block : reading.document->body) {
+            all += plain_text(block) + "|";
+        }
+        return all;
+    };
+    const std::string days = "June 9 – West Palm Beach, FL @ Coral Sky\nJune 10 – Tampa, FL @ Credit Union\nJune 14 – Alpharetta, GA @ Ameris Bank\nJune 17 – Nashville, TN @ The Arena";
+    CHECK(body_of(days).find("June 14 – Alpharetta") != std::string::npos);
+    const std::string values = "England (Group A): 10th appearance\nUkraine (Group B): Third appearance\nSpain (Group F): 11th appearance\nSweden (Group F): Seventh appearance";
+    CHECK(body_of(values).find("Sweden (Group F): Seventh") != std::string::npos);
+    const std::string roles = "Casting director: Bo Roe\nVisual director: Tom Ray\nCreative director: Jo May\nStyle director: Di Fox";
+    CHECK(body_of(roles).find("Style director") == std::string::npos);
+    const std::string numbers = "1) A model of the harbour in oak\nhttps://harbour.example/a\n\n2) A race track for two boats\nhttps://harbour.example/b\n\n3) The film of the great storm\nhttps://harbour.example/c";
+    CHECK(body_of(numbers).find("2) A race track") != std::string::npos);
+}
