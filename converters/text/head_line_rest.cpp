@@ -33,15 +33,17 @@ bool are_tags(std::string_view text) {
 
 }  // namespace
 
-/// Where behind white space after `from` a by-word with a colon begins.
+/// Where behind white space after `from` a by-word with a colon begins, or any behind a stroke or a bar ("/0 Comments/in News /by annlee").
 std::size_t HeadLineParser::find_by_word(std::string_view line, std::size_t from) const {
     for (std::size_t at = from; at < line.size(); at += utf8::at(line, at).size) {
-        if (at == from || !utf8::is_space(utf8::before(line, at).code)) {
+        const char before = at == from ? 'x' : line[at - 1];
+        const bool behind_mark = before == '/' || before == '|';
+        if (at == from || !(behind_mark || utf8::is_space(utf8::before(line, at).code))) {
             continue;
         }
         const std::size_t size = bylines_.by_word_size(line.substr(at));
         const std::string_view word = line.substr(at, size);
-        if (size > 0 && (word.find(':') != std::string_view::npos || word.find("：") != std::string_view::npos)) {
+        if (size > 0 && (behind_mark || word.find(':') != std::string_view::npos || word.find("：") != std::string_view::npos)) {
             return at;
         }
     }

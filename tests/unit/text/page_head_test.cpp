@@ -261,3 +261,9 @@ TEST_CASE("lines of one shape are text though nothing introduces them") {
     const std::string numbers = "1) A model of the harbour in oak\nhttps://harbour.example/a\n\n2) A race track for two boats\nhttps://harbour.example/b\n\n3) The film of the great storm\nhttps://harbour.example/c";
     CHECK(body_of(numbers).find("2) A race track") != std::string::npos);
 }
+
+TEST_CASE("behind the date, what a page files a story under, and a stroke may stand the author") {
+    const Document document = page_with("October 15, 2018/0 Comments/in Harbour News /by Ann Lee");
+    CHECK(authors_of(document) == "Ann Lee");
+    CHECK(iso_date(document.meta.dates.content_created->value) == "2018-10-15");
+}
