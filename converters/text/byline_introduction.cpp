@@ -88,12 +88,12 @@ bool BylineParser::add_titled_name(const BylinePiece& piece, BylineMatch& match)
         if (hit->phrase->kind == PhraseKind::agency) {
             agency = text.substr(at, hit->end - at);
         } else {
-            title = title.size() == 0 ? Span{at, hit->end} : Span{title.begin, hit->end};
+            title = title.empty() ? Span{at, hit->end} : Span{title.begin, hit->end};
         }
         at = skip_blanks(text, hit->end);
     }
     const std::string_view name = text.substr(std::min(at, text.size()));
-    if (title.size() == 0 || !is_upper(name.empty() ? 0 : utf8::at(name, 0).code) || !is_person_name(name) ||
+    if (title.empty() || !is_upper(name.empty() ? 0 : utf8::at(name, 0).code) || !is_person_name(name) ||
         lexicon.longest(name, 0, {PhraseKind::desk, PhraseKind::section}, language_)) {
         return false;
     }

@@ -140,7 +140,7 @@ std::optional<DatelineMatch> DatelineParser::parse_reporter_in_front(std::string
     for (const std::string_view report : reports) {
         const std::size_t end = head.find(report, word->end);
         const std::size_t behind = end == std::string_view::npos ? end : end + report.size();
-        if (behind == std::string_view::npos || behind > longest || behind >= head.size() || !is_space(utf8::at(head, behind).code)) {
+        if (behind > longest || behind >= head.size() || !is_space(utf8::at(head, behind).code)) {
             continue;
         }
         DatelineMatch match{.begin = 0, .end = behind, .proofs = 2};

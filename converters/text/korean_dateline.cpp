@@ -96,7 +96,7 @@ std::optional<DatelineMatch> DatelineParser::parse_korean(std::string_view head)
     }
     const std::size_t begin = wide ? wide_open.size() : 1;
     const std::size_t close = wide ? head.find(wide_close) : head.find(head.front() == '(' ? ')' : ']');
-    if (close == std::string_view::npos || close > longest_bracket) {
+    if (close > longest_bracket) {
         return std::nullopt;
     }
     const std::size_t behind = close + (wide ? wide_close.size() : 1);

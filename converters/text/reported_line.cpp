@@ -77,7 +77,7 @@ private:
         const std::string_view head = line_.substr(begin, end - begin);
         for (const std::string_view word : reporters) {
             const std::size_t at = head.find(word);
-            if (at != std::string_view::npos && at <= longest_paper) {
+            if (at <= longest_paper) {
                 title_ = word;
                 paper_ = head.substr(0, at);
                 return begin + at + word.size();
