@@ -21,10 +21,10 @@ bool is_first_of_links(const StoryText& story, std::size_t index) {
         return false;
     }
     std::size_t links = 0;
-    while (is_link(story, index + 1 + links)) {
+    while (links < fewest && is_link(story, index + 1 + links)) {
         ++links;
     }
-    return links >= fewest;
+    return links == fewest;
 }
 
 }  // namespace
