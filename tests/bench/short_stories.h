@@ -110,6 +110,21 @@ Nach der Prognose des Landesbetriebs wird der Scheitel am Dienstagabend erwartet
 
 Der Deutsche Wetterdienst rechnet in den kommenden Tagen nur noch mit leichtem Regen.
 )"},
+    // Short lines, each of which may be an author's; and hardly a function word, so that the language statistics are asked.
+    {"figures", R"(HARBOUR WORKS PLC <HWK.L> FIRST HALF NET
+    SALTMERE, March 4 -
+    Shr 4.1 pence vs 6.3 pence
+    Net 4.1 mln stg vs 6.3 mln
+    Turnover 51.2 mln vs 47.4 mln
+    Six mths
+    Shr 7.9 pence vs 10.2 pence
+    Net 7.9 mln vs 10.1 mln
+    Turnover 98.4 mln vs 91.7 mln
+    Avg shrs 99.8 mln vs 99.1 mln
+    NOTE: Company name Harbour Works Plc. Interim div 2.5 pence,
+pay May 1, record April 2.
+ Reuter
+)"},
 };
 
 }  // namespace galley::bench
