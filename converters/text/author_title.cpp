@@ -2,6 +2,7 @@
 
 #include "converters/text/fold.h"
 #include "converters/text/line_shape.h"
+#include "converters/text/media_word.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ bool is_agency(const StoryText& story, std::string_view line) {
 bool is_service(const StoryText& story, std::string_view line) {
     constexpr std::ptrdiff_t most_spaces = 4;
     if (std::ranges::count(line, ' ') > most_spaces ||
-        (!line.starts_with("The ") && !story.conventions->lexicon().whole(line.substr(line.rfind(' ') + 1), PhraseKind::media_word, story.language))) {
+        (!line.starts_with("The ") && !is_last_word_of_media(line, story.conventions->lexicon(), story.language))) {
         return false;
     }
     for (std::size_t at = 0; at < line.size(); at = std::min(line.find(' ', at), line.size() - 1) + 1) {

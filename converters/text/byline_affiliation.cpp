@@ -1,6 +1,7 @@
 #include "converters/text/byline_parser.h"
 #include "converters/text/fold.h"
 #include "converters/text/line_shape.h"
+#include "converters/text/media_word.h"
 #include "converters/text/person_name.h"
 #include "galley/utf8.h"
 
@@ -66,7 +67,7 @@ std::size_t BylineParser::capitals_before_title(std::string_view text) const {
         }
         const std::string_view title = text.substr(space + 1);
         if (name.contains(' ') && !is_all_capitals(title) && has_job_title(title)) {
-            const bool is_name = is_person_name(name) && !lexicon.whole(name.substr(name.rfind(' ') + 1), PhraseKind::media_word, language_) &&
+            const bool is_name = is_person_name(name) && !is_last_word_of_media(name, lexicon, language_) &&
                                  !lexicon.longest(text, 0, PhraseKind::agency, language_);
             return is_name ? space : 0;
         }

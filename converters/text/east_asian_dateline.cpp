@@ -71,7 +71,7 @@ std::optional<DatelineMatch> DatelineParser::parse_chinese(std::string_view head
     if (!date) {
         return parse_undated_chinese(head, scanner, std::move(match));
     }
-    if (!date || date->relative || (own && at == place_begin)) {
+    if (date->relative || (own && at == place_begin)) {
         return std::nullopt;
     }
     if (at > place_begin) {

@@ -2,6 +2,7 @@
 
 #include "converters/text/author_lines.h"
 #include "converters/text/author_title.h"
+#include "converters/text/media_word.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -21,7 +22,7 @@ bool is_paper(const StoryText& story, const StoryChunk& chunk) {
     const Contributor& name = chunk.head->byline->contributors.front().contributor;
     const std::string_view words = name.name;
     return name.kind == ContributorKind::agency || name.kind == ContributorKind::organisation ||
-           (words.contains(' ') && story.conventions->lexicon().whole(words.substr(words.rfind(' ') + 1), PhraseKind::media_word, story.language));
+           (words.contains(' ') && is_last_word_of_media(words, story.conventions->lexicon(), story.language));
 }
 
 /// "By Ann Lee", without a date.
