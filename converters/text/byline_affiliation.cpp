@@ -209,8 +209,8 @@ bool BylineParser::add_affiliation(const BylinePiece& piece, BylineMatch& match)
     const bool short_mark =
         match.by_word && piece.text.size() <= longest_mark && spaces == 0 && is_lower(utf8::at(piece.text, 0).code);
     const std::string_view first_word = piece.text.substr(0, piece.text.find(' '));
-    const bool has_figure = first_word.find_first_of("0123456789") != std::string_view::npos && has_any_letter(piece.text);
-    const bool house = match.by_word && has_figure && spaces <= 4 && piece.text.size() <= longest_person_name;      // "g1 Santos", "7 News"
+    const bool figure = has_figure(first_word) && has_any_letter(piece.text);
+    const bool house = match.by_word && figure && spaces <= 4 && piece.text.size() <= longest_person_name;      // "g1 Santos", "7 News"
     constexpr std::size_t longest_acronym = 6;
     const bool acronym = spaces == 0 && is_all_capitals(piece.text) && utf8::prefix(piece.text, 2 * longest_acronym).size() == piece.text.size();
     const bool is_mark = piece.joint == Joint::comma && (domain || short_mark || house || acronym);

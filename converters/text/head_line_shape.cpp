@@ -1,6 +1,7 @@
 #include "converters/text/fold.h"
 #include "converters/text/head_line.h"
 #include "converters/text/head_separators.h"
+#include "converters/text/line_shape.h"
 #include "converters/text/person_name.h"
 #include "converters/text/scanner.h"
 #include "converters/text/time_parser.h"
@@ -10,18 +11,6 @@
 #include <algorithm>
 
 namespace galley::text {
-namespace {
-
-/// Looks at every byte without a branch, many at a time.
-bool has_figure(std::string_view text) {
-    unsigned char found = 0;
-    for (const char byte : text) {
-        found |= static_cast<unsigned char>((byte >= '0') & (byte <= '9'));
-    }
-    return found != 0;
-}
-
-}  // namespace
 
 /// "Vigo - 03 mar 2026 - 14:20": a name that a dash parts from a date with year and time, which is all that the line holds besides.
 bool HeadLineParser::is_town_before_date(std::string_view line, std::size_t begin, std::size_t end) const {

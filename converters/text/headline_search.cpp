@@ -139,7 +139,7 @@ private:
         const StoryChunk& chunk = chunks_[index];
         const std::string_view line = story_.text_of(chunk);
         return (is_text(chunk.role) || chunk.role == ChunkRole::furniture) && chunk.chunk.size() == 1 && line.size() <= longest_topic &&
-               !ends_sentence(line) && line.find_first_of("0123456789") == std::string_view::npos &&
+               !ends_sentence(line) && !has_figure(line) &&
                (line.find(' ') == std::string_view::npos ||
                 story_.conventions->lexicon().whole(line, {PhraseKind::section, PhraseKind::furniture, PhraseKind::place}, story_.language));
     }

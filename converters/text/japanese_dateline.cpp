@@ -1,5 +1,6 @@
 #include "converters/text/dateline_parser.h"
 #include "converters/text/ideograph_name.h"
+#include "converters/text/line_shape.h"
 #include "converters/text/scanner.h"
 #include "galley/utf8.h"
 
@@ -96,7 +97,7 @@ std::optional<DatelineMatch> DatelineParser::parse_japanese(std::string_view hea
         }
     }
     const std::size_t agency = begin_of_agency(head, inside, end);
-    if (agency < end && head.substr(inside, agency - inside).find_first_of("0123456789") == std::string_view::npos) {      // 【塩島共同】: a town that nobody knows
+    if (agency < end && !has_figure(head.substr(inside, agency - inside))) {      // 【塩島共同】: a town that nobody knows
         match.places.push_back({{.name = std::string(head.substr(inside, agency - inside))}, {inside, agency}});
         match.agencies.push_back({std::string(head.substr(agency, end - agency)), {agency, end}, {}});
         match.proofs = 2;

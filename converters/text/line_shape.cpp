@@ -51,6 +51,14 @@ bool has_letter(std::string_view line) {
     return std::ranges::any_of(line, [](char byte) { return static_cast<unsigned char>(byte) >= 0x80 || (byte >= 'a' && byte <= 'z'); });
 }
 
+bool has_figure(std::string_view line) {
+    unsigned char found = 0;        // every byte without a branch, many at a time
+    for (const char byte : line) {
+        found |= static_cast<unsigned char>((byte >= '0') & (byte <= '9'));
+    }
+    return found != 0;
+}
+
 bool has_any_letter(std::string_view line) {
     for (std::size_t at = 0; at < line.size(); at += utf8::at(line, at).size) {
         if (is_letter(utf8::at(line, at).code)) {

@@ -27,6 +27,9 @@ namespace galley::text {
 /// A letter of any script.
 [[nodiscard]] bool has_any_letter(std::string_view line);
 
+/// An ASCII digit.
+[[nodiscard]] bool has_figure(std::string_view line);
+
 [[nodiscard]] bool has_letter_or_digit(std::string_view line);
 
 /// The first byte from `at` on that a letter or digit of any script begins at; the line's end when none does.

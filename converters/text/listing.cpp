@@ -1,5 +1,6 @@
 #include "converters/text/listing.h"
 
+#include "converters/text/line_shape.h"
 #include "converters/text/lone_furniture.h"
 #include <algorithm>
 #include <charconv>
@@ -62,7 +63,7 @@ private:
             std::size_t last = first;
             std::size_t figures = 0;
             while (last < story_.chunks.size() && page_[last].group == page_[first].group && is_text(last) && has_shape(story_.text_of(story_.chunks[last]))) {
-                figures += story_.text_of(story_.chunks[last]).find_first_of("0123456789") != std::string_view::npos ? 1U : 0U;
+                figures += has_figure(story_.text_of(story_.chunks[last])) ? 1U : 0U;
                 ++last;
             }
             if (last - first >= fewest_lines && (!has_figures || figures * 4 >= last - first)) {

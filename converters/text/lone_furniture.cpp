@@ -44,7 +44,7 @@ std::size_t end_of_text(StoryText& story, bool dated) {
 /// "Photo: Tom Ray/Harbour Wire" is no text of any story; "Source: Harbour Bank" and "(C) 2009 Harbour Films" may be.
 bool is_plain_credit(const StoryText& story, std::string_view line) {
     const bool marked = line.find_first_of(":/@(") != std::string_view::npos || line.find("：") != std::string_view::npos || line.starts_with("©");
-    return line.size() <= longest_credit && marked && !ends_sentence(line) && line.find_first_of("0123456789") == std::string_view::npos &&
+    return line.size() <= longest_credit && marked && !ends_sentence(line) && !has_figure(line) &&
            !story.conventions->lexicon().longest(line, 0, PhraseKind::source_word, story.language);
 }
 

@@ -222,7 +222,7 @@ bool DatelineParser::is_proven(Draft& draft, std::string_view rest) {
     if (!date && !draft.known_agency && !draft.known_place && text.empty()) {
         return false;                   // "LTE (Xi) - " and no text
     }
-    if (!date && !draft.agency && text.size() < shortest_text && text.find_first_of("0123456789") != std::string_view::npos) {
+    if (!date && !draft.agency && text.size() < shortest_text && has_figure(text)) {
         return false;                   // "Oslo – 4 degrees", "Madrid – Barcelona 2-1"
     }
     if (!date && draft.bracketed && !draft.known_agency && !draft.known_place && has_small_letter(draft.match.agencies.back().name)) {
