@@ -91,7 +91,7 @@ std::optional<DatelineMatch> DatelineParser::parse_behind_bare_agency(Scanner sc
     if (!(stroke ? take_place(scanner, draft) : take_places(scanner, draft)) || !(draft.known_place || (draft.capitals && comma))) {
         return std::nullopt;
     }
-    if (!comma && !conventions_->lexicon().longest(scanner.line(), place, PhraseKind::place, language_)) {
+    if (!comma && !context_.lexicon().longest(scanner.line(), place, PhraseKind::place, context_.language)) {
         return std::nullopt;            // "BBC Brasil"
     }
     draft.match.end = draft.match.places.back().span.end;

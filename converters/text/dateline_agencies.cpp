@@ -53,7 +53,7 @@ std::optional<DatelineMatch::FoundName> DatelineParser::take_agency(Scanner& sca
         scanner.move_to(end);
         return DatelineMatch::FoundName{std::string(scanner.line().substr(begin, end - begin)), {begin, end}, {}};
     }
-    return hit ? std::optional(DatelineMatch::FoundName{std::string(conventions_->agency(hit->phrase->value)), {begin, hit->end}, {}}) : std::nullopt;
+    return hit ? std::optional(DatelineMatch::FoundName{std::string(context_.conventions->agency(hit->phrase->value)), {begin, hit->end}, {}}) : std::nullopt;
 }
 
 /// A bare agency before the dash ("SYDNEY March 22 AAP -"), or behind the date ("24 фев. РИА Новости.").

@@ -34,12 +34,12 @@ bool begins_with_capital(std::string_view name) {
 
 /// "NTB-Terje Solberg og Kari Nilsen": the names from `begin` to the end of `inside`; false when one of them is none.
 bool DatelineParser::take_reporters(std::string_view inside, std::size_t begin, Draft& draft) const {
-    const Lexicon& lexicon = conventions_->lexicon();
+    const Lexicon& lexicon = context_.lexicon();
     for (std::size_t at = begin; at < inside.size();) {
         std::size_t end = at;
         std::size_t next = inside.size();
         for (end = at; end < inside.size(); ++end) {
-            const auto word = inside[end] == ' ' ? lexicon.longest(inside, end + 1, PhraseKind::and_word, language_) : std::nullopt;
+            const auto word = inside[end] == ' ' ? lexicon.longest(inside, end + 1, PhraseKind::and_word, context_.language) : std::nullopt;
             if (inside[end] == ',' || word) {
                 next = word ? word->end : end + 1;
                 break;
@@ -80,7 +80,7 @@ bool DatelineParser::take_agencies(Scanner& scanner, Draft& draft, std::size_t e
     for (skip_joints(scanner); scanner.at() < end; skip_joints(scanner)) {
         const std::size_t begin = scanner.at();
         if (const auto hit = scanner.take_phrase(PhraseKind::agency); hit && hit->end <= end && !is_abbreviated_party(scanner.line().substr(begin, hit->end - begin))) {
-            draft.match.agencies.push_back({std::string(conventions_->agency(hit->phrase->value)), {begin, hit->end}, {}});
+            draft.match.agencies.push_back({std::string(context_.conventions->agency(hit->phrase->value)), {begin, hit->end}, {}});
             any = draft.known_agency = true;
             continue;
         }
@@ -123,11 +123,11 @@ bool DatelineParser::take_reporter_before_agency(std::string_view inside, std::s
         return false;
     }
     const std::size_t agency = dash + 3;
-    const auto hit = conventions_->lexicon().whole(inside.substr(agency), PhraseKind::agency, language_);
+    const auto hit = context_.lexicon().whole(inside.substr(agency), PhraseKind::agency, context_.language);
     if (!hit || !take_reporters(inside.substr(0, dash), begin, draft)) {
         return false;
     }
-    draft.match.agencies.push_back({std::string(conventions_->agency(hit->phrase->value)), {agency, inside.size()}, {}});
+    draft.match.agencies.push_back({std::string(context_.conventions->agency(hit->phrase->value)), {agency, inside.size()}, {}});
     draft.known_agency = true;
     return true;
 }
@@ -141,7 +141,7 @@ bool DatelineParser::take_date_up_to(std::size_t end, Scanner scanner, Draft& dr
         draft.match.date = std::move(dated.match.date);
         return true;
     }
-    auto date = dates_.at(scanner.line(), scanner.at());
+    auto date = context_.dates.at(scanner.line(), scanner.at());
     if (!date || date->end != end || date->relative) {
         return false;
     }
@@ -163,7 +163,7 @@ bool DatelineParser::may_be_agency(std::string_view bracket, bool strokes, const
     }
     const auto characters = std::ranges::count_if(name, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; });
     return characters <= longest && std::ranges::count(name, ' ') <= most_spaces &&
-           !conventions_->lexicon().whole(name, {PhraseKind::place, PhraseKind::country}, language_);
+           !context_.lexicon().whole(name, {PhraseKind::place, PhraseKind::country}, context_.language);
 }
 
 /// "(AP)", "/TASS/", ", (DHA)"
@@ -190,7 +190,7 @@ bool DatelineParser::take_bracketed(Scanner& scanner, Draft& draft) const {
     if (end >= line.size() || end == begin) {
         return false;
     }
-    if (close == '/' && end + 1 < line.size() && conventions_->lexicon().longest(line, end + 1, PhraseKind::agency, language_)) {
+    if (close == '/' && end + 1 < line.size() && context_.lexicon().longest(line, end + 1, PhraseKind::agency, context_.language)) {
         const std::size_t second = line.find('/', end + 1);
         end = second != std::string_view::npos && second - begin <= longest_bracket ? second : end;
     }

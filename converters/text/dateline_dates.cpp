@@ -18,7 +18,7 @@ bool goes_on_with_text(std::string_view rest) {
 /// Whether a date stands next. Several rules ask that of the same place; it is read once.
 bool DatelineParser::has_date_ahead(const Scanner& scanner, Draft& draft) const {
     if (!draft.date_ahead || draft.date_ahead->begin != scanner.at()) {
-        draft.date_ahead = dates_.at(scanner.line(), scanner.at());
+        draft.date_ahead = context_.dates.at(scanner.line(), scanner.at());
     }
     return draft.date_ahead.has_value();
 }
@@ -34,7 +34,7 @@ void DatelineParser::take_date(Scanner& scanner, Draft& draft) const {
     Scanner word = ahead;
     if (word.take_phrase(PhraseKind::date_word)) {
         word.skip_spaces();
-        if (dates_.at(word.line(), word.at())) {
+        if (context_.dates.at(word.line(), word.at())) {
             ahead = word;
         }
     }
@@ -82,7 +82,7 @@ void DatelineParser::take_bracketed_date(Scanner& scanner, Draft& draft) const {
     if (draft.match.date || !(draft.capitals || draft.known_place) || !ahead.take('(') || digit_value(ahead.peek()) < 0) {
         return;
     }
-    auto date = dates_.at(ahead.line(), ahead.at());
+    auto date = context_.dates.at(ahead.line(), ahead.at());
     if (!date || !date->date.is_full()) {
         return;
     }

@@ -1,6 +1,10 @@
 #include "converters/text/dateline_parser.h"
 
+#include "converters/text/chinese_dateline.h"
 #include "converters/text/dateline_mark.h"
+#include "converters/text/ideograph_dateline.h"
+#include "converters/text/japanese_dateline.h"
+#include "converters/text/korean_dateline.h"
 #include "converters/text/place_particle.h"
 #include "galley/utf8.h"
 
@@ -49,47 +53,28 @@ bool has_day_behind_place(std::string_view head) {
 
 }  // namespace
 
-void DatelineMatch::shift(std::size_t bytes) {
-    const auto move = [bytes](Span& span) { span = {span.begin + bytes, span.end + bytes}; };
-    for (FoundPlace& place : places) {
-        move(place.span);
-    }
-    for (FoundName& agency : agencies) {
-        move(agency.span);
-    }
-    for (FoundName& reporter : reporters) {
-        move(reporter.span);
-    }
-    if (date) {
-        date->begin += bytes;
-        date->end += bytes;
-    }
-    begin += bytes;
-    end += bytes;
-}
-
 std::optional<DatelineMatch> DatelineParser::parse(std::string_view paragraph) const {
     const std::string_view head = utf8::prefix(paragraph, longest_dateline);
-    if (head.empty() || is_without_marks(head) || !may_open_dateline(head, conventions_->lexicon())) {
+    if (head.empty() || is_without_marks(head) || !may_open_dateline(head, context_.lexicon())) {
         return std::nullopt;
     }
-    if (auto match = parse_korean(head)) {
+    if (auto match = read_korean_dateline(head, context_)) {
         return match;
     }
     if (may_hold_ideograph(head)) {
-        if (auto match = parse_chinese(head)) {
+        if (auto match = read_chinese_dateline(head, context_)) {
             return match;
         }
-        if (auto match = parse_bracketed_chinese(head)) {
+        if (auto match = read_bracketed_chinese_dateline(head, context_)) {
             return match;
         }
-        if (auto match = parse_ideographs_in_bracket(head)) {
+        if (auto match = read_ideograph_dateline(head, context_)) {
             return match;
         }
-        if (auto match = parse_japanese(head)) {
+        if (auto match = read_japanese_dateline(head, context_)) {
             return match;
         }
-        if (auto match = parse_reporter_in_front(head)) {
+        if (auto match = read_reporter_in_front(head, context_)) {
             return match;
         }
     }

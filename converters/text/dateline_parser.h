@@ -1,48 +1,22 @@
 #pragma once
 
 #include "converters/text/conventions.h"
-#include "converters/text/date_parser.h"
+#include "converters/text/dateline_context.h"
+#include "converters/text/dateline_match.h"
 #include "converters/text/scanner.h"
-#include "galley/contributor.h"
-#include "galley/place.h"
 #include "galley/span.h"
 
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace galley::text {
 
-/// A dateline found at the head of a paragraph. Spans are bytes of the paragraph's line.
-struct DatelineMatch {
-    struct FoundPlace {
-        Place place{};
-        Span span{};
-    };
-    struct FoundName {
-        std::string name{};
-        Span span{};
-        std::string title{};    ///< of a reporter
-    };
-    /// Moves all of it `bytes` to the right in its line.
-    void shift(std::size_t bytes);
-
-    std::vector<FoundPlace> places{};
-    std::vector<FoundName> agencies{};
-    std::vector<FoundName> reporters{};       ///< named inside it: "(서울=연합뉴스) 이도흔 기자 ="
-    std::optional<DateMatch> date{};
-    std::size_t begin = 0;
-    std::size_t end = 0;                    ///< after its last word; the dash after it not included
-    bool stands_alone = false;              ///< nothing but a dash follows on its line
-    int proofs = 0;                         ///< how many things speak for it; at least two
-};
-
 /// Reads datelines. Two proofs are needed: a known agency, capitals or a known town, a date, a dash. Pure.
 class DatelineParser {
 public:
     DatelineParser(const Conventions& conventions, std::uint8_t language, DateOrder order)
-        : conventions_(&conventions), language_(language), dates_(conventions, language, order) {}
+        : context_(conventions, language, order) {}
 
     /// The dateline that `paragraph` begins with.
     [[nodiscard]] std::optional<DatelineMatch> parse(std::string_view paragraph) const;
@@ -60,22 +34,6 @@ private:
     [[nodiscard]] std::optional<DatelineMatch> parse_from_place(Scanner scanner, Draft draft) const;
     [[nodiscard]] static bool is_release_line(const Draft& draft, std::string_view rest);
     [[nodiscard]] static bool is_proven(Draft& draft, std::string_view rest);
-    [[nodiscard]] std::optional<DatelineMatch> parse_chinese(std::string_view head) const;
-    void take_reporters_in_bracket(std::string_view head, const Scanner& scanner, DatelineMatch& match) const;
-    [[nodiscard]] std::optional<DatelineMatch> parse_undated_chinese(std::string_view head, Scanner scanner, DatelineMatch match) const;
-    [[nodiscard]] std::optional<DatelineMatch> parse_bracketed_chinese(std::string_view head) const;
-    void take_reporters_and_place(std::string_view head, std::size_t begin, std::size_t end, DatelineMatch& match) const;
-    [[nodiscard]] std::optional<DatelineMatch> parse_korean(std::string_view head) const;
-    [[nodiscard]] std::optional<DatelineMatch> parse_korean_paper(std::string_view head, std::size_t begin, std::size_t end) const;
-    [[nodiscard]] bool take_korean_reporters(std::string_view head, std::size_t begin, std::size_t end, DatelineMatch& match) const;
-    void add_korean_agencies(std::string_view head, std::size_t begin, std::size_t end, DatelineMatch& match) const;
-    void add_korean_places(std::string_view head, std::size_t begin, std::size_t end, DatelineMatch& match) const;
-    [[nodiscard]] std::optional<DatelineMatch> parse_ideographs_in_bracket(std::string_view head) const;
-    [[nodiscard]] std::optional<DatelineMatch> parse_reporter_in_front(std::string_view head) const;
-    [[nodiscard]] std::size_t take_named_reporters(std::string_view head, std::size_t begin, std::size_t end, DatelineMatch& match) const;
-    [[nodiscard]] std::optional<DatelineMatch> parse_japanese(std::string_view head) const;
-    [[nodiscard]] std::size_t begin_of_agency(std::string_view head, std::size_t begin, std::size_t end) const;
-    static void add_reporters(std::string_view head, std::size_t begin, std::size_t end, DatelineMatch& match);
     [[nodiscard]] bool take_places(Scanner& scanner, Draft& draft) const;
     [[nodiscard]] bool is_agency_between_dashes(Scanner scanner) const;
     [[nodiscard]] bool take_dated_place(Scanner& scanner, Draft& draft) const;
@@ -117,9 +75,7 @@ private:
     [[nodiscard]] bool is_followed_by_stop(std::string_view rest, const Draft& draft) const;
     [[nodiscard]] bool is_followed_by_colon(const Scanner& scanner, const Draft& draft) const;
 
-    const Conventions* conventions_;
-    std::uint8_t language_;
-    DateParser dates_;
+    DatelineContext context_;
 };
 
 }  // namespace galley::text

@@ -50,7 +50,7 @@ bool DatelineParser::take_dated_place(Scanner& scanner, Draft& draft) const {
         --end;
     }
     if (const std::size_t space = line.substr(0, end).rfind(' '); space != std::string_view::npos && space > begin &&
-                                                                  conventions_->lexicon().whole(line.substr(space + 1, end - space - 1), PhraseKind::date_word, language_)) {
+                                                                  context_.lexicon().whole(line.substr(space + 1, end - space - 1), PhraseKind::date_word, context_.language)) {
         end = space;                    // "العقبة في 22 تشرين الثاني"
     }
     ahead.move_to(end);
@@ -62,9 +62,9 @@ bool DatelineParser::take_dated_place(Scanner& scanner, Draft& draft) const {
     const bool comma = ahead.take_any(U",،");
     ahead = comma ? ahead : behind_words;
     ahead.skip_spaces();
-    const auto date = dates_.at(line, ahead.at());
+    const auto date = context_.dates.at(line, ahead.at());
     const bool dated = date && !date->relative && date->named_month;
-    if (!(dated && (comma || is_agency_next({*conventions_, language_, line, date->end}))) && !is_agency_between_dashes(behind_place) &&
+    if (!(dated && (comma || is_agency_next({*context_.conventions, context_.language, line, date->end}))) && !is_agency_between_dashes(behind_place) &&
         !is_agency_next(behind_place)) {
         return false;
     }
@@ -79,10 +79,10 @@ bool DatelineParser::take_place(Scanner& scanner, Draft& draft) const {
     ahead.skip_spaces();
     const std::string_view line = scanner.line();
     const std::size_t begin = ahead.at();
-    if (conventions_->lexicon().longest(line, begin, {PhraseKind::not_a_place, PhraseKind::published, PhraseKind::updated}, language_)) {
+    if (context_.lexicon().longest(line, begin, {PhraseKind::not_a_place, PhraseKind::published, PhraseKind::updated}, context_.language)) {
         return false;
     }
-    const auto known = conventions_->lexicon().longest(line, begin, {PhraseKind::place, PhraseKind::country}, language_);
+    const auto known = context_.lexicon().longest(line, begin, {PhraseKind::place, PhraseKind::country}, context_.language);
     const bool has_case = begin < line.size() && (is_upper(utf8::at(line, begin).code) || is_lower(utf8::at(line, begin).code));
     if (!has_case) {
         if (!known) {
@@ -136,7 +136,7 @@ bool DatelineParser::take_place(Scanner& scanner, Draft& draft) const {
         ahead.skip_spaces();
         // A month, an agency or a bare date after the place ends it.
         const bool particle = folds_to_particle(line.substr(word_begin, end - word_begin));        // "Villanueva del Mar, 22 nov"
-        if (!particle && (conventions_->lexicon().longest(line, ahead.at(), {PhraseKind::agency}, language_) || has_date_ahead(ahead, draft))) {
+        if (!particle && (context_.lexicon().longest(line, ahead.at(), {PhraseKind::agency}, context_.language) || has_date_ahead(ahead, draft))) {
             break;
         }
     }
@@ -148,13 +148,13 @@ bool DatelineParser::take_place(Scanner& scanner, Draft& draft) const {
         return false;
     }
     std::string_view name = line.substr(begin, end - begin);
-    const bool known_before_stop = name.ends_with('.') && conventions_->lexicon().whole(name.substr(0, name.size() - 1), PhraseKind::place, language_);
+    const bool known_before_stop = name.ends_with('.') && context_.lexicon().whole(name.substr(0, name.size() - 1), PhraseKind::place, context_.language);
     if (name.ends_with('.') && std::ranges::count(name, '.') == 1 && (name.size() > 5 || known_before_stop)) {
         name.remove_suffix(1);
     }
     const bool fully_known = known && known->end >= begin + name.size();
     const std::size_t behind = begin + name.size();
-    if (!fully_known && behind < line.size() && line[behind] == ',' && conventions_->lexicon().whole(name, PhraseKind::agency, language_)) {
+    if (!fully_known && behind < line.size() && line[behind] == ',' && context_.lexicon().whole(name, PhraseKind::agency, context_.language)) {
         return false;                   // "Reuters, Bloomberg - and others"
     }
     all_capitals = all_capitals && letters >= 3;
@@ -184,7 +184,7 @@ bool DatelineParser::take_places(Scanner& scanner, Draft& draft) const {
             break;
         }
         ahead.skip_spaces();
-        if (conventions_->lexicon().longest(ahead.line(), ahead.at(), PhraseKind::agency, language_)) {
+        if (context_.lexicon().longest(ahead.line(), ahead.at(), PhraseKind::agency, context_.language)) {
             break;                      // "BAGHDAD / INA"
         }
         if (!take_place(ahead, draft)) {

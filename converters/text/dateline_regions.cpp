@@ -19,8 +19,8 @@ void DatelineParser::take_region(Scanner& scanner, Draft& draft) const {
     const std::size_t begin = ahead.at();
     const std::string_view line = ahead.line();
     DatelineMatch::FoundPlace& last = draft.match.places.back();
-    const auto known = conventions_->lexicon().longest(line, begin, {PhraseKind::region, PhraseKind::country}, language_);
-    if (!known && conventions_->lexicon().longest(line, begin, PhraseKind::agency, language_)) {
+    const auto known = context_.lexicon().longest(line, begin, {PhraseKind::region, PhraseKind::country}, context_.language);
+    if (!known && context_.lexicon().longest(line, begin, PhraseKind::agency, context_.language)) {
         return;                         // "Tehran, IRNA -"
     }
     if (known) {
@@ -69,7 +69,7 @@ void DatelineParser::take_region(Scanner& scanner, Draft& draft) const {
 /// "Vigo (Pontevedra), 22 nov (EFE).-", "Gaza City (Palestinian Territories) (AFP) –", "Quito (Ecuador).-"; `behind` the bracket.
 bool DatelineParser::is_region_in_brackets(std::string_view name, Scanner behind, bool is_country, Draft& draft) const {
     const char32_t first = utf8::at(name, 0).code;
-    if (!is_letter(first) || is_lower(first) || conventions_->lexicon().whole(name, PhraseKind::agency, language_)) {
+    if (!is_letter(first) || is_lower(first) || context_.lexicon().whole(name, PhraseKind::agency, context_.language)) {
         return false;
     }
     if (is_agency_next(behind)) {
@@ -78,7 +78,7 @@ bool DatelineParser::is_region_in_brackets(std::string_view name, Scanner behind
     const bool comma = behind.take(',');
     behind.skip_spaces();
     if (has_date_ahead(behind, draft)) {
-        return !draft.date_ahead->relative && (comma || is_agency_next({*conventions_, language_, behind.line(), draft.date_ahead->end}));
+        return !draft.date_ahead->relative && (comma || is_agency_next({*context_.conventions, context_.language, behind.line(), draft.date_ahead->end}));
     }
     return is_country && !comma && take_dash(behind);
 }
@@ -110,7 +110,7 @@ void DatelineParser::take_bracketed_regions(Scanner& scanner, Draft& draft) cons
             return;
         }
         const std::string_view name = scanner.line().substr(region->begin, region->size());
-        const bool is_country = conventions_->lexicon().whole(name, PhraseKind::country, language_).has_value();
+        const bool is_country = context_.lexicon().whole(name, PhraseKind::country, context_.language).has_value();
         if (is_region_in_brackets(name, ahead, is_country, draft)) {
             (is_country ? last.place.country : last.place.region) = name;
             last.span.end = ahead.at();

@@ -1,4 +1,5 @@
-#include "converters/text/dateline_parser.h"
+#include "converters/text/korean_dateline.h"
+
 #include "converters/text/fold.h"
 #include "converters/text/ideograph_name.h"
 #include "galley/utf8.h"
@@ -29,14 +30,12 @@ void split(std::string_view head, std::size_t begin, std::size_t end, const Ends
     }
 }
 
-}  // namespace
-
 /// "홍길동 김철수 기자", "홍길동·김철수 특파원 이영희 기자": names up to their title. False when a name has none.
-bool DatelineParser::take_korean_reporters(std::string_view head, std::size_t begin, std::size_t end, DatelineMatch& match) const {
+bool take_korean_reporters(std::string_view head, std::size_t begin, std::size_t end, const DatelineContext& context, DatelineMatch& match) {
     std::vector<DatelineMatch::FoundName> untitled;
     split(head, begin, end, [](char32_t code) { return code == ' ' || code == ',' || is_middle_dot(code); }, [&](std::size_t from, std::size_t to) {
         const std::string word{head.substr(from, to - from)};
-        if (untitled.empty() || !conventions_->lexicon().whole(word, {PhraseKind::after_by_word, PhraseKind::job_title}, language_)) {
+        if (untitled.empty() || !context.lexicon().whole(word, {PhraseKind::after_by_word, PhraseKind::job_title}, context.language)) {
             untitled.push_back({word, {from, to}, {}});
             return;
         }
@@ -50,19 +49,19 @@ bool DatelineParser::take_korean_reporters(std::string_view head, std::size_t be
 }
 
 /// "연합뉴스", "AP/뉴시스"
-void DatelineParser::add_korean_agencies(std::string_view head, std::size_t begin, std::size_t end, DatelineMatch& match) const {
+void add_korean_agencies(std::string_view head, std::size_t begin, std::size_t end, const DatelineContext& context, DatelineMatch& match) {
     split(head, begin, end, [](char32_t code) { return code == '/'; }, [&](std::size_t from, std::size_t to) {
         const std::string_view name = head.substr(from, to - from);
-        const auto known = conventions_->lexicon().whole(name, PhraseKind::agency, language_);
-        match.agencies.push_back({known ? std::string(conventions_->agency(known->phrase->value)) : std::string(name), {from, to}, {}});
+        const auto known = context.lexicon().whole(name, PhraseKind::agency, context.language);
+        match.agencies.push_back({known ? std::string(context.conventions->agency(known->phrase->value)) : std::string(name), {from, to}, {}});
     });
 }
 
 /// "서울·세종", "파리 AFP": places, and an agency behind the last.
-void DatelineParser::add_korean_places(std::string_view head, std::size_t begin, std::size_t end, DatelineMatch& match) const {
+void add_korean_places(std::string_view head, std::size_t begin, std::size_t end, const DatelineContext& context, DatelineMatch& match) {
     const std::size_t space = head.substr(0, end).rfind(' ');
-    if (space != std::string_view::npos && space > begin && conventions_->lexicon().whole(head.substr(space + 1, end - space - 1), PhraseKind::agency, language_)) {
-        add_korean_agencies(head, space + 1, end, match);
+    if (space != std::string_view::npos && space > begin && context.lexicon().whole(head.substr(space + 1, end - space - 1), PhraseKind::agency, context.language)) {
+        add_korean_agencies(head, space + 1, end, context, match);
         end = space;
     }
     split(head, begin, end, [](char32_t code) { return code == ',' || code == '/' || is_middle_dot(code); }, [&](std::size_t from, std::size_t to) {
@@ -71,23 +70,24 @@ void DatelineParser::add_korean_places(std::string_view head, std::size_t begin,
 }
 
 /// "[이데일리 홍길동 기자]", "[헤럴드경제=홍길동 기자]": a paper and its reporters in one bracket.
-std::optional<DatelineMatch> DatelineParser::parse_korean_paper(std::string_view head, std::size_t begin, std::size_t end) const {
+std::optional<DatelineMatch> read_korean_paper(std::string_view head, std::size_t begin, std::size_t end, const DatelineContext& context) {
     const std::size_t paper = std::min(head.find_first_of(" =", begin), end);
     DatelineMatch match{.begin = 0};
-    if (paper == end || paper == begin || !take_korean_reporters(head, paper + 1, end, match)) {
+    if (paper == end || paper == begin || !take_korean_reporters(head, paper + 1, end, context, match)) {
         return std::nullopt;
     }
-    const auto is_name = [&](const DatelineMatch::FoundName& reporter) { return is_name_of_ideographs(reporter.name, conventions_->lexicon(), language_); };
+    const auto is_name = [&](const DatelineMatch::FoundName& reporter) { return is_name_of_ideographs(reporter.name, context.lexicon(), context.language); };
     if (!std::ranges::all_of(match.reporters, is_name)) {
         return std::nullopt;
     }
-    add_korean_agencies(head, begin, paper, match);
+    add_korean_agencies(head, begin, paper, context, match);
     match.proofs = 2;
     return match;
 }
 
-/// "(서울=연합뉴스) 홍길동 기자 =", "[런던=AP/뉴시스]", "[서울=이데일리 홍길동 기자]"
-std::optional<DatelineMatch> DatelineParser::parse_korean(std::string_view head) const {
+}  // namespace
+
+std::optional<DatelineMatch> read_korean_dateline(std::string_view head, const DatelineContext& context) {
     constexpr std::string_view wide_open = "【";
     constexpr std::string_view wide_close = "】";
     const bool wide = head.starts_with(wide_open);
@@ -105,30 +105,30 @@ std::optional<DatelineMatch> DatelineParser::parse_korean(std::string_view head)
     if (wide && (place.empty() || !is_hangul(utf8::at(place, 0).code))) {
         return std::nullopt;                // Japanese sets its own in them
     }
-    const bool is_place = conventions_->lexicon().whole(place, {PhraseKind::place, PhraseKind::country}, language_).has_value();
+    const bool is_place = context.lexicon().whole(place, {PhraseKind::place, PhraseKind::country}, context.language).has_value();
     if (!is_place && !wide) {
-        if (auto match = parse_korean_paper(head, begin, close)) {
+        if (auto match = read_korean_paper(head, begin, close, context)) {
             match->end = behind;
             return match;
         }
     }
-    if (equals == close || equals == begin || conventions_->lexicon().whole(place, PhraseKind::not_a_place, language_)) {
+    if (equals == close || equals == begin || context.lexicon().whole(place, PhraseKind::not_a_place, context.language)) {
         return std::nullopt;
     }
     DatelineMatch match{.begin = 0, .end = behind, .proofs = 2};
-    add_korean_places(head, begin, equals, match);
+    add_korean_places(head, begin, equals, context, match);
     const std::size_t space = head.find(' ', equals);
-    if (space < close && take_korean_reporters(head, space + 1, close, match)) {
-        add_korean_agencies(head, equals + 1, space, match);
+    if (space < close && take_korean_reporters(head, space + 1, close, context, match)) {
+        add_korean_agencies(head, equals + 1, space, context, match);
         return match;
     }
     match.reporters.clear();
     if (match.places.empty() || equals + 1 >= close || !is_letter(utf8::at(head, equals + 1).code)) {
         return std::nullopt;
     }
-    add_korean_agencies(head, equals + 1, close, match);
+    add_korean_agencies(head, equals + 1, close, context, match);
     const std::size_t second = head.find('=', behind);
-    if (second != std::string_view::npos && second - close < longest_bracket && take_korean_reporters(head, behind, second, match)) {
+    if (second != std::string_view::npos && second - close < longest_bracket && take_korean_reporters(head, behind, second, context, match)) {
         match.end = second + 1;
     } else {
         match.reporters.clear();

@@ -4,6 +4,13 @@
 
 namespace galley::text {
 
+/// What somebody named beside a story did for it.
+enum class Work : std::uint8_t {
+    report,     ///< reported it, in words that datelines have as well: "報導"
+    copy,       ///< made what is printed: "文/摄"
+    other       ///< neither wrote nor reported it: "校对"
+};
+
 /// What a phrase of the conventions means. `Phrase::value` says more where noted.
 enum class PhraseKind : std::uint8_t {
     by_word,           ///< stands before authors: "by", "von", "text:"
@@ -55,7 +62,11 @@ enum class PhraseKind : std::uint8_t {
     credit_ending,       ///< ends a credit line: "contributed to this report"; value: index of the role
     caption,             ///< starts or ends a picture's caption or credit
     mail_field,          ///< label of a line above a mail; value: MailField
-    surname              ///< begins a name that is written without a space; value: how many characters may follow
+    surname,             ///< begins a name that is written without a space; value: how many characters may follow
+    dateline_word,       ///< ends a dateline in ideographs, says how the story came: "電", "综合讯"
+    work_word,           ///< ends a line of reporters, says what they did; value: Work
+    according_word,      ///< stands before the agency of a dateline: "据"
+    own_paper            ///< the paper that prints the story, in its own datelines: "本报"
 };
 
 /// One phrase: its folded text lies at `offset` in the table's text. 12 bytes without a pointer, so that a table compiled
@@ -70,5 +81,8 @@ struct Phrase {
 
     friend bool operator==(const Phrase&, const Phrase&) = default;
 };
+
+/// What a `work_word` says that was done.
+[[nodiscard]] inline bool is(const Phrase& word, Work work) { return word.kind == PhraseKind::work_word && word.value == static_cast<std::int16_t>(work); }
 
 }  // namespace galley::text

@@ -5,13 +5,13 @@
 #include "galley/utf8.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 namespace galley::text {
 namespace {
 
-constexpr std::size_t longest_paper = 60;  ///< bytes
+constexpr std::size_t longest_paper = 60;   ///< bytes
+constexpr std::size_t longest_report = 6;   ///< characters
 
 class ReportedLine {
 public:
@@ -27,13 +27,11 @@ public:
         while (end > begin && is_close(utf8::before(line_, end).code)) {
             end -= utf8::before(line_, end).size;
         }
-        const std::string_view text = line_.substr(0, end);
-        const auto report = std::ranges::find_if(reported, [&](std::string_view word) { return text.ends_with(word); });
-        if (report == reported.end()) {
+        const std::size_t tail = begin_of_report(end);
+        if (tail == end) {
             return std::nullopt;
         }
         match_ = {.begin = 0, .end = line_.size(), .by_word = true};
-        const std::size_t tail = end - report->size();
         const std::size_t stroke = find_stroke(begin, tail);
         const std::size_t names = take_reporter(begin, std::min(stroke, tail));
         if (stroke == std::string_view::npos) {
@@ -50,10 +48,6 @@ public:
     }
 
 private:
-    static constexpr std::array reported{std::string_view("報導"), std::string_view("报道"), std::string_view("報道"),
-                                         std::string_view("报导")};
-    static constexpr std::array reporters{std::string_view("記者"), std::string_view("记者"), std::string_view("編譯"),
-                                          std::string_view("编译")};
     static bool is_open(char32_t code) {
         return code == U'【' || code == U'〔' || code == U'［' || code == U'[' || code == U'（' || code == U'(' ||
                code == U'■' || code == U'●' || code == U' ';
@@ -61,6 +55,18 @@ private:
     static bool is_close(char32_t code) {
         return code == U'】' || code == U'〕' || code == U'］' || code == U']' || code == U')' || code == U'）' ||
                code == U' ';
+    }
+
+    /// Where "報導" or "綜合報導" begins that ends at `end`; `end` where none does.
+    [[nodiscard]] std::size_t begin_of_report(std::size_t end) const {
+        std::size_t longest = end;
+        std::size_t at = end;
+        for (std::size_t characters = 0; characters < longest_report && at > 0; ++characters) {
+            at -= utf8::before(line_, at).size;
+            const auto word = lexicon_.longest(line_.substr(0, end), at, PhraseKind::work_word, language_);
+            longest = word && word->end == end && is(*word->phrase, Work::report) ? at : longest;
+        }
+        return longest;
     }
 
     [[nodiscard]] std::size_t find_stroke(std::size_t begin, std::size_t end) const {
@@ -74,13 +80,11 @@ private:
 
     /// "記者", "編譯", "海港新聞網記者": where the names begin; `begin` where nothing says what they are.
     std::size_t take_reporter(std::size_t begin, std::size_t end) {
-        const std::string_view head = line_.substr(begin, end - begin);
-        for (const std::string_view word : reporters) {
-            const std::size_t at = head.find(word);
-            if (at <= longest_paper) {
-                title_ = word;
-                paper_ = head.substr(0, at);
-                return begin + at + word.size();
+        for (std::size_t at = begin; at < std::min(end, begin + longest_paper); at += utf8::at(line_, at).size) {
+            if (const auto word = lexicon_.longest(line_, at, PhraseKind::after_by_word, language_); word && word->end <= end) {
+                title_ = line_.substr(at, word->end - at);
+                paper_ = line_.substr(begin, at - begin);
+                return word->end;
             }
         }
         return begin;

@@ -6,7 +6,6 @@
 #include "galley/utf8.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 namespace galley::text {
@@ -15,25 +14,20 @@ namespace {
 constexpr std::size_t longest_line = 120;       ///< bytes
 constexpr std::size_t longest_paper = 60;
 constexpr std::size_t longest_media_word = 9;
-constexpr std::array reporters{std::string_view("记者"), std::string_view("記者")};
-constexpr std::array reports{std::string_view("综合报道"), std::string_view("综合"), std::string_view("报道"), std::string_view("報道"), std::string_view("報導"),
-                             std::string_view("文/摄"), std::string_view("摄影报道"), std::string_view("摄"), std::string_view("文")};
-
-constexpr std::array other_works{std::string_view("编辑"), std::string_view("編輯"), std::string_view("校对"), std::string_view("校對"), std::string_view("责编"), std::string_view("責編")};
 
 bool is_mark(char32_t code) { return code == U'■' || code == U'●' || code == U'◎' || code == U'□' || code == U'▲' || code == '(' || code == ' '; }
 
 /// What `line` says behind the marks at its head and a "文" with a bar.
-std::size_t begin_of_paper(std::string_view line) {
+std::size_t begin_of_paper(std::string_view line, const Lexicon& lexicon, std::uint8_t language) {
     std::size_t at = 0;
     while (at < line.size() && is_mark(fold(utf8::at(line, at).code))) {
         at += utf8::at(line, at).size;
     }
-    constexpr std::string_view text = "文";
-    if (!line.substr(at).starts_with(text)) {
+    const auto work = lexicon.longest(line, at, PhraseKind::work_word, language);
+    if (!work || !is(*work->phrase, Work::copy)) {
         return at;
     }
-    std::size_t bar = at + text.size();
+    std::size_t bar = work->end;
     bool any = false;
     while (bar < line.size()) {
         const utf8::Character character = utf8::at(line, bar);
@@ -53,23 +47,24 @@ public:
         : line_(line), lexicon_(conventions.lexicon()), language_(language) {}
 
     [[nodiscard]] std::optional<BylineMatch> read() {
-        const std::size_t begin = begin_of_paper(line_);
-        std::size_t word = std::string_view::npos;
-        for (const std::string_view reporter : reporters) {
-            word = std::min(word, line_.find(reporter, begin));
+        const std::size_t begin = begin_of_paper(line_, lexicon_, language_);
+        std::size_t word = begin;
+        std::optional<PhraseHit> reporter;
+        while (word < line_.size() && word - begin <= longest_paper && !(reporter = lexicon_.longest(line_, word, PhraseKind::after_by_word, language_))) {
+            word += utf8::at(line_, word).size;
         }
-        if (word == std::string_view::npos || word - begin > longest_paper || !is_paper(line_.substr(begin, word - begin))) {
+        if (!reporter || !is_paper(line_.substr(begin, word - begin))) {
             return std::nullopt;
         }
         const std::string_view paper = utf8::trim(line_.substr(begin, word - begin));
         match_.begin = begin;
         match_.by_word = true;
-        if (!take_names(word + reporters.front().size()) || match_.contributors.empty()) {
+        if (!take_names(reporter->end) || match_.contributors.empty()) {
             return std::nullopt;
         }
         for (ContributorMatch& author : match_.contributors) {
             author.contributor.kind = ContributorKind::person;
-            author.contributor.job_title = line_.substr(word, reporters.front().size());
+            author.contributor.job_title = line_.substr(word, reporter->end - word);
             author.contributor.affiliation = paper;
         }
         match_.end = match_.contributors.back().end;
@@ -113,18 +108,16 @@ private:
         return true;
     }
 
+    /// Only what the reporters did stands from here to the end: "报道", "文/摄".
     [[nodiscard]] bool ends_in_report(std::size_t at) const {
-        for (const std::string_view report : reports) {
-            if (line_.substr(at) == report) {
-                return true;
-            }
-        }
-        return false;
+        const auto work = lexicon_.longest(line_, at, PhraseKind::work_word, language_);
+        return work && work->end == line_.size() && !is(*work->phrase, Work::other);
     }
 
     /// "编辑 赵力", "校对 何燕": who edited the story did not write it.
     [[nodiscard]] bool is_other_work(std::size_t at) const {
-        return std::ranges::any_of(other_works, [&](std::string_view work) { return line_.substr(at).starts_with(work); });
+        const auto work = lexicon_.longest(line_, at, PhraseKind::work_word, language_);
+        return work && is(*work->phrase, Work::other);
     }
 
     /// The end of two to four characters, or of one, a space and another ("贾 丽"); `at` where there is no name.

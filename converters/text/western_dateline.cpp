@@ -43,7 +43,7 @@ bool is_paragraph_behind_colon(std::string_view rest) {
 /// "NEW DELHI: The court …", as Indian papers set it: a known town in capitals, and a sentence behind the colon.
 bool DatelineParser::is_followed_by_colon(const Scanner& scanner, const Draft& draft) const {
     return is_paragraph_behind_colon(scanner.rest()) &&
-           conventions_->lexicon().whole(draft.match.places.front().place.name, PhraseKind::place, language_);
+           context_.lexicon().whole(draft.match.places.front().place.name, PhraseKind::place, context_.language);
 }
 
 /// "STOCKHOLM. The bank …", as Swedish papers set it: a known town in capitals, and a paragraph behind the stop.
@@ -51,7 +51,7 @@ bool DatelineParser::is_followed_by_stop(std::string_view rest, const Draft& dra
     constexpr std::size_t shortest_text = 60;
     return draft.capitals && !draft.dash && !draft.agency && !draft.match.date && rest.size() >= shortest_text && rest.starts_with(' ') &&
            is_upper(utf8::at(rest, 1).code) && goes_on_as_text(rest) &&
-           conventions_->lexicon().whole(draft.match.places.front().place.name, PhraseKind::place, language_);
+           context_.lexicon().whole(draft.match.places.front().place.name, PhraseKind::place, context_.language);
 }
 
 /// "Jan. 5 (Bloomberg) --": behind the date that stands first.
@@ -110,7 +110,7 @@ std::optional<DatelineMatch> DatelineParser::parse_in_brackets(Scanner scanner, 
 }
 
 std::optional<DatelineMatch> DatelineParser::parse_western(std::string_view head) const {
-    Scanner scanner{*conventions_, language_, head};
+    Scanner scanner{*context_.conventions, context_.language, head};
     Draft draft;
     while (scanner.take('*') || scanner.take(' ')) {
     }
@@ -122,7 +122,7 @@ std::optional<DatelineMatch> DatelineParser::parse_western(std::string_view head
         return scanner.take('(') ? parse_in_brackets(scanner, std::move(draft)) : std::nullopt;
     }
     // "ДУШАНБЕ, 22 ноя" is no Monday.
-    if (auto date = dates_.at(head, scanner.at()); date && !date->relative && !conventions_->lexicon().longest(head, scanner.at(), PhraseKind::place, language_)) {
+    if (auto date = context_.dates.at(head, scanner.at()); date && !date->relative && !context_.lexicon().longest(head, scanner.at(), PhraseKind::place, context_.language)) {
         scanner.move_to(date->end);
         draft.match.date = std::move(date);
         return parse_behind_date(scanner, std::move(draft));
@@ -166,7 +166,7 @@ std::optional<DatelineMatch> DatelineParser::parse_from_place(Scanner scanner, D
     if (draft.dash && !draft.agency && !draft.match.date) {
         Scanner ahead = dash;
         ahead.skip_spaces();
-        if (const auto date = dates_.at(scanner.line(), ahead.at()); date && (date->date.year || !draft.known_place)) {
+        if (const auto date = context_.dates.at(scanner.line(), ahead.at()); date && (date->date.year || !draft.known_place)) {
             return std::nullopt;        // "Bruselas - 15 oct 2024 - 08:22" stands over a text, not in it; "GOLD CLOSE - April 7" over a table
         }
     }
