@@ -96,6 +96,9 @@ std::optional<DatelineMatch> DatelineParser::parse_behind_bare_agency(Scanner sc
     }
     draft.match.end = draft.match.places.back().span.end;
     take_date(scanner, draft);
+    if (draft.match.places.size() > 1 && !draft.match.date) {
+        return std::nullopt;            // "Antara Jakarta dan Bandung - dua kota": between them
+    }
     draft.match.proofs = 3;
     Scanner dash = scanner;
     scanner.skip_spaces();

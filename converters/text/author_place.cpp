@@ -17,11 +17,11 @@ namespace {
 constexpr std::size_t reach_of_names = 6000;        ///< bytes of the text in which whom it is about is named
 
 /// Without "de la", "van", "Prof." and the like.
-std::size_t count_name_words(std::string_view name) {
+std::size_t count_name_words(std::string_view name, const Lexicon& lexicon) {
     std::size_t words = 0;
     for (std::size_t at = 0; at < name.size(); at = std::min(name.find(' ', at), name.size() - 1) + 1) {
         const std::string_view word = name.substr(at, name.find(' ', at) - at);
-        words += is_name_particle(word) || word.ends_with('.') ? 0U : 1U;
+        words += is_name_particle(word, lexicon) || word.ends_with('.') ? 0U : 1U;
     }
     return words;
 }
@@ -94,7 +94,7 @@ bool AuthorPlace::stands_between_headline_and_text(std::size_t index) const {
     if (byline.contributors.size() == 1 && byline.contributors.front().contributor.name == line) {
         const bool agency = byline.contributors.front().contributor.kind == ContributorKind::agency;
         return agency || desk ||
-               (!below_deck && !chunk.chunk.blank_before && !is_all_capitals(line) && count_name_words(line) <= 3 &&
+               (!below_deck && !chunk.chunk.blank_before && !is_all_capitals(line) && count_name_words(line, story_.conventions->lexicon()) <= 3 &&
                 !names_a_thing(line));
     }
     const bool persons = std::ranges::all_of(byline.contributors, [&](const ContributorMatch& author) {
@@ -127,7 +127,7 @@ bool AuthorPlace::says_what_they_are(const BylineMatch& byline) const {
 /// A person's name that is not "AP Photo" or "do Rio de Janeiro".
 bool AuthorPlace::is_plainly_person(std::string_view name) const {
     const auto agency = story_.conventions->lexicon().longest(name, 0, PhraseKind::agency, story_.language);
-    return is_person_name(name) && !is_lower(utf8::at(name, 0).code) &&
+    return is_person_name(name, story_.conventions->lexicon()) && !is_lower(utf8::at(name, 0).code) &&
            !(agency && is_all_capitals(name.substr(0, agency->end)) && !is_all_capitals(name));
 }
 

@@ -3,6 +3,7 @@
 #include "converters/text/fold.h"
 #include "converters/text/line_shape.h"
 #include "converters/text/media_word.h"
+#include "converters/text/person_name.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ bool is_agency(const StoryText& story, std::string_view line) {
 bool is_service(const StoryText& story, std::string_view line) {
     constexpr std::ptrdiff_t most_spaces = 4;
     if (std::ranges::count(line, ' ') > most_spaces ||
-        (!line.starts_with("The ") && !is_last_word_of_media(line, story.conventions->lexicon(), story.language))) {
+        (!begins_with_article(line, story.conventions->lexicon()) && !is_last_word_of_media(line, story.conventions->lexicon(), story.language))) {
         return false;
     }
     for (std::size_t at = 0; at < line.size(); at = std::min(line.find(' ', at), line.size() - 1) + 1) {

@@ -18,9 +18,8 @@ bool closes(char32_t code) { return code == U'】' || code == U')' || code == U'
 bool separates(char32_t code) { return code == U'、' || code == U'，' || code == U',' || code == U'・' || code == U'/' || code == U'／' || code == U' ' || code == U'　'; }
 
 /// "石川県": a family name, and what towns and offices end in.
-bool ends_like_place(std::string_view name) {
-    constexpr std::u32string_view endings = U"県市町村区府都郡駅島山川湾港局省庁部課署社校院館";
-    return endings.find(utf8::before(name, name.size()).code) != std::u32string_view::npos;
+bool ends_like_place(std::string_view name, const Lexicon& lexicon) {
+    return lexicon.has_any(name, name.size() - utf8::before(name, name.size()).size, PhraseKind::place_ending);
 }
 
 /// "島津健吾", "関ひろ": behind a family name of one character no more than two follow, else it begins a word ("関連情報").
@@ -28,7 +27,7 @@ bool is_name(std::string_view part, const Lexicon& lexicon, std::uint8_t languag
     const std::size_t characters = utf8::count_characters(part);
     const auto surname = lexicon.longest(part, 0, PhraseKind::surname, language);
     const bool short_surname = surname && surname->end == utf8::at(part, 0).size;
-    return surname && characters >= shortest_name && characters <= (short_surname ? shortest_name : longest_name) && !ends_like_place(part) &&
+    return surname && characters >= shortest_name && characters <= (short_surname ? shortest_name : longest_name) && !ends_like_place(part, lexicon) &&
            is_name_of_ideographs(part, lexicon, language) && !lexicon.has_any(part, 0, {PhraseKind::furniture, PhraseKind::section});
 }
 

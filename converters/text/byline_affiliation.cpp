@@ -22,8 +22,8 @@ bool BylineParser::add_agency(const BylinePiece& piece, BylineMatch& match) cons
         return false;
     }
     std::string_view printed = piece.text.substr(0, hit->end);
-    for (const std::string_view article : {"The ", "the ", "THE "}) {
-        printed.remove_prefix(printed.starts_with(article) ? article.size() : 0);
+    if (const auto article = conventions_->lexicon().longest(printed, 0, PhraseKind::article); article && article->end < printed.size()) {
+        printed = utf8::trim(printed.substr(article->end));
     }
     const std::string agency{printed};
     std::size_t rest_begin = piece.begin + hit->end;
@@ -67,7 +67,7 @@ std::size_t BylineParser::capitals_before_title(std::string_view text) const {
         }
         const std::string_view title = text.substr(space + 1);
         if (name.contains(' ') && !is_all_capitals(title) && has_job_title(title)) {
-            const bool is_name = is_person_name(name) && !is_last_word_of_media(name, lexicon, language_) &&
+            const bool is_name = is_person_name(name, conventions_->lexicon()) && !is_last_word_of_media(name, lexicon, language_) &&
                                  !lexicon.longest(text, 0, PhraseKind::agency, language_);
             return is_name ? space : 0;
         }
@@ -141,7 +141,7 @@ bool BylineParser::add_place(const BylinePiece& piece, BylineMatch& match) const
     }
     BylinePiece name{.begin = piece.begin + known->end};
     name.text = trim_piece(piece.text.substr(known->end), name.begin);
-    if (!is_person_name(name.text)) {
+    if (!is_person_name(name.text, conventions_->lexicon())) {
         return name.text.empty();
     }
     match.place->end = piece.begin + known->end;
@@ -152,7 +152,7 @@ bool BylineParser::add_place(const BylinePiece& piece, BylineMatch& match) const
 bool BylineParser::add_helpers(const BylinePiece& piece, BylineMatch& match) const {
     const auto with = conventions_->lexicon().longest(piece.text, 0, PhraseKind::with_word, language_);
     auto helpers = with && match.by_word ? parse(piece.text.substr(with->end)) : std::nullopt;
-    if (!helpers || !std::ranges::all_of(helpers->contributors, [](const ContributorMatch& helper) { return is_person_name(helper.contributor.name); })) {
+    if (!helpers || !std::ranges::all_of(helpers->contributors, [this](const ContributorMatch& helper) { return is_person_name(helper.contributor.name, conventions_->lexicon()); })) {
         return false;
     }
     helpers->shift(piece.begin + with->end);

@@ -205,7 +205,7 @@ bool BylineParser::add_piece(const BylinePiece& piece, BylineMatch& match) const
         return true;
     }
     if (piece.joint == Joint::affiliation || piece.joint == Joint::bar || piece.joint == Joint::slash || piece.joint == Joint::dash) {
-        const bool can_be_author = piece.joint != Joint::affiliation && (match.contributors.empty() || is_person_name(piece.text));
+        const bool can_be_author = piece.joint != Joint::affiliation && (match.contributors.empty() || is_person_name(piece.text, conventions_->lexicon()));
         if (!can_be_author) {
             return add_affiliation_of_all(piece, match);
         }
@@ -291,7 +291,7 @@ std::optional<BylineMatch> BylineParser::parse(std::string_view text) const {
         match.place = place;
         match.end = line_end;
     }
-    if (match.contributors.empty() && match.place && is_person_name(all)) {
+    if (match.contributors.empty() && match.place && is_person_name(all, conventions_->lexicon())) {
         return byline_of_one(text);  // "North Korea", and nothing else, may as well be somebody
     }
     const auto is_author = [&](const ContributorMatch& author) {

@@ -127,16 +127,22 @@ std::size_t BylinePieces::place_words_at(std::size_t at) const {
     return place != std::string_view::npos && is_upper(utf8::at(line_, place).code) ? place - at : 0;
 }
 
+std::size_t BylinePieces::end_of_common_place_word(std::size_t at) const {
+    const Lexicon& lexicon = conventions_->lexicon();
+    const auto word = lexicon.longest(line_, at, PhraseKind::place_word, lexicon.common_language());
+    const bool common = word && word->phrase->language == lexicon.common_language() && word->end < line_.size() && line_[word->end] == ' ';
+    return common ? word->end + 1 : at;
+}
+
 bool BylinePieces::is_behind_name(std::size_t at) const {
-    return at > begin_ && is_person_name(utf8::trim(line_.substr(begin_, at - begin_)));
+    return at > begin_ && is_person_name(utf8::trim(line_.substr(begin_, at - begin_)), conventions_->lexicon());
 }
 
 /// "for", "para", and "of" right behind a name and before a paper with its article ("Ann Lee of The Courier").
 std::size_t BylinePieces::affiliation_words_at(std::size_t at) const {
     constexpr std::string_view of_the = "of the ";
     if (const auto word = conventions_->lexicon().longest(line_, at, PhraseKind::affiliation_word, language_)) {
-        const std::string_view text = conventions_->lexicon().text_of(*word->phrase);
-        const bool common = text == "for" || text == "special to";
+        const bool common = word->phrase->language == conventions_->lexicon().common_language();
         const std::size_t whom = line_.find_first_not_of(' ', word->end);
         const bool capital = whom != std::string_view::npos &&
                              (is_upper(utf8::at(line_, whom).code) || utf8::at(line_, whom).code == 0xAB);
@@ -157,7 +163,7 @@ bool BylinePieces::is_understood(const Phrase& joint, bool is_place_word) const 
         return word && word->phrase->language == language_;
     };
     return joint.language == language_ ||
-           (!is_place_word && !is_name_particle(conventions_->lexicon().text_of(joint)) && !own_place_word());
+           (!is_place_word && !is_name_particle(conventions_->lexicon().text_of(joint), conventions_->lexicon()) && !own_place_word());
 }
 
 std::optional<BylinePieces::Cut> BylinePieces::cut_at_word() const {
@@ -165,25 +171,22 @@ std::optional<BylinePieces::Cut> BylinePieces::cut_at_word() const {
     const Lexicon& lexicon = conventions_->lexicon();
     const std::string_view rest = line_.substr(at_);
     const PhraseKinds here = lexicon.may_begin(line_, at_, joints | PhraseKinds{PhraseKind::place_word, PhraseKind::affiliation_word});
-    const bool place = rest.starts_with("in ") || rest.starts_with("at ") || rest.starts_with("from ");
-    if (!here.any() && !place && !rest.starts_with("of ")) {
+    if (!here.any() && !rest.starts_with("of ")) {
         return std::nullopt;                // most words
     }
+    const std::size_t common_place = here.has(PhraseKind::place_word) ? end_of_common_place_word(at_) : at_;
     if (const std::size_t words = here.has(PhraseKind::place_word) ? place_words_at(at_) : 0;
         words > 0 && (from_ > 0 || lexicon.longest(line_, at_ + words, {PhraseKind::place, PhraseKind::country}, language_))) {
         return Cut{at_, at_ + words, Joint::place};
     }
     const auto joined = here.has_any(joints) ? lexicon.longest(line_, at_, joints, language_) : std::nullopt;
-    if (joined && joined->phrase->kind != PhraseKind::and_others && is_understood(*joined->phrase, place) && (joined->end >= line_.size() || line_[joined->end] == ' ')) {
+    if (joined && joined->phrase->kind != PhraseKind::and_others && is_understood(*joined->phrase, common_place > at_) && (joined->end >= line_.size() || line_[joined->end] == ' ')) {
         return Cut{at_, joined->end, joined->phrase->kind == PhraseKind::and_word ? Joint::and_word : Joint::with_word};
     }
     if (const std::size_t words = affiliation_words_at(at_); words > 0) {
         return Cut{at_, at_ + words, Joint::affiliation};
     }
-    if (place) {
-        return Cut{at_, at_ + (rest.front() == 'f' ? 5 : 3), Joint::place};
-    }
-    return std::nullopt;
+    return common_place > at_ ? std::optional(Cut{at_, common_place, Joint::place}) : std::nullopt;
 }
 
 }  // namespace galley::text

@@ -44,6 +44,8 @@ private:
     [[nodiscard]] std::optional<Cut> cut_at_mark(char32_t code, std::size_t next) const;
     [[nodiscard]] std::optional<Cut> cut_at_word() const;
     [[nodiscard]] bool is_between_full_names(std::size_t next) const;
+    /// Behind the word before a place that pages of every language have ("in ", "from ") and its space; `at` where none stands there.
+    [[nodiscard]] std::size_t end_of_common_place_word(std::size_t at) const;
     /// Bytes of the words before a place ("à ", "en ") that stand at `at`; 0 when there are none.
     [[nodiscard]] std::size_t place_words_at(std::size_t at) const;
     /// The same of the words before whom the author works for.

@@ -11,12 +11,12 @@ namespace galley::text {
 namespace {
 
 /// "Ost nach West", "Ray wins prize": a word in small letters that stands in nobody's name.
-bool has_small_word(std::string_view name) {
+bool has_small_word(std::string_view name, const Lexicon& lexicon) {
     for (std::size_t at = 0; at < name.size(); at = std::min(name.find(' ', at), name.size() - 1) + 1) {
         const std::string_view word = name.substr(at, name.find(' ', at) - at);
         const bool small = !word.empty() && is_lower(utf8::at(word, 0).code) &&
                            std::ranges::none_of(word, [](char byte) { return byte >= 'A' && byte <= 'Z'; });
-        if (at > 0 && small && !is_name_particle(word)) {
+        if (at > 0 && small && !is_name_particle(word, lexicon)) {
             return true;
         }
     }
@@ -65,7 +65,7 @@ std::size_t BylineParser::find_other_work(std::string_view text, std::size_t nam
         if (!rest.empty() &&
             lexicon.whole(std::string(text.substr(word, end - word)) + ':', {PhraseKind::caption, PhraseKind::credit},
                           language_) &&
-            (is_person_name(rest) || is_hangul(utf8::at(rest, 0).code) || by_word_size(rest) > 0)) {
+            (is_person_name(rest, conventions_->lexicon()) || is_hangul(utf8::at(rest, 0).code) || by_word_size(rest) > 0)) {
             return word;
         }
     }
@@ -85,7 +85,7 @@ bool BylineParser::reads_as_headline(std::string_view by_word, const BylineMatch
     };
     if (std::ranges::any_of(match.contributors, [&](const ContributorMatch& author) {
             return author.contributor.kind == ContributorKind::unknown &&
-                   (has_small_word(author.contributor.name) || is_place_behind_particle(author.contributor.name));
+                   (has_small_word(author.contributor.name, conventions_->lexicon()) || is_place_behind_particle(author.contributor.name));
         })) {
         return true;
     }
@@ -93,7 +93,7 @@ bool BylineParser::reads_as_headline(std::string_view by_word, const BylineMatch
     const Contributor& first = match.contributors.front().contributor;
     if (match.contributors.size() == 1 && first.kind == ContributorKind::unknown &&
         (conventions_->lexicon().whole(first.name, places, language_) ||
-         (match.place && first.affiliation.empty() && !is_person_name(first.name) &&
+         (match.place && first.affiliation.empty() && !is_person_name(first.name, conventions_->lexicon()) &&
           first.name.find(' ') == std::string::npos))) {
         return true;  // "By London", "De Pablo a Pedro"
     }
@@ -108,7 +108,7 @@ bool BylineParser::reads_as_headline(std::string_view by_word, const BylineMatch
 bool BylineParser::is_place_behind_particle(std::string_view name) const {
     const std::size_t space = name.find(' ');
     return space != std::string_view::npos && is_lower(utf8::at(name, 0).code) &&
-           is_name_particle(name.substr(0, space)) &&
+           is_name_particle(name.substr(0, space), conventions_->lexicon()) &&
            conventions_->lexicon().longest(name, space + 1, {PhraseKind::place, PhraseKind::country}, language_);
 }
 
@@ -120,7 +120,7 @@ bool BylineParser::joins_name(const BylinePiece& piece, const BylineMatch& match
         return false;
     }
     const ContributorMatch& last = match.contributors.back();
-    return last.contributor.name.find(' ') != std::string::npos && is_person_name(last.contributor.name) &&
+    return last.contributor.name.find(' ') != std::string::npos && is_person_name(last.contributor.name, conventions_->lexicon()) &&
            piece.begin == last.end + 3;
 }
 

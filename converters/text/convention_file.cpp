@@ -68,6 +68,12 @@ constexpr KindName list_keys[] = {
     {"dateline-words", PhraseKind::dateline_word},
     {"according-words", PhraseKind::according_word},
     {"own-paper", PhraseKind::own_paper},
+    {"name-particles", PhraseKind::name_particle},
+    {"not-in-names", PhraseKind::not_in_name},
+    {"place-particles", PhraseKind::place_particle},
+    {"place-endings", PhraseKind::place_ending},
+    {"articles", PhraseKind::article},
+    {"ordinals", PhraseKind::ordinal},
     {"report-words", PhraseKind::work_word, static_cast<std::int16_t>(Work::report)},
     {"copy-words", PhraseKind::work_word, static_cast<std::int16_t>(Work::copy)},
     {"other-work", PhraseKind::work_word, static_cast<std::int16_t>(Work::other)},
@@ -75,6 +81,7 @@ constexpr KindName list_keys[] = {
     {"mail-sender", PhraseKind::mail_field, static_cast<std::int16_t>(MailField::sender)},
     {"mail-date", PhraseKind::mail_field, static_cast<std::int16_t>(MailField::date)},
     {"mail-recipient", PhraseKind::mail_field, static_cast<std::int16_t>(MailField::recipient)},
+    {"mail-reply", PhraseKind::mail_field, static_cast<std::int16_t>(MailField::reply)},
 };
 
 /// Keys whose value is a list of twelve months, each a phrase or a list of phrases. The number is added to the month.

@@ -34,19 +34,7 @@ void take_ordinal(Scanner& scanner) {
         take_stop(scanner);
         return;
     }
-    for (const std::string_view ending : {"st", "nd", "rd", "th", "er", "e", "o", "a", "º", "ª", "-го", "го", "-е", "η", "ο", "-a", "-ro", "ம்"}) {
-        Scanner further = scanner;
-        bool fits = true;
-        for (std::size_t at = 0; at < ending.size() && fits;) {
-            const utf8::Character character = utf8::at(ending, at);
-            at += character.size;
-            fits = further.take(fold(character.code));
-        }
-        if (fits && is_word_end(further.line(), further.at())) {
-            ahead = further;
-            break;
-        }
-    }
+    (void)ahead.take_phrase(PhraseKind::ordinal);
     take_stop(ahead);
     scanner = ahead;
 }

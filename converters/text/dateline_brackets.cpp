@@ -46,7 +46,7 @@ bool DatelineParser::take_reporters(std::string_view inside, std::size_t begin, 
             }
         }
         const std::string_view name = utf8::trim(inside.substr(at, end - at));
-        if (!is_person_name(name)) {
+        if (!is_person_name(name, lexicon)) {
             return false;
         }
         const auto name_begin = static_cast<std::size_t>(name.data() - inside.data());

@@ -5,7 +5,6 @@
 #include "converters/text/ideograph_dateline.h"
 #include "converters/text/japanese_dateline.h"
 #include "converters/text/korean_dateline.h"
-#include "converters/text/place_particle.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -29,9 +28,8 @@ bool may_open_dateline(std::string_view head, const Lexicon& lexicon) {
     if (end + 1 >= head.size() || head[end] != ' ' || head[end + 1] < 'a' || head[end + 1] > 'z') {
         return true;
     }
-    constexpr PhraseKinds behind_places{PhraseKind::and_word, PhraseKind::date_word, PhraseKind::month, PhraseKind::agency};
-    return is_place_particle(head.substr(end + 1, std::min(head.find(' ', end + 1), head.size()) - end - 1)) ||
-           lexicon.has_any(head, end + 1, behind_places) || lexicon.has_any(head, 0, {PhraseKind::place, PhraseKind::country});
+    constexpr PhraseKinds behind_places{PhraseKind::place_particle, PhraseKind::and_word, PhraseKind::date_word, PhraseKind::month, PhraseKind::agency};
+    return lexicon.has_any(head, end + 1, behind_places) || lexicon.has_any(head, 0, {PhraseKind::place, PhraseKind::country});
 }
 
 /// "ОДЕСА. 22 листопада. УНН.", "Баку, 22 ноября, АЗЕРТАДЖ", "الرياض 22 جمادى الأولى": a day right behind the first stop or comma, or behind

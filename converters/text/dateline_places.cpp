@@ -12,12 +12,6 @@ namespace {
 
 constexpr int most_words = 6;
 
-/// "del", "DEL"
-bool folds_to_particle(std::string_view word) {
-    constexpr std::size_t longest = 5;
-    return word.size() <= longest && is_place_particle(folded(word));
-}
-
 }  // namespace
 
 /// "- ایرنا -"
@@ -125,7 +119,7 @@ bool DatelineParser::take_place(Scanner& scanner, Draft& draft) const {
         }
         if (!capital || (words > 0 && all_capitals && small && letters > 2 && !known)) {
             const std::string_view word = line.substr(word_begin, ahead.at() - word_begin);
-            if (!is_place_particle(word) || words == 0) {
+            if (is_upper(utf8::at(word, 0).code) || !is_place_particle(word, context_.lexicon()) || words == 0) {
                 ahead.move_to(word_begin);
                 break;
             }
@@ -135,7 +129,7 @@ bool DatelineParser::take_place(Scanner& scanner, Draft& draft) const {
         end = ahead.at();
         ahead.skip_spaces();
         // A month, an agency or a bare date after the place ends it.
-        const bool particle = folds_to_particle(line.substr(word_begin, end - word_begin));        // "Villanueva del Mar, 22 nov"
+        const bool particle = is_place_particle(line.substr(word_begin, end - word_begin), context_.lexicon());        // "Villanueva del Mar, 22 nov"
         if (!particle && (context_.lexicon().longest(line, ahead.at(), {PhraseKind::agency}, context_.language) || has_date_ahead(ahead, draft))) {
             break;
         }
@@ -178,7 +172,7 @@ bool DatelineParser::take_places(Scanner& scanner, Draft& draft) const {
         take_region(scanner, draft);
         Scanner ahead = scanner;
         ahead.skip_spaces();
-        const bool joined = ahead.take_any(U"/&·") || ahead.take_word("and") || ahead.take(U'、');
+        const bool joined = ahead.take_any(U"/&·、") || (is_letter(ahead.peek()) && ahead.take_phrase(PhraseKind::and_word));
         const bool opens = ahead.before() == '/' && ahead.at() > scanner.at() + 1 && ahead.peek() != ' ';       // "Минск /Корр. БЕЛТА/"
         if (!joined || opens || draft.match.places.size() > 8) {
             break;

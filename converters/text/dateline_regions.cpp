@@ -14,7 +14,7 @@ void DatelineParser::take_region(Scanner& scanner, Draft& draft) const {
         return;
     }
     ahead.skip_spaces();
-    (void)(ahead.take_word("the"));
+    (void)ahead.take_phrase(PhraseKind::article);
     ahead.skip_spaces();
     const std::size_t begin = ahead.at();
     const std::string_view line = ahead.line();

@@ -9,19 +9,20 @@ namespace {
 
 constexpr std::size_t most_signature_lines = 15;
 
-/// "Re: Fwd: Ferry aground" without the marks of replies: one to four letters, in any language, and a colon.
-std::string without_reply_marks(std::string subject) {
-    constexpr std::string_view marks[] = {"re:", "fw:", "fwd:", "aw:", "wg:", "tr:", "rv:", "sv:", "vs:", "vb:", "enc:", "res:", "i:", "r:", "odp:", "pd:"};
-    for (bool again = true; again;) {
-        again = false;
-        for (const std::string_view mark : marks) {
-            if (subject.size() > mark.size() && is_called(std::string_view(subject).substr(0, mark.size()), mark)) {
-                subject.erase(0, std::min(subject.find_first_not_of(' ', mark.size()), subject.size()));
-                again = true;
-            }
-        }
+/// Where the mark of a reply at `at` ends, its colon included; `at` where none stands.
+std::size_t end_of_reply_mark(std::string_view subject, std::size_t at, const Lexicon& lexicon) {
+    const auto mark = lexicon.longest(subject, at, PhraseKind::mail_field);
+    const bool reply = mark && mark->phrase->value == static_cast<std::int16_t>(MailField::reply);
+    return reply && mark->end < subject.size() ? std::min(subject.find_first_not_of(' ', mark->end), subject.size()) : at;
+}
+
+/// "Re: Fwd: Ferry aground" without the marks of replies.
+std::string without_reply_marks(std::string subject, const Lexicon& lexicon) {
+    std::size_t begin = 0;
+    for (std::size_t end = end_of_reply_mark(subject, 0, lexicon); end > begin; end = end_of_reply_mark(subject, begin, lexicon)) {
+        begin = end;
     }
-    return subject;
+    return subject.substr(begin);
 }
 
 bool has_headline(const Metadata& meta) {
@@ -30,14 +31,14 @@ bool has_headline(const Metadata& meta) {
 
 }  // namespace
 
-std::string mail_subject(const MailHead& mail, std::string_view text) {
-    return without_reply_marks(decode_encoded_words(text.substr(mail.subject.begin, mail.subject.end - mail.subject.begin)));
+std::string mail_subject(const MailHead& mail, std::string_view text, const Lexicon& lexicon) {
+    return without_reply_marks(decode_encoded_words(text.substr(mail.subject.begin, mail.subject.end - mail.subject.begin)), lexicon);
 }
 
 std::optional<PartialDate> emit_mail(const MailHead& mail, const StoryText& story, DateOrder order, DocumentBuilder& builder) {
     Metadata& meta = builder.document().meta;
     const MailLine& line = mail.subject;
-    const std::string subject = mail_subject(mail, builder.text());
+    const std::string subject = mail_subject(mail, builder.text(), story.conventions->lexicon());
     if (!subject.empty()) {
         meta.title = builder.found(subject, line.begin, line.end, 95);
         if (story.headline != HeadlineRule::none && !has_headline(meta)) {

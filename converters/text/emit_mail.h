@@ -11,7 +11,7 @@
 namespace galley::text {
 
 /// A mail's subject without the marks of replies and forwarding; `text` is the one that `mail` was found in.
-[[nodiscard]] std::string mail_subject(const MailHead& mail, std::string_view text);
+[[nodiscard]] std::string mail_subject(const MailHead& mail, std::string_view text, const Lexicon& lexicon);
 
 /// Puts what a mail's header says into the document, after everything that the text itself says: the subject as the item's title,
 /// and as its headline where the text has none; the day it was sent where the text has no date. Gives when it was sent.

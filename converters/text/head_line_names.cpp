@@ -113,7 +113,7 @@ void HeadLineParser::drop_section(HeadLine& head) const {
     ContributorMatch& author = head.byline->contributors.back();
     std::string& name = author.contributor.name;
     const std::size_t space = name.rfind(' ');
-    if (space == std::string::npos || head.byline->end != author.begin + name.size() || !is_person_name(std::string_view(name).substr(0, space)) ||
+    if (space == std::string::npos || head.byline->end != author.begin + name.size() || !is_person_name(std::string_view(name).substr(0, space), conventions_->lexicon()) ||
         !conventions_->lexicon().whole(std::string_view(name).substr(space + 1), PhraseKind::section, language_)) {
         return;
     }
@@ -145,7 +145,7 @@ bool HeadLineParser::read_before_date(std::string_view line, std::size_t begin, 
     const std::string_view part = line.substr(begin, names_end(line, begin, std::max(begin, end)) - begin);
     const std::size_t by = bylines_.by_word_size(part);
     const bool stands_alone = by > 0 || end == date.begin;          // "Rates on March 2, 2026" is a headline
-    if (date.date.is_full() && part.starts_with("The ") && part.size() <= longest_person_name && std::ranges::count(part, ' ') < 4) {
+    if (date.date.is_full() && begins_with_article(part, conventions_->lexicon()) && part.size() <= longest_person_name && std::ranges::count(part, ' ') < 4) {
         head.furniture.push_back({FurnitureKind::navigation, {begin, begin + part.size()}});      // a paper that the page took the story from
         return true;
     }

@@ -60,10 +60,10 @@ std::size_t HeadLineParser::find_name_end(std::string_view line, std::size_t fro
         const std::size_t end = std::min(glued, space);
         const std::size_t next = glued < space ? glued : space + 1;
         const bool counter = line.size() - next <= 3 && line.find_first_not_of("0123456789", next) == std::string_view::npos;        // "Ann Lee 6"
-        if (counter && next < line.size() && is_person_name(line.substr(from, end - from))) {
+        if (counter && next < line.size() && is_person_name(line.substr(from, end - from), conventions_->lexicon())) {
             return end;
         }
-        if (lexicon.may_begin(line, next, PhraseKind::furniture).any() && is_person_name(line.substr(from, end - from)) &&
+        if (lexicon.may_begin(line, next, PhraseKind::furniture).any() && is_person_name(line.substr(from, end - from), conventions_->lexicon()) &&
             lexicon.longest(line, next, PhraseKind::furniture, language_)) {
             return end;
         }
@@ -202,10 +202,10 @@ bool HeadLineParser::says_who_wrote(std::string_view text) const {
     const bool known = names->by_word || names->place || names->contributors.size() > 1 ||
                        last.kind != ContributorKind::unknown || !last.job_title.empty() || !last.affiliation.empty() ||
                        text.contains('@');
-    return known && (names->by_word || std::ranges::all_of(names->contributors, [](const ContributorMatch& author) {
+    return known && (names->by_word || std::ranges::all_of(names->contributors, [this](const ContributorMatch& author) {
                          const Contributor& who = author.contributor;
                          return who.kind == ContributorKind::desk || who.kind == ContributorKind::agency ||
-                                is_person_name(who.name);
+                                is_person_name(who.name, conventions_->lexicon());
                      }));
 }
 
@@ -229,7 +229,7 @@ bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, bool la
         }
         const std::string_view rest = line.substr(at);
         const bool glued = at > 0 && digit_value(utf8::before(line, at).code) >= 0;       // "2 March 2026Harbour Walks": a topic
-        if (!head.byline && !glued && rest.size() < 40 && is_person_name(rest)) {
+        if (!head.byline && !glued && rest.size() < 40 && is_person_name(rest, conventions_->lexicon())) {
             const bool read = read_names(line, at, line.size(), head);
             drop_section(head);
             return read;

@@ -43,19 +43,19 @@ bool HeadLineParser::begins_as_sentence(std::string_view line) const {
                                   PhraseKind::day_word, PhraseKind::time_word, PhraseKind::desk, PhraseKind::agency, PhraseKind::place,
                                   PhraseKind::region, PhraseKind::country, PhraseKind::furniture};
     constexpr PhraseKinds joints{PhraseKind::and_word, PhraseKind::with_word, PhraseKind::and_others, PhraseKind::published, PhraseKind::updated,
-                                 PhraseKind::month, PhraseKind::weekday, PhraseKind::era, PhraseKind::day_word, PhraseKind::meridiem};
-    constexpr std::string_view small_joints[] = {"at", "for", "from", "in", "special"};
+                                 PhraseKind::month, PhraseKind::weekday, PhraseKind::era, PhraseKind::day_word, PhraseKind::meridiem, PhraseKind::name_particle};
+    constexpr PhraseKinds common_joints{PhraseKind::affiliation_word, PhraseKind::place_word};
     const Lexicon& lexicon = conventions_->lexicon();
     const std::size_t second = ascii_word_at(line, 0).size + 1;
     if (second == 1 || second >= line.size() || line[second - 1] != ' ' || line[second] < 'a' || line[second] > 'z') {
         return false;
     }
     const AsciiWord next = ascii_word_at(line, second);
-    const std::string_view word = line.substr(second, next.size);
     const std::size_t end = second + next.size;
     const bool ends = end == line.size() || line[end] == ' ';
-    return ends && !next.inner_capital && !is_name_particle(word) && std::ranges::find(small_joints, word) == std::end(small_joints) &&
-           !has_figure(line.substr(0, reach_of_town)) &&
+    const auto common = lexicon.longest(line, second, common_joints, lexicon.common_language());
+    return ends && !next.inner_capital && !has_figure(line.substr(0, reach_of_town)) &&
+           !(common && common->phrase->language == lexicon.common_language()) &&
            !lexicon.has_any(line, 0, openers) && !lexicon.has_any(line, second, joints);
 }
 

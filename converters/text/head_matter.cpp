@@ -92,7 +92,7 @@ private:
             return false;
         }
         const bool caseless = is_letter(first) && !is_upper(first) && !is_lower(first);
-        return caseless || (!is_person_name(author.contributor.name) && !author.contributor.name.contains('.'));
+        return caseless || (!is_person_name(author.contributor.name, story_.conventions->lexicon()) && !author.contributor.name.contains('.'));
     }
 
     /// True when more of the text stands above `index` than below it: who or what is named there signs the story.

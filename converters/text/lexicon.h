@@ -59,6 +59,9 @@ public:
     /// The kinds of which `whole` finds a phrase, in one go.
     [[nodiscard]] PhraseKinds kinds_of_whole(std::string_view line, PhraseKinds kinds, std::uint8_t language = 0) const;
 
+    /// The language whose phrases stand around stories of every language.
+    [[nodiscard]] std::uint8_t common_language() const { return common_; }
+
     /// The phrase's folded text.
     [[nodiscard]] std::string_view text_of(const Phrase& phrase) const { return text_.substr(phrase.offset, phrase.size); }
 

@@ -104,7 +104,7 @@ std::optional<MailHead> find_mail_head(std::string_view text, const Lexicon& lex
             case MailField::date: head.date = head.date ? head.date : line; break;
             case MailField::sender: has_sender = true; break;
             case MailField::recipient: has_recipient = true; break;
-            case MailField::other: break;
+            case MailField::reply: break;
         }
     }
     return has_subject && has_sender && (head.date || has_recipient || header->has_mime_field()) ? std::optional(std::move(head)) : std::nullopt;

@@ -10,8 +10,9 @@
 
 namespace galley::text {
 
-/// What a line above a mail says. The conventions know the labels that mail programs print, in their languages.
-enum class MailField : std::uint8_t { subject, sender, date, recipient, other };
+/// What a line above a mail says, or that its subject is another's ("Re:"). The conventions know the labels that mail programs print, in
+/// their languages.
+enum class MailField : std::uint8_t { subject, sender, date, recipient, reply };
 
 /// A line of a mail's header, with the lines it was folded into (RFC 5322, clause 2.2).
 struct MailLine {

@@ -107,7 +107,7 @@ bool DateParser::take_month_first(Scanner& scanner, Parts& parts) const {
         ahead = whole && whole->phrase->value == month->phrase->value ? again : ahead;
     }
     ahead.skip_spaces();
-    (void)ahead.take_word("the");
+    (void)ahead.take_phrase(PhraseKind::article);
     ahead.skip_spaces();
     const auto day = ahead.take_number(2);
     Scanner clock = ahead;                  // "Nov 5:30"

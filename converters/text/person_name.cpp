@@ -3,31 +3,15 @@
 #include "converters/text/fold.h"
 #include "galley/utf8.h"
 
-#include <algorithm>
-#include <array>
-#include <cstdint>
-#include <iterator>
-
 namespace galley::text {
 namespace {
 
 constexpr std::size_t most_words = 5;
 
-/// A word of at most eight bytes as one number.
-constexpr std::uint64_t number_of(std::string_view word) {
-    std::uint64_t number = 0;
-    for (const char byte : word) {
-        number = number << 8U | static_cast<unsigned char>(byte);
-    }
-    return number;
-}
-
-/// "Ease Of Use", "For The Record": words that stand in titles of pages and in nobody's name.
-bool is_title_word(std::string_view word) {
-    static constexpr std::array words{number_of("And"), number_of("Are"), number_of("For"), number_of("From"), number_of("How"), number_of("Is"), number_of("Of"),
-                                      number_of("Our"), number_of("The"), number_of("What"), number_of("Why"), number_of("With"), number_of("Your")};
-    constexpr std::size_t longest = 4;
-    return word.size() <= longest && word.front() >= 'A' && word.front() <= 'Y' && std::ranges::find(words, number_of(word)) != words.end();
+/// All of `word` is a phrase of `kind`.
+bool is_all(std::string_view word, PhraseKind kind, const Lexicon& lexicon) {
+    const auto hit = lexicon.longest(word, 0, kind);
+    return hit && hit->end == word.size();
 }
 
 /// "И.Петров": right behind an initial's stop a name goes on; in ASCII rather a brand does ("J.Crew").
@@ -41,24 +25,17 @@ bool begins_name_of_letters(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-bool is_name_particle(std::string_view word) {
-    static constexpr std::array particles = [] {
-        constexpr std::string_view words[] = {"af",    "al",  "am",   "an",   "av",    "bin", "binte", "binti", "bint",
-                                              "ben",   "d",   "da",   "dal",  "das",   "de",  "del",   "dela",  "della",
-                                              "delos", "dr",  "dr.",  "prof", "prof.", "mgr", "ing.",  "den",   "der",
-                                              "di",    "do",  "dos",  "du",   "e",     "el",  "ibn",   "la",    "las",
-                                              "le",    "los", "ould", "san",  "st",    "ten", "ter",   "und",   "van",
-                                              "vom",   "von", "y",    "zu",   "zum",   "zur", "al-",   "’t",    "'t"};
-        std::array<std::uint64_t, std::size(words)> numbers{};
-        std::ranges::transform(words, numbers.begin(), number_of);
-        std::ranges::sort(numbers);
-        return numbers;
-    }();
-    return word.size() <= sizeof(std::uint64_t) && std::ranges::binary_search(particles, number_of(word));
+bool is_name_particle(std::string_view word, const Lexicon& lexicon) {
+    return !word.empty() && !is_upper(utf8::at(word, 0).code) && is_all(word, PhraseKind::name_particle, lexicon);
 }
 
-bool is_person_name(std::string_view text) {
-    if (text.empty() || text.size() > longest_person_name || text.starts_with("The ")) {
+bool begins_with_article(std::string_view text, const Lexicon& lexicon) {
+    const auto article = !text.empty() && is_upper(utf8::at(text, 0).code) ? lexicon.longest(text, 0, PhraseKind::article) : std::nullopt;
+    return article && article->end < text.size() && text[article->end] == ' ';
+}
+
+bool is_person_name(std::string_view text, const Lexicon& lexicon) {
+    if (text.empty() || text.size() > longest_person_name || begins_with_article(text, lexicon)) {
         return false;
     }
     std::size_t words = 0;
@@ -73,11 +50,11 @@ bool is_person_name(std::string_view text) {
         if (word.empty()) {
             return true;
         }
-        if (++words > most_words || is_title_word(word)) {
+        if (++words > most_words || (capital_word && is_all(word, PhraseKind::not_in_name, lexicon))) {
             return false;
         }
         capitals += capital_word ? 1U : 0U;
-        return capital_word || caseless > 0 || is_name_particle(word);
+        return capital_word || caseless > 0 || is_name_particle(word, lexicon);
     };
     for (std::size_t at = 0; at < text.size();) {
         const utf8::Character character = utf8::at(text, at);

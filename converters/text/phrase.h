@@ -66,7 +66,13 @@ enum class PhraseKind : std::uint8_t {
     dateline_word,       ///< ends a dateline in ideographs, says how the story came: "電", "综合讯"
     work_word,           ///< ends a line of reporters, says what they did; value: Work
     according_word,      ///< stands before the agency of a dateline: "据"
-    own_paper            ///< the paper that prints the story, in its own datelines: "本报"
+    own_paper,           ///< the paper that prints the story, in its own datelines: "本报"
+    name_particle,       ///< a small word inside the names of persons: "van"
+    not_in_name,         ///< a word with a capital that no name of a person has: "The"
+    place_particle,      ///< a small word inside the names of places: "am"
+    place_ending,        ///< ends the name of a place that is written without spaces: "県"
+    article,             ///< stands before names of papers and of months' days: "the"
+    ordinal              ///< ends the number of a day: "th"
 };
 
 /// One phrase: its folded text lies at `offset` in the table's text. 12 bytes without a pointer, so that a table compiled

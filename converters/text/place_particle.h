@@ -1,15 +1,15 @@
 #pragma once
 
-#include <algorithm>
-#include <iterator>
+#include "converters/text/lexicon.h"
+
 #include <string_view>
 
 namespace galley::text {
 
-/// Small words inside the names of places: "Rio de Janeiro", "Frankfurt am Main".
-[[nodiscard]] inline bool is_place_particle(std::string_view word) {
-    static constexpr std::string_view particles[] = {"de", "of", "the", "am", "la", "del", "an", "der", "do", "di", "upon", "sur", "den", "nad", "pod", "pri", "při"};
-    return std::ranges::find(particles, word) != std::end(particles);
+/// Small words inside the names of places, in capitals or not: "Rio de Janeiro", "RIO DE JANEIRO", "Frankfurt am Main".
+[[nodiscard]] inline bool is_place_particle(std::string_view word, const Lexicon& lexicon) {
+    const auto hit = lexicon.longest(word, 0, PhraseKind::place_particle);
+    return hit && hit->end == word.size();
 }
 
 }  // namespace galley::text

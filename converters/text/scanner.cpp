@@ -2,21 +2,6 @@
 
 namespace galley::text {
 
-bool Scanner::take_word(std::string_view word) {
-    Scanner ahead = *this;
-    ahead.skip_spaces();
-    for (const char letter : word) {
-        if (!ahead.take(static_cast<char32_t>(static_cast<unsigned char>(letter)))) {
-            return false;
-        }
-    }
-    if (!is_word_end(line_, ahead.at_)) {
-        return false;
-    }
-    *this = ahead;
-    return true;
-}
-
 std::optional<ScannedNumber> Scanner::take_digits(int digits) {
     ScannedNumber number{.end = at_};
     while (number.digits < digits && number.end < line_.size()) {

@@ -60,8 +60,6 @@ public:
         skip();
         return true;
     }
-    /// Takes white space, then the ASCII letters of `word` in any case, when no letter follows.
-    bool take_word(std::string_view word);
 
     /// Takes a number of at most `most_digits` digits (of any script); nothing when more digits follow.
     std::optional<ScannedNumber> take_number(int most_digits);

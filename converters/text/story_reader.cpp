@@ -189,7 +189,7 @@ private:
             story.chunks.push_back({.chunk = chunk});
         }
         if (mail_) {
-            story.announced = folded(mail_subject(*mail_, decoded_.text));
+            story.announced = folded(mail_subject(*mail_, decoded_.text, story.conventions->lexicon()));
         }
         classify(story, head_lines, datelines);
         settle_head_contacts(story);

@@ -17,6 +17,9 @@ CLEAN = {
     "core/edge/lib/lib.cpp": "#include <lib/lib.h>\n",
     "converters/pdf/pdf_format.cpp": '#include "converters/pdf/x.h"\n#include "core/a.h"\nFormat format{.name = "pdf"};\n',
     "cli/main.cpp": '#include "galley/a.h"\n#include <CLI/App.hpp>\n',
+    "converters/text/convention_file.cpp": 'constexpr KindName list_keys[] = {\n    {"by", PhraseKind::by_word},\n};\n',
+    "converters/text/a.cpp": '// "電" in a comment is no matter\nauto dash = "—";\n',
+    "converters/text/CONFORMANCE.md": "| `by` | before authors |\n",
     "samples/embed/main.cpp": "#include <galley/a.h>\n",
     "tests/unit/a_test.cpp": 'CHECK(code == "core.broken");\n',
 }
@@ -56,6 +59,9 @@ BROKEN = [
     ("codes", "core/a.cpp", 'auto d = Diagnostic{.code = "other.code"};\n', "not in core/CODES.md"),
     ("codes", "core/a.cpp", 'say("core.broken"); say("core.other");\n', "core.other: not in core/CODES.md"),
     ("codes", "core/CODES.md", "| `core.broken` | error |\n| `core.gone` | error |\n", "never used"),
+    ("conventions", "converters/text/a.cpp", "auto end = \"電\";\n", "a file a language"),
+    ("conventions", "converters/text/a.cpp", "auto end = U'电';\n", "a file a language"),
+    ("conventions", "converters/text/CONFORMANCE.md", "nothing\n", "does not explain it"),
     ("codes", "tests/unit/a_test.cpp", "CHECK(true);\n", "no test provokes it"),
 ]
 
