@@ -48,8 +48,6 @@ public:
 
 }  // namespace
 
-std::unique_ptr<ValidationReport> make_archivematica_report() {
-    return std::make_unique<ArchivematicaReport>();
-}
+std::unique_ptr<ValidationReport> make_archivematica_report() { return std::make_unique<ArchivematicaReport>(); }
 
 }  // namespace galley::cli

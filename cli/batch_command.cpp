@@ -17,32 +17,67 @@ constexpr std::string_view layouts[] = {"mirror", "hashed"};
 constexpr std::string_view logs[] = {"text", "json"};
 
 constexpr CommandOption options[] = {
-    {.name = "to", .letter = 't', .value = "FORMAT,...", .help = "what each story becomes", .completes = Completes::format, .repeatable = true},
-    {.name = "output-dir", .letter = 'd', .value = "DIR", .help = "write a tree of files", .completes = Completes::folder},
-    {.name = "tar", .value = "FILE", .help = "write a tar in the order of the source; .tar.zst is compressed", .completes = Completes::file},
-    {.name = "bag", .value = "DIR", .help = "write a BagIt bag with originals and renditions", .completes = Completes::folder},
-    {.name = "layout", .value = "HOW", .help = "files like the source, or by the digest of their names so that no folder grows large",
-     .completes = Completes::choice, .choices = layouts},
+    {.name = "to",
+     .letter = 't',
+     .value = "FORMAT,...",
+     .help = "what each story becomes",
+     .completes = Completes::format,
+     .repeatable = true},
+    {.name = "output-dir",
+     .letter = 'd',
+     .value = "DIR",
+     .help = "write a tree of files",
+     .completes = Completes::folder},
+    {.name = "tar",
+     .value = "FILE",
+     .help = "write a tar in the order of the source; .tar.zst is compressed",
+     .completes = Completes::file},
+    {.name = "bag",
+     .value = "DIR",
+     .help = "write a BagIt bag with originals and renditions",
+     .completes = Completes::folder},
+    {.name = "layout",
+     .value = "HOW",
+     .help = "files like the source, or by the digest of their names so that no folder grows large",
+     .completes = Completes::choice,
+     .choices = layouts},
     {.name = "bag-info", .value = "LABEL=VALUE", .help = "an element for bag-info.txt", .repeatable = true},
-    {.name = "files-from", .letter = 'T', .value = "FILE", .help = "read names of files from FILE; '-' is standard input",
+    {.name = "files-from",
+     .letter = 'T',
+     .value = "FILE",
+     .help = "read names of files from FILE; '-' is standard input",
      .completes = Completes::file},
     {.name = "null", .letter = '0', .help = "NUL bytes, not line ends, separate those names"},
     {.name = "include", .value = "PATTERN", .help = "only items whose path matches one of these", .repeatable = true},
     {.name = "exclude", .value = "PATTERN", .help = "no items whose path matches one of these", .repeatable = true},
     {.name = "shard", .value = "I/N", .help = "only the Ith of N shares, told apart by the stories' names"},
-    {.name = "jobs", .letter = 'j', .value = "N", .help = "stories to convert at the same time (default: the number of cores)"},
+    {.name = "jobs",
+     .letter = 'j',
+     .value = "N",
+     .help = "stories to convert at the same time (default: the number of cores)"},
     {.name = "resume", .letter = 'r', .help = "go on with the run that is at the destination, or begin it"},
     {.name = "max-failures", .value = "N", .help = "stop when N stories failed; otherwise failures stop nothing"},
-    {.name = "limit", .value = "NAME=N", .help = "what one story may cost: story-bytes, output-bytes, blocks or pages", .repeatable = true},
+    {.name = "limit",
+     .value = "NAME=N",
+     .help = "what one story may cost: story-bytes, output-bytes, blocks or pages",
+     .repeatable = true},
     {.name = "deadline", .value = "SECONDS", .help = "the time a story may take (default: 600)"},
     {.name = "check-reproducible", .help = "convert each story twice and compare the bytes"},
     {.name = "premis", .help = "beside each story's outputs, a PREMIS 3 record of what was done with it"},
-    {.name = "report", .value = "FILE", .help = "tell at the end what the run came to, as `galley report` does; .json is for Archivematica",
+    {.name = "report",
+     .value = "FILE",
+     .help = "tell at the end what the run came to, as `galley report` does; .json is for Archivematica",
      .completes = Completes::file},
     {.name = "no-sync", .help = "do not wait for the disk: loss of power may lose what was journaled"},
-    {.name = "config", .value = "FILE", .help = "YAML file with these options and sources, to keep with the archive", .completes = Completes::file},
-    {.name = "log-format", .value = "HOW", .help = "how progress and problems are told on standard error",
-     .completes = Completes::choice, .choices = logs},
+    {.name = "config",
+     .value = "FILE",
+     .help = "YAML file with these options and sources, to keep with the archive",
+     .completes = Completes::file},
+    {.name = "log-format",
+     .value = "HOW",
+     .help = "how progress and problems are told on standard error",
+     .completes = Completes::choice,
+     .choices = logs},
     from_option,
     encoding_option,
     language_option,
@@ -60,8 +95,10 @@ constexpr Example examples[] = {
     {"galley batch archive/ --to newsml-g2,yaml --output-dir out", "a folder with all it holds"},
     {"galley batch archive/ --to newsml-g2,yaml --output-dir out --resume", "go on after an interruption of any kind"},
     {"galley batch 1998.tar.gz 1999.tar.gz --to newsml-g2 --tar news.tar.zst", "from archives into an archive"},
-    {"find archive -name '*.txt' -print0 | galley batch -T - -0 --to pdf --bag bag", "files that find chose, into a bag"},
-    {"galley batch archive/ --to yaml -d out-3 --shard 3/8 --timestamp 2026-01-02T00:00:00Z", "one of eight shares; see `galley merge`"},
+    {"find archive -name '*.txt' -print0 | galley batch -T - -0 --to pdf --bag bag",
+     "files that find chose, into a bag"},
+    {"galley batch archive/ --to yaml -d out-3 --shard 3/8 --timestamp 2026-01-02T00:00:00Z",
+     "one of eight shares; see `galley merge`"},
 };
 
 LogFormat log_of(const Arguments& arguments) {
@@ -146,7 +183,8 @@ Result<ExitCode> run(const Arguments& given, Console& console) {
     Arguments arguments = given;
     const auto configuration = take_batch_config(batch_command(), arguments);
     const LogFormat log = log_of(arguments);
-    auto code = configuration ? run_batch(arguments, *configuration, log, console) : std::unexpected(configuration.error());
+    auto code =
+        configuration ? run_batch(arguments, *configuration, log, console) : std::unexpected(configuration.error());
     if (!code && log == LogFormat::json) {
         tell(code.error(), log, console);
         return exit_code_of(code.error().cause);
@@ -174,7 +212,8 @@ const Command& batch_command() {
         .least_operands = 0,
         .most_operands = std::numeric_limits<std::size_t>::max(),
         .operands_complete = Completes::file,
-        .run = run};
+        .run = run,
+    };
     return command;
 }
 

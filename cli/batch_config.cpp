@@ -11,7 +11,11 @@ namespace {
 constexpr std::uint64_t largest_config = 1 << 20;
 
 std::unexpected<Diagnostic> bad_config(const Where& where, const std::string& message, std::vector<std::string> hints) {
-    return fail({.cause = Cause::usage, .code = "batch.bad-config", .message = message, .where = where, .hints = std::move(hints)});
+    return fail({.cause = Cause::usage,
+                 .code = "batch.bad-config",
+                 .message = message,
+                 .where = where,
+                 .hints = std::move(hints)});
 }
 
 const CommandOption* find_option(const Command& command, std::string_view name) {
@@ -43,10 +47,12 @@ Result<> take(const BatchConfigEntry& entry, const Command& command, Arguments& 
         }
         return {};
     }
-    const bool fits = !values.empty() && (option->repeatable || values.size() == 1) &&
-                      (option->choices.empty() || std::ranges::find(option->choices, values.front()) != option->choices.end());
+    const bool fits =
+        !values.empty() && (option->repeatable || values.size() == 1) &&
+        (option->choices.empty() || std::ranges::find(option->choices, values.front()) != option->choices.end());
     if (!fits) {
-        return bad_config(entry.where, "'" + entry.key + "' does not take this value", {"`galley batch --help` tells what it takes"});
+        return bad_config(entry.where, "'" + entry.key + "' does not take this value",
+                          {"`galley batch --help` tells what it takes"});
     }
     if (!arguments.has(entry.key)) {
         arguments.give(entry.key, values);

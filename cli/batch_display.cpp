@@ -3,8 +3,8 @@
 #include "cli/exit_code.h"
 #include "cli/json_text.h"
 
-#include <cstdlib>
 #include <unistd.h>
+#include <cstdlib>
 
 namespace galley::cli {
 namespace {
@@ -37,14 +37,21 @@ std::string duration(double seconds) {
 }
 
 std::uint64_t rate(const BatchProgress& progress, double seconds) {
-    return seconds <= 0 ? 0 : static_cast<std::uint64_t>(static_cast<double>(progress.records - progress.resumed) / seconds);
+    return seconds <= 0
+               ? 0
+               : static_cast<std::uint64_t>(static_cast<double>(progress.records - progress.resumed) / seconds);
 }
 
 }  // namespace
 
 BatchDisplay::BatchDisplay(BatchRun& run, LogFormat log, std::chrono::seconds deadline, Console& console)
-    : run_(run), log_(log), deadline_(deadline), console_(console), terminal_(log == LogFormat::text && ::isatty(STDERR_FILENO) == 1),
-      begun_(Clock::now()), thread_([this](const std::stop_token& stop) {
+    : run_(run),
+      log_(log),
+      deadline_(deadline),
+      console_(console),
+      terminal_(log == LogFormat::text && ::isatty(STDERR_FILENO) == 1),
+      begun_(Clock::now()),
+      thread_([this](const std::stop_token& stop) {
           const auto pause = terminal_ ? std::chrono::duration_cast<std::chrono::milliseconds>(on_terminal) : in_log;
           std::unique_lock lock(mutex_);
           while (!stop.stop_requested()) {
@@ -64,7 +71,8 @@ BatchDisplay::~BatchDisplay() {
 
 std::string BatchDisplay::line(const BatchProgress& progress) const {
     const double seconds = Seconds(Clock::now() - begun_).count();
-    std::string text = grouped(progress.records) + " stories, " + grouped(rate(progress, seconds)) + "/s, " + grouped(progress.failed) + " failed";
+    std::string text = grouped(progress.records) + " stories, " + grouped(rate(progress, seconds)) + "/s, " +
+                       grouped(progress.failed) + " failed";
     if (progress.fraction && *progress.fraction > 0.001) {
         text += ", " + std::to_string(static_cast<int>(*progress.fraction * 100)) + " %, " +
                 duration(seconds / *progress.fraction * (1 - *progress.fraction)) + " left";
@@ -102,8 +110,8 @@ void BatchDisplay::watch() {
     }
     const auto given_up = run_.give_up(oldest->name);
     const Diagnostic stuck{.code = "batch.stuck",
-                           .message = "'" + oldest->name + "' has been worked on for " + std::to_string(oldest->age.count()) +
-                                      " seconds and does not come to an end",
+                           .message = "'" + oldest->name + "' has been worked on for " +
+                                      std::to_string(oldest->age.count()) + " seconds and does not come to an end",
                            .where = {.source = oldest->name},
                            .hints = {"go on with --resume, which passes it over; please report it with the story"}};
     log_ == LogFormat::json ? console_.tell(log_line(stuck)) : console_.tell(stuck);

@@ -4,16 +4,17 @@
 #include "galley/batch.h"
 
 #include <chrono>
-#include <mutex>
 #include <condition_variable>
+#include <mutex>
 #include <thread>
 
 namespace galley::cli {
 
 enum class LogFormat { text, json };
 
-/// Shows how far a batch is while it lives: a line that is written over on a terminal, a JSON object a second in a JSON log,
-/// and nothing elsewhere. It also is the watchdog: a story stuck at twice its deadline is given up, and the process ends.
+/// Shows how far a batch is while it lives: a line that is written over on a terminal, a JSON object a second in a JSON
+/// log, and nothing elsewhere. It also is the watchdog: a story stuck at twice its deadline is given up, and the
+/// process ends.
 class BatchDisplay {
 public:
     /// `run` and `console` must outlive it.
@@ -35,7 +36,7 @@ private:
     std::chrono::steady_clock::time_point begun_;
     std::mutex mutex_;
     std::condition_variable_any changed_;
-    std::jthread thread_;       // last: it uses all the others
+    std::jthread thread_;  // last: it uses all the others
 };
 
 /// What a batch came to, as a sentence or a JSON object.

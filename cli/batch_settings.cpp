@@ -25,7 +25,8 @@ std::optional<std::uint64_t> read_number(std::string_view text) {
     return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
 }
 
-Result<std::uint64_t> number_of(const Arguments& arguments, std::string_view option, std::uint64_t fallback, std::uint64_t most) {
+Result<std::uint64_t> number_of(const Arguments& arguments, std::string_view option, std::uint64_t fallback,
+                                std::uint64_t most) {
     if (!arguments.has(option)) {
         return fallback;
     }
@@ -43,7 +44,8 @@ Result<> read_shard(const Arguments& arguments, BatchSource& source) {
     const std::string value = arguments.value("shard");
     const std::size_t slash = value.find('/');
     const auto shard = read_number(std::string_view(value).substr(0, slash));
-    const auto shards = slash == std::string::npos ? std::nullopt : read_number(std::string_view(value).substr(slash + 1));
+    const auto shards =
+        slash == std::string::npos ? std::nullopt : read_number(std::string_view(value).substr(slash + 1));
     if (!shard || !shards || *shard == 0 || *shard > *shards || *shards > std::numeric_limits<std::uint32_t>::max()) {
         return bad_value("shard", value, "write it as 1/8 to 8/8");
     }
@@ -58,7 +60,8 @@ Result<std::vector<std::pair<std::string, std::string>>> read_bag_info(const Arg
         const std::size_t equals = element.find('=');
         // RFC 8493, 2.2.2: a label, a colon, a value, on one line.
         const std::string label = element.substr(0, equals);
-        if (equals == 0 || equals == std::string::npos || label.find(':') != std::string::npos || element.find('\n') != std::string::npos) {
+        if (equals == 0 || equals == std::string::npos || label.find(':') != std::string::npos ||
+            element.find('\n') != std::string::npos) {
             return bad_value("bag-info", element, "write it as Source-Organization='Example Press'");
         }
         elements.emplace_back(label, element.substr(equals + 1));
@@ -71,10 +74,12 @@ Result<> read_limits(const Arguments& arguments, Limits& limits) {
     for (const std::string& limit : arguments.values("limit")) {
         const std::size_t equals = limit.find('=');
         const std::string_view name = std::string_view(limit).substr(0, equals);
-        const auto number = equals == std::string::npos ? std::nullopt : read_number(std::string_view(limit).substr(equals + 1));
+        const auto number =
+            equals == std::string::npos ? std::nullopt : read_number(std::string_view(limit).substr(equals + 1));
         const bool counted = name == "blocks" || name == "pages";
         if (!number || *number == 0 || (counted && *number > most_counted)) {
-            return bad_value("limit", limit, "write it as story-bytes=1000000; others are output-bytes, blocks and pages");
+            return bad_value("limit", limit,
+                             "write it as story-bytes=1000000; others are output-bytes, blocks and pages");
         }
         if (name == "story-bytes") {
             limits.story_bytes = *number;
@@ -85,7 +90,8 @@ Result<> read_limits(const Arguments& arguments, Limits& limits) {
         } else if (name == "pages") {
             limits.pages = static_cast<std::uint32_t>(*number);
         } else {
-            return bad_value("limit", limit, "write it as story-bytes=1000000; others are output-bytes, blocks and pages");
+            return bad_value("limit", limit,
+                             "write it as story-bytes=1000000; others are output-bytes, blocks and pages");
         }
     }
     return {};
@@ -162,7 +168,8 @@ Result<BatchSettings> batch_settings(const Arguments& arguments, const BatchDest
     settings.deadline = std::chrono::seconds(seconds);
     GALLEY_TRY(const std::uint64_t jobs, number_of(arguments, "jobs", 0, 512));
     settings.jobs = static_cast<std::uint32_t>(jobs);
-    GALLEY_TRY(settings.max_failures, number_of(arguments, "max-failures", 0, std::numeric_limits<std::uint64_t>::max()));
+    GALLEY_TRY(settings.max_failures,
+               number_of(arguments, "max-failures", 0, std::numeric_limits<std::uint64_t>::max()));
     settings.resume = arguments.has("resume");
     settings.premis = arguments.has("premis");
     settings.durable = !arguments.has("no-sync");

@@ -16,12 +16,12 @@ enum class Completes : std::uint8_t { nothing, file, folder, format, command, ch
 
 /// One option of a command, as data: parsing, help, manual and shell completion come from it.
 struct CommandOption {
-    std::string_view name;                          ///< "output-dir"
-    char letter = 0;                                ///< 'o', or 0
-    std::string_view value{};                       ///< name of its value, "DIR"; empty for a flag
-    std::string_view help{};                        ///< one line
+    std::string_view name;     ///< "output-dir"
+    char letter = 0;           ///< 'o', or 0
+    std::string_view value{};  ///< name of its value, "DIR"; empty for a flag
+    std::string_view help{};   ///< one line
     Completes completes = Completes::nothing;
-    std::span<const std::string_view> choices{};    ///< what the value may be, with Completes::choice
+    std::span<const std::string_view> choices{};  ///< what the value may be, with Completes::choice
     bool repeatable = false;
 };
 
@@ -34,15 +34,15 @@ struct Example {
 /// One command of the program, as data with the function that runs it. All views live as long as the program.
 struct Command {
     std::string_view name;
-    std::string_view summary;                       ///< one line
-    std::string_view operands{};                    ///< "STORY..."
-    std::string_view description{};                 ///< paragraphs, separated by an empty line
+    std::string_view summary;        ///< one line
+    std::string_view operands{};     ///< "STORY..."
+    std::string_view description{};  ///< paragraphs, separated by an empty line
     std::span<const CommandOption> options{};
     std::span<const Example> examples{};
     std::size_t least_operands = 0;
     std::size_t most_operands = 0;
     Completes operands_complete = Completes::nothing;
-    bool reads_input = false;                       ///< an operand may be '-', standard input
+    bool reads_input = false;  ///< an operand may be '-', standard input
     /// A failure ends the program with the code of its cause; `main` tells it.
     Result<ExitCode> (*run)(const Arguments& arguments, Console& console) = nullptr;
 };

@@ -60,9 +60,10 @@ Result<> check_choice(const Command& command, const CommandOption& option, const
 
 Result<> check_operands(const Command& command, const Arguments& arguments) {
     if (arguments.operands.size() < command.least_operands) {
-        return fail(usage(command, "usage.too-few-operands",
-                          "'galley " + std::string(command.name) + "' needs " + std::string(command.operands),
-                          command.reads_input ? std::vector<std::string>{"'-' reads standard input"} : std::vector<std::string>()));
+        return fail(usage(
+            command, "usage.too-few-operands",
+            "'galley " + std::string(command.name) + "' needs " + std::string(command.operands),
+            command.reads_input ? std::vector<std::string>{"'-' reads standard input"} : std::vector<std::string>()));
     }
     if (arguments.operands.size() > command.most_operands) {
         return fail(usage(command, "usage.too-many-operands",
@@ -98,11 +99,13 @@ public:
         try {
             app_.parse(std::move(reversed));
         } catch (const CLI::ArgumentMismatch& error) {
-            return fail(usage(command_, "usage.missing-value", "an option lacks its value or has it twice: " + plain(error)));
+            return fail(
+                usage(command_, "usage.missing-value", "an option lacks its value or has it twice: " + plain(error)));
         } catch (const CLI::ParseError& error) {
             return fail(usage(command_, "usage.bad-arguments", "the arguments cannot be read: " + plain(error)));
         } catch (const std::exception& error) {
-            return fail(usage(command_, "usage.bad-arguments", std::string("the arguments cannot be read: ") + error.what()));
+            return fail(
+                usage(command_, "usage.bad-arguments", std::string("the arguments cannot be read: ") + error.what()));
         }
         return collect();
     }

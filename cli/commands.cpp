@@ -8,8 +8,10 @@
 namespace galley::cli {
 
 std::span<const Command* const> commands() {
-    static const Command* const all[] = {&convert_command(), &batch_command(), &merge_command(),      &verify_command(), &report_command(), &inspect_command(),
-                                         &validate_command(), &formats_command(), &help_command(), &completion_command(), &version_command()};
+    static const Command* const all[] = {&convert_command(),    &batch_command(),   &merge_command(),
+                                         &verify_command(),     &report_command(),  &inspect_command(),
+                                         &validate_command(),   &formats_command(), &help_command(),
+                                         &completion_command(), &version_command()};
     return all;
 }
 

@@ -118,11 +118,13 @@ std::string bash_completion(const Words& formats) {
            "_galley() {\n"
            "    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} words='' options='' list=''\n"
            "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
-           "        mapfile -t COMPREPLY < <(compgen -W '" + joined(command_names()) + " --help --version' -- \"$current\")\n"
+           "        mapfile -t COMPREPLY < <(compgen -W '" +
+           joined(command_names()) +
+           " --help --version' -- \"$current\")\n"
            "        return\n"
            "    fi\n"
-           "    case \"${COMP_WORDS[1]} $previous\" in\n" + values +
-           "        *) case ${COMP_WORDS[1]} in\n" + options +
+           "    case \"${COMP_WORDS[1]} $previous\" in\n" +
+           values + "        *) case ${COMP_WORDS[1]} in\n" + options +
            "        esac\n"
            "        case $current in -*) words=$options ;; esac ;;\n"
            "    esac\n"
@@ -143,21 +145,25 @@ std::string zsh_completion(const Words& formats) {
         }
         cases += " \\\n            '(- *)'{-h,--help}'[print help]'";
         if (!command->operands.empty()) {
-            cases += " \\\n            '*:" + quoted(command->operands, ":\\") + ":" + zsh_action(command->operands_complete, {}, formats) + "'";
+            cases += " \\\n            '*:" + quoted(command->operands, ":\\") + ":" +
+                     zsh_action(command->operands_complete, {}, formats) + "'";
         }
         cases += " ;;\n";
     }
     return "#compdef galley\n"
            "# zsh completion of galley; put into a folder of $fpath as _galley\n"
            "_galley() {\n"
-           "    local -a galley_commands=(\n" + listed + "    )\n"
+           "    local -a galley_commands=(\n" +
+           listed +
+           "    )\n"
            "    if (( CURRENT == 2 )); then\n"
            "        _describe command galley_commands\n"
            "        return\n"
            "    fi\n"
            "    shift words\n"
            "    (( CURRENT-- ))\n"
-           "    case $words[1] in\n" + cases +
+           "    case $words[1] in\n" +
+           cases +
            "    esac\n"
            "}\n"
            "if [ \"$funcstack[1]\" = _galley ]; then _galley \"$@\"; else compdef _galley galley; fi\n";
@@ -167,15 +173,17 @@ std::string fish_completion(const Words& formats) {
     std::string text = "# fish completion of galley; put into ~/.config/fish/completions/galley.fish\n";
     for (const Command* command : commands()) {
         const std::string name(command->name);
-        text += "complete -c galley -n __fish_use_subcommand -f -a " + name + " -d '" + quoted(command->summary, "") + "'\n";
+        text += "complete -c galley -n __fish_use_subcommand -f -a " + name + " -d '" + quoted(command->summary, "") +
+                "'\n";
         const std::string start = "complete -c galley -n '__fish_seen_subcommand_from " + name + "'";
         for (const CommandOption& option : command->options) {
             text += start + " -l " + std::string(option.name);
             text += option.letter != 0 ? std::string(" -s ") + option.letter : "";
             const std::string words = candidates(option.completes, option.choices, formats);
             if (!option.value.empty()) {
-                text += words.empty() ? option.completes == Completes::folder ? " -x -a '(__fish_complete_directories)'" : " -r"
-                                      : " -x -a '" + words + "'";
+                text += words.empty()
+                            ? option.completes == Completes::folder ? " -x -a '(__fish_complete_directories)'" : " -r"
+                            : " -x -a '" + words + "'";
             }
             text += " -d '" + quoted(option.help, "") + "'\n";
         }

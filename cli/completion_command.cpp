@@ -41,13 +41,15 @@ Result<ExitCode> run(const Arguments& arguments, Console& console) {
 }  // namespace
 
 const Command& completion_command() {
-    static constexpr Command command{.name = "completion",
-                                     .summary = "print a script that teaches a shell to complete galley's commands",
-                                     .operands = "bash|zsh|fish",
-                                     .examples = examples,
-                                     .least_operands = 1,
-                                     .most_operands = 1,
-                                     .run = run};
+    static constexpr Command command{
+        .name = "completion",
+        .summary = "print a script that teaches a shell to complete galley's commands",
+        .operands = "bash|zsh|fish",
+        .examples = examples,
+        .least_operands = 1,
+        .most_operands = 1,
+        .run = run,
+    };
     return command;
 }
 

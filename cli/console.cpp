@@ -1,9 +1,9 @@
 #include "cli/console.h"
 
-#include <cerrno>
-#include <cstdlib>
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include <cerrno>
+#include <cstdlib>
 
 namespace galley::cli {
 namespace {
@@ -84,7 +84,8 @@ std::string harmless(std::string_view text) {
     std::string shown;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const auto byte = static_cast<unsigned char>(text[at]);
-        const bool is_c1 = byte == 0xc2 && at + 1 < text.size() && (static_cast<unsigned char>(text[at + 1]) & 0xe0U) == 0x80;
+        const bool is_c1 =
+            byte == 0xc2 && at + 1 < text.size() && (static_cast<unsigned char>(text[at + 1]) & 0xe0U) == 0x80;
         at += is_c1 ? 1 : 0;
         shown += is_c1 || byte < 0x20 || byte == 0x7f ? '?' : text[at];
     }
@@ -133,7 +134,8 @@ void Console::tell(const Diagnostic& diagnostic) {
     std::string text = dress(name_of(diagnostic.severity), style_of(diagnostic.severity), colour_error_);
     text += ' ' + diagnostic.code;
     const std::string place = harmless(place_of(diagnostic));
-    text += (place.empty() ? "" : " " + dress(place, Style::bold, colour_error_)) + ": " + harmless(diagnostic.message) + '\n';
+    text += (place.empty() ? "" : " " + dress(place, Style::bold, colour_error_)) + ": " +
+            harmless(diagnostic.message) + '\n';
     for (const std::string& hint : diagnostic.hints) {
         text += dress("hint:", Style::green, colour_error_) + ' ' + harmless(hint) + '\n';
     }

@@ -20,7 +20,9 @@ public:
     /// Appends to standard output; written in large pieces and by `flush`.
     void print(std::string_view text);
     /// `text` in `style`, where standard output shows colours.
-    [[nodiscard]] std::string styled(std::string_view text, Style style) const { return dress(text, style, colour_out_); }
+    [[nodiscard]] std::string styled(std::string_view text, Style style) const {
+        return dress(text, style, colour_out_);
+    }
 
     /// One line of talk on standard error, at once.
     void tell(std::string_view line);
@@ -47,6 +49,5 @@ private:
     bool colour_error_;
     bool broken_ = false;
 };
-
 
 }  // namespace galley::cli

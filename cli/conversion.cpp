@@ -13,7 +13,7 @@ namespace galley::cli {
 struct Conversion::Output {
     std::string path;
     const Format* format = nullptr;
-    std::optional<std::size_t> size;            ///< not counted where story after story went straight to the sink
+    std::optional<std::size_t> size;  ///< not counted where story after story went straight to the sink
     std::unique_ptr<Sink> sink;
 };
 
@@ -21,16 +21,16 @@ struct Conversion::Output {
 struct Conversion::Collected {
     std::string path;
     const Target* target = nullptr;
-    std::string bytes;                          ///< what the writer made, where it is checked as a whole before it goes on
+    std::string bytes;  ///< what the writer made, where it is checked as a whole before it goes on
     std::unique_ptr<Sink> sink;
-    std::unique_ptr<Sink> checked;              ///< into `bytes`; null without the full check
+    std::unique_ptr<Sink> checked;  ///< into `bytes`; null without the full check
     std::unique_ptr<WriterSession> session;
 
     [[nodiscard]] Sink& end_of_writer() const { return checked ? *checked : *sink; }
 };
 
-Conversion::Conversion(const Job& job, const std::vector<Target>& targets, const OutputPlan& plan, PublishOptions publish,
-                       Console& console, Verdict& verdict)
+Conversion::Conversion(const Job& job, const std::vector<Target>& targets, const OutputPlan& plan,
+                       PublishOptions publish, Console& console, Verdict& verdict)
     : job_(job),
       targets_(targets),
       plan_(plan),
@@ -62,7 +62,8 @@ bool Conversion::take(std::size_t input, const std::string& name) {
         return true;
     }
     const Cause cause = outcome.error().cause;
-    over_ = cause == Cause::output || cause == Cause::cancelled || (plan_.single() && (broken_ || cause == Cause::usage));
+    over_ =
+        cause == Cause::output || cause == Cause::cancelled || (plan_.single() && (broken_ || cause == Cause::usage));
     fail_input(std::move(outcome).error());
     if (!over_ && !plan_.single()) {
         publish_whole_stories();
@@ -83,7 +84,8 @@ void Conversion::publish_whole_stories() {
 
 Result<> Conversion::read(Context& context) {
     GALLEY_TRY(const auto source, job_.host().open_source(name_));
-    context.keep_source_bytes(std::ranges::any_of(targets_, [](const Target& target) { return target.format->carries_source; }));
+    context.keep_source_bytes(
+        std::ranges::any_of(targets_, [](const Target& target) { return target.format->carries_source; }));
     return read_stories(
         *source, job_.options(),
         [&](Document&& document) -> Result<> {
@@ -105,16 +107,17 @@ Result<> Conversion::read(Context& context) {
         context);
 }
 
-/// Makes the renditions before any goes to its sink, and publishes those of the story before. The first story of an output that
-/// may hold many waits: if it stays the only one, it is rendered like any other.
+/// Makes the renditions before any goes to its sink, and publishes those of the story before. The first story of an
+/// output that may hold many waits: if it stays the only one, it is rendered like any other.
 Result<> Conversion::story(std::unique_ptr<Document> document, Context& context) {
     ++story_number_;
     if (plan_.single() && story_number_ > 1 && !targets_.front().format->many_stories) {
-        return fail({.cause = Cause::usage,
-                     .code = "convert.many-stories",
-                     .message = "there are several stories, and " + std::string(targets_.front().format->name) + " holds one",
-                     .where = {},
-                     .hints = {"write each to a file of its own, with --output-dir"}});
+        return fail(
+            {.cause = Cause::usage,
+             .code = "convert.many-stories",
+             .message = "there are several stories, and " + std::string(targets_.front().format->name) + " holds one",
+             .where = {},
+             .hints = {"write each to a file of its own, with --output-dir"}});
     }
     std::vector<Output> made;
     GALLEY_CHECK(render_into(made, *document, story_number_, false, context));
@@ -126,7 +129,7 @@ Result<> Conversion::story(std::unique_ptr<Document> document, Context& context)
         if (first_) {
             GALLEY_CHECK(open_collected(context));
             GALLEY_CHECK(collect(*first_, context));
-            hear(context);      // this was of the story before
+            hear(context);  // this was of the story before
             first_.reset();
         }
         GALLEY_CHECK(collect(*document, context));
@@ -137,14 +140,16 @@ Result<> Conversion::story(std::unique_ptr<Document> document, Context& context)
 }
 
 /// The renditions of one story in the targets that hold many, or in those that do not.
-Result<> Conversion::render_into(std::vector<Output>& made, const Document& document, std::size_t number, bool many, Context& context) {
+Result<> Conversion::render_into(std::vector<Output>& made, const Document& document, std::size_t number, bool many,
+                                 Context& context) {
     for (std::size_t k = 0; k < targets_.size(); ++k) {
         const Target& target = targets_[k];
         if (target.format->many_stories != many) {
             continue;
         }
         GALLEY_TRY(const std::string_view bytes, render(document, target, job_.options(), context));
-        Output output{.path = plan_.path(input_, k, number), .format = target.format, .size = bytes.size(), .sink = nullptr};
+        Output output{
+            .path = plan_.path(input_, k, number), .format = target.format, .size = bytes.size(), .sink = nullptr};
         GALLEY_TRY(output.sink, open(output.path));
         GALLEY_CHECK(output.sink->write(bytes));
         made.push_back(std::move(output));
@@ -176,7 +181,7 @@ Result<> Conversion::open_collected(Context& context) {
         output.target = &targets_[k];
         GALLEY_TRY(output.sink, open(output.path));
     }
-    for (Collected& output : collected_) {      // their addresses are settled now
+    for (Collected& output : collected_) {  // their addresses are settled now
         if (job_.options().self_check == SelfCheck::full && output.target->format->validate != nullptr) {
             output.checked = memory_sink(output.bytes);
         }
@@ -252,7 +257,8 @@ Result<> Conversion::complete_input() {
     }
     GALLEY_CHECK(end_collected());
     for (Collected& output : collected_) {
-        waiting_.push_back({.path = output.path, .format = output.target->format, .size = {}, .sink = std::move(output.sink)});
+        waiting_.push_back(
+            {.path = output.path, .format = output.target->format, .size = {}, .sink = std::move(output.sink)});
     }
     collected_.clear();
     GALLEY_CHECK(publish(waiting_));

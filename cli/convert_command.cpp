@@ -14,11 +14,21 @@ namespace galley::cli {
 namespace {
 
 constexpr CommandOption options[] = {
-    {.name = "to", .letter = 't', .value = "FORMAT,...", .help = "what to write (default: what the extension of -o stands for)",
-     .completes = Completes::format, .repeatable = true},
-    {.name = "output", .letter = 'o', .value = "FILE", .help = "the one output; '-' is standard output, the default",
+    {.name = "to",
+     .letter = 't',
+     .value = "FORMAT,...",
+     .help = "what to write (default: what the extension of -o stands for)",
+     .completes = Completes::format,
+     .repeatable = true},
+    {.name = "output",
+     .letter = 'o',
+     .value = "FILE",
+     .help = "the one output; '-' is standard output, the default",
      .completes = Completes::file},
-    {.name = "output-dir", .letter = 'd', .value = "DIR", .help = "folder for the outputs, each named like its story",
+    {.name = "output-dir",
+     .letter = 'd',
+     .value = "DIR",
+     .help = "folder for the outputs, each named like its story",
      .completes = Completes::folder},
     {.name = "force", .letter = 'f', .help = "replace outputs that are there already"},
     {.name = "dry-run", .letter = 'n', .help = "do everything but write, and say what would be written"},
@@ -40,7 +50,8 @@ constexpr CommandOption options[] = {
 };
 
 constexpr Example examples[] = {
-    {"galley convert story.txt --to newsml-g2,pdf,yaml --output-dir out", "three renditions: out/story.xml, out/story.pdf, out/story.yaml"},
+    {"galley convert story.txt --to newsml-g2,pdf,yaml --output-dir out",
+     "three renditions: out/story.xml, out/story.pdf, out/story.yaml"},
     {"galley convert story.txt -o story.pdf -O pdf.page=letter", "one rendition, its format known by the extension"},
     {"pandoc -t plain draft.docx | galley convert - --to newsml-g2 > draft.xml", "in a pipe"},
     {"galley convert update.txt --previous story.yaml --to newsml-g2 -o update.xml", "the next version of an item"},
@@ -98,7 +109,8 @@ const Command& convert_command() {
         .most_operands = std::numeric_limits<std::size_t>::max(),
         .operands_complete = Completes::file,
         .reads_input = true,
-        .run = run};
+        .run = run,
+    };
     return command;
 }
 

@@ -18,7 +18,8 @@ bool DiagnosticTally::take(Diagnostics& said, const std::string& name, std::size
         if (one.cause == Cause::usage && one.severity != Severity::error) {
             count(of_run_, {one.code, one.message, "", 0, 0}, std::move(one), story);
         } else {
-            count(of_input_, {one.code, one.message, one.where.source, one.where.line, one.where.column}, std::move(one), story);
+            count(of_input_, {one.code, one.message, one.where.source, one.where.line, one.where.column},
+                  std::move(one), story);
         }
     }
     said.clear();
@@ -43,7 +44,7 @@ void DiagnosticTally::end_input() { tell(of_input_); }
 void DiagnosticTally::end_run() {
     for (Entry& entry : of_run_.entries) {
         if (entry.stories > 1) {
-            entry.diagnostic.where.source.clear();      // it is not about the first of them more than about the others
+            entry.diagnostic.where.source.clear();  // it is not about the first of them more than about the others
         }
     }
     tell(of_run_);

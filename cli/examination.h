@@ -12,9 +12,9 @@ namespace galley::cli {
 /// What was found out about one file that was validated.
 struct Examination {
     std::string name;
-    const Format* format = nullptr;     ///< null when nobody knows what it is
+    const Format* format = nullptr;  ///< null when nobody knows what it is
     Diagnostics diagnostics{};
-    bool examined = true;               ///< false when the check itself could not be made
+    bool examined = true;  ///< false when the check itself could not be made
 
     [[nodiscard]] std::size_t count(Severity severity) const {
         return static_cast<std::size_t>(

@@ -17,9 +17,7 @@ constexpr ExitCodeEntry entries[] = {
 
 }  // namespace
 
-std::span<const ExitCodeEntry> exit_codes() {
-    return entries;
-}
+std::span<const ExitCodeEntry> exit_codes() { return entries; }
 
 ExitCode exit_code_of(Cause cause) {
     switch (cause) {
@@ -47,9 +45,7 @@ void Verdict::failed(Cause cause) {
     }
 }
 
-void Verdict::saw(Severity severity) {
-    warned_ = warned_ || severity >= Severity::warning;
-}
+void Verdict::saw(Severity severity) { warned_ = warned_ || severity >= Severity::warning; }
 
 ExitCode Verdict::code(Severity fail_on) const {
     if (cancelled_) {

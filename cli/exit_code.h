@@ -8,7 +8,8 @@
 
 namespace galley::cli {
 
-/// What the program tells the shell. Stable: scripts depend on it. Never `done` without every output that was asked for.
+/// What the program tells the shell. Stable: scripts depend on it. Never `done` without every output that was asked
+/// for.
 enum class ExitCode : std::uint8_t {
     done = 0,
     failure = 1,
@@ -38,8 +39,8 @@ public:
     void failed(Cause cause);
     void saw(Severity severity);
 
-    /// Failures first, the one that most concerns the operator before others: usage, self-check, output, then input. Inputs
-    /// that are not there count as `no_input` only when there was nothing else to convert.
+    /// Failures first, the one that most concerns the operator before others: usage, self-check, output, then input.
+    /// Inputs that are not there count as `no_input` only when there was nothing else to convert.
     [[nodiscard]] ExitCode code(Severity fail_on) const;
 
 private:

@@ -90,8 +90,8 @@ void print_one(const Format& format, Console& console) {
     }
     console.print("\noptions:\n");
     for (const OptionSpec& spec : format.options) {
-        console.print("  " + console.styled(std::string(format.name) + "." + std::string(spec.name), Style::bold) + "\n" +
-                      paragraph(spec.help, 6, width) + paragraph(values_of(spec), 6, width));
+        console.print("  " + console.styled(std::string(format.name) + "." + std::string(spec.name), Style::bold) +
+                      "\n" + paragraph(spec.help, 6, width) + paragraph(values_of(spec), 6, width));
     }
 }
 
@@ -115,14 +115,16 @@ Result<ExitCode> run(const Arguments& arguments, Console& console) {
 }  // namespace
 
 const Command& formats_command() {
-    static constexpr Command command{.name = "formats",
-                                     .summary = "list the formats, or one with its options",
-                                     .operands = "[FORMAT]",
-                                     .description = "An option of a format is given as --option FORMAT.NAME=VALUE.",
-                                     .examples = examples,
-                                     .most_operands = 1,
-                                     .operands_complete = Completes::format,
-                                     .run = run};
+    static constexpr Command command{
+        .name = "formats",
+        .summary = "list the formats, or one with its options",
+        .operands = "[FORMAT]",
+        .description = "An option of a format is given as --option FORMAT.NAME=VALUE.",
+        .examples = examples,
+        .most_operands = 1,
+        .operands_complete = Completes::format,
+        .run = run,
+    };
     return command;
 }
 

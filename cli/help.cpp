@@ -70,19 +70,22 @@ std::string overview() {
     }
     return "galley turns news copy into documents that newsrooms, archives and machines can trust.\n\n"
            "usage: galley COMMAND [OPTION...] [FILE...]\n\n"
-           "commands:\n" + list_of(listed) +
+           "commands:\n" +
+           list_of(listed) +
            "\nfor the impatient:\n"
            "  galley convert story.txt --to pdf -o story.pdf\n"
            "  galley inspect story.txt\n"
            "\n`galley help COMMAND` tells everything about one command, `galley formats` what can be read and written.\n"
            "'-' is standard input or output. Data goes to standard output, everything else to standard error.\n"
            "NO_COLOR turns colours off, SOURCE_DATE_EPOCH sets the clock, GALLEY_SCHEMAS names a folder of schemas.\n"
-           "\nexit status:\n" + list_of(codes);
+           "\nexit status:\n" +
+           list_of(codes);
 }
 
 std::string help_for(const Command& command) {
-    std::string text = "galley " + std::string(command.name) + ": " + std::string(command.summary) + "\n\nusage: galley " +
-                       std::string(command.name) + (command.options.empty() ? "" : " [OPTION...]") +
+    std::string text = "galley " + std::string(command.name) + ": " + std::string(command.summary) +
+                       "\n\nusage: galley " + std::string(command.name) +
+                       (command.options.empty() ? "" : " [OPTION...]") +
                        (command.operands.empty() ? "" : " " + std::string(command.operands)) + "\n";
     for (std::string_view rest = command.description; !rest.empty();) {
         const std::size_t end = std::min(rest.find("\n\n"), rest.size());

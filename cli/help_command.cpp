@@ -32,14 +32,16 @@ Result<ExitCode> run(const Arguments& arguments, Console& console) {
 }  // namespace
 
 const Command& help_command() {
-    static constexpr Command command{.name = "help",
-                                     .summary = "explain the program or one command",
-                                     .operands = "[COMMAND]",
-                                     .options = options,
-                                     .examples = examples,
-                                     .most_operands = 1,
-                                     .operands_complete = Completes::command,
-                                     .run = run};
+    static constexpr Command command{
+        .name = "help",
+        .summary = "explain the program or one command",
+        .operands = "[COMMAND]",
+        .options = options,
+        .examples = examples,
+        .most_operands = 1,
+        .operands_complete = Completes::command,
+        .run = run,
+    };
     return command;
 }
 

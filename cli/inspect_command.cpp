@@ -15,7 +15,6 @@
 namespace galley::cli {
 namespace {
 
-
 constexpr CommandOption options[] = {
     {.name = "jsonl", .help = "one line of JSON a story: file, headline, byline, authors, date, dateline, paragraphs"},
     {.name = "values", .help = "only the table of values, without the text"},
@@ -47,12 +46,13 @@ std::string heading(const std::string& name, const Document& document) {
     if (source.encoding) {
         text += ", " + source.encoding->value;
         if (source.encoding->confidence < 100) {
-            text += " (" + std::string(name_of(source.encoding->method)) + ", " + std::to_string(source.encoding->confidence) + " %)";
+            text += " (" + std::string(name_of(source.encoding->method)) + ", " +
+                    std::to_string(source.encoding->confidence) + " %)";
         }
     }
     const std::size_t blocks = document.body.size();
-    return text + ", " + std::to_string(source.size) + " bytes, " + std::to_string(blocks) + (blocks == 1 ? " block, " : " blocks, ") +
-           std::to_string(count_words(document.body)) + " words";
+    return text + ", " + std::to_string(source.size) + " bytes, " + std::to_string(blocks) +
+           (blocks == 1 ? " block, " : " blocks, ") + std::to_string(count_words(document.body)) + " words";
 }
 
 std::string place_of(const FoundValue& value, const std::optional<SourceText>& source) {
@@ -66,15 +66,17 @@ std::string place_of(const FoundValue& value, const std::optional<SourceText>& s
     return std::to_string(position.line) + ":" + std::to_string(position.column);
 }
 
-std::string table(const std::vector<FoundValue>& values, const std::optional<SourceText>& source, const Console& console) {
+std::string table(const std::vector<FoundValue>& values, const std::optional<SourceText>& source,
+                  const Console& console) {
     constexpr std::size_t what_width = 18;
     constexpr std::size_t place_width = 10;
     constexpr std::size_t method_width = 12;
     const std::size_t value_width = console.width() - what_width - place_width - method_width - 8;
     const auto row = [&](std::string_view what, std::string_view value, std::string_view place, std::string_view method,
                          std::string_view sure, Style style) {
-        return console.styled(padded(what, what_width), style) + padded(shortened(value, value_width), value_width + 2) +
-               padded(place, place_width) + padded(method, method_width) + std::string(sure) + "\n";
+        return console.styled(padded(what, what_width), style) +
+               padded(shortened(value, value_width), value_width + 2) + padded(place, place_width) +
+               padded(method, method_width) + std::string(sure) + "\n";
     };
     std::string text = row("what", "value", "line:col", "how", "sure", Style::dim);
     for (const FoundValue& value : values) {
@@ -87,10 +89,12 @@ std::string table(const std::vector<FoundValue>& values, const std::optional<Sou
 void show(const std::string& name, const Document& document, bool with_text, Console& console) {
     const auto values = found_values(document);
     const auto source = SourceText::of(document);
-    const bool has_spans = std::ranges::any_of(document.body, [](const Block& block) { return block.span.has_value(); });
+    const bool has_spans =
+        std::ranges::any_of(document.body, [](const Block& block) { return block.span.has_value(); });
     console.print(console.styled(heading(name, document), Style::bold) + "\n\n");
     if (with_text) {
-        console.print(source && has_spans ? draw_story(*source, values, document.body, console) : draw_body(document.body, console));
+        console.print(source && has_spans ? draw_story(*source, values, document.body, console)
+                                          : draw_body(document.body, console));
         console.print("\n");
     }
     console.print(table(values, source, console));
@@ -107,7 +111,8 @@ void report(const std::string& name, Diagnostic diagnostic, Console& console, Ve
     console.tell(diagnostic);
 }
 
-Result<> inspect(const std::string& name, const Job& job, const Arguments& arguments, Context& context, Console& console) {
+Result<> inspect(const std::string& name, const Job& job, const Arguments& arguments, Context& context,
+                 Console& console) {
     const bool as_json = arguments.has("jsonl");
     context.keep_source_bytes(!as_json);
     GALLEY_TRY(const auto source, job.host().open_source(name));
@@ -167,7 +172,8 @@ const Command& inspect_command() {
         .most_operands = std::numeric_limits<std::size_t>::max(),
         .operands_complete = Completes::file,
         .reads_input = true,
-        .run = run};
+        .run = run,
+    };
     return command;
 }
 

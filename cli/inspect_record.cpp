@@ -43,7 +43,7 @@ std::string date_of(const Metadata& meta) {
         }
     }
     if (meta.dates.content_modified) {
-        return iso_date(meta.dates.content_modified->value);    // a page that tells only when it was changed last
+        return iso_date(meta.dates.content_modified->value);  // a page that tells only when it was changed last
     }
     return "";
 }
@@ -73,7 +73,7 @@ std::string paragraphs_of(const Blocks& body) {
     std::vector<std::string> texts;
     for (const Block& block : body) {
         if (std::holds_alternative<Heading>(block.node)) {
-            continue;       // a crosshead stands between paragraphs
+            continue;  // a crosshead stands between paragraphs
         }
         if (const std::string text = plain_text(block); !text.empty()) {
             texts.push_back(json_string(text));

@@ -36,20 +36,12 @@ void Interruption::install() {
     }
 }
 
-std::stop_token Interruption::token() {
-    return stop_source().get_token();
-}
+std::stop_token Interruption::token() { return stop_source().get_token(); }
 
-int Interruption::signal() {
-    return received;
-}
+int Interruption::signal() { return received; }
 
-Interruption::Shield::Shield() {
-    ++shields;
-}
+Interruption::Shield::Shield() { ++shields; }
 
-Interruption::Shield::~Shield() {
-    --shields;
-}
+Interruption::Shield::~Shield() { --shields; }
 
 }  // namespace galley::cli

@@ -4,8 +4,8 @@
 
 namespace galley::cli {
 
-/// SIGINT and SIGTERM: they end the program at once while nothing is half-written, and otherwise ask the work to stop, so that
-/// unfinished outputs are removed first. A second signal always ends it at once.
+/// SIGINT and SIGTERM: they end the program at once while nothing is half-written, and otherwise ask the work to stop,
+/// so that unfinished outputs are removed first. A second signal always ends it at once.
 class Interruption {
 public:
     /// Takes over both signals for the rest of the program.

@@ -72,7 +72,8 @@ std::unique_ptr<Context> Job::context(std::stop_token stop) const {
 }
 
 Result<> Job::read_clock(const Arguments& arguments) {
-    GALLEY_TRY(const auto now, arguments.has("timestamp") ? read_timestamp(arguments.value("timestamp")) : run_instant());
+    GALLEY_TRY(const auto now,
+               arguments.has("timestamp") ? read_timestamp(arguments.value("timestamp")) : run_instant());
     host_ = system_host(now);
     return {};
 }
@@ -112,7 +113,8 @@ Result<> Job::read_format_options(const Arguments& arguments) {
                          .message = "--option '" + setting + "' is not FORMAT.NAME=VALUE",
                          .hints = {"as in --option pdf.page=letter; `galley formats FORMAT` lists the options"}});
         }
-        options_.profile.options[setting.substr(0, dot)][setting.substr(dot + 1, equals - dot - 1)] = setting.substr(equals + 1);
+        options_.profile.options[setting.substr(0, dot)][setting.substr(dot + 1, equals - dot - 1)] =
+            setting.substr(equals + 1);
     }
     for (const Format* format : registry_.formats()) {
         if (arguments.has("repair") && has_option(*format, "repair")) {
@@ -133,10 +135,11 @@ Result<> Job::read_reader_options(const Arguments& arguments) {
             continue;
         }
         if (options_.from != nullptr && std::string_view(name) == "encoding" && !has_option(*options_.from, name)) {
-            return fail({.cause = Cause::usage,
-                         .code = "usage.encoding-in-format",
-                         .message = std::string(options_.from->name) + " states its encoding itself; --encoding does not apply",
-                         .hints = {"leave --encoding out"}});
+            return fail(
+                {.cause = Cause::usage,
+                 .code = "usage.encoding-in-format",
+                 .message = std::string(options_.from->name) + " states its encoding itself; --encoding does not apply",
+                 .hints = {"leave --encoding out"}});
         }
         for (const Format* format : registry_.formats()) {
             if (format->make_reader != nullptr && has_option(*format, name)) {
@@ -164,7 +167,8 @@ Result<> Job::read_previous(const Arguments& arguments) {
         },
         *reading));
     if (!previous_) {
-        return fail({.cause = Cause::missing_input, .code = "format.no-story", .message = "'" + path + "' holds no story"});
+        return fail(
+            {.cause = Cause::missing_input, .code = "format.no-story", .message = "'" + path + "' holds no story"});
     }
     options_.previous = &*previous_;
     return {};

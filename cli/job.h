@@ -16,8 +16,8 @@ namespace galley::cli {
 /// What the options in job_options.h amount to: the formats, the world, and how to read and convert each story.
 class Job {
 public:
-    /// Fails with `usage.*`, `clock.bad-epoch`, `format.unknown`, `option.*`, `profile.*` and as reading the files does that
-    /// the options name.
+    /// Fails with `usage.*`, `clock.bad-epoch`, `format.unknown`, `option.*`, `profile.*` and as reading the files does
+    /// that the options name.
     [[nodiscard]] static Result<std::unique_ptr<Job>> create(const Arguments& arguments);
 
     [[nodiscard]] const Registry& registry() const { return registry_; }
@@ -40,7 +40,8 @@ private:
     Registry registry_;
     std::unique_ptr<Host> host_;
     ConvertOptions options_;
-    std::map<std::string, GivenOptions, std::less<>> writing_;  ///< options_.profile.options without what is for readers alone
+    std::map<std::string, GivenOptions, std::less<>>
+        writing_;  ///< options_.profile.options without what is for readers alone
     std::optional<Document> previous_;
 };
 

@@ -6,7 +6,8 @@
 
 namespace galley::cli {
 
-/// `utf8` as a JSON string (RFC 8259) with its quotes, in pure ASCII but for printable characters; a YAML 1.2 string, too.
+/// `utf8` as a JSON string (RFC 8259) with its quotes, in pure ASCII but for printable characters; a YAML 1.2 string,
+/// too.
 [[nodiscard]] std::string json_string(std::string_view utf8);
 
 /// `[a,b]` of values that are JSON already.

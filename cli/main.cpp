@@ -47,7 +47,7 @@ ExitCode run(std::span<const char* const> words, Console& console) {
 
 int main(int argc, char** argv) {
     using namespace galley::cli;
-    std::signal(SIGPIPE, SIG_IGN);      // a reader that leaves is a failed write, so that part files are removed
+    std::signal(SIGPIPE, SIG_IGN);  // a reader that leaves is a failed write, so that part files are removed
     const std::span<const char* const> words(argv, static_cast<std::size_t>(argc));
     Console console;
     const ExitCode code = run(words.subspan(words.empty() ? 0 : 1), console);

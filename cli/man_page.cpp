@@ -10,7 +10,8 @@
 namespace galley::cli {
 namespace {
 
-/// Text with what roff would take as its own made literal (groff_man(7)): backslashes, hyphens, a dot or quote at line start.
+/// Text with what roff would take as its own made literal (groff_man(7)): backslashes, hyphens, a dot or quote at line
+/// start.
 std::string literal(std::string_view text) {
     std::string result;
     for (const char c : text) {
@@ -66,15 +67,17 @@ std::string section(const Command& command) {
 }  // namespace
 
 std::string man_page() {
-    std::string text = ".TH GALLEY 1 \"\" \"Galley " + literal(version()) + "\" \"User Commands\"\n"
-                       ".SH NAME\ngalley \\- turn news copy into documents that can be trusted\n"
-                       ".SH SYNOPSIS\n\\fBgalley\\fR \\fICOMMAND\\fR [\\fIOPTION\\fR...] [\\fIFILE\\fR...]\n"
-                       ".SH DESCRIPTION\n"
-                       "Galley reads news copy and writes it as NewsML\\-G2, PDF, YAML and more. Every value that it read out of "
-                       "the text says where it came from and how sure it is; every output is checked before it is published; "
-                       "the same input gives the same bytes. A file called \\- is standard input or output. Data goes to "
-                       "standard output, everything else to standard error.\n"
-                       ".SH COMMANDS\n";
+    std::string text =
+        ".TH GALLEY 1 \"\" \"Galley " + literal(version()) +
+        "\" \"User Commands\"\n"
+        ".SH NAME\ngalley \\- turn news copy into documents that can be trusted\n"
+        ".SH SYNOPSIS\n\\fBgalley\\fR \\fICOMMAND\\fR [\\fIOPTION\\fR...] [\\fIFILE\\fR...]\n"
+        ".SH DESCRIPTION\n"
+        "Galley reads news copy and writes it as NewsML\\-G2, PDF, YAML and more. Every value that it read out of "
+        "the text says where it came from and how sure it is; every output is checked before it is published; "
+        "the same input gives the same bytes. A file called \\- is standard input or output. Data goes to "
+        "standard output, everything else to standard error.\n"
+        ".SH COMMANDS\n";
     for (const Command* command : commands()) {
         text += section(*command);
     }
@@ -82,10 +85,11 @@ std::string man_page() {
     for (const ExitCodeEntry& entry : exit_codes()) {
         text += ".TP\n\\fB" + std::to_string(static_cast<int>(entry.code)) + "\\fR\n" + literal(entry.meaning) + "\n";
     }
-    return text + ".SH ENVIRONMENT\n"
-                  ".TP\nSOURCE_DATE_EPOCH\nseconds since 1970: the clock, where \\fB\\-\\-timestamp\\fR does not set it\n"
-                  ".TP\nGALLEY_SCHEMAS\nfolder of schemas, where \\fB\\-\\-schema\\fR does not name it\n"
-                  ".TP\nNO_COLOR\nno colours\n";
+    return text +
+           ".SH ENVIRONMENT\n"
+           ".TP\nSOURCE_DATE_EPOCH\nseconds since 1970: the clock, where \\fB\\-\\-timestamp\\fR does not set it\n"
+           ".TP\nGALLEY_SCHEMAS\nfolder of schemas, where \\fB\\-\\-schema\\fR does not name it\n"
+           ".TP\nNO_COLOR\nno colours\n";
 }
 
 }  // namespace galley::cli

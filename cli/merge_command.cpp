@@ -11,7 +11,11 @@ namespace galley::cli {
 namespace {
 
 constexpr CommandOption options[] = {
-    {.name = "output", .letter = 'o', .value = "DEST", .help = "the folder, bag or tar to make", .completes = Completes::file},
+    {.name = "output",
+     .letter = 'o',
+     .value = "DEST",
+     .help = "the folder, bag or tar to make",
+     .completes = Completes::file},
 };
 
 constexpr Example examples[] = {
@@ -22,11 +26,14 @@ constexpr Example examples[] = {
 Result<ExitCode> run(const Arguments& arguments, Console& console) {
     Interruption::install();
     if (!arguments.has("output")) {
-        return fail({.cause = Cause::usage, .code = "usage.no-destination", .message = "no destination was named",
+        return fail({.cause = Cause::usage,
+                     .code = "usage.no-destination",
+                     .message = "no destination was named",
                      .hints = {"name it with --output DEST"}});
     }
     const Interruption::Shield shield;
-    GALLEY_TRY(const BatchSummary summary, merge_batches(arguments.operands, arguments.value("output"), Interruption::token()));
+    GALLEY_TRY(const BatchSummary summary,
+               merge_batches(arguments.operands, arguments.value("output"), Interruption::token()));
     console.print(describe(summary, LogFormat::text) + "\n");
     if (!summary.complete) {
         return Interruption::signal() == SIGTERM ? ExitCode::terminated : ExitCode::interrupted;
@@ -50,7 +57,8 @@ const Command& merge_command() {
         .least_operands = 1,
         .most_operands = std::numeric_limits<std::size_t>::max(),
         .operands_complete = Completes::file,
-        .run = run};
+        .run = run,
+    };
     return command;
 }
 

@@ -2,20 +2,18 @@
 
 #include "galley/try.h"
 
+#include <sys/stat.h>
 #include <algorithm>
 #include <filesystem>
 #include <map>
 #include <set>
-#include <sys/stat.h>
 
 namespace galley::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string stem_of(const std::string& input) {
-    return input == "-" ? "stdin" : fs::path(input).stem().string();
-}
+std::string stem_of(const std::string& input) { return input == "-" ? "stdin" : fs::path(input).stem().string(); }
 
 std::vector<std::string> extensions_of(const std::vector<const Format*>& formats) {
     std::map<std::string_view, int> uses;
@@ -35,7 +33,7 @@ using FileIdentity = std::pair<dev_t, ino_t>;
 
 /// Nothing for a file that is not there.
 std::optional<FileIdentity> identity_of(const std::string& path) {
-    struct stat status{};
+    struct stat status {};
     if (::stat(path.c_str(), &status) != 0) {
         return std::nullopt;
     }
@@ -47,7 +45,8 @@ Diagnostic usage(std::string code, std::string message, std::string hint) {
 }
 
 Diagnostic no_folder(std::string message, std::string hint) {
-    return {.cause = Cause::output, .code = "output.no-folder", .message = std::move(message), .hints = {std::move(hint)}};
+    return {
+        .cause = Cause::output, .code = "output.no-folder", .message = std::move(message), .hints = {std::move(hint)}};
 }
 
 /// Whether an output may have the name `name`.
@@ -111,7 +110,8 @@ Result<> OutputPlan::choose_place(const Arguments& arguments, const std::vector<
     return {};
 }
 
-Result<> OutputPlan::check_single(const Arguments&, const std::vector<const Format*>& formats, bool output_is_terminal) const {
+Result<> OutputPlan::check_single(const Arguments&, const std::vector<const Format*>& formats,
+                                  bool output_is_terminal) const {
     const Format& format = *formats.front();
     if (inputs_.size() > 1 && !format.many_stories) {
         return fail(usage("usage.needs-output-dir",
@@ -144,9 +144,10 @@ Result<> OutputPlan::check_names() const {
             const auto [other, fresh] = taken.try_emplace(name, input);
             if (!fresh) {
                 const std::string& first = inputs_[other->second];
-                return fail(usage("output.same-name",
-                                  "'" + first + "' and '" + inputs_[input] + "' would both be written to '" + name + "'",
-                                  other->second == input ? "name each format once" : "convert them into different folders"));
+                return fail(
+                    usage("output.same-name",
+                          "'" + first + "' and '" + inputs_[input] + "' would both be written to '" + name + "'",
+                          other->second == input ? "name each format once" : "convert them into different folders"));
             }
         }
     }
@@ -164,7 +165,8 @@ Result<> OutputPlan::check_folder() const {
     if (fs::exists(status)) {
         return fail(no_folder("'" + folder + "' is not a folder", "name another"));
     }
-    return single() ? fail(no_folder("there is no folder '" + folder + "'", "make it with: mkdir -p '" + folder + "'")) : Result<>();
+    return single() ? fail(no_folder("there is no folder '" + folder + "'", "make it with: mkdir -p '" + folder + "'"))
+                    : Result<>();
 }
 
 Result<> OutputPlan::make_folder() const {
@@ -172,7 +174,8 @@ Result<> OutputPlan::make_folder() const {
     if (!single()) {
         fs::create_directories(folder_, error);
     }
-    return error ? fail(no_folder("the folder '" + folder_ + "' cannot be made: " + error.message(), "name another")) : Result<>();
+    return error ? fail(no_folder("the folder '" + folder_ + "' cannot be made: " + error.message(), "name another"))
+                 : Result<>();
 }
 
 Result<> OutputPlan::check_files(bool force) const {

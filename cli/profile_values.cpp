@@ -10,7 +10,8 @@ namespace galley::cli {
 namespace {
 
 std::string yaml_value(std::string_view value) {
-    const bool collection = (value.starts_with('[') && value.ends_with(']')) || (value.starts_with('{') && value.ends_with('}'));
+    const bool collection =
+        (value.starts_with('[') && value.ends_with(']')) || (value.starts_with('{') && value.ends_with('}'));
     return collection ? std::string(value) : json_string(value);
 }
 

@@ -12,9 +12,15 @@ namespace {
 constexpr std::string_view shapes[] = {"html", "archivematica"};
 
 constexpr CommandOption options[] = {
-    {.name = "as", .value = "SHAPE", .help = "html: a page for people (default); archivematica: its JSON object for events",
-     .completes = Completes::choice, .choices = shapes},
-    {.name = "output", .letter = 'o', .value = "FILE", .help = "write to FILE, which is replaced; otherwise to standard output",
+    {.name = "as",
+     .value = "SHAPE",
+     .help = "html: a page for people (default); archivematica: its JSON object for events",
+     .completes = Completes::choice,
+     .choices = shapes},
+    {.name = "output",
+     .letter = 'o',
+     .value = "FILE",
+     .help = "write to FILE, which is replaced; otherwise to standard output",
      .completes = Completes::file},
 };
 
@@ -54,7 +60,8 @@ const Command& report_command() {
         .least_operands = 1,
         .most_operands = std::numeric_limits<std::size_t>::max(),
         .operands_complete = Completes::file,
-        .run = run};
+        .run = run,
+    };
     return command;
 }
 

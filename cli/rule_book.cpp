@@ -30,7 +30,8 @@ std::map<std::string_view, KnownRule> all_rules(const Registry& registry) {
 }
 
 bool is_meant(std::string_view code, std::string_view name) {
-    return name == "all" || code == name || (code.ends_with(name) && code.size() > name.size() && code[code.size() - name.size() - 1] == '.');
+    return name == "all" || code == name ||
+           (code.ends_with(name) && code.size() > name.size() && code[code.size() - name.size() - 1] == '.');
 }
 
 std::string joined(const std::vector<std::string_view>& names) {
@@ -61,11 +62,9 @@ std::string json_of(const KnownRule& known) {
 
 std::string text_of(const KnownRule& known, const Console& console) {
     const Rule& rule = *known.rule;
-    return console.styled(rule.code, Style::bold) + " (" + name_of(rule.severity) + "; " + joined(known.formats) + ")\n" +
-           "  asks    " + std::string(rule.asks) + "\n" +
-           "  why     " + std::string(rule.why) + "\n" +
-           "  clause  " + std::string(rule.clause) + "\n" +
-           "  repair  " + std::string(rule.repair) + "\n";
+    return console.styled(rule.code, Style::bold) + " (" + name_of(rule.severity) + "; " + joined(known.formats) +
+           ")\n" + "  asks    " + std::string(rule.asks) + "\n" + "  why     " + std::string(rule.why) + "\n" +
+           "  clause  " + std::string(rule.clause) + "\n" + "  repair  " + std::string(rule.repair) + "\n";
 }
 
 }  // namespace

@@ -10,15 +10,14 @@
 namespace galley::cli {
 namespace {
 
-constexpr std::string_view schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+constexpr std::string_view schema =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 std::string_view level_of(Severity severity) {
     return severity == Severity::error ? "error" : severity == Severity::warning ? "warning" : "note";
 }
 
-std::string message(std::string_view text) {
-    return JsonObject().text("text", text).json();
-}
+std::string message(std::string_view text) { return JsonObject().text("text", text).json(); }
 
 /// A file name as a URI reference (RFC 3986, 4.2).
 std::string uri_of(std::string_view path) {
@@ -30,7 +29,8 @@ std::string uri_of(std::string_view path) {
     }
     for (const char byte : path) {
         const auto value = static_cast<unsigned char>(byte);
-        const bool plain = (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+        const bool plain = (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
+                           (byte >= 'A' && byte <= 'Z') ||
                            std::string_view("-._~/:@!$&'()*+,;=").find(byte) != std::string_view::npos;
         if (plain) {
             uri += byte;
@@ -46,7 +46,8 @@ public:
     void file(const Examination& examination, Console&) override {
         const std::string index = std::to_string(artifacts_.size());
         const std::string location = JsonObject().text("uri", uri_of(examination.name)).member("index", index).json();
-        artifacts_.push_back(JsonObject().member("location", JsonObject().text("uri", uri_of(examination.name)).json()).json());
+        artifacts_.push_back(
+            JsonObject().member("location", JsonObject().text("uri", uri_of(examination.name)).json()).json());
         for (const Diagnostic& one : examination.diagnostics) {
             results_.push_back(result(one, location, examination.format));
         }
@@ -63,7 +64,11 @@ public:
             .text("columnKind", "unicodeCodePoints")
             .member("artifacts", json_array(artifacts_))
             .member("results", json_array(results_));
-        console.print(JsonObject().text("$schema", schema).text("version", "2.1.0").member("runs", json_array({run.json()})).json() +
+        console.print(JsonObject()
+                          .text("$schema", schema)
+                          .text("version", "2.1.0")
+                          .member("runs", json_array({run.json()}))
+                          .json() +
                       "\n");
     }
 
@@ -100,7 +105,8 @@ private:
             described.text("id", diagnostic.code);
             if (const Rule* rule = format == nullptr ? nullptr : find_rule(format->rules, diagnostic.code)) {
                 described.member("shortDescription", message(rule->asks))
-                    .member("fullDescription", message(std::string(rule->asks) + ": otherwise " + std::string(rule->why)))
+                    .member("fullDescription",
+                            message(std::string(rule->asks) + ": otherwise " + std::string(rule->why)))
                     .member("help", message(std::string(rule->repair) + " (" + std::string(rule->clause) + ")"))
                     .member("defaultConfiguration", JsonObject().text("level", level_of(rule->severity)).json());
             }
@@ -118,8 +124,6 @@ private:
 
 }  // namespace
 
-std::unique_ptr<ValidationReport> make_sarif_report() {
-    return std::make_unique<SarifReport>();
-}
+std::unique_ptr<ValidationReport> make_sarif_report() { return std::make_unique<SarifReport>(); }
 
 }  // namespace galley::cli

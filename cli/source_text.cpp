@@ -52,9 +52,7 @@ std::size_t SourceText::locate(std::uint64_t byte) const {
     return low;
 }
 
-SourceText::Range SourceText::locate(Span span) const {
-    return {locate(span.begin), locate(span.end)};
-}
+SourceText::Range SourceText::locate(Span span) const { return {locate(span.begin), locate(span.end)}; }
 
 SourceText::Position SourceText::position(Span span) const {
     const std::size_t at = locate(span.begin);

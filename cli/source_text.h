@@ -18,8 +18,8 @@ public:
         std::size_t end = 0;
     };
     struct Position {
-        std::size_t line = 0;       ///< from 1
-        std::size_t column = 0;     ///< from 1, in characters
+        std::size_t line = 0;    ///< from 1
+        std::size_t column = 0;  ///< from 1, in characters
     };
 
     /// Nothing when the document does not keep its bytes or they cannot be decoded. `document` must outlive the result.

@@ -32,14 +32,15 @@ std::string harmless(std::string_view text) {
 struct Mark {
     SourceText::Range range;
     Style style = Style::plain;
-    std::string label;      ///< for the margin; empty for parts
+    std::string label;  ///< for the margin; empty for parts
 };
 
 std::vector<Mark> marks_of(const SourceText& source, const std::vector<FoundValue>& values, const Blocks& body) {
     std::vector<Mark> marks;
     for (const FoundValue& value : values) {
         if (value.span) {
-            marks.push_back({source.locate(*value.span), style_of(value), value.part || value.furniture ? "" : value.what});
+            marks.push_back(
+                {source.locate(*value.span), style_of(value), value.part || value.furniture ? "" : value.what});
         }
     }
     std::size_t number = 0;
@@ -57,7 +58,9 @@ std::vector<Mark> marks_of(const SourceText& source, const std::vector<FoundValu
 class Drawing {
 public:
     Drawing(const SourceText& source, std::vector<Mark> marks, const Console& console)
-        : source_(source), marks_(std::move(marks)), console_(console) {}
+        : source_(source),
+          marks_(std::move(marks)),
+          console_(console) {}
 
     std::string draw() {
         const std::size_t room = console_.width() - margin - number_width - 3;
@@ -84,9 +87,12 @@ private:
         while (next_ < marks_.size() && marks_[next_].range.begin <= line.end) {
             open_.push_back(next_++);
         }
-        std::erase_if(open_, [&](std::size_t mark) { return marks_[mark].range.end <= line.begin && marks_[mark].range.begin < line.begin; });
+        std::erase_if(open_, [&](std::size_t mark) {
+            return marks_[mark].range.end <= line.begin && marks_[mark].range.begin < line.begin;
+        });
         const std::string label = padded(shortened(labels(line), margin - 1), margin);
-        const std::string numbered = std::string(number_width - std::min(number_width, number.size()), ' ') + number + "  ";
+        const std::string numbered =
+            std::string(number_width - std::min(number_width, number.size()), ' ') + number + "  ";
         std::string row = console_.styled(label, Style::bold) + console_.styled(numbered, Style::dim) + painted(line);
         row.resize(row.find_last_not_of(' ') + 1);
         result_ += row + "\n";
@@ -96,7 +102,8 @@ private:
         std::string text;
         for (const std::size_t mark : open_) {
             const Mark& one = marks_[mark];
-            const bool begins_here = one.range.begin >= line.begin && one.range.begin < std::max(line.end, line.begin + 1);
+            const bool begins_here =
+                one.range.begin >= line.begin && one.range.begin < std::max(line.end, line.begin + 1);
             if (begins_here && !one.label.empty()) {
                 text += (text.empty() ? "" : ", ") + one.label;
             }
@@ -117,10 +124,10 @@ private:
         }
         std::string text;
         for (std::size_t begin = 0; begin < styles.size();) {
-            const auto end = static_cast<std::size_t>(
-                std::find_if(styles.begin() + static_cast<std::ptrdiff_t>(begin), styles.end(),
-                             [&](Style style) { return style != styles[begin]; }) -
-                styles.begin());
+            const auto end =
+                static_cast<std::size_t>(std::find_if(styles.begin() + static_cast<std::ptrdiff_t>(begin), styles.end(),
+                                                      [&](Style style) { return style != styles[begin]; }) -
+                                         styles.begin());
             text += console_.styled(harmless(source_.text().substr(line.begin + begin, end - begin)), styles[begin]);
             begin = end;
         }
@@ -128,10 +135,10 @@ private:
     }
 
     const SourceText& source_;
-    std::vector<Mark> marks_;       ///< by where they begin
+    std::vector<Mark> marks_;  ///< by where they begin
     const Console& console_;
-    std::size_t next_ = 0;          ///< first of `marks_` that begins behind the line
-    std::vector<std::size_t> open_; ///< marks that reach into the line
+    std::size_t next_ = 0;           ///< first of `marks_` that begins behind the line
+    std::vector<std::size_t> open_;  ///< marks that reach into the line
     std::string result_;
 };
 
@@ -154,7 +161,8 @@ Style style_of(const FoundValue& value) {
     return Style::dim;
 }
 
-std::string draw_story(const SourceText& source, const std::vector<FoundValue>& values, const Blocks& body, const Console& console) {
+std::string draw_story(const SourceText& source, const std::vector<FoundValue>& values, const Blocks& body,
+                       const Console& console) {
     return Drawing(source, marks_of(source, values, body), console).draw();
 }
 

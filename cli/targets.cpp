@@ -36,14 +36,16 @@ Result<const Format*> format_of_extension(const std::string& file, const Registr
     const std::string extension = std::filesystem::path(file).extension().string();
     const Format* found = nullptr;
     for (const Format* format : registry.formats()) {
-        if (format->make_writer == nullptr || std::ranges::find(format->extensions, extension) == format->extensions.end()) {
+        if (format->make_writer == nullptr ||
+            std::ranges::find(format->extensions, extension) == format->extensions.end()) {
             continue;
         }
         if (found != nullptr) {
             return fail({.cause = Cause::usage,
                          .code = "usage.unclear-extension",
                          .message = "'" + extension + "' is the extension of several formats",
-                         .hints = {"say which with --to " + std::string(found->name) + " or --to " + std::string(format->name)}});
+                         .hints = {"say which with --to " + std::string(found->name) + " or --to " +
+                                   std::string(format->name)}});
         }
         found = format;
     }

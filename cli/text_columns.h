@@ -16,8 +16,8 @@ namespace galley::cli {
 /// `utf8` cut to at most `width` columns; an ellipsis stands for what is missing.
 [[nodiscard]] std::string shortened(std::string_view utf8, std::size_t width);
 
-/// Lines of `text` no wider than `width` columns, broken at spaces (which stay at the end of the line before), or inside a word
-/// that is too long. The lines view `text` and cover all of it.
+/// Lines of `text` no wider than `width` columns, broken at spaces (which stay at the end of the line before), or
+/// inside a word that is too long. The lines view `text` and cover all of it.
 [[nodiscard]] std::vector<std::string_view> wrapped(std::string_view text, std::size_t width);
 
 /// `text` broken to lines that start with `indent` spaces, each with a line end.

@@ -22,12 +22,19 @@ constexpr std::uint64_t most_reference_bytes = 16 << 20;
 constexpr CommandOption options[] = {
     from_option,
     schema_option,
-    {.name = "catalog", .value = "[URL=]FILE", .help = "a catalog of codes that files refer to by URL, or by FILE's name; none is fetched",
-     .completes = Completes::file, .repeatable = true},
-    {.name = "explain", .value = "RULE", .help = "tell what RULE asks, why, where that stands, how to repair it; 'all' for every rule"},
-    {.name = "report", .value = "HOW",
+    {.name = "catalog",
+     .value = "[URL=]FILE",
+     .help = "a catalog of codes that files refer to by URL, or by FILE's name; none is fetched",
+     .completes = Completes::file,
+     .repeatable = true},
+    {.name = "explain",
+     .value = "RULE",
+     .help = "tell what RULE asks, why, where that stands, how to repair it; 'all' for every rule"},
+    {.name = "report",
+     .value = "HOW",
      .help = "how results are printed: json, archivematica: an object a file, a line each; sarif: one log",
-     .completes = Completes::choice, .choices = reports},
+     .completes = Completes::choice,
+     .choices = reports},
     fail_on_option,
     option_option,
 };
@@ -59,7 +66,8 @@ Result<ReferenceFiles> read_reference_files(const std::vector<std::string>& give
 }
 
 /// A format without a validator of its own is read, and every story must keep the rules of the document model.
-Result<> reread(std::string_view bytes, const Job& job, const Format& format, const std::string& name, Context& context) {
+Result<> reread(std::string_view bytes, const Job& job, const Format& format, const std::string& name,
+                Context& context) {
     ConvertOptions reading;
     reading.from = &format;
     reading.profile.options = job.options().profile.options;
@@ -167,7 +175,8 @@ Result<ExitCode> validate_files(const Arguments& arguments, const Job& job, Cons
 Result<ExitCode> run(const Arguments& arguments, Console& console) {
     GALLEY_TRY(const auto job, Job::create(arguments));
     if (arguments.has("explain")) {
-        GALLEY_CHECK(explain_rule(job->registry(), arguments.value("explain"), arguments.value("report") == "json", console));
+        GALLEY_CHECK(
+            explain_rule(job->registry(), arguments.value("explain"), arguments.value("report") == "json", console));
         return ExitCode::done;
     }
     return validate_files(arguments, *job, console);
@@ -192,7 +201,8 @@ const Command& validate_command() {
         .examples = examples,
         .most_operands = std::numeric_limits<std::size_t>::max(),
         .operands_complete = Completes::file,
-        .run = run};
+        .run = run,
+    };
     return command;
 }
 

@@ -17,16 +17,20 @@ public:
     void file(const Examination& examination, Console& console) override {
         const std::size_t errors = examination.count(Severity::error);
         const std::size_t warnings = examination.count(Severity::warning);
-        const std::string verdict = examination.is_valid() ? console.styled("valid", Style::green)
-                                                           : console.styled("not valid, " + counted(errors, "error"), Style::red);
+        const std::string verdict = examination.is_valid()
+                                        ? console.styled("valid", Style::green)
+                                        : console.styled("not valid, " + counted(errors, "error"), Style::red);
         const std::string format = examination.format == nullptr ? "" : std::string(examination.format->name) + ", ";
-        console.print(examination.name + ": " + format + verdict + (warnings == 0 ? "" : ", " + counted(warnings, "warning")) + "\n");
+        console.print(examination.name + ": " + format + verdict +
+                      (warnings == 0 ? "" : ", " + counted(warnings, "warning")) + "\n");
     }
 };
 
 std::string place_json(const Where& where) {
     JsonObject place;
-    place.text("source", where.source).member("line", std::to_string(where.line)).member("column", std::to_string(where.column));
+    place.text("source", where.source)
+        .member("line", std::to_string(where.line))
+        .member("column", std::to_string(where.column));
     return place.json();
 }
 

@@ -15,7 +15,8 @@ constexpr Example examples[] = {
 };
 
 void verify(const std::string& path, Console& console, Verdict& verdict) {
-    const auto check = verify_batch(path, [&](const Diagnostic& said) { console.tell(said); }, Interruption::token());
+    const auto check = verify_batch(
+        path, [&](const Diagnostic& said) { console.tell(said); }, Interruption::token());
     if (!check) {
         console.tell(check.error());
         verdict.failed(check.error().cause);
@@ -23,9 +24,11 @@ void verify(const std::string& path, Console& console, Verdict& verdict) {
     }
     const bool good = check->wrong == 0 && check->summary.complete;
     good ? verdict.done() : verdict.failed(Cause::input);
-    console.print(path + ": " + std::to_string(check->checked) + " outputs of " + std::to_string(check->summary.done) + " stories, " +
-                  (check->wrong == 0 ? console.styled("all as the journal says", Style::green)
-                                     : console.styled(std::to_string(check->wrong) + " not as the journal says", Style::red)) +
+    console.print(path + ": " + std::to_string(check->checked) + " outputs of " + std::to_string(check->summary.done) +
+                  " stories, " +
+                  (check->wrong == 0
+                       ? console.styled("all as the journal says", Style::green)
+                       : console.styled(std::to_string(check->wrong) + " not as the journal says", Style::red)) +
                   (check->summary.complete ? "" : ", run not complete") + "\n");
 }
 
@@ -54,7 +57,8 @@ const Command& verify_command() {
         .least_operands = 1,
         .most_operands = std::numeric_limits<std::size_t>::max(),
         .operands_complete = Completes::file,
-        .run = run};
+        .run = run,
+    };
     return command;
 }
 

@@ -15,7 +15,11 @@ Result<ExitCode> run(const Arguments&, Console& console) {
 }  // namespace
 
 const Command& version_command() {
-    static constexpr Command command{.name = "version", .summary = "print the program's version", .run = run};
+    static constexpr Command command{
+        .name = "version",
+        .summary = "print the program's version",
+        .run = run,
+    };
     return command;
 }
 

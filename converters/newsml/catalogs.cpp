@@ -14,9 +14,7 @@ std::string_view last_segment(std::string_view address) {
     return path.substr(path.find_last_of('/') + 1);
 }
 
-bool is_address(std::string_view text) {
-    return text.find("://") != std::string_view::npos;
-}
+bool is_address(std::string_view text) { return text.find("://") != std::string_view::npos; }
 
 }  // namespace
 

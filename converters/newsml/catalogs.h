@@ -14,11 +14,12 @@ namespace galley::newsml {
 /// The catalogs of schemes that the caller handed over (`Context::reference_files`). Nothing is ever fetched.
 class Catalogs {
 public:
-    /// Reads them all; what is no catalog is a `newsml.catalog-unreadable` warning. The context's files must outlive this.
+    /// Reads them all; what is no catalog is a `newsml.catalog-unreadable` warning. The context's files must outlive
+    /// this.
     explicit Catalogs(Context& context);
 
-    /// The schemes of the catalog that `href` refers to: one that was given for that address, that names it as its own, or
-    /// whose file has its name. Null when it is not at hand.
+    /// The schemes of the catalog that `href` refers to: one that was given for that address, that names it as its own,
+    /// or whose file has its name. Null when it is not at hand.
     [[nodiscard]] const std::vector<Scheme>* find(std::string_view href) const;
 
 private:

@@ -51,7 +51,7 @@ std::string value_in(const XmlNode& made, std::string_view name) {
     }
     std::string storage;
     const std::string_view text = text_of(*element, storage);
-    return std::string(!text.empty()                         ? text
+    return std::string(!text.empty()                            ? text
                        : element->attribute("qcode") != nullptr ? element->value_of("qcode")
                                                                 : element->value_of("uri"));
 }
@@ -77,8 +77,8 @@ void take_property(XmlTree& tree, XmlNode& item, XmlNode& made, std::string_view
 
 }  // namespace
 
-Result<> complete_item(XmlTree& tree, XmlNode& item, XmlNode& made, const Document& document, const NewsmlOptions& options,
-                       Context& context) {
+Result<> complete_item(XmlTree& tree, XmlNode& item, XmlNode& made, const Document& document,
+                       const NewsmlOptions& options, Context& context) {
     take_attribute(tree, item, made, "standard");
     take_attribute(tree, item, made, "standardversion");
     for (const std::string_view name : demanded) {
@@ -88,11 +88,12 @@ Result<> complete_item(XmlTree& tree, XmlNode& item, XmlNode& made, const Docume
         const std::string value = value_in(made, name);
         if (!options.repair || value.empty()) {
             return fail({.code = "newsml.missing-value",
-                         .message = "the item '" + document.source.name + "' came from has no usable " + std::string(name) +
-                                    ", which NewsML-G2 demands",
+                         .message = "the item '" + document.source.name + "' came from has no usable " +
+                                    std::string(name) + ", which NewsML-G2 demands",
                          .where = {.source = document.source.name},
-                         .hints = {options.repair ? "give it in a profile, or with --set"
-                                                  : "have it filled in from the profile and the clock of the run with --repair"}});
+                         .hints = {options.repair
+                                       ? "give it in a profile, or with --set"
+                                       : "have it filled in from the profile and the clock of the run with --repair"}});
         }
         if (name == "guid") {
             take_attribute(tree, item, made, name);

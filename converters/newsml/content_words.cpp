@@ -18,9 +18,7 @@ constexpr std::string_view inline_names[] = {
     "state", "strong",   "sub",       "sublocation", "sup",    "time",        "tt",         "u",        "virtloc"};
 static_assert(std::ranges::is_sorted(inline_names));
 
-bool is_inline(std::string_view name) {
-    return std::ranges::binary_search(inline_names, name);
-}
+bool is_inline(std::string_view name) { return std::ranges::binary_search(inline_names, name); }
 
 class Counter {
 public:

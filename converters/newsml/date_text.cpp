@@ -9,9 +9,7 @@ namespace galley::newsml {
 namespace {
 
 // XML Schema wants at least four digits, and a sign only before negative years.
-std::string year_text(std::int32_t year) {
-    return fmt::format("{}{:04}", year < 0 ? "-" : "", std::abs(year));
-}
+std::string year_text(std::int32_t year) { return fmt::format("{}{:04}", year < 0 ? "-" : "", std::abs(year)); }
 
 std::string offset_text(std::int16_t minutes, std::string_view colon) {
     const int size = std::abs(minutes);

@@ -59,14 +59,11 @@ void add_places(const G2Scope& scope, XmlNode& meta) {
 
 std::string_view type_of(ContributorKind kind) {
     switch (kind) {
-        case ContributorKind::person:
-            return "cpnat:person";
+        case ContributorKind::person: return "cpnat:person";
         case ContributorKind::organisation:
         case ContributorKind::desk:
-        case ContributorKind::agency:
-            return "cpnat:organisation";
-        case ContributorKind::unknown:
-            break;
+        case ContributorKind::agency: return "cpnat:organisation";
+        case ContributorKind::unknown: break;
     }
     return {};
 }

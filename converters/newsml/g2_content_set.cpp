@@ -32,15 +32,9 @@ Result<> add_content_set(const G2Scope& scope, XmlNode& item) {
     for (const BodyFormat format : scope.options.body) {
         XmlNode& rendition = scope.build.add(set, format == BodyFormat::text ? "inlineData" : "inlineXML");
         switch (format) {
-            case BodyFormat::nitf:
-                scope.build.set(rendition, "contenttype", "application/nitf+xml");
-                break;
-            case BodyFormat::xhtml:
-                scope.build.set(rendition, "contenttype", "application/xhtml+xml");
-                break;
-            case BodyFormat::text:
-                scope.build.set(rendition, "contenttype", "text/plain");
-                break;
+            case BodyFormat::nitf: scope.build.set(rendition, "contenttype", "application/nitf+xml"); break;
+            case BodyFormat::xhtml: scope.build.set(rendition, "contenttype", "application/xhtml+xml"); break;
+            case BodyFormat::text: scope.build.set(rendition, "contenttype", "text/plain"); break;
         }
         scope.build.set(rendition, "wordcount", words);
         if (format == BodyFormat::text) {

@@ -27,8 +27,8 @@ struct MadeItem {
     std::string_view markup{};  ///< of a restored item in which nothing changed: to be written as it is
 };
 
-/// The newsItem (conformance power) of `document`, which must outlive the tree's use; for a document read from NewsML-G2
-/// the item it came from, brought up to date. What the version of the standard does not have yet is left out
+/// The newsItem (conformance power) of `document`, which must outlive the tree's use; for a document read from
+/// NewsML-G2 the item it came from, brought up to date. What the version of the standard does not have yet is left out
 /// (`newsml.lowered`). Fails with `limit.depth` when blocks nest deeper than the context's limits allow, and with
 /// `newsml.missing-value` when an item of NewsML-G2 lacks what the standard demands and is not to be repaired.
 [[nodiscard]] Result<MadeItem> make_news_item(XmlTree& tree, const Document& document, const NewsmlOptions& options,

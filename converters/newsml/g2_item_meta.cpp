@@ -103,9 +103,7 @@ void add_notes(const G2Scope& scope, XmlNode& meta) {
 }
 
 // The name a source had in a folder says nothing about where that folder is.
-std::string_view file_name(std::string_view path) {
-    return path.substr(path.find_last_of("/\\") + 1);
-}
+std::string_view file_name(std::string_view path) { return path.substr(path.find_last_of("/\\") + 1); }
 
 void add_links(const G2Scope& scope, XmlNode& meta) {
     const Source& source = scope.document.source;

@@ -48,20 +48,15 @@ bool is_in_content(const XmlNode& node) {
 
 G2Rule rule_of_fault(SchemaFaultKind kind) {
     switch (kind) {
-        case SchemaFaultKind::order:
-            return G2Rule::order;
+        case SchemaFaultKind::order: return G2Rule::order;
         case SchemaFaultKind::missing:
-        case SchemaFaultKind::missing_attribute:
-            return G2Rule::missing;
-        case SchemaFaultKind::repeated:
-            return G2Rule::repeated;
+        case SchemaFaultKind::missing_attribute: return G2Rule::missing;
+        case SchemaFaultKind::repeated: return G2Rule::repeated;
         case SchemaFaultKind::unknown:
         case SchemaFaultKind::unknown_attribute:
-        case SchemaFaultKind::text:
-            return G2Rule::unknown;
+        case SchemaFaultKind::text: return G2Rule::unknown;
         case SchemaFaultKind::value:
-        case SchemaFaultKind::identifier:
-            break;
+        case SchemaFaultKind::identifier: break;
     }
     return G2Rule::value;
 }
@@ -96,9 +91,11 @@ std::string_view text_of(const XmlNode& node, std::string& storage) {
 
 Where place_of(const XmlText& text, const XmlNode& node, std::string_view attribute) {
     const std::string_view tag = attribute.empty() ? std::string_view() : text.between(node.offset, node.end);
-    for (std::size_t found = tag.find(attribute, 1); found != std::string_view::npos; found = tag.find(attribute, found + 1)) {
+    for (std::size_t found = tag.find(attribute, 1); found != std::string_view::npos;
+         found = tag.find(attribute, found + 1)) {
         const std::size_t after = found + attribute.size();
-        if (static_cast<unsigned char>(tag[found - 1]) <= ' ' && after < tag.size() && (tag[after] == '=' || tag[after] == ' ')) {
+        if (static_cast<unsigned char>(tag[found - 1]) <= ' ' && after < tag.size() &&
+            (tag[after] == '=' || tag[after] == ' ')) {
             return text.where(node.offset + found, node.offset + after);
         }
     }
@@ -213,9 +210,7 @@ void G2Lint::attributes(const XmlNode& node) {
             case G2Attribute::power_qcode:
                 item_.power_user = item_.power_user == nullptr ? &node : item_.power_user;
                 [[fallthrough]];
-            case G2Attribute::qcode:
-                qcode(node, *at, at->value);
-                break;
+            case G2Attribute::qcode: qcode(node, *at, at->value); break;
             case G2Attribute::qcodes:
                 for (std::size_t begin = at->value.find_first_not_of(" \t\r\n"); begin != std::string_view::npos;) {
                     const std::size_t end = std::min(at->value.find_first_of(" \t\r\n", begin), at->value.size());
@@ -226,14 +221,11 @@ void G2Lint::attributes(const XmlNode& node) {
             case G2Attribute::power_date:
                 item_.power_user = item_.power_user == nullptr ? &node : item_.power_user;
                 [[fallthrough]];
-            case G2Attribute::date:
-                date(node, at->value, at->name);
-                break;
+            case G2Attribute::date: date(node, at->value, at->name); break;
             case G2Attribute::power_other:
                 item_.power_user = item_.power_user == nullptr ? &node : item_.power_user;
                 break;
-            case G2Attribute::plain:
-                break;
+            case G2Attribute::plain: break;
         }
     }
 }

@@ -23,12 +23,16 @@ public:
     /// `text` is what the trees were parsed from, or null for trees that a writer made. Both must outlive this.
     /// `catalogs` are those at hand beside IPTC's, or null.
     G2Lint(const XmlText* text, Diagnostics& found, const Catalogs* catalogs = nullptr)
-        : text_(text), found_(found), catalogs_(catalogs) {}
+        : text_(text),
+          found_(found),
+          catalogs_(catalogs) {}
 
-    /// An item of any kind, or a newsMessage with what of it is in the tree, after those of its items that went through `check_item`.
+    /// An item of any kind, or a newsMessage with what of it is in the tree, after those of its items that went through
+    /// `check_item`.
     void check(const XmlNode& root);
 
-    /// An item of a newsMessage that is still being read, with what of the message is in the tree. Nothing of it is kept.
+    /// An item of a newsMessage that is still being read, with what of the message is in the tree. Nothing of it is
+    /// kept.
     void check_item(const XmlNode& item, const XmlNode& message);
 
     /// One property, in its item, for itself.
@@ -43,7 +47,7 @@ private:
         const XmlNode* root = nullptr;
         std::vector<Scheme> schemes;  ///< of its own catalogs and those at hand, by alias
         bool has_iptc_catalog = false;
-        unsigned iptc_catalog = 0;    ///< the newest of them, 0 when its address has no number
+        unsigned iptc_catalog = 0;  ///< the newest of them, 0 when its address has no number
         bool has_other_catalog = false;
         const XmlNode* power_user = nullptr;  ///< the first element that needs conformance "power"
         unsigned minor_version = 0;           ///< of the standard, 0 when not understood
@@ -97,9 +101,9 @@ private:
     SchemaCheck schema_{[this](const SchemaFault& fault) { schema_fault(fault); }};
     Item item_;
     bool breaks_schema_ = false;
-    bool has_header_ = false;       ///< the message's header was checked
-    bool has_items_ = false;        ///< items of the message were checked one by one
-    bool inside_content_ = false;   ///< below inlineXML, where other standards use NewsML-G2's namespace, too (SportsML)
+    bool has_header_ = false;      ///< the message's header was checked
+    bool has_items_ = false;       ///< items of the message were checked one by one
+    bool inside_content_ = false;  ///< below inlineXML, where other standards use NewsML-G2's namespace, too (SportsML)
     std::set<std::string, std::less<>> seen_;  ///< guid and version of the items before
 };
 

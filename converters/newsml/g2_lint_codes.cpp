@@ -22,7 +22,8 @@ void G2Lint::qcode(const XmlNode& node, const XmlAttribute& attribute, std::stri
     if (own != item_.schemes.end() && own->alias == alias) {
         if (!own->retired.empty()) {
             say(G2Rule::retired_scheme, node,
-                "the scheme '" + std::string(alias) + "' is retired since " + std::string(own->retired), attribute.name);
+                "the scheme '" + std::string(alias) + "' is retired since " + std::string(own->retired),
+                attribute.name);
         }
         return;
     }
@@ -37,8 +38,8 @@ void G2Lint::qcode(const XmlNode& node, const XmlAttribute& attribute, std::stri
     }
     if (scheme->since > item_.iptc_catalog && item_.iptc_catalog != 0 && !item_.has_other_catalog) {
         say(G2Rule::qcode_unresolved, node,
-            "'" + path_of(node) + "' has " + quoted(value) + ", whose alias came with IPTC's catalog " + std::to_string(scheme->since) +
-                "; the item names catalog " + std::to_string(item_.iptc_catalog),
+            "'" + path_of(node) + "' has " + quoted(value) + ", whose alias came with IPTC's catalog " +
+                std::to_string(scheme->since) + "; the item names catalog " + std::to_string(item_.iptc_catalog),
             attribute.name);
         return;
     }

@@ -24,9 +24,7 @@ constexpr std::string_view top_level_types[] = {"application", "audio", "font", 
 constexpr std::string_view xml_types[] = {"application/xml", "text/xml", "text/html", "text/vnd.IPTC.NITF",
                                           "text/vnd.IPTC.NewsML"};
 
-std::string_view without_parameters(std::string_view type) {
-    return utf8::trim(type.substr(0, type.find(';')));
-}
+std::string_view without_parameters(std::string_view type) { return utf8::trim(type.substr(0, type.find(';'))); }
 
 bool is_known_type(std::string_view type, bool is_xml) {
     const std::size_t slash = type.find('/');
@@ -104,10 +102,11 @@ void G2Lint::inline_xml(const XmlNode& node, std::string_view type) {
     if (is_nitf(*root)) {
         // The schema looks into NITF by its namespace only.
         if (root->name_space != nitf_space) {
-            lint_nitf(*root, [&](const SchemaFault& fault) { say(G2Rule::inner, fault.at, fault.message, fault.attribute); });
+            lint_nitf(*root,
+                      [&](const SchemaFault& fault) { say(G2Rule::inner, fault.at, fault.message, fault.attribute); });
         }
-        lint_norm_dates(*root,
-                        [&](const XmlNode& at, std::string message) { say(G2Rule::norm_date, at, std::move(message)); });
+        lint_norm_dates(
+            *root, [&](const XmlNode& at, std::string message) { say(G2Rule::norm_date, at, std::move(message)); });
     }
     if (is_xhtml(*root)) {
         lint_xhtml(*root, [&](const XmlNode& at, std::string message) { say(G2Rule::inner, at, std::move(message)); });

@@ -45,7 +45,8 @@ std::optional<Range> range_of(const XmlNode* parent, std::string_view name) {
 
 void G2Lint::publication_status(const XmlNode& node) {
     const std::string_view code = node.value_of("qcode");
-    if (code.starts_with("stat:") && std::ranges::find(mandatory_codes("stat"), code.substr(5)) == mandatory_codes("stat").end()) {
+    if (code.starts_with("stat:") &&
+        std::ranges::find(mandatory_codes("stat"), code.substr(5)) == mandatory_codes("stat").end()) {
         say(G2Rule::publication_status, node, "'" + std::string(code) + "' is no status of a publication", "qcode");
     }
 }

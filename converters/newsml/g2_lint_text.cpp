@@ -1,16 +1,14 @@
 // The text of properties: labels on one line, dates in their form.
 
-#include "converters/newsml/g2_lint.h"
 #include "converters/newsml/child_order.h"
+#include "converters/newsml/g2_lint.h"
 #include "converters/newsml/g2_vocabulary.h"
 #include "galley/iso_date.h"
 #include "galley/utf8.h"
 
 namespace galley::newsml {
 
-namespace {
-
-}  // namespace
+namespace {}  // namespace
 
 void G2Lint::text(const XmlNode& node) {
     const G2Text kind = text_kind(node.name);

@@ -14,7 +14,9 @@ namespace {
 class Lowering {
 public:
     Lowering(unsigned minor, std::string_view source, Context& context)
-        : minor_(minor), source_(source), context_(context) {}
+        : minor_(minor),
+          source_(source),
+          context_(context) {}
 
     void element(XmlNode& node) {
         attributes(node);

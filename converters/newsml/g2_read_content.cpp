@@ -96,8 +96,8 @@ void read_inline_data(const XmlNode& data, const Limits& limits, Document& to) {
 
 bool is_text_rendition(const XmlNode& rendition) {
     return (rendition.is(nar, "inlineXML") && root_in(rendition) != nullptr) ||
-           (rendition.is(nar, "inlineData") && rendition.first != nullptr && rendition.attribute("encoding") == nullptr &&
-            rendition.attribute("encodinguri") == nullptr);
+           (rendition.is(nar, "inlineData") && rendition.first != nullptr &&
+            rendition.attribute("encoding") == nullptr && rendition.attribute("encodinguri") == nullptr);
 }
 
 const XmlNode* read_content_set(const XmlNode& set, const Limits& limits, Document& to) {

@@ -144,7 +144,8 @@ Document read_news_item(const XmlNode& item, const Limits& limits, const XmlNode
 namespace {
 
 void read_provider(const XmlNode& node, Metadata& to) {
-    Provider provider{.qcode = std::string(node.value_of("qcode")), .uri = std::string(node.value_of("uri")), .name = name_in(node)};
+    Provider provider{
+        .qcode = std::string(node.value_of("qcode")), .uri = std::string(node.value_of("uri")), .name = name_in(node)};
     if (provider.name.empty() && provider.qcode.empty() && provider.uri.empty()) {
         provider.name = node.value_of("literal");
     }
@@ -162,16 +163,19 @@ void read_status(const XmlNode& node, Metadata& to) {
 }
 
 void read_signal(const XmlNode& node, Metadata& to) {
-    Concept signal{.qcode = std::string(node.value_of("qcode")), .uri = std::string(node.value_of("uri")), .name = name_in(node)};
+    Concept signal{
+        .qcode = std::string(node.value_of("qcode")), .uri = std::string(node.value_of("uri")), .name = name_in(node)};
     if (signal != Concept{}) {
         to.signals.push_back(found_in(node, std::move(signal)));
     }
 }
 
 void read_link(const XmlNode& node, Metadata& to) {
-    const std::string_view resource = node.attribute("residref") != nullptr ? node.value_of("residref") : node.value_of("guidref");
-    to.links.push_back(found_in(node, ItemLink{term_in(node, "rel", "relation"), std::string(node.value_of("href")), std::string(resource),
-                                               std::string(node.value_of("contenttype")), std::string(node.value_of("title"))}));
+    const std::string_view resource =
+        node.attribute("residref") != nullptr ? node.value_of("residref") : node.value_of("guidref");
+    to.links.push_back(found_in(
+        node, ItemLink{term_in(node, "rel", "relation"), std::string(node.value_of("href")), std::string(resource),
+                       std::string(node.value_of("contenttype")), std::string(node.value_of("title"))}));
 }
 
 }  // namespace
@@ -198,7 +202,8 @@ void read_item_meta(const XmlNode& meta, Document& to) {
         } else if (name == "title" && !to.meta.title) {
             to.meta.title = found_in(*child, line_in(*child));
         } else if (name == "edNote") {
-            to.meta.notes.push_back(found_in(*child, EditorialNote{term_in(*child, "role", "note-role"), text_in(*child)}));
+            to.meta.notes.push_back(
+                found_in(*child, EditorialNote{term_in(*child, "role", "note-role"), text_in(*child)}));
         } else if (name == "signal") {
             read_signal(*child, to.meta);
         } else if (name == "link") {

@@ -154,25 +154,33 @@ struct Property {
 };
 
 constexpr Property properties[] = {
-    {"altId", [](const XmlNode& node, ContentMeta& meta) {
+    {"altId",
+     [](const XmlNode& node, ContentMeta& meta) {
          meta.to.identity.alternatives.push_back(
              found_in(node, AlternativeId{term_in(node, "type", "alternative-id"), line_in(node)}));
      }},
     {"by", [](const XmlNode& node, ContentMeta& meta) { add_line(node, meta.to.meta.bylines); }},
-    {"contentCreated", [](const XmlNode& node, ContentMeta& meta) { read_date(node, meta.to.meta.dates.content_created); }},
-    {"contentModified", [](const XmlNode& node, ContentMeta& meta) { read_date(node, meta.to.meta.dates.content_modified); }},
-    {"contributor", [](const XmlNode& node, ContentMeta& meta) { meta.to.meta.contributors.push_back(read_party(node)); }},
+    {"contentCreated",
+     [](const XmlNode& node, ContentMeta& meta) { read_date(node, meta.to.meta.dates.content_created); }},
+    {"contentModified",
+     [](const XmlNode& node, ContentMeta& meta) { read_date(node, meta.to.meta.dates.content_modified); }},
+    {"contributor",
+     [](const XmlNode& node, ContentMeta& meta) { meta.to.meta.contributors.push_back(read_party(node)); }},
     {"creator", [](const XmlNode& node, ContentMeta& meta) { meta.creators.push_back(read_party(node)); }},
     {"creditline", [](const XmlNode& node, ContentMeta& meta) { set_first(node, line_in(node), meta.to.meta.credit); }},
     {"dateline", [](const XmlNode& node, ContentMeta& meta) { add_line(node, meta.to.meta.datelines); }},
-    {"description", [](const XmlNode& node, ContentMeta& meta) { set_first(node, text_in(node), meta.to.meta.summary); }},
+    {"description",
+     [](const XmlNode& node, ContentMeta& meta) { set_first(node, text_in(node), meta.to.meta.summary); }},
     {"genre", [](const XmlNode& node, ContentMeta& meta) { add_concept(node, meta.to.meta.genres); }},
     {"headline", [](const XmlNode& node, ContentMeta& meta) { add_headline(node, meta.to.meta); }},
-    {"infoSource", [](const XmlNode& node, ContentMeta& meta) { meta.to.meta.information_sources.push_back(read_party(node)); }},
-    {"keyword", [](const XmlNode& node, ContentMeta& meta) { meta.to.meta.keywords.push_back(found_in(node, line_in(node))); }},
+    {"infoSource",
+     [](const XmlNode& node, ContentMeta& meta) { meta.to.meta.information_sources.push_back(read_party(node)); }},
+    {"keyword",
+     [](const XmlNode& node, ContentMeta& meta) { meta.to.meta.keywords.push_back(found_in(node, line_in(node))); }},
     {"language", [](const XmlNode& node, ContentMeta& meta) { read_language(node, meta.to.meta); }},
     {"located", [](const XmlNode& node, ContentMeta& meta) { meta.places.push_back(read_place(node)); }},
-    {"slugline", [](const XmlNode& node, ContentMeta& meta) {
+    {"slugline",
+     [](const XmlNode& node, ContentMeta& meta) {
          set_first(node, Slugline{line_in(node), std::string(node.value_of("separator"))}, meta.to.meta.slugline);
      }},
     {"subject", [](const XmlNode& node, ContentMeta& meta) { add_concept(node, meta.to.meta.subjects); }},

@@ -4,7 +4,8 @@
 
 namespace galley::newsml {
 
-/// The versions of NewsML-G2 2 that the writer can be asked for, and the last one that is known at all, by their minor number.
+/// The versions of NewsML-G2 2 that the writer can be asked for, and the last one that is known at all, by their minor
+/// number.
 inline constexpr unsigned oldest_written_version = 28;
 inline constexpr unsigned newest_written_version = 35;
 inline constexpr unsigned newest_known_version = 36;

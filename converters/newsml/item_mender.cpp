@@ -91,13 +91,9 @@ private:
             return;
         }
         switch (fault.kind) {
-            case SchemaFaultKind::order:
-                disordered_.insert(node.parent);
-                break;
+            case SchemaFaultKind::order: disordered_.insert(node.parent); break;
             case SchemaFaultKind::repeated:
-            case SchemaFaultKind::unknown:
-                doomed_.insert(&node);
-                break;
+            case SchemaFaultKind::unknown: doomed_.insert(&node); break;
             case SchemaFaultKind::missing:
             case SchemaFaultKind::missing_attribute:
                 if (is_kept_whole(node)) {
@@ -105,16 +101,10 @@ private:
                 }
                 doomed_.insert(&node);
                 break;
-            case SchemaFaultKind::text:
-                textless_.insert(&node);
-                break;
+            case SchemaFaultKind::text: textless_.insert(&node); break;
             case SchemaFaultKind::unknown_attribute:
-            case SchemaFaultKind::identifier:
-                drop(node, fault.attribute);
-                break;
-            case SchemaFaultKind::value:
-                revalue(node, fault);
-                break;
+            case SchemaFaultKind::identifier: drop(node, fault.attribute); break;
+            case SchemaFaultKind::value: revalue(node, fault); break;
         }
         ++faults_;
     }
@@ -169,7 +159,8 @@ private:
     }
 
     static bool is_called(const XmlAttribute& attribute, std::string_view name) {
-        return attribute.name == local_name(name) && attribute.name_space.empty() == (name.find(':') == std::string_view::npos);
+        return attribute.name == local_name(name) &&
+               attribute.name_space.empty() == (name.find(':') == std::string_view::npos);
     }
 
     static void drop(XmlNode& node, std::string_view name) {

@@ -20,14 +20,17 @@ XmlNode* content_set(XmlNode& item) {
 }
 
 bool is_referred_to(const XmlNode& remote, const Document& document) {
-    const std::string_view address = remote.attribute("href") != nullptr ? remote.value_of("href") : remote.value_of("residref");
-    return address.empty() || std::ranges::find(document.resources, address, &Resource::href) != document.resources.end();
+    const std::string_view address =
+        remote.attribute("href") != nullptr ? remote.value_of("href") : remote.value_of("residref");
+    return address.empty() ||
+           std::ranges::find(document.resources, address, &Resource::href) != document.resources.end();
 }
 
 bool is_no_text(const XmlNode& rendition, const Document& document) {
-    return rendition.is(nar, "remoteContent") ? is_referred_to(rendition, document)
-                                              : rendition.is(nar, "inlineData") && (rendition.attribute("encoding") != nullptr ||
-                                                                                    rendition.attribute("encodinguri") != nullptr);
+    return rendition.is(nar, "remoteContent")
+               ? is_referred_to(rendition, document)
+               : rendition.is(nar, "inlineData") &&
+                     (rendition.attribute("encoding") != nullptr || rendition.attribute("encodinguri") != nullptr);
 }
 
 void take_out(XmlNode& parent, const XmlNode& child) {
@@ -73,7 +76,8 @@ void renew_content(XmlTree& tree, XmlNode& item, const XmlNode* made, const Docu
             renditions.push_back(child);
         }
     }
-    const bool has_any = std::ranges::any_of(renditions, [](const XmlNode* each) { return each->kind == XmlKind::element; });
+    const bool has_any =
+        std::ranges::any_of(renditions, [](const XmlNode* each) { return each->kind == XmlKind::element; });
     if (!has_any) {
         if (set != nullptr) {
             take_out(item, *set);

@@ -87,7 +87,8 @@ bool update_root(XmlTree& tree, XmlNode& kept, const XmlNode& made, const Docume
     return changes;
 }
 
-/// What the model holds of `part`, which stands in `group`, the item itself or one of its groups. It is taken out for the look.
+/// What the model holds of `part`, which stands in `group`, the item itself or one of its groups. It is taken out for
+/// the look.
 Document read_part(XmlNode& part, std::string_view group, const Limits& limits) {
     XmlNode item{.name_space = nar, .name = "newsItem"};
     XmlNode around{.name_space = nar, .name = group, .parent = &item};
@@ -112,17 +113,19 @@ bool bring_up_to_date(XmlTree& tree, XmlNode& root, XmlNode& made, const Documen
         if (const auto content = std::ranges::find(changed, "contentSet"); content != changed.end()) {
             changed.erase(content);
             if (root.name == "packageItem") {
-                context.say({.severity = Severity::warning,
-                             .code = "newsml.package-text",
-                             .message = "a package holds items and no text; the text was left out",
-                             .where = {.source = document.source.name},
-                             .hints = {"put the text into an item of its own, and a reference to that into the package"}});
+                context.say(
+                    {.severity = Severity::warning,
+                     .code = "newsml.package-text",
+                     .message = "a package holds items and no text; the text was left out",
+                     .where = {.source = document.source.name},
+                     .hints = {"put the text into an item of its own, and a reference to that into the package"}});
             } else {
                 renew_content(tree, root, &made, document);
             }
         }
         const auto read = [&](XmlNode& part) { return read_part(part, name, context.limits()); };
-        if (const auto rights = std::ranges::find(changed, "rightsInfo"); rights != changed.end() && renew_rights(root, made, read)) {
+        if (const auto rights = std::ranges::find(changed, "rightsInfo");
+            rights != changed.end() && renew_rights(root, made, read)) {
             changed.erase(rights);
         }
         XmlNode* kept_parent = name == "newsItem" ? &root : child_of(root, name);
@@ -142,9 +145,7 @@ bool is_sound(const XmlNode& item) {
     return SchemaCheck([&](const SchemaFault&) { sound = false; }).check(item) && sound;
 }
 
-bool is_item(const XmlNode& root) {
-    return root.is(nar, "newsItem") || root.is(nar, "packageItem");
-}
+bool is_item(const XmlNode& root) { return root.is(nar, "newsItem") || root.is(nar, "packageItem"); }
 
 Diagnostic rewritten(const std::string& source, std::string_view what) {
     return {.severity = Severity::warning,

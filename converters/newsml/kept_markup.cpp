@@ -57,9 +57,8 @@ void keep_markup(const XmlNode& element, std::string_view markup, std::string_vi
 }
 
 const Extra* find_markup(const Document& document, std::string_view format) {
-    const auto found = std::ranges::find_if(document.extra, [&](const Extra& extra) {
-        return extra.format == format && extra.kind == ExtraKind::element;
-    });
+    const auto found = std::ranges::find_if(
+        document.extra, [&](const Extra& extra) { return extra.format == format && extra.kind == ExtraKind::element; });
     return found != document.extra.end() ? &*found : nullptr;
 }
 

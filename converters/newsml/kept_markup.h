@@ -11,8 +11,8 @@ namespace galley::newsml {
 inline constexpr std::string_view newsml_name = "newsml-g2";
 inline constexpr std::string_view nitf_name = "nitf";
 
-/// Keeps the markup of the element a document was read from, so that writing it again in `format` loses nothing the model has no
-/// place for. `markup` is where the element stood in its text.
+/// Keeps the markup of the element a document was read from, so that writing it again in `format` loses nothing the
+/// model has no place for. `markup` is where the element stood in its text.
 void keep_markup(const XmlNode& element, std::string_view markup, std::string_view format, Document& document);
 
 /// What `keep_markup` kept, or null.

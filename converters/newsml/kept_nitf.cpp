@@ -20,8 +20,7 @@ namespace {
 constexpr ModelPart parts[] = {
     {"head", "title", [](const Document& a, const Document& b) { return a.meta.title == b.meta.title; }},
     {"head", "tobject", [](const Document& a, const Document& b) { return a.meta.subjects == b.meta.subjects; }},
-    {"docdata", "doc-id",
-     [](const Document& a, const Document& b) { return a.identity == b.identity; }},
+    {"docdata", "doc-id", [](const Document& a, const Document& b) { return a.identity == b.identity; }},
     {"docdata", "urgency", [](const Document& a, const Document& b) { return a.meta.urgency == b.meta.urgency; }},
     {"docdata", "date.issue",
      [](const Document& a, const Document& b) { return a.meta.dates.content_created == b.meta.dates.content_created; }},
@@ -34,11 +33,15 @@ constexpr ModelPart parts[] = {
     {"body.head", "note", [](const Document& a, const Document& b) { return a.meta.notes == b.meta.notes; }},
     {"body.head", "rights", [](const Document& a, const Document& b) { return a.meta.rights == b.meta.rights; }},
     {"body.head", "byline", [](const Document& a, const Document& b) { return a.meta.bylines == b.meta.bylines; }},
-    {"body.head", "distributor", [](const Document& a, const Document& b) { return a.meta.provider == b.meta.provider; }},
-    {"body.head", "dateline", [](const Document& a, const Document& b) { return a.meta.datelines == b.meta.datelines; }},
+    {"body.head", "distributor",
+     [](const Document& a, const Document& b) { return a.meta.provider == b.meta.provider; }},
+    {"body.head", "dateline",
+     [](const Document& a, const Document& b) { return a.meta.datelines == b.meta.datelines; }},
     {"body.head", "abstract", [](const Document& a, const Document& b) { return a.meta.summary == b.meta.summary; }},
-    {"body", "body.content", [](const Document& a, const Document& b) { return a.body == b.body && a.resources == b.resources; }},
-    {"body", "body.end", [](const Document& a, const Document& b) { return a.body == b.body && a.resources == b.resources; }},
+    {"body", "body.content",
+     [](const Document& a, const Document& b) { return a.body == b.body && a.resources == b.resources; }},
+    {"body", "body.end",
+     [](const Document& a, const Document& b) { return a.body == b.body && a.resources == b.resources; }},
 };
 
 struct Place {
@@ -136,7 +139,8 @@ Result<RestoredNitf> restore_nitf(XmlTree& tree, XmlNode& made, const Document& 
     if (mended > 0 && !is_foreign) {
         context.say({.severity = Severity::warning,
                      .code = "nitf.rewritten",
-                     .message = "the text '" + document.source.name + "' breaks the schema; what is at fault was put right or left out",
+                     .message = "the text '" + document.source.name +
+                                "' breaks the schema; what is at fault was put right or left out",
                      .where = {.source = document.source.name},
                      .hints = {"see what is wrong with it: galley validate"}});
     }

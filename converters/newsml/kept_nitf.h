@@ -14,8 +14,10 @@ struct RestoredNitf {
     std::string_view markup{};  ///< its own, when nothing in it has to change; lives as long as document and tree
 };
 
-/// The NITF that `document` was read from, brought up to date with `made`: in NITF's namespace and sound, whatever it was
+/// The NITF that `document` was read from, brought up to date with `made`: in NITF's namespace and sound, whatever it
+/// was
 /// (`nitf.rewritten`). No root when none was kept; then `made` stands. Fails as `parse_xml` does.
-[[nodiscard]] Result<RestoredNitf> restore_nitf(XmlTree& tree, XmlNode& made, const Document& document, Context& context);
+[[nodiscard]] Result<RestoredNitf> restore_nitf(XmlTree& tree, XmlNode& made, const Document& document,
+                                                Context& context);
 
 }  // namespace galley::newsml

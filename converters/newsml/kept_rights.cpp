@@ -12,7 +12,8 @@ constexpr ModelPart parts[] = {
      [](const Document& a, const Document& b) {
          return rights_of(a).holder == rights_of(b).holder && rights_of(a).holder_uri == rights_of(b).holder_uri;
      }},
-    {"rightsInfo", "copyrightNotice", [](const Document& a, const Document& b) { return rights_of(a).notice == rights_of(b).notice; }},
+    {"rightsInfo", "copyrightNotice",
+     [](const Document& a, const Document& b) { return rights_of(a).notice == rights_of(b).notice; }},
     {"rightsInfo", "usageTerms",
      [](const Document& a, const Document& b) { return rights_of(a).usage_terms == rights_of(b).usage_terms; }},
     {"rightsInfo", "dataMining",
@@ -47,7 +48,8 @@ bool renew_rights(XmlNode& kept, XmlNode& made, const ReadPart& read) {
         return false;
     }
     for (std::size_t at = 0; at < now.size(); ++at) {
-        merge_children(*before[at].info, now[at].info, changed_parts(parts, "rightsInfo", before[at].reading, now[at].reading));
+        merge_children(*before[at].info, now[at].info,
+                       changed_parts(parts, "rightsInfo", before[at].reading, now[at].reading));
     }
     return true;
 }

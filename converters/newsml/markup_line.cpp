@@ -96,8 +96,8 @@ std::size_t append_clean(std::string_view text, std::size_t at, std::string& to)
     } else if (character.code == 0x85) {
         to += ' ';
     } else {
-        utf8::append(
-            character.code >= 0x80 && character.code <= 0x9F ? windows_1252[character.code - 0x80] : U'\uFFFD', to);
+        utf8::append(character.code >= 0x80 && character.code <= 0x9F ? windows_1252[character.code - 0x80] : U'\uFFFD',
+                     to);
     }
     return character.size;
 }

@@ -9,12 +9,8 @@ namespace {
 
 using enum Markup;
 
-constexpr std::uint8_t of(EmphasisKind kind) {
-    return static_cast<std::uint8_t>(kind);
-}
-constexpr std::uint8_t of(EntityKind kind) {
-    return static_cast<std::uint8_t>(kind);
-}
+constexpr std::uint8_t of(EmphasisKind kind) { return static_cast<std::uint8_t>(kind); }
+constexpr std::uint8_t of(EntityKind kind) { return static_cast<std::uint8_t>(kind); }
 
 // NITF 3.6 and XHTML share most names and never contradict each other.
 constexpr MarkupName names[] = {

@@ -44,8 +44,6 @@ struct MarkupName {
 /// By local name; an unknown element is a span, so that its text is kept in its line.
 [[nodiscard]] MarkupName find_markup(std::string_view name);
 
-[[nodiscard]] constexpr bool is_block(Markup markup) {
-    return markup < Markup::emphasis;
-}
+[[nodiscard]] constexpr bool is_block(Markup markup) { return markup < Markup::emphasis; }
 
 }  // namespace galley::newsml

@@ -126,15 +126,9 @@ void MarkupReader::block(const XmlNode& node, const MarkupName& name, Blocks& to
             }
             break;
         case Markup::ordered_list:
-        case Markup::unordered_list:
-            to.push_back(list(node, name.markup == Markup::ordered_list));
-            break;
-        case Markup::quote:
-            to.push_back(quote(node));
-            break;
-        case Markup::table:
-            to.push_back(table(node));
-            break;
+        case Markup::unordered_list: to.push_back(list(node, name.markup == Markup::ordered_list)); break;
+        case Markup::quote: to.push_back(quote(node)); break;
+        case Markup::table: to.push_back(table(node)); break;
         case Markup::preformatted: {
             std::string text;
             std::string storage;
@@ -150,12 +144,8 @@ void MarkupReader::block(const XmlNode& node, const MarkupName& name, Blocks& to
             to.emplace_back(Preformatted{std::move(text)});
             break;
         }
-        case Markup::media:
-            media(node, to);
-            break;
-        case Markup::rule:
-            to.emplace_back(ThematicBreak{});
-            break;
+        case Markup::media: media(node, to); break;
+        case Markup::rule: to.emplace_back(ThematicBreak{}); break;
         case Markup::note: {
             const std::string_view role =
                 node.attribute("class") != nullptr ? node.value_of("class") : node.value_of("noteclass");
@@ -181,8 +171,7 @@ void MarkupReader::block(const XmlNode& node, const MarkupName& name, Blocks& to
         case Markup::foreign:
         case Markup::line_break:
         case Markup::span:
-        case Markup::skipped:
-            break;
+        case Markup::skipped: break;
     }
     if (const std::string_view tag = language_of(node); !tag.empty() && to.size() == before + 1) {
         to.back().language = tag;
@@ -241,14 +230,9 @@ void MarkupReader::mark(const XmlNode& node, const MarkupName& name, Inlines& to
             inlines(node, content);
             to.emplace_back(Foreign{std::string(language_of(node)), std::move(content)});
             return;
-        case Markup::line_break:
-            to.emplace_back(LineBreak{});
-            return;
-        case Markup::span:
-            inlines(node, to);
-            return;
-        case Markup::skipped:
-            return;
+        case Markup::line_break: to.emplace_back(LineBreak{}); return;
+        case Markup::span: inlines(node, to); return;
+        case Markup::skipped: return;
         case Markup::container:
         case Markup::paragraph:
         case Markup::heading:

@@ -9,8 +9,8 @@
 
 namespace galley::newsml {
 
-std::vector<std::string_view> changed_parts(std::span<const ModelPart> parts, std::string_view parent, const Document& before,
-                                            const Document& now) {
+std::vector<std::string_view> changed_parts(std::span<const ModelPart> parts, std::string_view parent,
+                                            const Document& before, const Document& now) {
     std::vector<std::string_view> changed;
     for (const ModelPart& part : parts) {
         if (part.parent == parent && !part.same(before, now)) {
@@ -35,7 +35,8 @@ namespace {
 constexpr std::string_view repeatable[] = {"edNote", "genre", "headline", "link", "rightsInfo", "signal", "subject"};
 
 // Of these the model holds the first, and the source may have more: in other languages, for other roles.
-constexpr std::string_view held_once[] = {"copyrightNotice", "creditline", "description", "language", "slugline", "title", "usageTerms"};
+constexpr std::string_view held_once[] = {"copyrightNotice", "creditline", "description", "language",
+                                          "slugline",        "title",      "usageTerms"};
 
 bool is_among(std::span<const std::string_view> names, std::string_view name) {
     return std::ranges::find(names, name) != names.end();
@@ -93,7 +94,8 @@ void merge_children(XmlNode& kept, XmlNode* made, const std::vector<std::string_
         return;
     }
     const auto is_changed = [&](const XmlNode& node) {
-        return node.kind == XmlKind::element && node.name_space == kept.name_space && std::ranges::find(changed, node.name) != changed.end();
+        return node.kind == XmlKind::element && node.name_space == kept.name_space &&
+               std::ranges::find(changed, node.name) != changed.end();
     };
     std::vector<XmlNode*> children;
     std::vector<XmlNode*> old;

@@ -24,10 +24,12 @@ struct ModelPart {
 /// What the model holds of one child element, for itself.
 using ReadPart = std::function<Document(XmlNode& part)>;
 
-/// Puts `made`'s children of the names in `changed` into `kept`, in the schema's order, for those that are there. With `read` a kept one
-/// that says the same as a made one stays in its stead, with all that the model has no place for. So does, where an element may
-/// be there several times, what says nothing to the model, and what stands behind the one that the model holds.
-void merge_children(XmlNode& kept, XmlNode* made, const std::vector<std::string_view>& changed, const ReadPart& read = {});
+/// Puts `made`'s children of the names in `changed` into `kept`, in the schema's order, for those that are there. With
+/// `read` a kept one that says the same as a made one stays in its stead, with all that the model has no place for. So
+/// does, where an element may be there several times, what says nothing to the model, and what stands behind the one
+/// that the model holds.
+void merge_children(XmlNode& kept, XmlNode* made, const std::vector<std::string_view>& changed,
+                    const ReadPart& read = {});
 
 /// The first child of that name in the namespace of `parent`, or null.
 [[nodiscard]] XmlNode* child_of(XmlNode& parent, std::string_view name);

@@ -8,9 +8,7 @@ namespace galley {
 
 namespace {
 
-SniffScore sniff(std::string_view head) {
-    return newsml::XmlHead(head).root() == "NewsML" ? 95 : 0;
-}
+SniffScore sniff(std::string_view head) { return newsml::XmlHead(head).root() == "NewsML" ? 95 : 0; }
 
 }  // namespace
 

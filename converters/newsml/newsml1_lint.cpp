@@ -18,14 +18,12 @@ namespace galley::newsml {
 namespace {
 
 // NewsML 1.2. Lines and parties come in any order in what agencies send, and nobody's reader minds.
-constexpr AllowedChild newsml[] = {{"Catalog", 0, false, true},
-                                   {"TopicSet", 1},
-                                   {"NewsEnvelope", 2, true, true},
-                                   {"NewsItem", 3, true}};
-constexpr AllowedChild envelope[] = {{"TransmissionId", 0, false, true}, {"SentFrom", 1, false, true},
-                                     {"SentTo", 2, false, true},         {"DateAndTime", 3, true, true},
-                                     {"NewsService", 4},                 {"NewsProduct", 5},
-                                     {"Priority", 6, false, true}};
+constexpr AllowedChild newsml[] = {
+    {"Catalog", 0, false, true}, {"TopicSet", 1}, {"NewsEnvelope", 2, true, true}, {"NewsItem", 3, true}};
+constexpr AllowedChild envelope[] = {
+    {"TransmissionId", 0, false, true}, {"SentFrom", 1, false, true}, {"SentTo", 2, false, true},
+    {"DateAndTime", 3, true, true},     {"NewsService", 4},           {"NewsProduct", 5},
+    {"Priority", 6, false, true}};
 constexpr AllowedChild item[] = {{"Comment", 0},
                                  {"Catalog", 1, false, true},
                                  {"Identification", 2, true, true},
@@ -33,10 +31,8 @@ constexpr AllowedChild item[] = {{"Comment", 0},
                                  {"NewsComponent", 4, false, true},
                                  {"Update", 4},
                                  {"TopicSet", 4, false, true}};
-constexpr AllowedChild identification[] = {{"NewsIdentifier", 0, true, true},
-                                           {"NameLabel", 1, false, true},
-                                           {"DateLabel", 2, false, true},
-                                           {"Label", 3}};
+constexpr AllowedChild identification[] = {
+    {"NewsIdentifier", 0, true, true}, {"NameLabel", 1, false, true}, {"DateLabel", 2, false, true}, {"Label", 3}};
 constexpr AllowedChild identifier[] = {{"ProviderId", 0, true, true},
                                        {"DateId", 1, true, true},
                                        {"NewsItemId", 2, true, true},
@@ -85,10 +81,10 @@ struct Tabled {
     std::span<const AllowedChild> children;
 };
 
-constexpr Tabled tables[] = {{"ContentItem", content_item},   {"Identification", identification},
-                             {"NewsComponent", component},    {"NewsEnvelope", envelope},
-                             {"NewsIdentifier", identifier},  {"NewsItem", item},
-                             {"NewsLines", lines},            {"NewsML", newsml},
+constexpr Tabled tables[] = {{"ContentItem", content_item},  {"Identification", identification},
+                             {"NewsComponent", component},   {"NewsEnvelope", envelope},
+                             {"NewsIdentifier", identifier}, {"NewsItem", item},
+                             {"NewsLines", lines},           {"NewsML", newsml},
                              {"NewsManagement", management}};
 static_assert(std::ranges::is_sorted(tables, {}, &Tabled::element));
 
@@ -99,7 +95,9 @@ bool is_dated(std::string_view name) {
 }
 
 bool equal_but_for_case(std::string_view left, std::string_view right) {
-    const auto lower = [](char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte; };
+    const auto lower = [](char byte) {
+        return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+    };
     return std::ranges::equal(left, right, {}, lower, lower);
 }
 
@@ -157,16 +155,19 @@ private:
             revision(node);
         } else if (name == "Status") {
             const std::string_view status = node.value_of("FormalName");
-            if (std::ranges::none_of(statuses, [&](std::string_view known) { return equal_but_for_case(known, status); })) {
+            if (std::ranges::none_of(statuses,
+                                     [&](std::string_view known) { return equal_but_for_case(known, status); })) {
                 say("newsml1.status", node, "the Status is '" + std::string(status) + "'");
             }
         } else if (name == "NewsItemRef" && node.attribute("NewsItem") == nullptr) {
             say("newsml1.link-target", node, "the NewsItemRef names no NewsItem");
-        } else if (name == "ContentItem" && node.attribute("Href") == nullptr && node.attribute("DataContent") == nullptr &&
-                   node.child(node.name_space, "DataContent") == nullptr && node.child(node.name_space, "Encoding") == nullptr) {
+        } else if (name == "ContentItem" && node.attribute("Href") == nullptr &&
+                   node.attribute("DataContent") == nullptr && node.child(node.name_space, "DataContent") == nullptr &&
+                   node.child(node.name_space, "Encoding") == nullptr) {
             say("newsml1.link-target", node, "the ContentItem holds nothing and has no Href");
         }
-        if (const XmlAttribute* formal = node.attribute("FormalName"); formal != nullptr && utf8::trim(formal->value).empty()) {
+        if (const XmlAttribute* formal = node.attribute("FormalName");
+            formal != nullptr && utf8::trim(formal->value).empty()) {
             say("newsml1.formal-name", node, "the FormalName of '" + path_of(node) + "' is empty");
         }
     }
@@ -176,9 +177,11 @@ private:
         const auto read = read_iso_date(value);
         const std::string_view day = std::string_view(value).substr(0, value.find('T'));
         if (!read || !read->is_full() || day.find('-') != std::string_view::npos) {
-            say("newsml1.date-form", node, "'" + path_of(node) + "' has " + quoted(value) + ", which is no basic ISO 8601");
+            say("newsml1.date-form", node,
+                "'" + path_of(node) + "' has " + quoted(value) + ", which is no basic ISO 8601");
         } else if (read->time && !read->offset) {
-            say("newsml1.date-form", node, "'" + path_of(node) + "' has " + quoted(value) + ", a time without an offset from UTC");
+            say("newsml1.date-form", node,
+                "'" + path_of(node) + "' has " + quoted(value) + ", a time without an offset from UTC");
         }
     }
 
@@ -188,11 +191,13 @@ private:
         for (const std::string_view part : {"ProviderId", "DateId", "NewsItemId", "RevisionId"}) {
             made += ":" + child_text(node, part);
         }
-        const bool fits = stated.starts_with(made) &&
-                          (stated.size() == made.size() ||
-                           (stated.size() == made.size() + 1 && std::string_view("NAU").find(stated.back()) != std::string_view::npos));
+        const bool fits =
+            stated.starts_with(made) &&
+            (stated.size() == made.size() || (stated.size() == made.size() + 1 &&
+                                              std::string_view("NAU").find(stated.back()) != std::string_view::npos));
         if (!stated.empty() && !fits) {
-            say("newsml1.identifier", node, "the PublicIdentifier is '" + stated + "' and its parts make '" + made + "'");
+            say("newsml1.identifier", node,
+                "the PublicIdentifier is '" + stated + "' and its parts make '" + made + "'");
         }
     }
 
@@ -207,7 +212,9 @@ private:
     }
 
     void content(const XmlNode& data) {
-        const auto fault = [&](const XmlNode& at, std::string message) { say("newsml1.inner", at, std::move(message)); };
+        const auto fault = [&](const XmlNode& at, std::string message) {
+            say("newsml1.inner", at, std::move(message));
+        };
         for (const XmlNode* child = data.first; child != nullptr; child = child->next) {
             if (child->kind != XmlKind::element) {
                 continue;

@@ -118,7 +118,8 @@ bool is_lesser(const Newsml1Medium& medium) {
 
 const Newsml1Medium& best_of(const std::vector<Newsml1Medium>& renditions) {
     const auto rank = [](const Newsml1Medium& medium) {
-        return std::tuple(!is_lesser(medium), medium.kind, medium.role == "highdef" || medium.role == "main", medium.size);
+        return std::tuple(!is_lesser(medium), medium.kind, medium.role == "highdef" || medium.role == "main",
+                          medium.size);
     };
     return *std::ranges::max_element(renditions, {}, rank);
 }

@@ -130,7 +130,9 @@ private:
         if (is_style(item)) {
             return;
         }
-        Newsml1Text text{.role = around.role, .language = around.language, .data = data,
+        Newsml1Text text{.role = around.role,
+                         .language = around.language,
+                         .data = data,
                          .rivals = around.equivalents != nullptr ? around.equivalents : &node};
         text.blocks = read_newsml1_text(*data, limits_, text.resources);
         text.words = count_words(text.blocks);
@@ -156,7 +158,8 @@ private:
         });
         // What the outermost component says is said of the item.
         const bool is_outermost = node.parent == nullptr || node.parent->name != "NewsComponent";
-        const bool tells = !here.captions.empty() || (!is_outermost && (!here.titles.empty() || !here.statements.empty()));
+        const bool tells =
+            !here.captions.empty() || (!is_outermost && (!here.titles.empty() || !here.statements.empty()));
         if (open.empty() || !tells) {
             append(here.media, std::move(open));
             return;

@@ -247,7 +247,8 @@ Document read_newsml1_item(const XmlNode& item, const Limits& limits, Diagnostic
     });
     Newsml1Parts parts = gather_newsml1_parts(item, limits);
     const Newsml1Text* text = longest_text(parts.texts);
-    read_statements(std::move(parts.statements), text != nullptr ? std::string_view(text->language) : "", document.meta);
+    read_statements(std::move(parts.statements), text != nullptr ? std::string_view(text->language) : "",
+                    document.meta);
     read_titles(parts, document.meta);
     add_newsml1_texts(parts, limits, document, diagnostics);
     add_newsml1_media(std::move(parts.media), document);

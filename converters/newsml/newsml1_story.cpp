@@ -126,8 +126,10 @@ const Newsml1Text* longest_text(const std::vector<Newsml1Text>& texts) {
 bool may_be_one_language(std::string_view one, std::string_view other) {
     const std::string first = lower_ascii(one);
     const std::string second = lower_ascii(other);
-    const auto& [general, exact] = std::minmax(first, second, [](const auto& a, const auto& b) { return a.size() < b.size(); });
-    return general.empty() || (exact.starts_with(general) && (exact.size() == general.size() || exact[general.size()] == '-'));
+    const auto& [general, exact] =
+        std::minmax(first, second, [](const auto& a, const auto& b) { return a.size() < b.size(); });
+    return general.empty() ||
+           (exact.starts_with(general) && (exact.size() == general.size() || exact[general.size()] == '-'));
 }
 
 void add_newsml1_texts(const Newsml1Parts& parts, const Limits& limits, Document& to, Diagnostics& diagnostics) {
@@ -172,15 +174,19 @@ void add_newsml1_texts(const Newsml1Parts& parts, const Limits& limits, Document
 
 void add_newsml1_media(std::vector<Newsml1Medium> media, Document& to) {
     // Previews of a picture that is there itself show nothing more.
-    if (std::ranges::any_of(media, [](const Newsml1Medium& medium) { return medium.kind != MediumKind::document && !is_lesser(medium); })) {
+    if (std::ranges::any_of(media, [](const Newsml1Medium& medium) {
+            return medium.kind != MediumKind::document && !is_lesser(medium);
+        })) {
         std::erase_if(media, [](const Newsml1Medium& medium) { return is_lesser(medium) && !medium.settled; });
     }
     MediaPlaces places(to);
     for (Newsml1Medium& medium : media) {
         if (medium.kind == MediumKind::document) {
             std::string title = medium.title.empty() ? plain_text(medium.caption) : std::move(medium.title);
-            to.meta.links.emplace_back(ItemLink{.relation = "irel:seeAlso", .href = std::move(medium.href),
-                                                .media_type = std::move(medium.media_type), .title = std::move(title)});
+            to.meta.links.emplace_back(ItemLink{.relation = "irel:seeAlso",
+                                                .href = std::move(medium.href),
+                                                .media_type = std::move(medium.media_type),
+                                                .title = std::move(title)});
         } else {
             places.add(std::move(medium));
         }

@@ -15,8 +15,9 @@ namespace galley::newsml {
 /// Whether two components may speak one language: "en" and "en-GB" do, and who states none speaks any.
 [[nodiscard]] bool may_be_one_language(std::string_view one, std::string_view other);
 
-/// Brings the texts of an item together in `to`: those in the language of the longest, one after the other, and of those that
-/// stand for each other the longest. What is left out and says something else is told (`newsml1.other-text`).
+/// Brings the texts of an item together in `to`: those in the language of the longest, one after the other, and of
+/// those that stand for each other the longest. What is left out and says something else is told
+/// (`newsml1.other-text`).
 void add_newsml1_texts(const Newsml1Parts& parts, const Limits& limits, Document& to, Diagnostics& diagnostics);
 
 /// Puts media where the text refers to them, others behind the text; documents become links.

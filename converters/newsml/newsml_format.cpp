@@ -4,8 +4,8 @@
 #include "converters/newsml/newsml_options.h"
 #include "converters/newsml/newsml_reader.h"
 #include "converters/newsml/newsml_validator.h"
-#include "converters/newsml/rule_tables.h"
 #include "converters/newsml/newsml_writer.h"
+#include "converters/newsml/rule_tables.h"
 #include "converters/newsml/xml_head.h"
 
 #include <algorithm>
@@ -26,7 +26,8 @@ SniffScore sniff(std::string_view head) {
         // Of XML that begins with a long comment nobody knows more; as plain text it would be read for certain wrong.
         return is_known ? 70 : xml.is_cut() && xml.root().empty() ? 45 : 0;
     }
-    const bool is_named = xml.root().empty() && std::ranges::any_of(roots, [&](std::string_view root) { return xml.holds(root); });
+    const bool is_named =
+        xml.root().empty() && std::ranges::any_of(roots, [&](std::string_view root) { return xml.holds(root); });
     return is_known || is_named ? 95 : xml.root().empty() ? 60 : 30;
 }
 

@@ -18,13 +18,16 @@ static_assert(std::size(versions) == newest_written_version - oldest_written_ver
 
 constexpr OptionSpec table[] = {
     {"version", OptionKind::choice, "2.35",
-     "version of the standard to write; what it does not have yet is left out (items read from NewsML-G2 keep theirs)", versions},
+     "version of the standard to write; what it does not have yet is left out (items read from NewsML-G2 keep theirs)",
+     versions},
     {"body", OptionKind::choices, "nitf", "how the text is written: nitf, xhtml, text, or several of them", bodies},
     {"catalog", OptionKind::text, "", "URL of the provider's own catalog, when QCodes of its own are used"},
-    {"schemes", OptionKind::text, "", "the provider's own schemes of codes, ALIAS=URI with commas between, declared where used"},
+    {"schemes", OptionKind::text, "",
+     "the provider's own schemes of codes, ALIAS=URI with commas between, declared where used"},
     {"message", OptionKind::flag, "false", "put a single item into a newsMessage, too"},
     {"derived-from", OptionKind::flag, "true", "name the source by its SHA-256 digest in a link"},
-    {"repair", OptionKind::flag, "false", "give an item that lacks its guid, provider or version's date those of the run, and say so"},
+    {"repair", OptionKind::flag, "false",
+     "give an item that lacks its guid, provider or version's date those of the run, and say so"},
 };
 
 // A comma within a URI would be no fault of the caller's, but is percent-encoded in those that schemes have.
@@ -49,9 +52,7 @@ Result<std::vector<OwnScheme>> read_schemes(std::string_view list) {
 
 }  // namespace
 
-std::span<const OptionSpec> newsml_options() {
-    return table;
-}
+std::span<const OptionSpec> newsml_options() { return table; }
 
 Result<NewsmlOptions> NewsmlOptions::from(const OptionValues& values) {
     NewsmlOptions options;

@@ -12,9 +12,7 @@ namespace galley::newsml {
 
 namespace {
 
-bool is_story(const XmlNode& item) {
-    return item.is(nar, "newsItem") || item.is(nar, "packageItem");
-}
+bool is_story(const XmlNode& item) { return item.is(nar, "newsItem") || item.is(nar, "packageItem"); }
 
 Newline newline_of(std::string_view text) {
     const std::size_t end = text.find_first_of("\r\n");
@@ -64,8 +62,8 @@ void say_renditions(const XmlText& text, const XmlNode& read, Context& context) 
     const std::string_view type = read.value_of("contenttype");
     context.say({.severity = Severity::info,
                  .code = "newsml.other-rendition",
-                 .message = "the item holds its text " + std::to_string(others + 1) + " times; the one read is the " + std::string(read.name) +
-                            (type.empty() ? "" : " of type '" + std::string(type) + "'"),
+                 .message = "the item holds its text " + std::to_string(others + 1) + " times; the one read is the " +
+                            std::string(read.name) + (type.empty() ? "" : " of type '" + std::string(type) + "'"),
                  .where = text.where(read.offset, read.end),
                  .hints = {"written as NewsML-G2 again the others stay, until the text is changed"}});
 }

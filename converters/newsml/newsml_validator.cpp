@@ -64,8 +64,11 @@ Result<> validate_newsml(std::string_view name, std::string_view bytes, std::str
         return {};
     };
     Diagnostics faults;
-    const XmlParseOptions options{
-        .items_space = nar, .items_parent = "itemSet", .on_item = check_item, .schema = schema.get(), .schema_faults = &faults};
+    const XmlParseOptions options{.items_space = nar,
+                                  .items_parent = "itemSet",
+                                  .on_item = check_item,
+                                  .schema = schema.get(),
+                                  .schema_faults = &faults};
     XmlTree tree;
     const XmlNode* root = parse_or_say(text, tree, options, context);
     if (root == nullptr) {
@@ -105,7 +108,8 @@ Result<> validate_nitf(std::string_view name, std::string_view bytes, std::strin
     return {};
 }
 
-Result<> validate_newsml1(std::string_view name, std::string_view bytes, std::string_view /*schemas*/, Context& context) {
+Result<> validate_newsml1(std::string_view name, std::string_view bytes, std::string_view /*schemas*/,
+                          Context& context) {
     GALLEY_TRY(XmlText text, XmlText::of_bytes(name, bytes, context.diagnostics()));
     XmlTree tree;
     const XmlNode* root = parse_or_say(text, tree, {}, context);

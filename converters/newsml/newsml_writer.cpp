@@ -22,7 +22,9 @@ constexpr std::string_view item_indent = "    ";
 class NewsmlSession final : public WriterSession {
 public:
     NewsmlSession(const NewsmlOptions& options, Sink& sink, Context& context)
-        : options_(options), sink_(sink), context_(context) {}
+        : options_(options),
+          sink_(sink),
+          context_(context) {}
 
     Result<> story(const Document& document) override {
         tree_.clear();

@@ -149,14 +149,9 @@ void NitfBody::cell(XmlNode& row, const Cell& cell) {
         build_.set(element, "rowspan", build_.tree.keep(std::to_string(cell.rows)));
     }
     switch (cell.alignment) {
-        case CellAlignment::start:
-            break;
-        case CellAlignment::centre:
-            build_.set(element, "align", "center");
-            break;
-        case CellAlignment::end:
-            build_.set(element, "align", "right");
-            break;
+        case CellAlignment::start: break;
+        case CellAlignment::centre: build_.set(element, "align", "center"); break;
+        case CellAlignment::end: build_.set(element, "align", "right"); break;
     }
     item(element, cell.content);
 }

@@ -11,7 +11,9 @@ namespace galley::newsml {
 class NitfBody {
 public:
     NitfBody(const XmlBuild& build, const Document& document, const Limits& limits)
-        : build_(build), document_(document), depth_left_(limits.depth) {}
+        : build_(build),
+          document_(document),
+          depth_left_(limits.depth) {}
 
     void blocks(XmlNode& parent, const Blocks& content);
 

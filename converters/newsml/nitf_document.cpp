@@ -222,7 +222,8 @@ void add_printed_date(const NitfScope& scope, XmlNode& head) {
     if (const auto norm = norm_date(date->value)) {
         XmlNode& element = scope.build.add(head, "dateline");
         element.mixed = true;
-        scope.build.set(scope.build.add_text(element, "story.date", label(scope.tree, date->raw)), "norm", scope.tree.keep(*norm));
+        scope.build.set(scope.build.add_text(element, "story.date", label(scope.tree, date->raw)), "norm",
+                        scope.tree.keep(*norm));
     }
 }
 

@@ -14,9 +14,7 @@ namespace galley {
 
 namespace {
 
-SniffScore sniff(std::string_view head) {
-    return newsml::XmlHead(head).root() == "nitf" ? 90 : 0;
-}
+SniffScore sniff(std::string_view head) { return newsml::XmlHead(head).root() == "nitf" ? 90 : 0; }
 
 class NitfSession final : public WriterSession {
 public:
@@ -68,9 +66,7 @@ public:
     }
 };
 
-Result<std::unique_ptr<Writer>> make_writer(const OptionValues&, const Host&) {
-    return std::make_unique<NitfWriter>();
-}
+Result<std::unique_ptr<Writer>> make_writer(const OptionValues&, const Host&) { return std::make_unique<NitfWriter>(); }
 
 }  // namespace
 

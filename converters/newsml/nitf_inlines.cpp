@@ -10,50 +10,31 @@ namespace {
 // NITF has one element for emphasis; what is more than stress says so by class.
 std::string_view class_of(EmphasisKind kind) {
     switch (kind) {
-        case EmphasisKind::emphasis:
-            return {};
-        case EmphasisKind::strong:
-            return "strong";
-        case EmphasisKind::underline:
-            return "underline";
-        case EmphasisKind::subscript:
-            return "subscript";
-        case EmphasisKind::superscript:
-            return "superscript";
-        case EmphasisKind::small_caps:
-            return "small-caps";
-        case EmphasisKind::strike:
-            return "strike";
-        case EmphasisKind::code:
-            return "code";
+        case EmphasisKind::emphasis: return {};
+        case EmphasisKind::strong: return "strong";
+        case EmphasisKind::underline: return "underline";
+        case EmphasisKind::subscript: return "subscript";
+        case EmphasisKind::superscript: return "superscript";
+        case EmphasisKind::small_caps: return "small-caps";
+        case EmphasisKind::strike: return "strike";
+        case EmphasisKind::code: return "code";
     }
     return {};
 }
 
 std::string_view element_of(EntityKind kind) {
     switch (kind) {
-        case EntityKind::person:
-            return "person";
-        case EntityKind::organisation:
-            return "org";
-        case EntityKind::location:
-            return "location";
-        case EntityKind::event:
-            return "event";
-        case EntityKind::object:
-            return "object.title";
-        case EntityKind::function:
-            return "function";
-        case EntityKind::chronology:
-            return "chron";
-        case EntityKind::money:
-            return "money";
-        case EntityKind::number:
-            return "num";
-        case EntityKind::copyright:
-            return "copyrite";
-        case EntityKind::virtual_location:
-            return "virtloc";
+        case EntityKind::person: return "person";
+        case EntityKind::organisation: return "org";
+        case EntityKind::location: return "location";
+        case EntityKind::event: return "event";
+        case EntityKind::object: return "object.title";
+        case EntityKind::function: return "function";
+        case EntityKind::chronology: return "chron";
+        case EntityKind::money: return "money";
+        case EntityKind::number: return "num";
+        case EntityKind::copyright: return "copyrite";
+        case EntityKind::virtual_location: return "virtloc";
     }
     return "object.title";
 }
@@ -105,28 +86,17 @@ void NitfBody::put(XmlNode& parent, const Link& link) {
 void NitfBody::put(XmlNode& parent, const Entity& entity) {
     XmlNode& element = build_.add(parent, element_of(entity.kind));
     switch (entity.kind) {
-        case EntityKind::chronology:
-            build_.set(element, "norm", entity.value);
-            break;
-        case EntityKind::money:
-            build_.set(element, "unit", entity.value);
-            break;
-        case EntityKind::number:
-            build_.set(element, "units", entity.value);
-            break;
-        case EntityKind::location:
-            build_.set(element, "location-code", entity.identifier);
-            break;
-        case EntityKind::copyright:
-            break;
+        case EntityKind::chronology: build_.set(element, "norm", entity.value); break;
+        case EntityKind::money: build_.set(element, "unit", entity.value); break;
+        case EntityKind::number: build_.set(element, "units", entity.value); break;
+        case EntityKind::location: build_.set(element, "location-code", entity.identifier); break;
+        case EntityKind::copyright: break;
         case EntityKind::person:
         case EntityKind::organisation:
         case EntityKind::event:
         case EntityKind::object:
         case EntityKind::function:
-        case EntityKind::virtual_location:
-            build_.set(element, "value", entity.identifier);
-            break;
+        case EntityKind::virtual_location: build_.set(element, "value", entity.identifier); break;
     }
     plain(element, entity.content);
 }

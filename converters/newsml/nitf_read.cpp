@@ -36,7 +36,8 @@ std::optional<PartialDate> norm_in(const XmlNode& node) {
 void read_doc_id(const XmlNode& node, Identity& to) {
     const std::string_view registry = node.value_of("regsrc");
     if (const std::string_view id = node.value_of("id-string"); !id.empty()) {
-        to.alternatives.emplace_back(AlternativeId{registry.empty() ? "doc-id" : std::string(registry), std::string(id)});
+        to.alternatives.emplace_back(
+            AlternativeId{registry.empty() ? "doc-id" : std::string(registry), std::string(id)});
     }
 }
 
@@ -50,7 +51,8 @@ void read_copyright(const XmlNode& node, Metadata& meta) {
     const std::string year(node.value_of("year"));
     const std::string holder(node.value_of("holder"));
     if (meta.rights.empty() && !holder.empty()) {
-        meta.rights.emplace_back(Rights{.holder = holder, .notice = "© " + (year.empty() ? year : year + " ") + holder});
+        meta.rights.emplace_back(
+            Rights{.holder = holder, .notice = "© " + (year.empty() ? year : year + " ") + holder});
     }
 }
 
@@ -120,7 +122,9 @@ HeadlineRole headline_role(const XmlNode& node) {
     if (node.name == "hl1") {
         return HeadlineRole::main;
     }
-    return kind == "kicker" ? HeadlineRole::kicker : kind == "alternative" ? HeadlineRole::alternative : HeadlineRole::deck;
+    return kind == "kicker"        ? HeadlineRole::kicker
+           : kind == "alternative" ? HeadlineRole::alternative
+                                   : HeadlineRole::deck;
 }
 
 void read_hedline(const XmlNode& hedline, Metadata& meta) {
@@ -174,7 +178,8 @@ bool read_printed_date(const XmlNode& node, std::string_view line, Metadata& met
         return false;
     }
     auto& known = meta.dates.content_created;
-    if (known && (known->value.year != date->year || known->value.month != date->month || known->value.day != date->day)) {
+    if (known &&
+        (known->value.year != date->year || known->value.month != date->month || known->value.day != date->day)) {
         return false;
     }
     if (!known) {

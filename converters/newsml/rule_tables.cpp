@@ -39,28 +39,20 @@ static_assert(std::size(g2) == static_cast<std::size_t>(G2Rule::value) + 1);
 
 // What the story says or the caller configures can break these; the writer keeps all others.
 constexpr G2Rule callers[] = {
-    G2Rule::qcode_unresolved, G2Rule::alias_clash,        G2Rule::qcode_unknown, G2Rule::retired_scheme,
-    G2Rule::retired_code,     G2Rule::scheme_slash,       G2Rule::catalog_unknown, G2Rule::date_order,
-    G2Rule::guid_form,        G2Rule::guid_duplicate,     G2Rule::version,       G2Rule::provider_anonymous,
-    G2Rule::embargo,          G2Rule::direction,          G2Rule::recommended,   G2Rule::norm_date};
+    G2Rule::qcode_unresolved, G2Rule::alias_clash,    G2Rule::qcode_unknown,   G2Rule::retired_scheme,
+    G2Rule::retired_code,     G2Rule::scheme_slash,   G2Rule::catalog_unknown, G2Rule::date_order,
+    G2Rule::guid_form,        G2Rule::guid_duplicate, G2Rule::version,         G2Rule::provider_anonymous,
+    G2Rule::embargo,          G2Rule::direction,      G2Rule::recommended,     G2Rule::norm_date};
 
 }  // namespace
 
-std::span<const Rule> newsml_rules() {
-    return all_g2;
-}
+std::span<const Rule> newsml_rules() { return all_g2; }
 
-std::span<const Rule> nitf_rules() {
-    return all_nitf;
-}
+std::span<const Rule> nitf_rules() { return all_nitf; }
 
-std::span<const Rule> newsml1_rules() {
-    return all_newsml1;
-}
+std::span<const Rule> newsml1_rules() { return all_newsml1; }
 
-const Rule& rule_of(G2Rule rule) {
-    return g2[static_cast<std::size_t>(rule)];
-}
+const Rule& rule_of(G2Rule rule) { return g2[static_cast<std::size_t>(rule)]; }
 
 bool is_writers_duty(std::string_view code) {
     const auto* const found = std::ranges::find(g2, code, &Rule::code);

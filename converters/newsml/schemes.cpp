@@ -30,9 +30,7 @@ const Scheme* find_iptc_scheme(std::string_view alias) {
     return found != std::end(schemes) && found->alias == alias ? found : nullptr;
 }
 
-bool is_iptc_catalog(std::string_view href) {
-    return href.find(iptc_catalog) != std::string_view::npos;
-}
+bool is_iptc_catalog(std::string_view href) { return href.find(iptc_catalog) != std::string_view::npos; }
 
 unsigned iptc_catalog_number(std::string_view href) {
     const std::size_t at = href.find(iptc_catalog);

@@ -14,50 +14,31 @@ namespace {
 
 std::string_view element_of(EmphasisKind kind) {
     switch (kind) {
-        case EmphasisKind::emphasis:
-            return "em";
-        case EmphasisKind::strong:
-            return "strong";
-        case EmphasisKind::underline:
-            return "u";
-        case EmphasisKind::subscript:
-            return "sub";
-        case EmphasisKind::superscript:
-            return "sup";
-        case EmphasisKind::small_caps:
-            return "span";
-        case EmphasisKind::strike:
-            return "s";
-        case EmphasisKind::code:
-            return "code";
+        case EmphasisKind::emphasis: return "em";
+        case EmphasisKind::strong: return "strong";
+        case EmphasisKind::underline: return "u";
+        case EmphasisKind::subscript: return "sub";
+        case EmphasisKind::superscript: return "sup";
+        case EmphasisKind::small_caps: return "span";
+        case EmphasisKind::strike: return "s";
+        case EmphasisKind::code: return "code";
     }
     return "em";
 }
 
 std::string_view class_of(EntityKind kind) {
     switch (kind) {
-        case EntityKind::person:
-            return "person";
-        case EntityKind::organisation:
-            return "organisation";
-        case EntityKind::location:
-            return "location";
-        case EntityKind::event:
-            return "event";
-        case EntityKind::object:
-            return "object";
-        case EntityKind::function:
-            return "function";
-        case EntityKind::chronology:
-            return "chronology";
-        case EntityKind::money:
-            return "money";
-        case EntityKind::number:
-            return "number";
-        case EntityKind::copyright:
-            return "copyright";
-        case EntityKind::virtual_location:
-            return "virtual-location";
+        case EntityKind::person: return "person";
+        case EntityKind::organisation: return "organisation";
+        case EntityKind::location: return "location";
+        case EntityKind::event: return "event";
+        case EntityKind::object: return "object";
+        case EntityKind::function: return "function";
+        case EntityKind::chronology: return "chronology";
+        case EntityKind::money: return "money";
+        case EntityKind::number: return "number";
+        case EntityKind::copyright: return "copyright";
+        case EntityKind::virtual_location: return "virtual-location";
     }
     return {};
 }
@@ -65,7 +46,9 @@ std::string_view class_of(EntityKind kind) {
 class XhtmlBody {
 public:
     XhtmlBody(const XmlBuild& build, const Document& document, std::uint32_t depth)
-        : build_(build), document_(document), depth_left_(depth) {}
+        : build_(build),
+          document_(document),
+          depth_left_(depth) {}
 
     void blocks(XmlNode& parent, const Blocks& content) {
         if (!enter()) {

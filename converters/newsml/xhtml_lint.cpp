@@ -11,30 +11,31 @@ namespace {
 
 // Of HTML 4 and 5 together: news is sent as either.
 constexpr std::string_view known_names[] = {
-    "a",        "abbr",     "acronym",  "address", "applet",     "area",     "article",  "aside",    "audio",      "b",
-    "base",     "basefont", "bdi",      "bdo",     "big",        "blockquote", "body",   "br",       "button",     "canvas",
-    "caption",  "center",   "cite",     "code",    "col",        "colgroup", "data",     "datalist", "dd",         "del",
-    "details",  "dfn",      "dialog",   "dir",     "div",        "dl",       "dt",       "em",       "embed",      "fieldset",
-    "figcaption", "figure", "font",     "footer",  "form",       "frame",    "frameset", "h1",       "h2",         "h3",
-    "h4",       "h5",       "h6",       "head",    "header",     "hgroup",   "hr",       "html",     "i",          "iframe",
-    "img",      "input",    "ins",      "kbd",     "label",      "legend",   "li",       "link",     "main",       "map",
-    "mark",     "menu",     "meta",     "meter",   "nav",        "noscript", "object",   "ol",       "optgroup",   "option",
-    "output",   "p",        "param",    "picture", "pre",        "progress", "q",        "rb",       "rp",         "rt",
-    "rtc",      "ruby",     "s",        "samp",    "script",     "section",  "select",   "small",    "source",     "span",
-    "strike",   "strong",   "style",    "sub",     "summary",    "sup",      "table",    "tbody",    "td",         "template",
-    "textarea", "tfoot",    "th",       "thead",   "time",       "title",    "tr",       "track",    "tt",         "u",
-    "ul",       "var",      "video",    "wbr"};
+    "a",        "abbr",     "acronym",  "address",  "applet",     "area",    "article",    "aside",    "audio",
+    "b",        "base",     "basefont", "bdi",      "bdo",        "big",     "blockquote", "body",     "br",
+    "button",   "canvas",   "caption",  "center",   "cite",       "code",    "col",        "colgroup", "data",
+    "datalist", "dd",       "del",      "details",  "dfn",        "dialog",  "dir",        "div",      "dl",
+    "dt",       "em",       "embed",    "fieldset", "figcaption", "figure",  "font",       "footer",   "form",
+    "frame",    "frameset", "h1",       "h2",       "h3",         "h4",      "h5",         "h6",       "head",
+    "header",   "hgroup",   "hr",       "html",     "i",          "iframe",  "img",        "input",    "ins",
+    "kbd",      "label",    "legend",   "li",       "link",       "main",    "map",        "mark",     "menu",
+    "meta",     "meter",    "nav",      "noscript", "object",     "ol",      "optgroup",   "option",   "output",
+    "p",        "param",    "picture",  "pre",      "progress",   "q",       "rb",         "rp",       "rt",
+    "rtc",      "ruby",     "s",        "samp",     "script",     "section", "select",     "small",    "source",
+    "span",     "strike",   "strong",   "style",    "sub",        "summary", "sup",        "table",    "tbody",
+    "td",       "template", "textarea", "tfoot",    "th",         "thead",   "time",       "title",    "tr",
+    "track",    "tt",       "u",        "ul",       "var",        "video",   "wbr"};
 static_assert(std::ranges::is_sorted(known_names));
 
 // What cannot stand in running text, so never in a paragraph or heading.
-constexpr std::string_view block_names[] = {"address", "article", "aside", "blockquote", "body",   "center", "dd",     "dir",
-                                            "div",     "dl",      "dt",    "fieldset",   "figure", "footer", "form",   "h1",
-                                            "h2",      "h3",      "h4",    "h5",         "h6",     "header", "hr",     "html",
-                                            "li",      "main",    "menu",  "nav",        "ol",     "p",      "pre",    "section",
-                                            "table",   "tbody",   "td",    "tfoot",      "th",     "thead",  "tr",     "ul"};
+constexpr std::string_view block_names[] = {
+    "address", "article",  "aside",  "blockquote", "body", "center", "dd",   "dir",   "div", "dl",
+    "dt",      "fieldset", "figure", "footer",     "form", "h1",     "h2",   "h3",    "h4",  "h5",
+    "h6",      "header",   "hr",     "html",       "li",   "main",   "menu", "nav",   "ol",  "p",
+    "pre",     "section",  "table",  "tbody",      "td",   "tfoot",  "th",   "thead", "tr",  "ul"};
 static_assert(std::ranges::is_sorted(block_names));
 
-constexpr std::string_view empty_names[] = {"area", "base", "br",    "col",   "embed", "hr",  "img",
+constexpr std::string_view empty_names[] = {"area",  "base", "br",   "col",   "embed",  "hr",    "img",
                                             "input", "link", "meta", "param", "source", "track", "wbr"};
 
 struct Parents {
@@ -61,13 +62,9 @@ bool is_running_text(std::string_view name) {
     return name == "p" || (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6');
 }
 
-bool holds_only_items(std::string_view name) {
-    return name == "ul" || name == "ol";
-}
+bool holds_only_items(std::string_view name) { return name == "ul" || name == "ol"; }
 
-bool has_blank_text(const XmlNode& node) {
-    return node.value.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
+bool has_blank_text(const XmlNode& node) { return node.value.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 class XhtmlLint {
 public:
@@ -80,7 +77,8 @@ public:
             on_fault_(node, "XHTML has no element '" + std::string(name) + "'");
         }
         if (!text_block.empty() && std::ranges::binary_search(block_names, name)) {
-            on_fault_(node, "'" + path_of(node) + "' stands in a '" + std::string(text_block) + "', which holds running text");
+            on_fault_(node, "'" + path_of(node) + "' stands in a '" + std::string(text_block) +
+                                "', which holds running text");
         }
         if (name == "a" && node.attribute("href") != nullptr) {
             if (in_link) {
@@ -111,8 +109,8 @@ private:
                 on_fault_(node, "'" + path_of(node) + "' must be empty");
                 return;
             }
-            if (holds_only_items(node.name) &&
-                (is_text || (is_element && child->name != "li" && child->name != "script" && child->name != "template"))) {
+            if (holds_only_items(node.name) && (is_text || (is_element && child->name != "li" &&
+                                                            child->name != "script" && child->name != "template"))) {
                 on_fault_(*child, "'" + path_of(node) + "' may hold only li elements");
                 return;
             }

@@ -5,8 +5,8 @@
 
 namespace galley::newsml {
 
-/// The first bytes of what may be an XML text, looked at without parsing: in UTF-8, UTF-16, UTF-32 or whatever has ASCII's characters at
-/// their places. Allocates nothing.
+/// The first bytes of what may be an XML text, looked at without parsing: in UTF-8, UTF-16, UTF-32 or whatever has
+/// ASCII's characters at their places. Allocates nothing.
 class XmlHead {
 public:
     /// `bytes` must outlive this; of more than 4096 the rest is not looked at.

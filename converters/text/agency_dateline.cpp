@@ -40,7 +40,8 @@ std::optional<DatelineMatch> DatelineParser::parse_behind_agency(Scanner scanner
     return std::move(draft.match);
 }
 
-/// "(Agenzia Vista) Roma, 22 novembre 2026 -", "(TT) En färja …", "(NTB): En ferge …": behind the bracket, with no dash.
+/// "(Agenzia Vista) Roma, 22 novembre 2026 -", "(TT) En färja …", "(NTB): En ferge …": behind the bracket, with no
+/// dash.
 std::optional<DatelineMatch> DatelineParser::parse_close_behind_agency(Scanner scanner, Draft draft) const {
     Draft placed = draft;
     Scanner behind = scanner;
@@ -60,7 +61,8 @@ std::optional<DatelineMatch> DatelineParser::parse_close_behind_agency(Scanner s
     return std::move(draft.match);
 }
 
-/// "Liputan6.com, Jakarta -", "dpa Wiesbaden -", "ТАСС, 22 ноября.", "AA / Paris /", "AGI -": a bare agency, and what follows it.
+/// "Liputan6.com, Jakarta -", "dpa Wiesbaden -", "ТАСС, 22 ноября.", "AA / Paris /", "AGI -": a bare agency, and what
+/// follows it.
 std::optional<DatelineMatch> DatelineParser::parse_behind_bare_agency(Scanner scanner) const {
     Draft draft;
     draft.match.begin = scanner.at();
@@ -69,7 +71,8 @@ std::optional<DatelineMatch> DatelineParser::parse_behind_bare_agency(Scanner sc
         return std::nullopt;
     }
     const std::string_view name = scanner.line().substr(agency->span.begin, scanner.at() - agency->span.begin);
-    const bool proper = !is_lower(utf8::at(name, name.size() > 1 ? utf8::at(name, 0).size : 0).code) || name.find_first_of(" .") != std::string_view::npos;
+    const bool proper = !is_lower(utf8::at(name, name.size() > 1 ? utf8::at(name, 0).size : 0).code) ||
+                        name.find_first_of(" .") != std::string_view::npos;
     add_agency(std::move(*agency), draft);
     const bool comma = scanner.take(',');
     if (Scanner dated = scanner; comma) {
@@ -88,22 +91,24 @@ std::optional<DatelineMatch> DatelineParser::parse_behind_bare_agency(Scanner sc
     const bool stroke = !comma && scanner.take('/');
     scanner.skip_spaces();
     const std::size_t place = scanner.at();
-    if (!(stroke ? take_place(scanner, draft) : take_places(scanner, draft)) || !(draft.known_place || (draft.capitals && comma))) {
+    if (!(stroke ? take_place(scanner, draft) : take_places(scanner, draft)) ||
+        !(draft.known_place || (draft.capitals && comma))) {
         return std::nullopt;
     }
     if (!comma && !context_.lexicon().longest(scanner.line(), place, PhraseKind::place, context_.language)) {
-        return std::nullopt;            // "BBC Brasil"
+        return std::nullopt;  // "BBC Brasil"
     }
     draft.match.end = draft.match.places.back().span.end;
     take_date(scanner, draft);
     if (draft.match.places.size() > 1 && !draft.match.date) {
-        return std::nullopt;            // "Antara Jakarta dan Bandung - dua kota": between them
+        return std::nullopt;  // "Antara Jakarta dan Bandung - dua kota": between them
     }
     draft.match.proofs = 3;
     Scanner dash = scanner;
     scanner.skip_spaces();
     const bool stop = stroke ? scanner.take('/') : !comma && scanner.take('.') && is_paragraph(scanner.rest());
-    return stop || (!stroke && take_dash(dash, draft.match.date.has_value())) ? std::optional(std::move(draft.match)) : std::nullopt;
+    return stop || (!stroke && take_dash(dash, draft.match.date.has_value())) ? std::optional(std::move(draft.match))
+                                                                              : std::nullopt;
 }
 
 /// "AGI -", "وطنية - بيروت -": behind the dash of an agency that stands first, without brackets.

@@ -10,8 +10,8 @@
 
 namespace galley::text {
 
-/// The datelines that paragraphs begin with. Several rules ask about the same ones near the top; each is parsed once. Views the parser
-/// and what it was asked about; one thread.
+/// The datelines that paragraphs begin with. Several rules ask about the same ones near the top; each is parsed once.
+/// Views the parser and what it was asked about; one thread.
 class AskedDatelines {
 public:
     explicit AskedDatelines(const DatelineParser& parser) : parser_(parser) {}
@@ -34,7 +34,8 @@ public:
 private:
     /// "(時事)", and nothing behind it: it signs a story.
     [[nodiscard]] static bool is_agency_alone(std::string_view paragraph, const DatelineMatch& dateline) {
-        return dateline.places.empty() && !dateline.date && dateline.reporters.empty() && !has_letter_or_digit(paragraph.substr(dateline.end));
+        return dateline.places.empty() && !dateline.date && dateline.reporters.empty() &&
+               !has_letter_or_digit(paragraph.substr(dateline.end));
     }
 
     struct Asked {

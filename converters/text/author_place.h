@@ -6,7 +6,8 @@
 
 namespace galley::text {
 
-/// What stands around a line that may name authors, near the top of a story: whether its place proves it. Views its story.
+/// What stands around a line that may name authors, near the top of a story: whether its place proves it. Views its
+/// story.
 class AuthorPlace {
 public:
     explicit AuthorPlace(const StoryText& story) : story_(story), chunks_(story.chunks) {}
@@ -14,7 +15,8 @@ public:
     /// A date stands above or below, at most what a story is filed under or how its author is reached between them.
     [[nodiscard]] bool near_date(std::size_t index) const;
 
-    /// A date, or what a page prints beside authors, stands above or below, at most a separator or another name between them.
+    /// A date, or what a page prints beside authors, stands above or below, at most a separator or another name between
+    /// them.
     [[nodiscard]] bool near_date_or_furniture(std::size_t index) const;
 
     /// Right below "Share", "Comment": what a page has above its author, and no story below its end.
@@ -33,7 +35,8 @@ public:
     /// Below "Photo:", which says whose it is.
     [[nodiscard]] bool stands_below_picture_label(std::size_t index) const;
 
-    /// True when the last word of the name stands elsewhere near the top: then the line names somebody the story is about.
+    /// True when the last word of the name stands elsewhere near the top: then the line names somebody the story is
+    /// about.
     [[nodiscard]] bool is_spoken_of(std::size_t index) const;
 
     /// True when a line of authors stands before the first dateline or the fourth paragraph.
@@ -45,7 +48,9 @@ private:
     [[nodiscard]] bool names_a_thing(std::string_view line) const;
     [[nodiscard]] bool is_any_spoken_of(std::size_t index) const;
     [[nodiscard]] bool is_spoken_of(std::size_t index, std::string_view name) const;
-    [[nodiscard]] bool has_date(std::size_t index) const { return chunks_[index].role == ChunkRole::head_line && chunks_[index].head->has_date(); }
+    [[nodiscard]] bool has_date(std::size_t index) const {
+        return chunks_[index].role == ChunkRole::head_line && chunks_[index].head->has_date();
+    }
     [[nodiscard]] bool is_separator(std::size_t index) const;
     [[nodiscard]] bool is_beside(std::size_t index) const;
 

@@ -11,8 +11,9 @@ template <class T>
 class Boxed {
 public:
     Boxed() = default;
-    Boxed(T value) : value_(std::make_unique<T>(std::move(value))) {}                                            // NOLINT: as optional
-    Boxed(std::optional<T> value) : value_(value ? std::make_unique<T>(*std::move(value)) : nullptr) {}         // NOLINT: as optional
+    Boxed(T value) : value_(std::make_unique<T>(std::move(value))) {}  // NOLINT: as optional
+    Boxed(std::optional<T> value)
+        : value_(value ? std::make_unique<T>(*std::move(value)) : nullptr) {}  // NOLINT: as optional
     Boxed(const Boxed& other) : value_(other.value_ ? std::make_unique<T>(*other.value_) : nullptr) {}
     Boxed(Boxed&&) noexcept = default;
     Boxed& operator=(Boxed other) noexcept {

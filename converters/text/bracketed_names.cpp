@@ -9,26 +9,31 @@
 namespace galley::text {
 namespace {
 
-constexpr std::size_t longest_line = 120;       ///< bytes
-constexpr std::size_t shortest_name = 3;        ///< characters; two are a word more often: "文化"
+constexpr std::size_t longest_line = 120;  ///< bytes
+constexpr std::size_t shortest_name = 3;   ///< characters; two are a word more often: "文化"
 constexpr std::size_t longest_name = 7;
 
 bool opens(char32_t code) { return code == U'【' || code == U'(' || code == U'[' || code == U'（' || code == U'［'; }
 bool closes(char32_t code) { return code == U'】' || code == U')' || code == U']' || code == U'）' || code == U'］'; }
-bool separates(char32_t code) { return code == U'、' || code == U'，' || code == U',' || code == U'・' || code == U'/' || code == U'／' || code == U' ' || code == U'　'; }
+bool separates(char32_t code) {
+    return code == U'、' || code == U'，' || code == U',' || code == U'・' || code == U'/' || code == U'／' ||
+           code == U' ' || code == U'　';
+}
 
 /// "石川県": a family name, and what towns and offices end in.
 bool ends_like_place(std::string_view name, const Lexicon& lexicon) {
     return lexicon.has_any(name, name.size() - utf8::before(name, name.size()).size, PhraseKind::place_ending);
 }
 
-/// "島津健吾", "関ひろ": behind a family name of one character no more than two follow, else it begins a word ("関連情報").
+/// "島津健吾", "関ひろ": behind a family name of one character no more than two follow, else it begins a word
+/// ("関連情報").
 bool is_name(std::string_view part, const Lexicon& lexicon, std::uint8_t language) {
     const std::size_t characters = utf8::count_characters(part);
     const auto surname = lexicon.longest(part, 0, PhraseKind::surname, language);
     const bool short_surname = surname && surname->end == utf8::at(part, 0).size;
-    return surname && characters >= shortest_name && characters <= (short_surname ? shortest_name : longest_name) && !ends_like_place(part, lexicon) &&
-           is_name_of_ideographs(part, lexicon, language) && !lexicon.has_any(part, 0, {PhraseKind::furniture, PhraseKind::section});
+    return surname && characters >= shortest_name && characters <= (short_surname ? shortest_name : longest_name) &&
+           !ends_like_place(part, lexicon) && is_name_of_ideographs(part, lexicon, language) &&
+           !lexicon.has_any(part, 0, {PhraseKind::furniture, PhraseKind::section});
 }
 
 bool is_house(std::string_view part, const Lexicon& lexicon, std::uint8_t language) {
@@ -38,9 +43,11 @@ bool is_house(std::string_view part, const Lexicon& lexicon, std::uint8_t langua
 
 }  // namespace
 
-std::optional<BylineMatch> read_bracketed_names(std::string_view line, const Conventions& conventions, std::uint8_t language, bool above_text) {
-    if (line.size() < 3 || line.size() > longest_line || !opens(utf8::at(line, 0).code) || !closes(utf8::before(line, line.size()).code) ||
-        (!above_text && fold(utf8::at(line, 0).code) == '(') || conventions.language_tag(language) != "ja") {
+std::optional<BylineMatch> read_bracketed_names(std::string_view line, const Conventions& conventions,
+                                                std::uint8_t language, bool above_text) {
+    if (line.size() < 3 || line.size() > longest_line || !opens(utf8::at(line, 0).code) ||
+        !closes(utf8::before(line, line.size()).code) || (!above_text && fold(utf8::at(line, 0).code) == '(') ||
+        conventions.language_tag(language) != "ja") {
         return std::nullopt;
     }
     const Lexicon& lexicon = conventions.lexicon();

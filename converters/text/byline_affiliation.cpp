@@ -22,7 +22,8 @@ bool BylineParser::add_agency(const BylinePiece& piece, BylineMatch& match) cons
         return false;
     }
     std::string_view printed = piece.text.substr(0, hit->end);
-    if (const auto article = conventions_->lexicon().longest(printed, 0, PhraseKind::article); article && article->end < printed.size()) {
+    if (const auto article = conventions_->lexicon().longest(printed, 0, PhraseKind::article);
+        article && article->end < printed.size()) {
         printed = utf8::trim(printed.substr(article->end));
     }
     const std::string agency{printed};
@@ -51,13 +52,16 @@ bool BylineParser::add_agency(const BylinePiece& piece, BylineMatch& match) cons
         }
         return true;
     }
-    ContributorMatch author{{.kind = ContributorKind::agency, .name = std::string(piece.text.substr(0, hit->end)), .affiliation = agency},
-                            piece.begin, piece.begin + hit->end};
+    ContributorMatch author{
+        {.kind = ContributorKind::agency, .name = std::string(piece.text.substr(0, hit->end)), .affiliation = agency},
+        piece.begin,
+        piece.begin + hit->end};
     match.contributors.push_back(std::move(author));
     return true;
 }
 
-/// "By TOM RAY, ANN LEE Special correspondents": where the name of another author ends, with the capitals; 0 when it is none.
+/// "By TOM RAY, ANN LEE Special correspondents": where the name of another author ends, with the capitals; 0 when it is
+/// none.
 std::size_t BylineParser::capitals_before_title(std::string_view text) const {
     const Lexicon& lexicon = conventions_->lexicon();
     for (std::size_t space = text.find(' '); space != std::string_view::npos; space = text.find(' ', space + 1)) {
@@ -67,7 +71,8 @@ std::size_t BylineParser::capitals_before_title(std::string_view text) const {
         }
         const std::string_view title = text.substr(space + 1);
         if (name.contains(' ') && !is_all_capitals(title) && has_job_title(title)) {
-            const bool is_name = is_person_name(name, conventions_->lexicon()) && !is_last_word_of_media(name, lexicon, language_) &&
+            const bool is_name = is_person_name(name, conventions_->lexicon()) &&
+                                 !is_last_word_of_media(name, lexicon, language_) &&
                                  !lexicon.longest(text, 0, PhraseKind::agency, language_);
             return is_name ? space : 0;
         }
@@ -81,7 +86,10 @@ bool BylineParser::add_title(const BylinePiece& piece, BylineMatch& match) const
         return false;
     }
     if (const std::size_t name = match.by_word ? capitals_before_title(piece.text) : 0; name > 0) {
-        match.contributors.push_back({{.name = std::string(piece.text.substr(0, name)), .job_title = std::string(piece.text.substr(name + 1))}, piece.begin, piece.begin + name});
+        match.contributors.push_back(
+            {{.name = std::string(piece.text.substr(0, name)), .job_title = std::string(piece.text.substr(name + 1))},
+             piece.begin,
+             piece.begin + name});
         return true;
     }
     Contributor& author = match.contributors.back().contributor;
@@ -91,7 +99,8 @@ bool BylineParser::add_title(const BylinePiece& piece, BylineMatch& match) const
     return true;
 }
 
-/// "Harbour Times News Desk", "Courier staff": whose desk it is, in a few words with capitals, and a word for many people.
+/// "Harbour Times News Desk", "Courier staff": whose desk it is, in a few words with capitals, and a word for many
+/// people.
 bool BylineParser::add_desk(const BylinePiece& piece, BylineMatch& match) const {
     constexpr std::size_t most_words = 4;
     const Lexicon& lexicon = conventions_->lexicon();
@@ -99,17 +108,20 @@ bool BylineParser::add_desk(const BylinePiece& piece, BylineMatch& match) const 
         return false;
     }
     std::size_t word = 0;
-    for (std::size_t words = 1; words <= most_words && word < piece.text.size() && is_upper(utf8::at(piece.text, word).code); ++words) {
+    for (std::size_t words = 1;
+         words <= most_words && word < piece.text.size() && is_upper(utf8::at(piece.text, word).code); ++words) {
         const std::size_t space = piece.text.find(' ', word);
         if (space == std::string_view::npos) {
             return false;
         }
         word = space + 1;
         if (const auto desk = lexicon.longest(piece.text, word, PhraseKind::desk, language_)) {
-            if (desk->end < piece.text.size() || lexicon.whole(piece.text.substr(piece.text.rfind(' ') + 1), PhraseKind::job_title, language_)) {
-                return false;       // "Ann Lee Staff Reporter"
+            if (desk->end < piece.text.size() ||
+                lexicon.whole(piece.text.substr(piece.text.rfind(' ') + 1), PhraseKind::job_title, language_)) {
+                return false;  // "Ann Lee Staff Reporter"
             }
-            match.contributors.push_back({{.kind = ContributorKind::desk, .name = std::string(piece.text)}, piece.begin, piece.end()});
+            match.contributors.push_back(
+                {{.kind = ContributorKind::desk, .name = std::string(piece.text)}, piece.begin, piece.end()});
             return true;
         }
     }
@@ -119,7 +131,9 @@ bool BylineParser::add_desk(const BylinePiece& piece, BylineMatch& match) const 
 /// "Ann Lee, MD, PhD": letters behind a name, some of which are states elsewhere.
 bool BylineParser::add_post_nominal(const BylinePiece& piece, BylineMatch& match) const {
     constexpr std::size_t longest = 8;
-    const auto has_capitals = [&] { return std::ranges::count_if(piece.text, [](char byte) { return byte >= 'A' && byte <= 'Z'; }) > 1; };
+    const auto has_capitals = [&] {
+        return std::ranges::count_if(piece.text, [](char byte) { return byte >= 'A' && byte <= 'Z'; }) > 1;
+    };
     if (piece.joint != Joint::comma || match.contributors.empty() || piece.text.size() > longest || !has_capitals() ||
         !conventions_->lexicon().whole(piece.text, PhraseKind::post_nominal, language_)) {
         return false;
@@ -135,7 +149,8 @@ bool BylineParser::add_place(const BylinePiece& piece, BylineMatch& match) const
         return false;
     }
     match.place = Span{piece.begin, piece.end()};
-    const auto known = conventions_->lexicon().longest(piece.text, 0, {PhraseKind::place, PhraseKind::country}, language_);
+    const auto known =
+        conventions_->lexicon().longest(piece.text, 0, {PhraseKind::place, PhraseKind::country}, language_);
     if (!match.contributors.empty() || !known) {
         return true;
     }
@@ -152,7 +167,9 @@ bool BylineParser::add_place(const BylinePiece& piece, BylineMatch& match) const
 bool BylineParser::add_helpers(const BylinePiece& piece, BylineMatch& match) const {
     const auto with = conventions_->lexicon().longest(piece.text, 0, PhraseKind::with_word, language_);
     auto helpers = with && match.by_word ? parse(piece.text.substr(with->end)) : std::nullopt;
-    if (!helpers || !std::ranges::all_of(helpers->contributors, [this](const ContributorMatch& helper) { return is_person_name(helper.contributor.name, conventions_->lexicon()); })) {
+    if (!helpers || !std::ranges::all_of(helpers->contributors, [this](const ContributorMatch& helper) {
+            return is_person_name(helper.contributor.name, conventions_->lexicon());
+        })) {
         return false;
     }
     helpers->shift(piece.begin + with->end);
@@ -210,9 +227,11 @@ bool BylineParser::add_affiliation(const BylinePiece& piece, BylineMatch& match)
         match.by_word && piece.text.size() <= longest_mark && spaces == 0 && is_lower(utf8::at(piece.text, 0).code);
     const std::string_view first_word = piece.text.substr(0, piece.text.find(' '));
     const bool figure = has_figure(first_word) && has_any_letter(piece.text);
-    const bool house = match.by_word && figure && spaces <= 4 && piece.text.size() <= longest_person_name;      // "g1 Santos", "7 News"
+    const bool house =
+        match.by_word && figure && spaces <= 4 && piece.text.size() <= longest_person_name;  // "g1 Santos", "7 News"
     constexpr std::size_t longest_acronym = 6;
-    const bool acronym = spaces == 0 && is_all_capitals(piece.text) && utf8::prefix(piece.text, 2 * longest_acronym).size() == piece.text.size();
+    const bool acronym = spaces == 0 && is_all_capitals(piece.text) &&
+                         utf8::prefix(piece.text, 2 * longest_acronym).size() == piece.text.size();
     const bool is_mark = piece.joint == Joint::comma && (domain || short_mark || house || acronym);
     const auto names_a_paper = [&] {  // "Saltmere Times", "Capitol News Illinois"
         const std::size_t first = match.by_word ? 0 : piece.text.find(' ') + 1;

@@ -45,7 +45,8 @@ std::size_t BylineParser::genre_size(std::string_view text) const {
     (void)scanner.take_any(U":|");
     scanner.skip_spaces();
     const std::string_view name = text.substr(scanner.at());
-    return scanner.at() > genre->end && is_upper(name.empty() ? 0 : utf8::at(name, 0).code) && is_person_name(name, conventions_->lexicon())
+    return scanner.at() > genre->end && is_upper(name.empty() ? 0 : utf8::at(name, 0).code) &&
+                   is_person_name(name, conventions_->lexicon())
                ? scanner.at()
                : 0;
 }
@@ -74,7 +75,8 @@ bool BylineParser::add_titled_name(const BylinePiece& piece, BylineMatch& match)
                                       piece.end()});
         return true;
     }
-    if (!lexicon.may_begin(text, 0, {PhraseKind::job_title, PhraseKind::agency}).any() || lexicon.longest(text, 0, PhraseKind::desk, language_)) {
+    if (!lexicon.may_begin(text, 0, {PhraseKind::job_title, PhraseKind::agency}).any() ||
+        lexicon.longest(text, 0, PhraseKind::desk, language_)) {
         return false;  // "Redaktion Harbour Times"
     }
     std::size_t at = 0;
@@ -93,7 +95,8 @@ bool BylineParser::add_titled_name(const BylinePiece& piece, BylineMatch& match)
         at = skip_blanks(text, hit->end);
     }
     const std::string_view name = text.substr(std::min(at, text.size()));
-    if (title.empty() || !is_upper(name.empty() ? 0 : utf8::at(name, 0).code) || !is_person_name(name, conventions_->lexicon()) ||
+    if (title.empty() || !is_upper(name.empty() ? 0 : utf8::at(name, 0).code) ||
+        !is_person_name(name, conventions_->lexicon()) ||
         lexicon.longest(name, 0, {PhraseKind::desk, PhraseKind::section}, language_)) {
         return false;
     }
@@ -121,7 +124,8 @@ bool BylineParser::add_joined_names(const BylinePiece& piece, BylineMatch& match
         const std::size_t letter = word.empty() ? 0 : utf8::at(word, 0).size;
         if (word.size() == second.size() || word.size() <= 2 * letter ||
             !lexicon.whole(word.substr(0, letter), PhraseKind::and_prefix, language_) ||
-            lexicon.whole(word, PhraseKind::not_and, language_) || !is_person_name(text.substr(0, space), conventions_->lexicon()) ||
+            lexicon.whole(word, PhraseKind::not_and, language_) ||
+            !is_person_name(text.substr(0, space), conventions_->lexicon()) ||
             !is_person_name(second.substr(letter), conventions_->lexicon())) {
             continue;
         }

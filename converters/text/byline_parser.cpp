@@ -15,7 +15,7 @@ namespace galley::text {
 namespace {
 
 constexpr std::size_t longest_byline = 400;
-constexpr std::size_t longest_unproven = 200;   ///< bytes of a line that no by-word proves
+constexpr std::size_t longest_unproven = 200;  ///< bytes of a line that no by-word proves
 constexpr std::size_t most_pieces = 40;
 
 using Joint = BylinePiece::Joint;
@@ -99,18 +99,19 @@ std::size_t BylineParser::by_word_size(std::string_view text) const {
     const char32_t after = scanner.peek();
     if (after == ':' || after == 0xFF1A) {
         scanner.skip();
-    } else if (after != 0 && after != ' ' && !is_letter(after) && after != 0xAB && after != '"' && after != '-' && after != 0x2013) {
+    } else if (after != 0 && after != ' ' && !is_letter(after) && after != 0xAB && after != '"' && after != '-' &&
+               after != 0x2013) {
         return 0;
     }
     if (after == '-' || after == 0x2013) {
-        return 0;       // "By-election"
+        return 0;  // "By-election"
     }
     if (is_ideograph(after) && is_ideograph(utf8::before(text, hit->end).code) &&
         !is_name_of_ideographs(text.substr(hit->end), conventions_->lexicon(), language_)) {
         return 0;  // "執筆者が語る"
     }
     scanner.skip_spaces();
-    if (scanner.take_any(U"-–")) {      // "كتب - أحمد محمود"
+    if (scanner.take_any(U"-–")) {  // "كتب - أحمد محمود"
         scanner.skip_spaces();
     }
     (void)scanner.take(':');
@@ -150,8 +151,11 @@ bool BylineParser::add_piece(const BylinePiece& piece, BylineMatch& match) const
         named.text = piece.text.substr(0, others);
         return add_piece(named, match);
     }
-    const PhraseKinds whole = conventions_->lexicon().kinds_of_whole(
-        piece.text, {PhraseKind::and_others, PhraseKind::furniture, PhraseKind::desk, PhraseKind::place, PhraseKind::country, PhraseKind::region}, language_);
+    const PhraseKinds whole =
+        conventions_->lexicon().kinds_of_whole(piece.text,
+                                               {PhraseKind::and_others, PhraseKind::furniture, PhraseKind::desk,
+                                                PhraseKind::place, PhraseKind::country, PhraseKind::region},
+                                               language_);
     if (whole.has(PhraseKind::and_others)) {
         match.and_others = true;
         return !match.contributors.empty();
@@ -188,7 +192,8 @@ bool BylineParser::add_piece(const BylinePiece& piece, BylineMatch& match) const
     }
     if (whole.has(PhraseKind::desk)) {
         if (match.contributors.empty() || piece.joint == Joint::and_word) {
-            match.contributors.push_back({{.kind = ContributorKind::desk, .name = std::string(piece.text)}, piece.begin, piece.end()});
+            match.contributors.push_back(
+                {{.kind = ContributorKind::desk, .name = std::string(piece.text)}, piece.begin, piece.end()});
         } else {
             match.contributors.back().contributor.job_title = piece.text;
         }
@@ -197,22 +202,26 @@ bool BylineParser::add_piece(const BylinePiece& piece, BylineMatch& match) const
     if (add_title(piece, match) || add_desk(piece, match)) {
         return true;
     }
-    if (piece.joint != Joint::first && piece.joint != Joint::and_word && whole.has_any({PhraseKind::place, PhraseKind::country, PhraseKind::region})) {
+    if (piece.joint != Joint::first && piece.joint != Joint::and_word &&
+        whole.has_any({PhraseKind::place, PhraseKind::country, PhraseKind::region})) {
         match.place = Span{piece.begin, piece.end()};
         return true;
     }
     if (add_affiliation(piece, match)) {
         return true;
     }
-    if (piece.joint == Joint::affiliation || piece.joint == Joint::bar || piece.joint == Joint::slash || piece.joint == Joint::dash) {
-        const bool can_be_author = piece.joint != Joint::affiliation && (match.contributors.empty() || is_person_name(piece.text, conventions_->lexicon()));
+    if (piece.joint == Joint::affiliation || piece.joint == Joint::bar || piece.joint == Joint::slash ||
+        piece.joint == Joint::dash) {
+        const bool can_be_author = piece.joint != Joint::affiliation &&
+                                   (match.contributors.empty() || is_person_name(piece.text, conventions_->lexicon()));
         if (!can_be_author) {
             return add_affiliation_of_all(piece, match);
         }
     }
-    const bool of_house = piece.joint == Joint::and_word && !match.contributors.empty() && !match.contributors.back().contributor.affiliation.empty();
+    const bool of_house = piece.joint == Joint::and_word && !match.contributors.empty() &&
+                          !match.contributors.back().contributor.affiliation.empty();
     if (of_house && piece.text.find(' ') == std::string_view::npos) {
-        return true;                // "Ana Lima, g1 Vale e Região": the rest of a paper's name
+        return true;  // "Ana Lima, g1 Vale e Região": the rest of a paper's name
     }
     if (joins_name(piece, match)) {
         ContributorMatch& author = match.contributors.back();
@@ -239,7 +248,8 @@ std::optional<BylineMatch> BylineParser::parse(std::string_view text) const {
     }
     std::size_t names = by_word_size(text);
     match.by_word = names > 0;
-    if (!match.by_word && (text.size() > longest_unproven || std::ranges::count(text, ' ') > 14 || reads_as_sentence(text))) {
+    if (!match.by_word &&
+        (text.size() > longest_unproven || std::ranges::count(text, ' ') > 14 || reads_as_sentence(text))) {
         return std::nullopt;
     }
     if (names == 0) {

@@ -24,19 +24,20 @@ struct ContributorMatch {
 /// Authors found in running text.
 struct BylineMatch {
     std::vector<ContributorMatch> contributors{};
-    std::size_t begin = 0;              ///< of the by-word, or of the first name
-    std::size_t end = 0;                ///< after the last name, title or affiliation
-    bool by_word = false;               ///< a by-word or the like proves it
+    std::size_t begin = 0;  ///< of the by-word, or of the first name
+    std::size_t end = 0;    ///< after the last name, title or affiliation
+    bool by_word = false;   ///< a by-word or the like proves it
     bool and_others = false;
     bool introduced = false;  ///< a title or what kind of piece it is stands before the names: "Komentarz Jana Nowaka"
-    std::optional<Span> place{};        ///< a place after the names ("in Valencia"), bytes of the line
+    std::optional<Span> place{};  ///< a place after the names ("in Valencia"), bytes of the line
 
     /// Moves every span by `bytes`.
     void shift(std::size_t bytes);
 };
 
 /// All of `line` is a byline, and what stands in it from `name` on one author, whatever that may be.
-[[nodiscard]] inline BylineMatch byline_of_one(std::string_view line, std::size_t name = 0, ContributorKind kind = ContributorKind::unknown) {
+[[nodiscard]] inline BylineMatch byline_of_one(std::string_view line, std::size_t name = 0,
+                                               ContributorKind kind = ContributorKind::unknown) {
     BylineMatch match{.begin = 0, .end = line.size()};
     match.contributors.push_back({{.kind = kind, .name = std::string(line.substr(name))}, name, line.size()});
     return match;
@@ -45,10 +46,12 @@ struct BylineMatch {
 /// Reads who wrote a story out of a line or a part of one. Pure; views its conventions.
 class BylineParser {
 public:
-    BylineParser(const Conventions& conventions, std::uint8_t language) : conventions_(&conventions), language_(language) {}
+    BylineParser(const Conventions& conventions, std::uint8_t language)
+        : conventions_(&conventions),
+          language_(language) {}
 
-    /// Names in all of `text`, after a by-word where there is one. Nothing when a part of it can be neither name, title,
-    /// affiliation nor place. Without a by-word only what can hardly be anything else is taken for a name.
+    /// Names in all of `text`, after a by-word where there is one. Nothing when a part of it can be neither name,
+    /// title, affiliation nor place. Without a by-word only what can hardly be anything else is taken for a name.
     [[nodiscard]] std::optional<BylineMatch> parse(std::string_view text) const;
 
     /// The bytes a by-word takes at the start of `text`, with genre before and colon after it; 0 when there is none.

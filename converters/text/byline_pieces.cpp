@@ -12,7 +12,8 @@ namespace {
 bool is_ascii_letter(char byte) { return static_cast<unsigned char>((byte | ' ') - 'a') <= 'z' - 'a'; }
 
 bool is_bar(char32_t code) {
-    return code == '|' || code == 0x2022 || code == 0xB7 || code == 0xFF5C || code == 0x2502 || code == 0x01C0 || code == 0xA6;
+    return code == '|' || code == 0x2022 || code == 0xB7 || code == 0xFF5C || code == 0x2502 || code == 0x01C0 ||
+           code == 0xA6;
 }
 
 }  // namespace
@@ -54,7 +55,7 @@ std::optional<BylinePiece> BylinePieces::next() {
 BylinePieces::Cut BylinePieces::find_cut() {
     while (at_ < line_.size()) {
         if (!word_start_ && is_ascii_letter(line_[at_])) {
-            ++at_;                      // inside a word
+            ++at_;  // inside a word
             continue;
         }
         const utf8::Character character = utf8::at(line_, at_);
@@ -65,7 +66,7 @@ BylinePieces::Cut BylinePieces::find_cut() {
         }
         if (word_start_ && joint_ != Joint::bracket && (at_ > from_ || (from_ > 0 && place_words_at(at_) > 0))) {
             if (const auto cut = cut_at_word()) {
-                return *cut;        // the word after it may be one that cuts as well
+                return *cut;  // the word after it may be one that cuts as well
             }
         }
         word_start_ = is_space(character.code);
@@ -89,7 +90,8 @@ std::optional<BylinePieces::Cut> BylinePieces::cut_at_mark(char32_t code, std::s
         return Cut{at_, next, Joint::comma};
     }
     if (code == '/') {
-        const bool initials = at_ > from_ && next < line_.size() && is_upper(utf8::at(line_, next).code) && line_.size() - from_ < 8;
+        const bool initials =
+            at_ > from_ && next < line_.size() && is_upper(utf8::at(line_, next).code) && line_.size() - from_ < 8;
         return initials ? std::nullopt : std::optional(Cut{at_, next, Joint::slash});
     }
     if (is_dash(code) && at_ > 0 && line_[at_ - 1] == ' ' && next < line_.size() && line_[next] == ' ') {
@@ -98,7 +100,7 @@ std::optional<BylinePieces::Cut> BylinePieces::cut_at_mark(char32_t code, std::s
     if (code == '(' && at_ > 0 && line_[at_ - 1] == ' ' && line_.find(')', next) != std::string_view::npos) {
         return Cut{at_, next, Joint::bracket};
     }
-    if (code == '@') {      // a handle or an address is no part of the name
+    if (code == '@') {  // a handle or an address is no part of the name
         const std::size_t end = std::min(line_.find(' ', at_), line_.size());
         const bool address = line_.substr(at_, end - at_).find('.') != std::string_view::npos;
         const std::size_t word = address ? std::max(line_.rfind(' ', at_) + 1, begin_) : at_;
@@ -110,11 +112,13 @@ std::optional<BylinePieces::Cut> BylinePieces::cut_at_mark(char32_t code, std::s
 /// "Ann Lee  Tom Ray": a space behind a space, with two words on either side at least, up to the next such place.
 bool BylinePieces::is_between_full_names(std::size_t next) const {
     constexpr std::string_view wide = "  ";
-    if (next >= line_.size() || line_[next] != ' ' || line_.substr(begin_, at_ - begin_).find(' ') == std::string_view::npos) {
+    if (next >= line_.size() || line_[next] != ' ' ||
+        line_.substr(begin_, at_ - begin_).find(' ') == std::string_view::npos) {
         return false;
     }
     const std::size_t second = line_.find_first_not_of(' ', next);
-    const std::string_view behind = second == std::string_view::npos ? std::string_view{} : line_.substr(second, line_.find(wide, second) - second);
+    const std::string_view behind =
+        second == std::string_view::npos ? std::string_view{} : line_.substr(second, line_.find(wide, second) - second);
     return behind.find(' ') != std::string_view::npos;
 }
 
@@ -130,7 +134,8 @@ std::size_t BylinePieces::place_words_at(std::size_t at) const {
 std::size_t BylinePieces::end_of_common_place_word(std::size_t at) const {
     const Lexicon& lexicon = conventions_->lexicon();
     const auto word = lexicon.longest(line_, at, PhraseKind::place_word, lexicon.common_language());
-    const bool common = word && word->phrase->language == lexicon.common_language() && word->end < line_.size() && line_[word->end] == ' ';
+    const bool common = word && word->phrase->language == lexicon.common_language() && word->end < line_.size() &&
+                        line_[word->end] == ' ';
     return common ? word->end + 1 : at;
 }
 
@@ -163,24 +168,29 @@ bool BylinePieces::is_understood(const Phrase& joint, bool is_place_word) const 
         return word && word->phrase->language == language_;
     };
     return joint.language == language_ ||
-           (!is_place_word && !is_name_particle(conventions_->lexicon().text_of(joint), conventions_->lexicon()) && !own_place_word());
+           (!is_place_word && !is_name_particle(conventions_->lexicon().text_of(joint), conventions_->lexicon()) &&
+            !own_place_word());
 }
 
 std::optional<BylinePieces::Cut> BylinePieces::cut_at_word() const {
     constexpr PhraseKinds joints{PhraseKind::and_word, PhraseKind::and_others, PhraseKind::with_word};
     const Lexicon& lexicon = conventions_->lexicon();
     const std::string_view rest = line_.substr(at_);
-    const PhraseKinds here = lexicon.may_begin(line_, at_, joints | PhraseKinds{PhraseKind::place_word, PhraseKind::affiliation_word});
+    const PhraseKinds here =
+        lexicon.may_begin(line_, at_, joints | PhraseKinds{PhraseKind::place_word, PhraseKind::affiliation_word});
     if (!here.any() && !rest.starts_with("of ")) {
-        return std::nullopt;                // most words
+        return std::nullopt;  // most words
     }
     const std::size_t common_place = here.has(PhraseKind::place_word) ? end_of_common_place_word(at_) : at_;
     if (const std::size_t words = here.has(PhraseKind::place_word) ? place_words_at(at_) : 0;
-        words > 0 && (from_ > 0 || lexicon.longest(line_, at_ + words, {PhraseKind::place, PhraseKind::country}, language_))) {
+        words > 0 &&
+        (from_ > 0 || lexicon.longest(line_, at_ + words, {PhraseKind::place, PhraseKind::country}, language_))) {
         return Cut{at_, at_ + words, Joint::place};
     }
     const auto joined = here.has_any(joints) ? lexicon.longest(line_, at_, joints, language_) : std::nullopt;
-    if (joined && joined->phrase->kind != PhraseKind::and_others && is_understood(*joined->phrase, common_place > at_) && (joined->end >= line_.size() || line_[joined->end] == ' ')) {
+    if (joined && joined->phrase->kind != PhraseKind::and_others &&
+        is_understood(*joined->phrase, common_place > at_) &&
+        (joined->end >= line_.size() || line_[joined->end] == ' ')) {
         return Cut{at_, joined->end, joined->phrase->kind == PhraseKind::and_word ? Joint::and_word : Joint::with_word};
     }
     if (const std::size_t words = affiliation_words_at(at_); words > 0) {

@@ -12,22 +12,38 @@ namespace galley::text {
 /// A part of a list of authors: a name, a title, a place, an affiliation.
 struct BylinePiece {
     /// What stands before it.
-    enum class Joint : std::uint8_t { first, comma, and_word, with_word, bar, dash, slash, affiliation, place, bracket };
+    enum class Joint : std::uint8_t {
+        first,
+        comma,
+        and_word,
+        with_word,
+        bar,
+        dash,
+        slash,
+        affiliation,
+        place,
+        bracket
+    };
 
-    std::string_view text;          ///< without white space and commas at its ends
-    std::size_t begin = 0;          ///< in the line
+    std::string_view text;  ///< without white space and commas at its ends
+    std::size_t begin = 0;  ///< in the line
     Joint joint = Joint::first;
 
     [[nodiscard]] std::size_t end() const { return begin + text.size(); }
 };
 
-/// Splits a list of authors at commas, bars, dashes and the words between names, one piece after the other: most lines turn out to be
-/// no list at their first piece. Views its line.
+/// Splits a list of authors at commas, bars, dashes and the words between names, one piece after the other: most lines
+/// turn out to be no list at their first piece. Views its line.
 class BylinePieces {
 public:
     /// Begins at `from` of `line`.
     BylinePieces(const Conventions& conventions, std::uint8_t language, std::string_view line, std::size_t from)
-        : conventions_(&conventions), line_(line), from_(from), begin_(from), at_(from), language_(language) {}
+        : conventions_(&conventions),
+          line_(line),
+          from_(from),
+          begin_(from),
+          at_(from),
+          language_(language) {}
 
     /// The next piece that is not empty; nothing at the end.
     [[nodiscard]] std::optional<BylinePiece> next();
@@ -44,7 +60,8 @@ private:
     [[nodiscard]] std::optional<Cut> cut_at_mark(char32_t code, std::size_t next) const;
     [[nodiscard]] std::optional<Cut> cut_at_word() const;
     [[nodiscard]] bool is_between_full_names(std::size_t next) const;
-    /// Behind the word before a place that pages of every language have ("in ", "from ") and its space; `at` where none stands there.
+    /// Behind the word before a place that pages of every language have ("in ", "from ") and its space; `at` where none
+    /// stands there.
     [[nodiscard]] std::size_t end_of_common_place_word(std::size_t at) const;
     /// Bytes of the words before a place ("à ", "en ") that stand at `at`; 0 when there are none.
     [[nodiscard]] std::size_t place_words_at(std::size_t at) const;

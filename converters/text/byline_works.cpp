@@ -65,7 +65,8 @@ std::size_t BylineParser::find_other_work(std::string_view text, std::size_t nam
         if (!rest.empty() &&
             lexicon.whole(std::string(text.substr(word, end - word)) + ':', {PhraseKind::caption, PhraseKind::credit},
                           language_) &&
-            (is_person_name(rest, conventions_->lexicon()) || is_hangul(utf8::at(rest, 0).code) || by_word_size(rest) > 0)) {
+            (is_person_name(rest, conventions_->lexicon()) || is_hangul(utf8::at(rest, 0).code) ||
+             by_word_size(rest) > 0)) {
             return word;
         }
     }
@@ -85,7 +86,8 @@ bool BylineParser::reads_as_headline(std::string_view by_word, const BylineMatch
     };
     if (std::ranges::any_of(match.contributors, [&](const ContributorMatch& author) {
             return author.contributor.kind == ContributorKind::unknown &&
-                   (has_small_word(author.contributor.name, conventions_->lexicon()) || is_place_behind_particle(author.contributor.name));
+                   (has_small_word(author.contributor.name, conventions_->lexicon()) ||
+                    is_place_behind_particle(author.contributor.name));
         })) {
         return true;
     }
@@ -120,8 +122,8 @@ bool BylineParser::joins_name(const BylinePiece& piece, const BylineMatch& match
         return false;
     }
     const ContributorMatch& last = match.contributors.back();
-    return last.contributor.name.find(' ') != std::string::npos && is_person_name(last.contributor.name, conventions_->lexicon()) &&
-           piece.begin == last.end + 3;
+    return last.contributor.name.find(' ') != std::string::npos &&
+           is_person_name(last.contributor.name, conventions_->lexicon()) && piece.begin == last.end + 3;
 }
 
 }  // namespace galley::text

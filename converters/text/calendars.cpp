@@ -16,11 +16,12 @@ bool is_persian_leap(std::int32_t year) { return (25 * year + 11) % 33 < 8; }
 
 bool has_two_adars(std::int32_t year) { return (7 * year + 1) % 19 < 7; }
 
-/// Days from the calendar's epoch to the new year of `year`: where the moon of Tishri would be new, put off as the rules of the calendar say.
+/// Days from the calendar's epoch to the new year of `year`: where the moon of Tishri would be new, put off as the
+/// rules of the calendar say.
 std::int32_t days_before_hebrew_year(std::int32_t year) {
     const std::int32_t cycles = (year - 1) / 19, in_cycle = (year - 1) % 19;
     const std::int32_t months = 235 * cycles + 12 * in_cycle + (7 * in_cycle + 1) / 19;
-    const std::int32_t parts_above_hours = 204 + 793 * (months % 1080);         // 1,080 parts are an hour
+    const std::int32_t parts_above_hours = 204 + 793 * (months % 1080);  // 1,080 parts are an hour
     const std::int32_t hours = 5 + 12 * months + 793 * (months / 1080) + parts_above_hours / 1080;
     const std::int32_t parts = 1080 * (hours % 24) + parts_above_hours % 1080;
     std::int32_t day = 1 + 29 * months + hours / 24;
@@ -28,7 +29,7 @@ std::int32_t days_before_hebrew_year(std::int32_t year) {
     const bool late_in_common_year = day % 7 == 2 && parts >= 9924 && !has_two_adars(year);
     const bool late_after_leap_year = day % 7 == 1 && parts >= 16789 && has_two_adars(year - 1);
     day += late || late_in_common_year || late_after_leap_year ? 1 : 0;
-    return day + (day % 7 == 0 || day % 7 == 3 || day % 7 == 5 ? 1 : 0);        // never on a Sunday, Wednesday or Friday
+    return day + (day % 7 == 0 || day % 7 == 3 || day % 7 == 5 ? 1 : 0);  // never on a Sunday, Wednesday or Friday
 }
 
 }  // namespace
@@ -72,12 +73,12 @@ std::optional<GregorianDay> from_hebrew(std::int32_t year, std::int32_t month, s
     if (day > length_of(month)) {
         return std::nullopt;
     }
-    constexpr std::int32_t epoch = 347996;          // the Julian day before the calendar's first
+    constexpr std::int32_t epoch = 347996;  // the Julian day before the calendar's first
     std::int32_t days = new_year + day;
     for (std::int32_t before = 1; before < month; ++before) {
         days += length_of(before);
     }
-    days += has_two_adars(year) && month >= adar ? 30 : 0;      // the first Adar
+    days += has_two_adars(year) && month >= adar ? 30 : 0;  // the first Adar
     return from_julian_day(epoch + days);
 }
 

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t longest_caption = 500;
 constexpr std::size_t shortest_caption = 5;
 constexpr std::size_t longest_credit = 90;
-constexpr std::size_t shortest_phrase = 4;     ///< "SRF" alone credits nothing
+constexpr std::size_t shortest_phrase = 4;  ///< "SRF" alone credits nothing
 
 bool is_small(char byte) { return byte >= 'a' && byte <= 'z'; }
 
@@ -48,11 +48,13 @@ std::size_t find_picture_credit(std::string_view line, const Conventions& conven
         return std::string_view::npos;
     }
     const Lexicon& lexicon = conventions.lexicon();
-    const std::size_t earliest = line.size() > longest_credit ? utf8::prefix(line, line.size() - longest_credit).size() : 0;
+    const std::size_t earliest =
+        line.size() > longest_credit ? utf8::prefix(line, line.size() - longest_credit).size() : 0;
     for (std::size_t at = earliest; at < line.size();) {
         const auto byte = static_cast<unsigned char>(line[at]);
         const bool may_be_sign = byte == '(' || byte == 0xC2;
-        if (byte != ' ' && (may_be_sign || lexicon.may_begin(line, at, PhraseKind::caption).any()) && is_word_end(line, at)) {
+        if (byte != ' ' && (may_be_sign || lexicon.may_begin(line, at, PhraseKind::caption).any()) &&
+            is_word_end(line, at)) {
             const auto hit = lexicon.longest(line, at, PhraseKind::caption, language);
             const bool known = hit && hit->end - at >= shortest_phrase;
             const bool sign = may_be_sign && (line.substr(at).starts_with("©") || line.substr(at).starts_with("(c) "));

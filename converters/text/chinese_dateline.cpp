@@ -14,7 +14,7 @@ namespace {
 
 /// "（记者张三、李四光）", "(张三 李四光)"
 void take_reporters_in_bracket(std::string_view head, const Scanner& scanner, DatelineMatch& match) {
-    constexpr std::size_t longest_name = 24;            // bytes
+    constexpr std::size_t longest_name = 24;  // bytes
     Scanner bracket = scanner;
     bracket.skip_spaces();
     if (!bracket.take('(')) {
@@ -54,9 +54,11 @@ std::optional<DateMatch> date_behind_place(std::string_view head, std::size_t at
     return std::nullopt;
 }
 
-/// "央视网消息：", "光明网讯（记者 张三）", "本报讯（记者张三）": an agency or this paper's reporter and what they sent, without a day.
+/// "央视网消息：", "光明网讯（记者 张三）", "本报讯（记者张三）": an agency or this paper's reporter and what they
+/// sent, without a day.
 std::optional<DatelineMatch> read_undated(std::string_view head, Scanner scanner, DatelineMatch match) {
-    if (!scanner.take_phrase(PhraseKind::dateline_word) || scanner.at_end() || is_letter(utf8::at(head, scanner.at()).code)) {
+    if (!scanner.take_phrase(PhraseKind::dateline_word) || scanner.at_end() ||
+        is_letter(utf8::at(head, scanner.at()).code)) {
         return std::nullopt;
     }
     match.end = scanner.at();
@@ -72,10 +74,11 @@ std::optional<DatelineMatch> read_chinese_dateline(std::string_view head, const 
     scanner.skip_spaces();
     DatelineMatch match{.begin = scanner.at()};
     (void)scanner.take_phrase(PhraseKind::according_word);
-    const bool own = scanner.take_phrase(PhraseKind::own_paper).has_value();        // who wrote it is not named
+    const bool own = scanner.take_phrase(PhraseKind::own_paper).has_value();  // who wrote it is not named
     const std::size_t agency_begin = scanner.at();
     if (const auto agency = own ? std::nullopt : scanner.take_phrase(PhraseKind::agency)) {
-        match.agencies.push_back({std::string(context.conventions->agency(agency->phrase->value)), {agency_begin, scanner.at()}, {}});
+        match.agencies.push_back(
+            {std::string(context.conventions->agency(agency->phrase->value)), {agency_begin, scanner.at()}, {}});
     } else if (!own) {
         return std::nullopt;
     }
@@ -118,7 +121,8 @@ std::optional<DatelineMatch> read_bracketed_chinese_dateline(std::string_view he
         return std::nullopt;
     }
     const std::size_t names = scanner.at();
-    while (!scanner.at_end() && scanner.at() - names < longest_names && digit_value(utf8::at(head, scanner.at()).code) < 0) {
+    while (!scanner.at_end() && scanner.at() - names < longest_names &&
+           digit_value(utf8::at(head, scanner.at()).code) < 0) {
         scanner.skip();
     }
     auto date = context.dates.at(head, scanner.at());
@@ -126,7 +130,8 @@ std::optional<DatelineMatch> read_bracketed_chinese_dateline(std::string_view he
         return std::nullopt;
     }
     DatelineMatch match{.begin = 0};
-    match.agencies.push_back({std::string(context.conventions->agency(agency->phrase->value)), {agency_begin, agency->end}, {}});
+    match.agencies.push_back(
+        {std::string(context.conventions->agency(agency->phrase->value)), {agency_begin, agency->end}, {}});
     take_reporters_and_place(head, names, scanner.at(), context, match);
     scanner.move_to(date->end);
     if (!scanner.take_phrase(PhraseKind::dateline_word) || !scanner.take(')')) {
@@ -139,8 +144,9 @@ std::optional<DatelineMatch> read_bracketed_chinese_dateline(std::string_view he
 }
 
 std::optional<DatelineMatch> read_reporter_in_front(std::string_view head, const DatelineContext& context) {
-    constexpr std::size_t longest = 90;         // bytes
-    const auto word = context.lexicon().longest(head, 0, {PhraseKind::after_by_word, PhraseKind::job_title}, context.language);
+    constexpr std::size_t longest = 90;  // bytes
+    const auto word =
+        context.lexicon().longest(head, 0, {PhraseKind::after_by_word, PhraseKind::job_title}, context.language);
     if (!word || !is_ideograph(utf8::at(head, 0).code)) {
         return std::nullopt;
     }
@@ -152,7 +158,9 @@ std::optional<DatelineMatch> read_reporter_in_front(std::string_view head, const
         }
         DatelineMatch match{.begin = 0, .end = behind, .proofs = 2};
         const std::size_t stop = take_named_reporters(head, word->end, end, context, match);
-        const std::string_view place = utf8::trim(stop < end ? head.substr(stop + utf8::at(head, stop).size, end - stop - utf8::at(head, stop).size) : std::string_view{});
+        const std::string_view place = utf8::trim(
+            stop < end ? head.substr(stop + utf8::at(head, stop).size, end - stop - utf8::at(head, stop).size)
+                       : std::string_view{});
         if (!place.empty() && context.lexicon().whole(place, PhraseKind::place, context.language)) {
             const auto begin = static_cast<std::size_t>(place.data() - head.data());
             match.places.push_back({{.name = std::string(place)}, {begin, begin + place.size()}});

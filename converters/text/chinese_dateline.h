@@ -14,9 +14,11 @@ namespace galley::text {
 [[nodiscard]] std::optional<DatelineMatch> read_chinese_dateline(std::string_view head, const DatelineContext& context);
 
 /// "（中央社記者陳小華澎湖22日電）"
-[[nodiscard]] std::optional<DatelineMatch> read_bracketed_chinese_dateline(std::string_view head, const DatelineContext& context);
+[[nodiscard]] std::optional<DatelineMatch> read_bracketed_chinese_dateline(std::string_view head,
+                                                                           const DatelineContext& context);
 
 /// "記者陳小華／台北報導 一艘…": who reports from where, with a space behind it.
-[[nodiscard]] std::optional<DatelineMatch> read_reporter_in_front(std::string_view head, const DatelineContext& context);
+[[nodiscard]] std::optional<DatelineMatch> read_reporter_in_front(std::string_view head,
+                                                                  const DatelineContext& context);
 
 }  // namespace galley::text

@@ -19,7 +19,9 @@ namespace {
 bool is_end_mark(const ShortLine& line, const StoryText& story) {
     constexpr PhraseKinds marks{PhraseKind::end_mark, PhraseKind::sign_off};
     const bool may_be = line.near_end || (line.whole.has(PhraseKind::end_mark) && is_marked_off(line.text));
-    const auto mark = may_be && line.whole.has_any(marks) ? story.conventions->lexicon().whole(line.plain, marks, story.language) : std::nullopt;
+    const auto mark = may_be && line.whole.has_any(marks)
+                          ? story.conventions->lexicon().whole(line.plain, marks, story.language)
+                          : std::nullopt;
     return mark && has_marks_numbers(line.plain, mark->phrase->kind);
 }
 
@@ -49,7 +51,8 @@ bool is_credit(const ShortLine& line, const StoryText& story, bool text_begun, c
 }
 
 bool is_source(const ShortLine& line, const StoryText& story, bool text_begun) {
-    return (line.near_end || (line.near_top && !text_begun)) && read_source_note(line.text, *story.conventions, story.language).is_note;
+    return (line.near_end || (line.near_top && !text_begun)) &&
+           read_source_note(line.text, *story.conventions, story.language).is_note;
 }
 
 }  // namespace
@@ -59,7 +62,8 @@ bool settle_end_of_story(const ShortLine& line, const StoryText& story, StoryChu
         chunk.become(ChunkRole::end_mark);
     } else if (is_stamp(line, story)) {
         chunk.become(FurnitureKind::wire_trailer);
-    } else if (line.near_end && is_sign_off(line.text, story.conventions->lexicon(), story.language, &chunk == &story.chunks.back())) {
+    } else if (line.near_end &&
+               is_sign_off(line.text, story.conventions->lexicon(), story.language, &chunk == &story.chunks.back())) {
         chunk.become(FurnitureKind::sign_off);
     } else {
         return false;

@@ -43,8 +43,8 @@ void write_tables(std::ostream& out, const ConventionBuilder::Built& built) {
     out << "constexpr Phrase phrases[] = {\n";
     for (const Phrase& phrase : built.phrases) {
         out << '{' << phrase.offset << ',' << phrase.value << ',' << static_cast<int>(phrase.size) << ",PhraseKind{"
-            << static_cast<int>(phrase.kind) << "}," << static_cast<int>(phrase.language) << ',' << (phrase.open ? "true" : "false")
-            << "},\n";
+            << static_cast<int>(phrase.kind) << "}," << static_cast<int>(phrase.language) << ','
+            << (phrase.open ? "true" : "false") << "},\n";
     }
     out << "};\n";
     out << "constexpr PhraseNode nodes[] = {\n";
@@ -79,7 +79,8 @@ int main(int argc, char** argv) {
             return 1;
         }
         if (auto added = builder.add_file(argv[number], yaml); !added) {
-            std::cerr << added.error().where.source << ':' << added.error().where.line << ": " << added.error().message << '\n';
+            std::cerr << added.error().where.source << ':' << added.error().where.line << ": " << added.error().message
+                      << '\n';
             return 1;
         }
     }

@@ -65,7 +65,11 @@ void ConventionBuilder::add(std::string_view phrase, PhraseKind kind, std::int16
     if (text.empty() || text.size() > 255) {
         return;
     }
-    const Phrase entry{.value = value, .size = static_cast<std::uint8_t>(text.size()), .kind = kind, .language = language, .open = open};
+    const Phrase entry{.value = value,
+                       .size = static_cast<std::uint8_t>(text.size()),
+                       .kind = kind,
+                       .language = language,
+                       .open = open};
     entries_.push_back({std::move(text), entry});
 }
 
@@ -86,7 +90,9 @@ std::int16_t ConventionBuilder::add_agency(std::string_view name) {
     return static_cast<std::int16_t>(index_of(agencies_, name));
 }
 
-std::int16_t ConventionBuilder::add_role(std::string_view name) { return static_cast<std::int16_t>(index_of(roles_, name)); }
+std::int16_t ConventionBuilder::add_role(std::string_view name) {
+    return static_cast<std::int16_t>(index_of(roles_, name));
+}
 
 ConventionBuilder::Built ConventionBuilder::build() const {
     std::vector<const Entry*> sorted;
@@ -95,8 +101,8 @@ ConventionBuilder::Built ConventionBuilder::build() const {
         sorted.push_back(&entry);
     }
     const auto key = [](const Entry* entry) {
-        return std::tuple(std::string_view(entry->text), entry->phrase.kind, entry->phrase.language, entry->phrase.value,
-                          !entry->phrase.open);
+        return std::tuple(std::string_view(entry->text), entry->phrase.kind, entry->phrase.language,
+                          entry->phrase.value, !entry->phrase.open);
     };
     std::ranges::stable_sort(sorted, {}, key);
     const auto duplicates = std::ranges::unique(sorted, {}, key);

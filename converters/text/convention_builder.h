@@ -10,8 +10,8 @@
 
 namespace galley::text {
 
-/// Collects phrases from conventions files and makes tables of them. The one path for the built-in files, at build time, and
-/// for a newsroom's own, at run time.
+/// Collects phrases from conventions files and makes tables of them. The one path for the built-in files, at build
+/// time, and for a newsroom's own, at run time.
 class ConventionBuilder {
 public:
     ConventionBuilder();

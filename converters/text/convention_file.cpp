@@ -112,7 +112,8 @@ constexpr FurnitureName furniture_keys[] = {
     {"navigation", FurnitureKind::navigation},
 };
 
-constexpr std::string_view other_keys[] = {"language", "furniture", "zones", "eras", "agencies", "credits", "credit-endings"};
+constexpr std::string_view other_keys[] = {"language", "furniture", "zones",         "eras",
+                                           "agencies", "credits",   "credit-endings"};
 
 /// One file on its way into the builder.
 class ConventionFile {
@@ -237,7 +238,8 @@ private:
                 return bad_value(value, "a zone is '+05:30', or '?' when it has several meanings");
             }
             const int offset = hours * 60 + minutes;
-            builder_.add(zone, PhraseKind::zone, static_cast<std::int16_t>(text[0] == '-' ? -offset : offset), language_);
+            builder_.add(zone, PhraseKind::zone, static_cast<std::int16_t>(text[0] == '-' ? -offset : offset),
+                         language_);
         }
         return {};
     }
@@ -265,8 +267,8 @@ private:
             const std::int16_t index = builder_.add_agency(name->text);
             builder_.add(name->text, PhraseKind::agency, index, language_);
             for (const YamlEntry& entry : agency.entries) {
-            const std::string& key = entry.key;
-            const YamlNode& value = entry.value;
+                const std::string& key = entry.key;
+                const YamlNode& value = entry.value;
                 if (key == "also") {
                     GALLEY_CHECK(add_list(value, PhraseKind::agency, index));
                 } else if (key == "sign-offs") {
@@ -289,7 +291,8 @@ private:
     }
 
     [[nodiscard]] Diagnostic at(const YamlNode& node, std::string code, std::string message) const {
-        return {.cause = Cause::usage, .code = std::move(code), .message = std::move(message), .where = node.where(name_)};
+        return {
+            .cause = Cause::usage, .code = std::move(code), .message = std::move(message), .where = node.where(name_)};
     }
 
     [[nodiscard]] Result<> bad_value(const YamlNode& node, std::string_view why) const {
@@ -300,8 +303,9 @@ private:
 
     [[nodiscard]] Result<> unknown_key(const YamlNode& node, std::string_view key,
                                        const std::vector<std::string_view>& known) const {
-        Diagnostic diagnostic = at(node, "conventions.unknown-key",
-                                   "'" + std::string(name_) + "' has a key '" + std::string(key) + "' that conventions do not have");
+        Diagnostic diagnostic =
+            at(node, "conventions.unknown-key",
+               "'" + std::string(name_) + "' has a key '" + std::string(key) + "' that conventions do not have");
         diagnostic.hints = suggest(key, known);
         return fail(std::move(diagnostic));
     }

@@ -19,18 +19,18 @@ struct ConventionName {
 
 /// The conventions of languages, agencies and the web as flat tables without pointers between them.
 struct ConventionTables {
-    std::string_view text;                          ///< folded texts of the phrases
-    std::span<const Phrase> phrases;                ///< sorted by text, kind, language
-    std::span<const PhraseNode> nodes;              ///< of the tree over the phrases
-    std::span<const std::uint64_t> starts;          ///< of `PhraseStarts`
+    std::string_view text;                  ///< folded texts of the phrases
+    std::span<const Phrase> phrases;        ///< sorted by text, kind, language
+    std::span<const PhraseNode> nodes;      ///< of the tree over the phrases
+    std::span<const std::uint64_t> starts;  ///< of `PhraseStarts`
     std::string_view names;
-    std::span<const ConventionName> languages;      ///< BCP 47; the first is "", for phrases of every language
-    std::span<const ConventionName> agencies;       ///< as they are printed
-    std::span<const ConventionName> roles;          ///< "writer", "editing"
+    std::span<const ConventionName> languages;  ///< BCP 47; the first is "", for phrases of every language
+    std::span<const ConventionName> agencies;   ///< as they are printed
+    std::span<const ConventionName> roles;      ///< "writer", "editing"
 };
 
-/// How news is written: what the reader looks for, as data. The built-in ones are compiled from conventions/*.yaml; a newsroom adds
-/// its own with a file of the same kind (see CONFORMANCE.md). Immutable and thread-safe once made.
+/// How news is written: what the reader looks for, as data. The built-in ones are compiled from conventions/*.yaml; a
+/// newsroom adds its own with a file of the same kind (see CONFORMANCE.md). Immutable and thread-safe once made.
 class Conventions {
 public:
     /// Those compiled into the program; costs nothing.
@@ -41,7 +41,9 @@ public:
 
     [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
     [[nodiscard]] const ConventionTables& tables() const { return tables_; }
-    [[nodiscard]] std::string_view name(ConventionName name) const { return tables_.names.substr(name.offset, name.size); }
+    [[nodiscard]] std::string_view name(ConventionName name) const {
+        return tables_.names.substr(name.offset, name.size);
+    }
     [[nodiscard]] std::string_view agency(std::int16_t index) const;
     [[nodiscard]] std::string_view role(std::int16_t index) const;
 

@@ -11,7 +11,7 @@
 namespace galley::text {
 namespace {
 
-constexpr std::size_t narrowest = 20;   ///< columns that indents leave at least
+constexpr std::size_t narrowest = 20;  ///< columns that indents leave at least
 
 /// The text of a cell on one line.
 std::string cell_text(const Cell& cell) {
@@ -123,36 +123,38 @@ void CopyLayout::append_table(const Table& table, std::size_t indent, std::strin
 
 void CopyLayout::append_block(const Block& block, std::size_t indent, std::string_view first, std::string& to) const {
     const std::string own_first = first.empty() ? std::string(indent, ' ') : std::string(first);
-    std::visit(Overloaded{[&](const Paragraph& paragraph) { append_text(plain_text(paragraph.content), indent, own_first, to); },
-                          [&](const Heading& heading) { append_text(plain_text(heading.content), indent, own_first, to); },
-                          [&](const List& list) {
-                              if (!first.empty()) {
-                                  to += first;
-                                  to += '\n';
-                              }
-                              append_list(list, indent, to);
-                          },
-                          [&](const Quote& quote) {
-                              append_blocks(quote.content, indent + 4, to);
-                              if (!quote.attribution.empty()) {
-                                  append_text(plain_text(quote.attribution), indent + 4, std::string(indent + 4, ' ') + "— ", to);
-                              }
-                          },
-                          [&](const Table& table) { append_table(table, indent, to); },
-                          [&](const Preformatted& preformatted) {
-                              std::string_view rest = preformatted.utf8;
-                              do {
-                                  const std::size_t end = std::min(rest.find('\n'), rest.size());
-                                  to.append(indent, ' ');
-                                  to += rest.substr(0, end);
-                                  to += '\n';
-                                  rest.remove_prefix(std::min(end + 1, rest.size()));
-                              } while (!rest.empty());
-                          },
-                          [&](const Figure& figure) { append_text(plain_text(figure.caption), indent, own_first, to); },
-                          [&](const ThematicBreak&) { to += own_first + "* * *\n"; },
-                          [&](const Note& note) { append_blocks(note.content, indent, to); }},
-               block.node);
+    std::visit(
+        Overloaded{
+            [&](const Paragraph& paragraph) { append_text(plain_text(paragraph.content), indent, own_first, to); },
+            [&](const Heading& heading) { append_text(plain_text(heading.content), indent, own_first, to); },
+            [&](const List& list) {
+                if (!first.empty()) {
+                    to += first;
+                    to += '\n';
+                }
+                append_list(list, indent, to);
+            },
+            [&](const Quote& quote) {
+                append_blocks(quote.content, indent + 4, to);
+                if (!quote.attribution.empty()) {
+                    append_text(plain_text(quote.attribution), indent + 4, std::string(indent + 4, ' ') + "— ", to);
+                }
+            },
+            [&](const Table& table) { append_table(table, indent, to); },
+            [&](const Preformatted& preformatted) {
+                std::string_view rest = preformatted.utf8;
+                do {
+                    const std::size_t end = std::min(rest.find('\n'), rest.size());
+                    to.append(indent, ' ');
+                    to += rest.substr(0, end);
+                    to += '\n';
+                    rest.remove_prefix(std::min(end + 1, rest.size()));
+                } while (!rest.empty());
+            },
+            [&](const Figure& figure) { append_text(plain_text(figure.caption), indent, own_first, to); },
+            [&](const ThematicBreak&) { to += own_first + "* * *\n"; },
+            [&](const Note& note) { append_blocks(note.content, indent, to); }},
+        block.node);
 }
 
 void CopyLayout::append_blocks(const Blocks& blocks, std::size_t indent, std::string& to) const {

@@ -14,7 +14,8 @@ public:
     /// `width` in columns; 0 wraps nothing.
     explicit CopyLayout(std::size_t width) : width_(width) {}
 
-    /// Appends `text`, whose line ends are kept, wrapped, every line after `indent` spaces; the first after `first` instead.
+    /// Appends `text`, whose line ends are kept, wrapped, every line after `indent` spaces; the first after `first`
+    /// instead.
     void append_text(std::string_view text, std::size_t indent, std::string_view first, std::string& to) const;
 
     /// Appends `blocks` with a blank line between them.

@@ -8,7 +8,7 @@
 namespace galley::text {
 namespace {
 
-constexpr std::size_t reach = 80;       ///< bytes in which the year stands
+constexpr std::size_t reach = 80;  ///< bytes in which the year stands
 
 bool begins_with_sign(std::string_view line) {
     if (line.starts_with('(')) {
@@ -18,8 +18,10 @@ bool begins_with_sign(std::string_view line) {
         return true;
     }
     constexpr std::string_view word = "copyright";
-    return line.size() > word.size() && line[word.size()] == ' ' && std::ranges::equal(word, line.substr(0, word.size()), [](char small, char byte) {
-               return static_cast<char32_t>(small) == fold(static_cast<unsigned char>(byte) < 0x80 ? static_cast<char32_t>(byte) : U' ');
+    return line.size() > word.size() && line[word.size()] == ' ' &&
+           std::ranges::equal(word, line.substr(0, word.size()), [](char small, char byte) {
+               return static_cast<char32_t>(small) ==
+                      fold(static_cast<unsigned char>(byte) < 0x80 ? static_cast<char32_t>(byte) : U' ');
            });
 }
 
@@ -37,7 +39,8 @@ bool is_copyright_notice(std::string_view line) {
     for (std::size_t at = 0; at + 4 <= head.size(); ++at) {
         const auto digit = [&](std::size_t offset) { return head[at + offset] >= '0' && head[at + offset] <= '9'; };
         const bool century = head.substr(at, 2) == "19" || head.substr(at, 2) == "20";
-        const bool alone = (at == 0 || head[at - 1] < '0' || head[at - 1] > '9') && (at + 4 == head.size() || head[at + 4] < '0' || head[at + 4] > '9');
+        const bool alone = (at == 0 || head[at - 1] < '0' || head[at - 1] > '9') &&
+                           (at + 4 == head.size() || head[at + 4] < '0' || head[at + 4] > '9');
         if (century && alone && digit(2) && digit(3)) {
             return true;
         }

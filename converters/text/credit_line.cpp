@@ -10,15 +10,20 @@ namespace galley::text {
 namespace {
 
 constexpr std::size_t longest_credit_line = 320;
-constexpr std::size_t reach_of_ending = 56;     ///< bytes before the end in which "contributed to this report" begins
+constexpr std::size_t reach_of_ending = 56;  ///< bytes before the end in which "contributed to this report" begins
 
 /// A bracket, a space or a mark of a list.
-bool stands_before(char32_t code) { return code == ' ' || code == '*' || code == '_' || is_dash(code) || opens_bracket(code); }
+bool stands_before(char32_t code) {
+    return code == ' ' || code == '*' || code == '_' || is_dash(code) || opens_bracket(code);
+}
 
 class CreditReader {
 public:
     CreditReader(std::string_view line, const Conventions& conventions, std::uint8_t language)
-        : line_(line), conventions_(conventions), names_(conventions, language), language_(language) {}
+        : line_(line),
+          conventions_(conventions),
+          names_(conventions, language),
+          language_(language) {}
 
     std::vector<Credit> read() {
         std::size_t at = 0;
@@ -30,7 +35,8 @@ public:
         }
         while (at != std::string_view::npos && at < line_.size()) {
             const std::size_t stop = end_of_part(at);
-            if (std::size_t begin = at; !trim_piece(line_.substr(at, stop - at), begin).empty() && !read_part(begin, stop)) {
+            if (std::size_t begin = at;
+                !trim_piece(line_.substr(at, stop - at), begin).empty() && !read_part(begin, stop)) {
                 return {};
             }
             at = stop + 1;
@@ -46,8 +52,11 @@ private:
             return true;
         }
         // All parts of a credit line are credits, the last one as well.
-        const std::size_t last = line_.find(';') != std::string_view::npos ? begin : line_.size() - std::min(line_.size(), reach_of_ending + 4);
-        for (std::size_t space = line_.find(' ', std::max(begin, last)); space != std::string_view::npos; space = line_.find(' ', space + 1)) {
+        const std::size_t last = line_.find(';') != std::string_view::npos
+                                     ? begin
+                                     : line_.size() - std::min(line_.size(), reach_of_ending + 4);
+        for (std::size_t space = line_.find(' ', std::max(begin, last)); space != std::string_view::npos;
+             space = line_.find(' ', space + 1)) {
             if (lexicon.has_any(line_, space + 1, PhraseKind::credit_ending)) {
                 return true;
             }
@@ -71,7 +80,8 @@ private:
     }
 
     bool read_part(std::size_t begin, std::size_t end) {
-        while (end > begin && (line_[end - 1] == '.' || line_[end - 1] == ' ' || closes_bracket(utf8::before(line_, end).code))) {
+        while (end > begin &&
+               (line_[end - 1] == '.' || line_[end - 1] == ' ' || closes_bracket(utf8::before(line_, end).code))) {
             end -= utf8::before(line_, end).size;
         }
         const Lexicon& lexicon = conventions_.lexicon();
@@ -93,7 +103,8 @@ private:
     /// "Associated Press writers Ann Lee in Paris and Tom Ray": people of an agency, or the agency itself.
     bool add_people(std::size_t begin, std::size_t end, std::int16_t role) {
         std::string_view agency;
-        if (const auto hit = conventions_.lexicon().longest(line_.substr(0, end), begin, PhraseKind::agency, language_)) {
+        if (const auto hit =
+                conventions_.lexicon().longest(line_.substr(0, end), begin, PhraseKind::agency, language_)) {
             const std::size_t people = skip_titles(hit->end, end);
             if (people > hit->end && people < end) {
                 agency = conventions_.agency(hit->phrase->value);
@@ -139,7 +150,8 @@ private:
 std::string_view without_date_code(std::string_view line) {
     constexpr std::size_t longest_code = 8;
     const std::size_t end = line.find_last_not_of("0123456789");
-    const bool code = end != std::string_view::npos && line.size() - end - 1 <= longest_code && closes_bracket(utf8::before(line, end + 1).code);
+    const bool code = end != std::string_view::npos && line.size() - end - 1 <= longest_code &&
+                      closes_bracket(utf8::before(line, end + 1).code);
     return code ? line.substr(0, end + 1) : line;
 }
 

@@ -8,7 +8,7 @@
 namespace galley::text {
 namespace {
 
-constexpr std::size_t longest_crosshead = 80;   ///< columns
+constexpr std::size_t longest_crosshead = 80;  ///< columns
 constexpr std::size_t longest_question = 110;
 
 /// Where letters have no case nothing but its length tells a crosshead from a short paragraph.
@@ -23,7 +23,8 @@ bool begins_with_capital(std::string_view line) {
 bool may_be_crosshead(std::string_view line, const PageShape& shape, bool web_page) {
     const bool question = line.ends_with('?');
     const bool plain = shape.lone && !question && !shape.introduces && begins_with_capital(line);
-    return (web_page || plain) && !shape.drop && !shape.listed && (question ? shape.columns <= longest_question : !shape.sentence && shape.columns <= longest_crosshead);
+    return (web_page || plain) && !shape.drop && !shape.listed &&
+           (question ? shape.columns <= longest_question : !shape.sentence && shape.columns <= longest_crosshead);
 }
 
 }  // namespace

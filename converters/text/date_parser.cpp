@@ -19,29 +19,36 @@ namespace {
 bool may_hold_digit(std::string_view text) {
     unsigned char found = 0;
     for (const char byte : text) {
-        found |= static_cast<unsigned char>((byte >= '0') & (byte <= '9')) | static_cast<unsigned char>(static_cast<unsigned char>(byte) >= 0x80);
+        found |= static_cast<unsigned char>((byte >= '0') & (byte <= '9')) |
+                 static_cast<unsigned char>(static_cast<unsigned char>(byte) >= 0x80);
     }
     return found != 0;
 }
 
 /// The first figure from `at` on, or letters that stand for one.
 std::size_t find_digit(std::string_view line, std::size_t at) {
-    const auto is_other_ascii = [](char byte) { return static_cast<unsigned char>(byte) < 0x80 && (byte < '0' || byte > '9'); };
-    while (at < line.size() && (is_other_ascii(line[at]) || (digit_value(utf8::at(line, at).code) < 0 && !begins_hebrew_numeral(line, at)))) {
+    const auto is_other_ascii = [](char byte) {
+        return static_cast<unsigned char>(byte) < 0x80 && (byte < '0' || byte > '9');
+    };
+    while (at < line.size() && (is_other_ascii(line[at]) ||
+                                (digit_value(utf8::at(line, at).code) < 0 && !begins_hebrew_numeral(line, at)))) {
         at += utf8::at(line, at).size;
     }
     return at;
 }
 
 /// "0001 hours", which are not so many hours.
-bool begins_clock_figures(Scanner scanner) { return digit_value(scanner.peek()) >= 0 && take_clock_figures(scanner).has_value(); }
+bool begins_clock_figures(Scanner scanner) {
+    return digit_value(scanner.peek()) >= 0 && take_clock_figures(scanner).has_value();
+}
 
 /// Whether `byte` is a letter that goes on with the word of the letter before it: most bytes of most lines.
 bool is_inside_word(char byte, char32_t before) {
     const auto is_ascii_letter = [](std::uint32_t code) { return (code | 0x20U) - 'a' <= 'z' - 'a'; };
     const bool small = (static_cast<unsigned char>(byte) & 0x20U) != 0;
     const bool small_before = (before & 0x20U) != 0;
-    return is_ascii_letter(static_cast<unsigned char>(byte)) && before < 0x80 && is_ascii_letter(before) && (small || !small_before);
+    return is_ascii_letter(static_cast<unsigned char>(byte)) && before < 0x80 && is_ascii_letter(before) &&
+           (small || !small_before);
 }
 
 /// Whether a number or a word begins with `code` behind `before`, or a capital stands right behind a small letter.
@@ -62,7 +69,9 @@ bool DateParser::settle(Parts& parts) const {
         if (!parts.year || day == 0) {
             return false;
         }
-        const auto from = calendar == persian_months ? from_persian : calendar == hebrew_months ? from_hebrew : from_islamic;
+        const auto from = calendar == persian_months  ? from_persian
+                          : calendar == hebrew_months ? from_hebrew
+                                                      : from_islamic;
         const auto gregorian = from(*parts.year, month, day);
         if (!gregorian) {
             return false;
@@ -72,7 +81,7 @@ bool DateParser::settle(Parts& parts) const {
         day = gregorian->day;
     }
     if (parts.year && *parts.year >= 2400 && *parts.year <= 2700) {
-        *parts.year -= 543;         // Buddhist era
+        *parts.year -= 543;  // Buddhist era
     }
     if (parts.year && (*parts.year < 1600 || *parts.year > 2199)) {
         return false;
@@ -102,11 +111,11 @@ bool DateParser::settle(Parts& parts) const {
         bool decided = order_ != DateOrder::automatic;
         const std::string_view tag = conventions_->language_tag(language_);
         if (!decided && parts.time && parts.time->twelve_hours && (tag == "en" || tag.empty())) {
-            month_first = true;     // the twelve-hour clock beside a numeric date is American usage
+            month_first = true;  // the twelve-hour clock beside a numeric date is American usage
             decided = true;
         }
         if (!decided && !tag.empty() && tag != "en") {
-            decided = true;         // every other language that writes the year last puts the day first
+            decided = true;  // every other language that writes the year last puts the day first
         }
         if ((month_first && parts.other) || !parts.date) {
             std::swap(parts.date, parts.other);
@@ -157,15 +166,16 @@ bool DateParser::take_date(Scanner& scanner, Parts& parts) const {
 
 std::optional<DateMatch> DateParser::at(std::string_view line, std::size_t at) const {
     Scanner scanner{*conventions_, language_, line, at};
-    const PhraseKinds words =
-        conventions_->lexicon().may_begin(line, at, {PhraseKind::weekday, PhraseKind::day_word, PhraseKind::era, PhraseKind::month});
+    const PhraseKinds words = conventions_->lexicon().may_begin(
+        line, at, {PhraseKind::weekday, PhraseKind::day_word, PhraseKind::era, PhraseKind::month});
     if (digit_value(scanner.peek()) < 0 && !words.any() && !begins_hebrew_numeral(line, at)) {
-        return std::nullopt;        // most words; what follows would ask for one kind after the other
+        return std::nullopt;  // most words; what follows would ask for one kind after the other
     }
     DateMatch match{.begin = at};
     Parts parts;
 
-    constexpr std::size_t shortest_of_others = 3;  // bytes: "an" is a Lithuanian Tuesday, ends names elsewhere and begins "an hour ago"
+    constexpr std::size_t shortest_of_others =
+        3;  // bytes: "an" is a Lithuanian Tuesday, ends names elsewhere and begins "an hour ago"
     Scanner weekday = scanner;
     if (const auto named = words.has(PhraseKind::weekday) ? weekday.take_phrase(PhraseKind::weekday) : std::nullopt;
         named &&
@@ -177,9 +187,9 @@ std::optional<DateMatch> DateParser::at(std::string_view line, std::size_t at) c
         weekday.skip_spaces();
         Parts probe;
         if (Scanner date = weekday; take_date(date, probe)) {
-            scanner = weekday;          // else "Mar 26" begins with a Spanish Tuesday
+            scanner = weekday;  // else "Mar 26" begins with a Spanish Tuesday
         } else if (at == 0) {
-            if (auto time = take_time(weekday, false); time && weekday.at_end()) {        // "Monday 5:30PM", and nothing else
+            if (auto time = take_time(weekday, false); time && weekday.at_end()) {  // "Monday 5:30PM", and nothing else
                 match.relative = true;
                 match.date.time = time->time;
                 match.end = weekday.at();
@@ -230,7 +240,7 @@ std::optional<DateMatch> DateParser::at(std::string_view line, std::size_t at) c
     }
     const bool letters_follow = is_letter(scanner.peek()) && !is_ideograph(scanner.peek());
     if (letters_follow && !is_word_end(line, scanner.at())) {
-        Scanner label = scanner;        // "… ESTUpdated …"
+        Scanner label = scanner;  // "… ESTUpdated …"
         if (!parts.time || !label.take_phrase(PhraseKind::updated)) {
             return std::nullopt;
         }
@@ -240,7 +250,7 @@ std::optional<DateMatch> DateParser::at(std::string_view line, std::size_t at) c
     }
     take_same_day(scanner, parts);
     while (!scanner.at_end() && scanner.peek() == 0) {
-        scanner.skip();             // what comparison skips: "هـ"
+        scanner.skip();  // what comparison skips: "هـ"
     }
     match.date = *parts.date;
     match.other = parts.other;
@@ -251,7 +261,8 @@ std::optional<DateMatch> DateParser::at(std::string_view line, std::size_t at) c
 }
 
 std::optional<DateMatch> DateParser::find(std::string_view line, std::size_t from) const {
-    // A date has a digit, within reach of a weekday or a month before it; only a short line is worth looking at for "yesterday".
+    // A date has a digit, within reach of a weekday or a month before it; only a short line is worth looking at for
+    // "yesterday".
     constexpr std::size_t reach = 48;
     constexpr std::size_t longest_relative = 120;
     constexpr PhraseKinds dated{PhraseKind::weekday, PhraseKind::era, PhraseKind::month, PhraseKind::day_word};
@@ -277,7 +288,8 @@ std::optional<DateMatch> DateParser::find(std::string_view line, std::size_t fro
             continue;
         }
         const utf8::Character character = utf8::at(line, at);
-        if (starts_date(character.code, before) && (digit_value(character.code) >= 0 || can_begin(at) || begins_hebrew_numeral(line, at))) {
+        if (starts_date(character.code, before) &&
+            (digit_value(character.code) >= 0 || can_begin(at) || begins_hebrew_numeral(line, at))) {
             if (auto match = this->at(line, at)) {
                 return match;
             }

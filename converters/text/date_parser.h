@@ -15,25 +15,27 @@ enum class DateOrder : std::uint8_t { automatic, day_first, month_first };
 /// A date found in running text.
 struct DateMatch {
     PartialDate date{};
-    std::size_t begin = 0;                  ///< bytes of the line
+    std::size_t begin = 0;  ///< bytes of the line
     std::size_t end = 0;
-    std::optional<PartialDate> other{};     ///< the other reading of "02/01/2026", where nothing decides
-    bool relative = false;                  ///< "3 hours ago", "yesterday at 5": `date` holds at most a time
+    std::optional<PartialDate> other{};  ///< the other reading of "02/01/2026", where nothing decides
+    bool relative = false;               ///< "3 hours ago", "yesterday at 5": `date` holds at most a time
     bool named_month = false;
-    std::uint8_t language = 0;              ///< of the month's name
+    std::uint8_t language = 0;  ///< of the month's name
 };
 
 /// Reads dates out of running text, in the notations of the languages of the conventions. Pure; views its conventions.
 class DateParser {
 public:
     DateParser(const Conventions& conventions, std::uint8_t language, DateOrder order)
-        : conventions_(&conventions), language_(language), order_(order) {}
+        : conventions_(&conventions),
+          language_(language),
+          order_(order) {}
 
     /// The date that begins exactly at `at`, weekday and time included.
     [[nodiscard]] std::optional<DateMatch> at(std::string_view line, std::size_t at) const;
 
-    /// The first date in `line` from `from` on that begins at a word's start, or right after a small letter ("Posted3 May").
-    /// Looks at no more than the first `search_limit` bytes.
+    /// The first date in `line` from `from` on that begins at a word's start, or right after a small letter ("Posted3
+    /// May"). Looks at no more than the first `search_limit` bytes.
     [[nodiscard]] std::optional<DateMatch> find(std::string_view line, std::size_t from = 0) const;
 
     static constexpr std::size_t search_limit = 600;
@@ -48,11 +50,13 @@ private:
     static void take_islamic_mark(Scanner& scanner, Parts& parts);
     [[nodiscard]] bool take_year_first(Scanner& scanner, Parts& parts, const ScannedNumber& year) const;
     [[nodiscard]] bool take_numeric(Scanner& scanner, Parts& parts, const ScannedNumber& first) const;
-    [[nodiscard]] static bool take_day_and_month(Scanner& scanner, Parts& parts, const ScannedNumber& day, const ScannedNumber& month);
+    [[nodiscard]] static bool take_day_and_month(Scanner& scanner, Parts& parts, const ScannedNumber& day,
+                                                 const ScannedNumber& month);
     [[nodiscard]] bool take_day_first(Scanner& scanner, Parts& parts, const ScannedNumber& day) const;
     [[nodiscard]] bool take_month_first(Scanner& scanner, Parts& parts) const;
     [[nodiscard]] std::optional<PhraseHit> take_month_behind_words(Scanner& scanner) const;
-    [[nodiscard]] bool take_numbered_month(Scanner& scanner, Parts& parts, const ScannedNumber& day, Scanner ahead) const;
+    [[nodiscard]] bool take_numbered_month(Scanner& scanner, Parts& parts, const ScannedNumber& day,
+                                           Scanner ahead) const;
     static void set_month(const PhraseHit& month, Parts& parts);
     [[nodiscard]] bool takes_day_and_month(Scanner scanner) const;
     void take_year(Scanner& scanner, Parts& parts) const;

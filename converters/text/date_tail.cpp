@@ -5,7 +5,8 @@
 
 namespace galley::text {
 
-/// "22 Kasım 2026 Pazar 14:05", "2026. november 22., vasárnap": a weekday behind a whole date, with a time or nothing behind it.
+/// "22 Kasım 2026 Pazar 14:05", "2026. november 22., vasárnap": a weekday behind a whole date, with a time or nothing
+/// behind it.
 void DateParser::take_weekday_behind(Scanner& scanner) {
     Scanner ahead = scanner;
     (void)ahead.take('.');
@@ -24,7 +25,7 @@ void DateParser::take_weekday_behind(Scanner& scanner) {
 void DateParser::take_time_after(Scanner& scanner, Parts& parts) const {
     Scanner ahead = scanner;
     ahead.skip_spaces();
-    if (ahead.take('(')) {          // "2025年1月13日(月) 21時37分"
+    if (ahead.take('(')) {  // "2025年1月13日(月) 21時37分"
         if (ahead.take_phrase(PhraseKind::weekday) || is_ideograph(ahead.peek())) {
             if (ahead.before() == '(') {
                 ahead.skip();
@@ -37,7 +38,7 @@ void DateParser::take_time_after(Scanner& scanner, Parts& parts) const {
     if (parts.year) {
         take_weekday_behind(scanner);
     }
-    if (Scanner stop = scanner; parts.year && stop.take('.')) {     // "03.03.2025. 14:20"
+    if (Scanner stop = scanner; parts.year && stop.take('.')) {  // "03.03.2025. 14:20"
         Scanner clock = stop;
         if (stop.at_end() || take_time(clock, true)) {
             scanner = stop;
@@ -62,18 +63,19 @@ void DateParser::take_time_after(Scanner& scanner, Parts& parts) const {
     if (auto time = take_time(ahead, parts.dotted || word)) {
         parts.time = time;
         scanner = ahead;
-        Scanner elsewhere = ahead;      // "19:14 GMT (20:14 CET)"
+        Scanner elsewhere = ahead;  // "19:14 GMT (20:14 CET)"
         elsewhere.skip_spaces();
         if (elsewhere.take('(') && take_time(elsewhere, false) && elsewhere.take(')')) {
             scanner = elsewhere;
         }
     } else if (auto at_end = parts.year ? take_time(last, true) : std::nullopt; at_end && last.at_end()) {
-        parts.time = at_end;            // "2026-03-03 14.20", not "2026 18.42 million"
+        parts.time = at_end;  // "2026-03-03 14.20", not "2026 18.42 million"
         scanner = last;
     }
 }
 
-/// "12 جمادى الآخرة 1448 هـ الموافق 22 نوفمبر 2026 م": the same day in another calendar; the Gregorian one needs no table.
+/// "12 جمادى الآخرة 1448 هـ الموافق 22 نوفمبر 2026 م": the same day in another calendar; the Gregorian one needs no
+/// table.
 void DateParser::take_same_day(Scanner& scanner, Parts& parts) const {
     Scanner ahead = scanner;
     ahead.skip_spaces();

@@ -11,12 +11,14 @@
 namespace galley::text {
 namespace {
 
-/// The end of "detik.com", "TRIBUNNEWS.COM", "iNews.id" at `begin`: an outlet that is called by its address; `begin` where none stands.
+/// The end of "detik.com", "TRIBUNNEWS.COM", "iNews.id" at `begin`: an outlet that is called by its address; `begin`
+/// where none stands.
 std::size_t end_of_address(std::string_view line, std::size_t begin) {
     constexpr std::size_t shortest_tail = 2;
     const auto is_ascii_letter = [](char byte) { return (byte | ' ') >= 'a' && (byte | ' ') <= 'z'; };
     const auto end_of_word = [&](std::size_t at) {
-        while (at < line.size() && (is_ascii_letter(line[at]) || line[at] == '-' || (line[at] >= '0' && line[at] <= '9'))) {
+        while (at < line.size() &&
+               (is_ascii_letter(line[at]) || line[at] == '-' || (line[at] >= '0' && line[at] <= '9'))) {
             ++at;
         }
         return at;
@@ -30,7 +32,8 @@ std::size_t end_of_address(std::string_view line, std::size_t begin) {
     if (tail == begin) {
         return begin;
     }
-    const bool letters = std::all_of(line.begin() + static_cast<std::ptrdiff_t>(tail), line.begin() + static_cast<std::ptrdiff_t>(end), is_ascii_letter);
+    const bool letters = std::all_of(line.begin() + static_cast<std::ptrdiff_t>(tail),
+                                     line.begin() + static_cast<std::ptrdiff_t>(end), is_ascii_letter);
     return tail > begin + shortest_tail && end >= tail + shortest_tail && letters ? end : begin;
 }
 
@@ -53,7 +56,9 @@ std::optional<DatelineMatch::FoundName> DatelineParser::take_agency(Scanner& sca
         scanner.move_to(end);
         return DatelineMatch::FoundName{std::string(scanner.line().substr(begin, end - begin)), {begin, end}, {}};
     }
-    return hit ? std::optional(DatelineMatch::FoundName{std::string(context_.conventions->agency(hit->phrase->value)), {begin, hit->end}, {}}) : std::nullopt;
+    return hit ? std::optional(DatelineMatch::FoundName{
+                     std::string(context_.conventions->agency(hit->phrase->value)), {begin, hit->end}, {}})
+               : std::nullopt;
 }
 
 /// A bare agency before the dash ("SYDNEY March 22 AAP -"), or behind the date ("24 фев. РИА Новости.").
@@ -67,11 +72,12 @@ bool DatelineParser::take_bare_agency(Scanner& scanner, Draft& draft) const {
     if (Scanner joined = ahead; agency && (joined.take('-') || joined.take('/')) && take_agency(joined)) {
         dash = joined;
     }
-    if (!agency || !(take_dash(dash, true) || draft.match.date || (draft.capitals && dash.take(' ') && dash.peek() == '|'))) {
+    if (!agency ||
+        !(take_dash(dash, true) || draft.match.date || (draft.capitals && dash.take(' ') && dash.peek() == '|'))) {
         return false;
     }
     add_agency(std::move(*agency), draft);
-    while (ahead.peek() == '-' || ahead.peek() == '/') {           // "PARIIS, AFP-BNS -"
+    while (ahead.peek() == '-' || ahead.peek() == '/') {  // "PARIIS, AFP-BNS -"
         ahead.skip();
         auto other = take_agency(ahead);
         if (!other) {
@@ -86,7 +92,7 @@ bool DatelineParser::take_bare_agency(Scanner& scanner, Draft& draft) const {
 
 /// "إسطنبول / الأناضول", "BAGHDAD / INA", "إسطنبول/ محمد علي/ الأناضول": an agency behind a stroke that nothing closes.
 bool DatelineParser::take_stroked_agency(Scanner& scanner, Draft& draft) const {
-    constexpr std::size_t longest_name = 60;            // bytes
+    constexpr std::size_t longest_name = 60;  // bytes
     Scanner ahead = scanner;
     ahead.skip_spaces();
     if (ahead.peek() != '/' || !(draft.known_place || draft.capitals)) {
@@ -124,12 +130,13 @@ bool DatelineParser::take_agency_behind_hyphen(Scanner& scanner, Draft& draft) c
     ahead.skip_spaces();
     const char32_t first = ahead.at_end() ? 0 : utf8::at(ahead.line(), ahead.at()).code;
     if (!is_letter(first) || is_upper(first) || is_lower(first)) {
-        return false;                   // "Paris-AFP" and "London — Reuters said" are words of a text where words have capitals
+        return false;  // "Paris-AFP" and "London — Reuters said" are words of a text where words have capitals
     }
     auto agency = take_agency(ahead);
     Scanner behind = ahead;
     behind.skip_spaces();
-    if (!agency || !(goes_on_with_sentence(ahead.rest()) || is_dash(behind.peek()) || behind.peek() == ':' || behind.peek() == '.')) {
+    if (!agency || !(goes_on_with_sentence(ahead.rest()) || is_dash(behind.peek()) || behind.peek() == ':' ||
+                     behind.peek() == '.')) {
         return false;
     }
     add_agency(std::move(*agency), draft);
@@ -138,8 +145,8 @@ bool DatelineParser::take_agency_behind_hyphen(Scanner& scanner, Draft& draft) c
     return true;
 }
 
-/// What stands for a dash behind an agency: "Oslo (NTB):", "BRUSSEL 22/11 (BELGA) =", "BERLIN taz |", "Berlin (epd).", and nothing behind
-/// capitals in brackets.
+/// What stands for a dash behind an agency: "Oslo (NTB):", "BRUSSEL 22/11 (BELGA) =", "BERLIN taz |", "Berlin (epd).",
+/// and nothing behind capitals in brackets.
 bool DatelineParser::take_mark_behind_agency(Scanner& scanner, const Draft& draft) const {
     const bool place = draft.capitals || draft.known_place;
     Scanner ahead = scanner;
@@ -159,15 +166,18 @@ bool DatelineParser::take_mark_behind_agency(Scanner& scanner, const Draft& draf
         return true;
     }
     const std::string_view name = draft.match.agencies.empty() ? std::string_view{} : draft.match.agencies.back().name;
-    if (draft.bracketed && !place && draft.match.date && draft.match.date->named_month && is_all_capitals(name) && name.size() >= 3) {
-        return goes_on_with_sentence(scanner.rest()) && goes_on_as_text(scanner.rest());            // "Ségou, 22 novembre (AMAP) Un ferry …"
+    if (draft.bracketed && !place && draft.match.date && draft.match.date->named_month && is_all_capitals(name) &&
+        name.size() >= 3) {
+        return goes_on_with_sentence(scanner.rest()) &&
+               goes_on_as_text(scanner.rest());  // "Ségou, 22 novembre (AMAP) Un ferry …"
     }
-    return draft.bracketed && place && (draft.match.date || (draft.capitals && draft.known_place)) && !has_small_letter(name) &&
-           goes_on_with_sentence(scanner.rest()) && goes_on_as_text(scanner.rest());
+    return draft.bracketed && place && (draft.match.date || (draft.capitals && draft.known_place)) &&
+           !has_small_letter(name) && goes_on_with_sentence(scanner.rest()) && goes_on_as_text(scanner.rest());
 }
 
 /// "CUPERTINO, Calif.--(BUSINESS WIRE)--", "NEW YORK--(BUSINESS WIRE)--Nov. 22, 2026--", "24 фев - РИА Новости.",
-/// "HONG KONG SAR - Media OutReach Newswire - 22 November 2026 -": the agency behind the dash. Moves `dash` behind a date that follows.
+/// "HONG KONG SAR - Media OutReach Newswire - 22 November 2026 -": the agency behind the dash. Moves `dash` behind a
+/// date that follows.
 bool DatelineParser::take_agency_behind_dash(Scanner& dash, Draft& draft) const {
     const auto take_date_behind = [&](Scanner ahead) {
         if (!draft.match.date && take_dash(ahead)) {
@@ -192,7 +202,8 @@ bool DatelineParser::take_agency_behind_dash(Scanner& dash, Draft& draft) const 
     ahead.skip_spaces();
     auto agency = take_agency(ahead);
     Scanner after = ahead;
-    if (!agency || !(ahead.peek() == '.' || ahead.peek() == ':' || take_dash(after) || take_reporters_before_stop(ahead, draft))) {
+    if (!agency ||
+        !(ahead.peek() == '.' || ahead.peek() == ':' || take_dash(after) || take_reporters_before_stop(ahead, draft))) {
         return false;
     }
     const std::size_t end = std::max(draft.match.end, agency->span.end);
@@ -204,7 +215,7 @@ bool DatelineParser::take_agency_behind_dash(Scanner& dash, Draft& draft) const 
 
 /// ", Ольга Петрова.": who reports, behind the agency.
 bool DatelineParser::take_reporters_before_stop(Scanner scanner, Draft& draft) const {
-    constexpr std::size_t longest = 120;            // bytes
+    constexpr std::size_t longest = 120;  // bytes
     const std::size_t stop = scanner.line().find('.', scanner.at());
     if (!scanner.take(',') || stop == std::string_view::npos || stop - scanner.at() > longest ||
         !take_reporters(scanner.line().substr(0, stop), scanner.at(), draft)) {

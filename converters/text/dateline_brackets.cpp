@@ -10,18 +10,20 @@
 namespace galley::text {
 namespace {
 
-constexpr std::size_t longest_bracket = 120;            ///< bytes
+constexpr std::size_t longest_bracket = 120;  ///< bytes
 
 /// White space, and what stands between two names in a bracket.
 void skip_joints(Scanner& scanner) {
-    while (!scanner.at_end() && (scanner.peek() == ' ' || is_dash(scanner.peek()) || std::u32string_view(U"/,·=").contains(scanner.peek()))) {
+    while (!scanner.at_end() && (scanner.peek() == ' ' || is_dash(scanner.peek()) ||
+                                 std::u32string_view(U"/,·=").contains(scanner.peek()))) {
         scanner.skip();
     }
 }
 
 /// "Kari Hansen (Ap)": of two letters, one a small one, no agency is written.
 bool is_abbreviated_party(std::string_view name) {
-    return name.size() == 2 && is_upper(static_cast<unsigned char>(name[0])) && is_lower(static_cast<unsigned char>(name[1]));
+    return name.size() == 2 && is_upper(static_cast<unsigned char>(name[0])) &&
+           is_lower(static_cast<unsigned char>(name[1]));
 }
 
 /// A capital, or a letter of a script that has none.
@@ -39,7 +41,9 @@ bool DatelineParser::take_reporters(std::string_view inside, std::size_t begin, 
         std::size_t end = at;
         std::size_t next = inside.size();
         for (end = at; end < inside.size(); ++end) {
-            const auto word = inside[end] == ' ' ? lexicon.longest(inside, end + 1, PhraseKind::and_word, context_.language) : std::nullopt;
+            const auto word = inside[end] == ' '
+                                  ? lexicon.longest(inside, end + 1, PhraseKind::and_word, context_.language)
+                                  : std::nullopt;
             if (inside[end] == ',' || word) {
                 next = word ? word->end : end + 1;
                 break;
@@ -60,7 +64,8 @@ bool DatelineParser::take_reporters(std::string_view inside, std::size_t begin, 
 void DatelineParser::take_reporters_before_place(Draft& draft) {
     const auto is_reporter = [](const DatelineMatch::FoundPlace& place) {
         const std::size_t space = place.place.name.rfind(' ');
-        return space != std::string::npos && is_all_capitals(std::string_view(place.place.name).substr(space + 1)) && !is_all_capitals(place.place.name);
+        return space != std::string::npos && is_all_capitals(std::string_view(place.place.name).substr(space + 1)) &&
+               !is_all_capitals(place.place.name);
     };
     std::vector<DatelineMatch::FoundPlace>& places = draft.match.places;
     while (places.size() > 1 && is_reporter(places.front())) {
@@ -79,8 +84,10 @@ bool DatelineParser::take_agencies(Scanner& scanner, Draft& draft, std::size_t e
     bool any = false;
     for (skip_joints(scanner); scanner.at() < end; skip_joints(scanner)) {
         const std::size_t begin = scanner.at();
-        if (const auto hit = scanner.take_phrase(PhraseKind::agency); hit && hit->end <= end && !is_abbreviated_party(scanner.line().substr(begin, hit->end - begin))) {
-            draft.match.agencies.push_back({std::string(context_.conventions->agency(hit->phrase->value)), {begin, hit->end}, {}});
+        if (const auto hit = scanner.take_phrase(PhraseKind::agency);
+            hit && hit->end <= end && !is_abbreviated_party(scanner.line().substr(begin, hit->end - begin))) {
+            draft.match.agencies.push_back(
+                {std::string(context_.conventions->agency(hit->phrase->value)), {begin, hit->end}, {}});
             any = draft.known_agency = true;
             continue;
         }
@@ -102,13 +109,14 @@ bool DatelineParser::take_agencies(Scanner& scanner, Draft& draft, std::size_t e
 
 /// "Adnkronos/Labitalia", "awp/sda": a name of one word that nobody knows, beside a stroke.
 bool DatelineParser::take_agency_at_stroke(Scanner& scanner, Draft& draft, std::size_t end) {
-    constexpr std::size_t longest = 24;                 // bytes
+    constexpr std::size_t longest = 24;  // bytes
     const std::string_view line = scanner.line();
     const std::size_t begin = scanner.at();
     const std::size_t stop = std::min(line.find('/', begin), end);
     const std::string_view name = line.substr(begin, stop - begin);
     const bool stroke = stop < end || (begin > 0 && line[begin - 1] == '/' && !draft.match.agencies.empty());
-    if (!stroke || name.empty() || name.size() > longest || name.find_first_of(" .,:;()0123456789") != std::string_view::npos) {
+    if (!stroke || name.empty() || name.size() > longest ||
+        name.find_first_of(" .,:;()0123456789") != std::string_view::npos) {
         return false;
     }
     draft.match.agencies.push_back({std::string(name), {begin, stop}, {}});
@@ -127,7 +135,8 @@ bool DatelineParser::take_reporter_before_agency(std::string_view inside, std::s
     if (!hit || !take_reporters(inside.substr(0, dash), begin, draft)) {
         return false;
     }
-    draft.match.agencies.push_back({std::string(context_.conventions->agency(hit->phrase->value)), {agency, inside.size()}, {}});
+    draft.match.agencies.push_back(
+        {std::string(context_.conventions->agency(hit->phrase->value)), {agency, inside.size()}, {}});
     draft.known_agency = true;
     return true;
 }
@@ -149,19 +158,23 @@ bool DatelineParser::take_date_up_to(std::size_t end, Scanner scanner, Draft& dr
     return true;
 }
 
-/// An agency that nobody knows: one to three words of letters, no place and in no small letters; between strokes only behind a date
+/// An agency that nobody knows: one to three words of letters, no place and in no small letters; between strokes only
+/// behind a date
 /// ("22 ноября. /Кабар/", "November 22, 2026 /APO Group/ --").
 bool DatelineParser::may_be_agency(std::string_view bracket, bool strokes, const Draft& draft) const {
     const std::string_view name = utf8::trim(bracket);
-    constexpr std::ptrdiff_t longest = 24;              // characters
+    constexpr std::ptrdiff_t longest = 24;  // characters
     constexpr std::ptrdiff_t most_spaces = 2;
-    const bool close = draft.known_place && name.size() == bracket.size();                // "/Trend/", but not "/ محمد علي/"
+    const bool close = draft.known_place && name.size() == bracket.size();  // "/Trend/", but not "/ محمد علي/"
     const bool dated = close || (draft.match.date && (draft.match.date->date.year || draft.match.date->named_month));
-    const bool word = draft.known_place && !name.contains(' ');           // German services are written small: "(iwr-pressedienst)"
-    if (name.empty() || (strokes && !dated) || (!word && !begins_with_capital(name)) || name.find_first_of(",:;/0123456789") != std::string_view::npos) {
+    const bool word =
+        draft.known_place && !name.contains(' ');  // German services are written small: "(iwr-pressedienst)"
+    if (name.empty() || (strokes && !dated) || (!word && !begins_with_capital(name)) ||
+        name.find_first_of(",:;/0123456789") != std::string_view::npos) {
         return false;
     }
-    const auto characters = std::ranges::count_if(name, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; });
+    const auto characters =
+        std::ranges::count_if(name, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; });
     return characters <= longest && std::ranges::count(name, ' ') <= most_spaces &&
            !context_.lexicon().whole(name, {PhraseKind::place, PhraseKind::country}, context_.language);
 }
@@ -190,7 +203,8 @@ bool DatelineParser::take_bracketed(Scanner& scanner, Draft& draft) const {
     if (end >= line.size() || end == begin) {
         return false;
     }
-    if (close == '/' && end + 1 < line.size() && context_.lexicon().longest(line, end + 1, PhraseKind::agency, context_.language)) {
+    if (close == '/' && end + 1 < line.size() &&
+        context_.lexicon().longest(line, end + 1, PhraseKind::agency, context_.language)) {
         const std::size_t second = line.find('/', end + 1);
         end = second != std::string_view::npos && second - begin <= longest_bracket ? second : end;
     }

@@ -13,7 +13,7 @@ bool take_dash(Scanner& scanner, bool after_date) {
     const bool space_before = ahead.at() > start;
     const char32_t code = ahead.peek();
     if (code == '.') {
-        ahead.skip();               // EFE's ".-"
+        ahead.skip();  // EFE's ".-"
         if (!is_dash(ahead.peek())) {
             return false;
         }
@@ -33,8 +33,9 @@ bool take_dash(Scanner& scanner, bool after_date) {
     const bool space_after = ahead.at_end() || ahead.peek() == ' ';
     const bool behind_bracket = scanner.before() == ')' || scanner.before() == '/';
     const char32_t next = ahead.peek();
-    const bool set_off = (space_after && (space_before || after_date || behind_bracket)) || (space_before && after_date) ||
-                         (behind_bracket && is_letter(next) && !is_lower(ahead.at_end() ? 0 : utf8::at(ahead.line(), ahead.at()).code));
+    const bool set_off =
+        (space_after && (space_before || after_date || behind_bracket)) || (space_before && after_date) ||
+        (behind_bracket && is_letter(next) && !is_lower(ahead.at_end() ? 0 : utf8::at(ahead.line(), ahead.at()).code));
     if (!is_long && !set_off) {
         return false;
     }

@@ -4,8 +4,8 @@
 
 namespace galley::text {
 
-/// Takes white space and a dash ("—", "--", "_", ".-"); with no space on either side only where the dash is a long one, or a space
-/// follows and `after_date`.
+/// Takes white space and a dash ("—", "--", "_", ".-"); with no space on either side only where the dash is a long one,
+/// or a space follows and `after_date`.
 [[nodiscard]] bool take_dash(Scanner& scanner, bool after_date = false);
 
 }  // namespace galley::text

@@ -79,7 +79,8 @@ void DatelineParser::take_short_year(Scanner& scanner, Draft& draft) const {
 void DatelineParser::take_bracketed_date(Scanner& scanner, Draft& draft) const {
     Scanner ahead = scanner;
     ahead.skip_spaces();
-    if (draft.match.date || !(draft.capitals || draft.known_place) || !ahead.take('(') || digit_value(ahead.peek()) < 0) {
+    if (draft.match.date || !(draft.capitals || draft.known_place) || !ahead.take('(') ||
+        digit_value(ahead.peek()) < 0) {
         return;
     }
     auto date = context_.dates.at(ahead.line(), ahead.at());
@@ -102,7 +103,8 @@ void DatelineParser::take_date_between_dashes(Scanner& scanner, Draft& draft) co
     }
     Draft dated = draft;
     take_date(ahead, dated);
-    if (Scanner dash = ahead; dated.match.date && (take_dash(dash, true) || dash.take(':')) && (!dated.match.date->date.year || goes_on_with_text(dash.rest()))) {
+    if (Scanner dash = ahead; dated.match.date && (take_dash(dash, true) || dash.take(':')) &&
+                              (!dated.match.date->date.year || goes_on_with_text(dash.rest()))) {
         draft = std::move(dated);
         scanner = ahead;
     }
@@ -142,7 +144,8 @@ bool DatelineParser::take_day_with_stops(Scanner& scanner, Draft& draft) const {
     }
     const auto month = ahead.take_number(2);
     const std::size_t end = ahead.at();
-    if (!month || !ahead.take('.') || ahead.peek() != ' ' || !set_day_and_month(day->value, month->value, {begin, end}, draft)) {
+    if (!month || !ahead.take('.') || ahead.peek() != ' ' ||
+        !set_day_and_month(day->value, month->value, {begin, end}, draft)) {
         return false;
     }
     scanner = ahead;
@@ -168,14 +171,16 @@ bool DatelineParser::take_day_and_month(Scanner& scanner, Draft& draft) const {
         }
     }
     const std::size_t end = ahead.at();
-    const bool valid = month ? set_day_and_month(day->value, month->value, {begin, end}, draft) : set_day(day->value, {begin, end}, draft);
+    const bool valid = month ? set_day_and_month(day->value, month->value, {begin, end}, draft)
+                             : set_day(day->value, {begin, end}, draft);
     if (valid) {
         scanner = ahead;
     }
     return valid;
 }
 
-/// "Turku, 22.11. (STT)", "BRUXELLES 22/11 (BELGA)", "MADRID, 22 (EUROPA PRESS)": a day that nothing but the agency behind it proves.
+/// "Turku, 22.11. (STT)", "BRUXELLES 22/11 (BELGA)", "MADRID, 22 (EUROPA PRESS)": a day that nothing but the agency
+/// behind it proves.
 void DatelineParser::take_day_before_agency(Scanner& scanner, Draft& draft) const {
     Scanner ahead = scanner;
     (void)ahead.take(',');

@@ -20,19 +20,19 @@ struct DatelineMatch {
     struct FoundName {
         std::string name{};
         Span span{};
-        std::string title{};    ///< of a reporter
+        std::string title{};  ///< of a reporter
     };
     /// Moves all of it `bytes` to the right in its line.
     void shift(std::size_t bytes);
 
     std::vector<FoundPlace> places{};
     std::vector<FoundName> agencies{};
-    std::vector<FoundName> reporters{};       ///< named inside it: "(서울=연합뉴스) 이도흔 기자 ="
+    std::vector<FoundName> reporters{};  ///< named inside it: "(서울=연합뉴스) 이도흔 기자 ="
     std::optional<DateMatch> date{};
     std::size_t begin = 0;
-    std::size_t end = 0;                    ///< after its last word; the dash after it not included
-    bool stands_alone = false;              ///< nothing but a dash follows on its line
-    int proofs = 0;                         ///< how many things speak for it; at least two
+    std::size_t end = 0;        ///< after its last word; the dash after it not included
+    bool stands_alone = false;  ///< nothing but a dash follows on its line
+    int proofs = 0;             ///< how many things speak for it; at least two
 };
 
 }  // namespace galley::text

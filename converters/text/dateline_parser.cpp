@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::size_t longest_dateline = 200;
 
-/// False for most prose: its second word is in small letters, and neither belongs to the name of a place that is known nor to
-/// what may stand after one.
+/// False for most prose: its second word is in small letters, and neither belongs to the name of a place that is known
+/// nor to what may stand after one.
 bool may_open_dateline(std::string_view head, const Lexicon& lexicon) {
     const auto is_ascii_letter = [](char byte) { return (byte | ' ') >= 'a' && (byte | ' ') <= 'z'; };
     if (!is_ascii_letter(head.front())) {
@@ -28,12 +28,14 @@ bool may_open_dateline(std::string_view head, const Lexicon& lexicon) {
     if (end + 1 >= head.size() || head[end] != ' ' || head[end + 1] < 'a' || head[end + 1] > 'z') {
         return true;
     }
-    constexpr PhraseKinds behind_places{PhraseKind::place_particle, PhraseKind::and_word, PhraseKind::date_word, PhraseKind::month, PhraseKind::agency};
-    return lexicon.has_any(head, end + 1, behind_places) || lexicon.has_any(head, 0, {PhraseKind::place, PhraseKind::country});
+    constexpr PhraseKinds behind_places{PhraseKind::place_particle, PhraseKind::and_word, PhraseKind::date_word,
+                                        PhraseKind::month, PhraseKind::agency};
+    return lexicon.has_any(head, end + 1, behind_places) ||
+           lexicon.has_any(head, 0, {PhraseKind::place, PhraseKind::country});
 }
 
-/// "ОДЕСА. 22 листопада. УНН.", "Баку, 22 ноября, АЗЕРТАДЖ", "الرياض 22 جمادى الأولى": a day right behind the first stop or comma, or behind
-/// the first words, in a script that is not ours.
+/// "ОДЕСА. 22 листопада. УНН.", "Баку, 22 ноября, АЗЕРТАДЖ", "الرياض 22 جمادى الأولى": a day right behind the first
+/// stop or comma, or behind the first words, in a script that is not ours.
 bool has_day_behind_place(std::string_view head) {
     constexpr std::size_t longest_place = 60;
     if (static_cast<unsigned char>(head.front()) < 0x80) {

@@ -70,7 +70,8 @@ private:
     [[nodiscard]] static bool set_day(std::int32_t day, Span span, Draft& draft);
     [[nodiscard]] static bool set_day_and_month(std::int32_t day, std::int32_t month, Span span, Draft& draft);
     void take_bracketed_regions(Scanner& scanner, Draft& draft) const;
-    [[nodiscard]] bool is_region_in_brackets(std::string_view name, Scanner behind, bool is_country, Draft& draft) const;
+    [[nodiscard]] bool is_region_in_brackets(std::string_view name, Scanner behind, bool is_country,
+                                             Draft& draft) const;
     static void take_note_on_place(Scanner& scanner, Draft& draft);
     [[nodiscard]] bool is_followed_by_stop(std::string_view rest, const Draft& draft) const;
     [[nodiscard]] bool is_followed_by_colon(const Scanner& scanner, const Draft& draft) const;

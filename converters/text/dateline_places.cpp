@@ -23,8 +23,9 @@ bool DatelineParser::is_agency_between_dashes(Scanner scanner) const {
     return scanner.take_phrase(PhraseKind::agency) && take_dash(scanner);
 }
 
-/// A script without capitals proves a place by its name, by an agency in brackets, by a comma with a date behind it ("वाराणसी, 21 नवंबर (भाषा)"), by a date
-/// and an agency ("العقبة 22 تشرين الثاني (بترا)"), or by an agency between dashes ("بندرعباس - ایرنا -").
+/// A script without capitals proves a place by its name, by an agency in brackets, by a comma with a date behind it
+/// ("वाराणसी, 21 नवंबर (भाषा)"), by a date and an agency ("العقبة 22 تشرين الثاني (بترا)"), or by an agency between
+/// dashes ("بندرعباس - ایرنا -").
 bool DatelineParser::take_dated_place(Scanner& scanner, Draft& draft) const {
     constexpr std::size_t longest_place = 60;
     constexpr std::ptrdiff_t most_spaces = 2;
@@ -33,19 +34,22 @@ bool DatelineParser::take_dated_place(Scanner& scanner, Draft& draft) const {
     ahead.skip_spaces();
     const std::size_t begin = ahead.at();
     std::size_t end = begin;
-    while (end < line.size() && end - begin <= longest_place && (is_letter(utf8::at(line, end).code) || line[end] == ' ')) {
+    while (end < line.size() && end - begin <= longest_place &&
+           (is_letter(utf8::at(line, end).code) || line[end] == ' ')) {
         end += utf8::at(line, end).size;
     }
-    if (end == begin || end - begin > longest_place || std::count(line.begin() + static_cast<std::ptrdiff_t>(begin),
-                                                                  line.begin() + static_cast<std::ptrdiff_t>(end), ' ') > most_spaces) {
+    if (end == begin || end - begin > longest_place ||
+        std::count(line.begin() + static_cast<std::ptrdiff_t>(begin), line.begin() + static_cast<std::ptrdiff_t>(end),
+                   ' ') > most_spaces) {
         return false;
     }
     while (line[end - 1] == ' ') {
         --end;
     }
-    if (const std::size_t space = line.substr(0, end).rfind(' '); space != std::string_view::npos && space > begin &&
-                                                                  context_.lexicon().whole(line.substr(space + 1, end - space - 1), PhraseKind::date_word, context_.language)) {
-        end = space;                    // "العقبة في 22 تشرين الثاني"
+    if (const std::size_t space = line.substr(0, end).rfind(' ');
+        space != std::string_view::npos && space > begin &&
+        context_.lexicon().whole(line.substr(space + 1, end - space - 1), PhraseKind::date_word, context_.language)) {
+        end = space;  // "العقبة في 22 تشرين الثاني"
     }
     ahead.move_to(end);
     const Scanner behind_place = ahead;
@@ -58,8 +62,8 @@ bool DatelineParser::take_dated_place(Scanner& scanner, Draft& draft) const {
     ahead.skip_spaces();
     const auto date = context_.dates.at(line, ahead.at());
     const bool dated = date && !date->relative && date->named_month;
-    if (!(dated && (comma || is_agency_next({*context_.conventions, context_.language, line, date->end}))) && !is_agency_between_dashes(behind_place) &&
-        !is_agency_next(behind_place)) {
+    if (!(dated && (comma || is_agency_next({*context_.conventions, context_.language, line, date->end}))) &&
+        !is_agency_between_dashes(behind_place) && !is_agency_next(behind_place)) {
         return false;
     }
     ++draft.unknown_places;
@@ -73,17 +77,21 @@ bool DatelineParser::take_place(Scanner& scanner, Draft& draft) const {
     ahead.skip_spaces();
     const std::string_view line = scanner.line();
     const std::size_t begin = ahead.at();
-    if (context_.lexicon().longest(line, begin, {PhraseKind::not_a_place, PhraseKind::published, PhraseKind::updated}, context_.language)) {
+    if (context_.lexicon().longest(line, begin, {PhraseKind::not_a_place, PhraseKind::published, PhraseKind::updated},
+                                   context_.language)) {
         return false;
     }
-    const auto known = context_.lexicon().longest(line, begin, {PhraseKind::place, PhraseKind::country}, context_.language);
-    const bool has_case = begin < line.size() && (is_upper(utf8::at(line, begin).code) || is_lower(utf8::at(line, begin).code));
+    const auto known =
+        context_.lexicon().longest(line, begin, {PhraseKind::place, PhraseKind::country}, context_.language);
+    const bool has_case =
+        begin < line.size() && (is_upper(utf8::at(line, begin).code) || is_lower(utf8::at(line, begin).code));
     if (!has_case) {
         if (!known) {
             return take_dated_place(scanner, draft);
         }
         draft.known_place = true;
-        draft.match.places.push_back({{.name = std::string(line.substr(begin, known->end - begin))}, {begin, known->end}});
+        draft.match.places.push_back(
+            {{.name = std::string(line.substr(begin, known->end - begin))}, {begin, known->end}});
         scanner.move_to(known->end);
         return true;
     }
@@ -99,15 +107,17 @@ bool DatelineParser::take_place(Scanner& scanner, Draft& draft) const {
         while (!ahead.at_end()) {
             const char32_t code = utf8::at(line, ahead.at()).code;
             const char32_t next = ahead.at() + utf8::at(line, ahead.at()).size < line.size()
-                                      ? utf8::at(line, ahead.at() + utf8::at(line, ahead.at()).size).code : 0;
+                                      ? utf8::at(line, ahead.at() + utf8::at(line, ahead.at()).size).code
+                                      : 0;
             if (is_letter(code)) {
                 capital = capital || (first && !is_lower(code));
-                small = small || is_lower(code) || is_ideograph(code);      // "RSSの基本" is not in capitals
+                small = small || is_lower(code) || is_ideograph(code);  // "RSSの基本" is not in capitals
                 first = false;
                 ++letters;
-            } else if (code == '\'' || code == 0x2019 || code == '.' || ((code == '-' || code == 0x2010) && is_letter(next) && !first)) {
+            } else if (code == '\'' || code == 0x2019 || code == '.' ||
+                       ((code == '-' || code == 0x2010) && is_letter(next) && !first)) {
                 if (code == '.' && (ahead.at() - word_begin > 4 || !(next == ' ' || is_letter(next)))) {
-                    break;          // "St." and "D.C.", not the end of "Moscow."
+                    break;  // "St." and "D.C.", not the end of "Moscow."
                 }
             } else {
                 break;
@@ -129,8 +139,10 @@ bool DatelineParser::take_place(Scanner& scanner, Draft& draft) const {
         end = ahead.at();
         ahead.skip_spaces();
         // A month, an agency or a bare date after the place ends it.
-        const bool particle = is_place_particle(line.substr(word_begin, end - word_begin), context_.lexicon());        // "Villanueva del Mar, 22 nov"
-        if (!particle && (context_.lexicon().longest(line, ahead.at(), {PhraseKind::agency}, context_.language) || has_date_ahead(ahead, draft))) {
+        const bool particle = is_place_particle(line.substr(word_begin, end - word_begin),
+                                                context_.lexicon());  // "Villanueva del Mar, 22 nov"
+        if (!particle && (context_.lexicon().longest(line, ahead.at(), {PhraseKind::agency}, context_.language) ||
+                          has_date_ahead(ahead, draft))) {
             break;
         }
     }
@@ -142,14 +154,17 @@ bool DatelineParser::take_place(Scanner& scanner, Draft& draft) const {
         return false;
     }
     std::string_view name = line.substr(begin, end - begin);
-    const bool known_before_stop = name.ends_with('.') && context_.lexicon().whole(name.substr(0, name.size() - 1), PhraseKind::place, context_.language);
+    const bool known_before_stop =
+        name.ends_with('.') &&
+        context_.lexicon().whole(name.substr(0, name.size() - 1), PhraseKind::place, context_.language);
     if (name.ends_with('.') && std::ranges::count(name, '.') == 1 && (name.size() > 5 || known_before_stop)) {
         name.remove_suffix(1);
     }
     const bool fully_known = known && known->end >= begin + name.size();
     const std::size_t behind = begin + name.size();
-    if (!fully_known && behind < line.size() && line[behind] == ',' && context_.lexicon().whole(name, PhraseKind::agency, context_.language)) {
-        return false;                   // "Reuters, Bloomberg - and others"
+    if (!fully_known && behind < line.size() && line[behind] == ',' &&
+        context_.lexicon().whole(name, PhraseKind::agency, context_.language)) {
+        return false;  // "Reuters, Bloomberg - and others"
     }
     all_capitals = all_capitals && letters >= 3;
     if (draft.match.places.empty()) {
@@ -172,21 +187,24 @@ bool DatelineParser::take_places(Scanner& scanner, Draft& draft) const {
         take_region(scanner, draft);
         Scanner ahead = scanner;
         ahead.skip_spaces();
-        const bool joined = ahead.take_any(U"/&·、") || (is_letter(ahead.peek()) && ahead.take_phrase(PhraseKind::and_word));
-        const bool opens = ahead.before() == '/' && ahead.at() > scanner.at() + 1 && ahead.peek() != ' ';       // "Минск /Корр. БЕЛТА/"
+        const bool joined =
+            ahead.take_any(U"/&·、") || (is_letter(ahead.peek()) && ahead.take_phrase(PhraseKind::and_word));
+        const bool opens =
+            ahead.before() == '/' && ahead.at() > scanner.at() + 1 && ahead.peek() != ' ';  // "Минск /Корр. БЕЛТА/"
         if (!joined || opens || draft.match.places.size() > 8) {
             break;
         }
         ahead.skip_spaces();
         if (context_.lexicon().longest(ahead.line(), ahead.at(), PhraseKind::agency, context_.language)) {
-            break;                      // "BAGHDAD / INA"
+            break;  // "BAGHDAD / INA"
         }
         if (!take_place(ahead, draft)) {
             break;
         }
         scanner = ahead;
     }
-    // "Roma (foo)": a bracket that is no agency belongs to the place where a date or dash follows; left to the agencies here.
+    // "Roma (foo)": a bracket that is no agency belongs to the place where a date or dash follows; left to the agencies
+    // here.
     return true;
 }
 

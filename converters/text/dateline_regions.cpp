@@ -19,9 +19,10 @@ void DatelineParser::take_region(Scanner& scanner, Draft& draft) const {
     const std::size_t begin = ahead.at();
     const std::string_view line = ahead.line();
     DatelineMatch::FoundPlace& last = draft.match.places.back();
-    const auto known = context_.lexicon().longest(line, begin, {PhraseKind::region, PhraseKind::country}, context_.language);
+    const auto known =
+        context_.lexicon().longest(line, begin, {PhraseKind::region, PhraseKind::country}, context_.language);
     if (!known && context_.lexicon().longest(line, begin, PhraseKind::agency, context_.language)) {
-        return;                         // "Tehran, IRNA -"
+        return;  // "Tehran, IRNA -"
     }
     if (known) {
         ahead.move_to(known->end);
@@ -40,15 +41,15 @@ void DatelineParser::take_region(Scanner& scanner, Draft& draft) const {
     Draft trial;
     Scanner trial_scanner = ahead;
     if (take_place(trial_scanner, trial) && trial.match.places.size() == 1) {
-        if (trial_scanner.rest().starts_with(".,")) {       // "Fal., April 9": an abbreviation nobody knows
+        if (trial_scanner.rest().starts_with(".,")) {  // "Fal., April 9": an abbreviation nobody knows
             trial_scanner.skip();
             trial.match.places.front().place.name += '.';
             ++trial.match.places.front().span.end;
         }
         const char32_t next = trial_scanner.peek();
         Scanner rest = trial_scanner;
-        const bool ends = next == ',' || next == '(' || next == '/' || take_dash(rest) || trial_scanner.rest().starts_with(" (") ||
-                          trial_scanner.rest().starts_with(" /");
+        const bool ends = next == ',' || next == '(' || next == '/' || take_dash(rest) ||
+                          trial_scanner.rest().starts_with(" (") || trial_scanner.rest().starts_with(" /");
         if (ends) {
             if (trial.capitals && trial.known_place) {
                 draft.match.places.push_back(trial.match.places.front());
@@ -60,13 +61,14 @@ void DatelineParser::take_region(Scanner& scanner, Draft& draft) const {
             last.span.end = trial.match.places.front().span.end;
             scanner = trial_scanner;
             if (first) {
-                take_region(scanner, draft);        // "Grand Cayman, British West Indies"
+                take_region(scanner, draft);  // "Grand Cayman, British West Indies"
             }
         }
     }
 }
 
-/// "Vigo (Pontevedra), 22 nov (EFE).-", "Gaza City (Palestinian Territories) (AFP) –", "Quito (Ecuador).-"; `behind` the bracket.
+/// "Vigo (Pontevedra), 22 nov (EFE).-", "Gaza City (Palestinian Territories) (AFP) –", "Quito (Ecuador).-"; `behind`
+/// the bracket.
 bool DatelineParser::is_region_in_brackets(std::string_view name, Scanner behind, bool is_country, Draft& draft) const {
     const char32_t first = utf8::at(name, 0).code;
     if (!is_letter(first) || is_lower(first) || context_.lexicon().whole(name, PhraseKind::agency, context_.language)) {
@@ -78,7 +80,8 @@ bool DatelineParser::is_region_in_brackets(std::string_view name, Scanner behind
     const bool comma = behind.take(',');
     behind.skip_spaces();
     if (has_date_ahead(behind, draft)) {
-        return !draft.date_ahead->relative && (comma || is_agency_next({*context_.conventions, context_.language, behind.line(), draft.date_ahead->end}));
+        return !draft.date_ahead->relative && (comma || is_agency_next({*context_.conventions, context_.language,
+                                                                        behind.line(), draft.date_ahead->end}));
     }
     return is_country && !comma && take_dash(behind);
 }

@@ -35,15 +35,18 @@ bool space_between(const std::string& before, std::string_view after) {
     const utf8::Character first = utf8::at(after, 0);
     if (last.code == '-' && before.size() > 1) {
         const char32_t letter = utf8::before(before, before.size() - 1).code;
-        return !is_letter(letter) && digit_value(letter) < 0;      // "ten-" + "year", but "said -" + "and"
+        return !is_letter(letter) && digit_value(letter) < 0;  // "ten-" + "year", but "said -" + "and"
     }
-    const auto wide = [](char32_t code) { return (is_ideograph(code) && !(code >= 0xAC00 && code <= 0xD7A3)) || (code >= 0x3001 && code <= 0x3002); };
+    const auto wide = [](char32_t code) {
+        return (is_ideograph(code) && !(code >= 0xAC00 && code <= 0xD7A3)) || (code >= 0x3001 && code <= 0x3002);
+    };
     return !(wide(last.code) && wide(first.code));
 }
 
 /// The same day, and this time with its year: "22 Dec", "22 December 2016".
 bool tells_year_of(const PartialDate& later, const PartialDate& earlier) {
-    return later.year && !earlier.year && later.month == earlier.month && later.day == earlier.day && (later.time || !earlier.time);
+    return later.year && !earlier.year && later.month == earlier.month && later.day == earlier.day &&
+           (later.time || !earlier.time);
 }
 
 }  // namespace
@@ -72,7 +75,8 @@ void DocumentBuilder::add_headline(HeadlineRole role, std::span<const Line> line
     if (headline.empty()) {
         return;
     }
-    add_found(document_.meta.headlines, Headline{role, std::move(headline)}, lines.front().begin, lines.back().end, confidence);
+    add_found(document_.meta.headlines, Headline{role, std::move(headline)}, lines.front().begin, lines.back().end,
+              confidence);
 }
 
 void DocumentBuilder::add_byline(std::size_t base, const BylineMatch& match, std::uint8_t confidence) {
@@ -82,7 +86,9 @@ void DocumentBuilder::add_byline(std::size_t base, const BylineMatch& match, std
         add_found(byline.contributors, author.contributor, base + author.begin, base + author.end, confidence);
     }
     auto made = found(std::move(byline), base + match.begin, base + match.end, confidence);
-    const auto is_same = [&](const Found<Byline>& known) { return known.raw == made.raw; };       // pages print it above and below a picture
+    const auto is_same = [&](const Found<Byline>& known) {
+        return known.raw == made.raw;
+    };  // pages print it above and below a picture
     if (std::ranges::any_of(document_.meta.bylines, is_same)) {
         add_furniture(FurnitureKind::byword, base + match.begin, base + match.end);
         return;
@@ -91,13 +97,16 @@ void DocumentBuilder::add_byline(std::size_t base, const BylineMatch& match, std
 }
 
 Found<PartialDate> DocumentBuilder::found_date(std::size_t base, const DateMatch& match, std::uint8_t confidence) {
-    auto date = found(match.date, base + match.begin, base + match.end, match.other ? std::min<std::uint8_t>(confidence, 50) : confidence);
+    auto date = found(match.date, base + match.begin, base + match.end,
+                      match.other ? std::min<std::uint8_t>(confidence, 50) : confidence);
     if (match.other) {
-        context_.say({.severity = Severity::warning,
-                      .code = "text.ambiguous-date",
-                      .message = "'" + date.raw + "' is " + iso_date(match.date) + " or " + iso_date(*match.other) + "; took the first",
-                      .where = {.source = document_.source.name, .span = date.span},
-                      .hints = {"say which with --option text.date-order=day-first or month-first, or state the language"}});
+        context_.say(
+            {.severity = Severity::warning,
+             .code = "text.ambiguous-date",
+             .message =
+                 "'" + date.raw + "' is " + iso_date(match.date) + " or " + iso_date(*match.other) + "; took the first",
+             .where = {.source = document_.source.name, .span = date.span},
+             .hints = {"say which with --option text.date-order=day-first or month-first, or state the language"}});
     }
     return date;
 }
@@ -147,7 +156,8 @@ void DocumentBuilder::add_dateline(std::size_t base, const DatelineMatch& match)
         }
         add_byline(base, byline, confidence);
     }
-    if (!dateline.places.empty() || !dateline.agencies.empty() || dateline.date) {          // "本报讯（记者张三）" names a reporter alone
+    if (!dateline.places.empty() || !dateline.agencies.empty() ||
+        dateline.date) {  // "本报讯（记者张三）" names a reporter alone
         add_found(document_.meta.datelines, std::move(dateline), base + match.begin, base + match.end, confidence);
     }
 }

@@ -23,7 +23,9 @@ class DocumentBuilder {
 public:
     /// All must outlive the builder.
     DocumentBuilder(const DecodedText& decoded, Document& document, Context& context)
-        : decoded_(decoded), document_(document), context_(context) {}
+        : decoded_(decoded),
+          document_(document),
+          context_(context) {}
 
     [[nodiscard]] std::string_view text() const { return decoded_.text; }
     [[nodiscard]] Document& document() { return document_; }
@@ -35,7 +37,8 @@ public:
     void add_updated(std::size_t base, const DateMatch& match, std::uint8_t confidence);
     void add_dateline(std::size_t base, const DatelineMatch& match);
     /// Everything a line around the text says. `line` is where it starts.
-    void add_head_line(const Line& line, const HeadLine& head, std::uint8_t byline_confidence, std::uint8_t date_confidence);
+    void add_head_line(const Line& line, const HeadLine& head, std::uint8_t byline_confidence,
+                       std::uint8_t date_confidence);
     void add_furniture(FurnitureKind kind, std::size_t begin, std::size_t end, std::string value = {});
     void add_note(std::size_t begin, std::size_t end, std::string role);
     void add_contributor(Contributor contributor, std::size_t begin, std::size_t end);
@@ -56,7 +59,8 @@ public:
 
     /// Appends one to `list`, made where it stays.
     template <class T>
-    void add_found(std::vector<Found<T>>& list, T value, std::size_t begin, std::size_t end, std::uint8_t confidence) const {
+    void add_found(std::vector<Found<T>>& list, T value, std::size_t begin, std::size_t end,
+                   std::uint8_t confidence) const {
         move_into(list.emplace_back(), value, begin, end, confidence);
     }
 
@@ -76,8 +80,8 @@ private:
     Context& context_;
 };
 
-/// Lines of one paragraph in one: joined with a space, without one after a hyphen or between characters of scripts that set
-/// none. Control characters are dropped.
+/// Lines of one paragraph in one: joined with a space, without one after a hyphen or between characters of scripts that
+/// set none. Control characters are dropped.
 [[nodiscard]] std::string join_lines(std::string_view text, std::span<const Line> lines);
 
 }  // namespace galley::text

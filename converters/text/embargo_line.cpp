@@ -36,11 +36,12 @@ std::optional<PrintedTime> take_hour_behind_words(Scanner& scanner, std::uint8_t
 }
 
 /// The last time before `end` that words lead to: "fino alle ore 18 del 22 novembre".
-std::optional<PrintedTime> find_hour_before(std::string_view line, std::size_t end, const Conventions& conventions, std::uint8_t language) {
+std::optional<PrintedTime> find_hour_before(std::string_view line, std::size_t end, const Conventions& conventions,
+                                            std::uint8_t language) {
     std::optional<PrintedTime> found;
     for (std::size_t at = 0; at < end; at = next_word_end(line, at)) {
         if (at > 0 && find_letter_or_digit(line, at - utf8::before(line, at).size) < at) {
-            continue;               // inside a word
+            continue;  // inside a word
         }
         Scanner scanner{conventions, language, line.substr(0, end), at};
         if (const auto hour = take_hour_behind_words(scanner, language)) {
@@ -54,9 +55,9 @@ std::optional<PrintedTime> find_hour_before(std::string_view line, std::size_t e
 
 bool is_embargo_line(std::string_view line, const Conventions& conventions, std::uint8_t language) {
     const Lexicon& lexicon = conventions.lexicon();
-    const std::size_t begin = find_letter_or_digit(line);         // "*** EMBARGO", "【解禁", "+++ Sperrfrist"
+    const std::size_t begin = find_letter_or_digit(line);  // "*** EMBARGO", "【解禁", "+++ Sperrfrist"
     if (!lexicon.may_begin(line, begin, {PhraseKind::embargo, PhraseKind::weak_embargo}).any()) {
-        return false;               // nearly every line
+        return false;  // nearly every line
     }
     if (lexicon.longest(line, begin, PhraseKind::embargo, language)) {
         return true;

@@ -37,7 +37,8 @@ public:
                 if (chunk.furniture == FurnitureKind::wire_trailer) {
                     emit_stamp(story_.text_of(chunk), begin);
                 }
-                builder_.add_furniture(chunk.furniture, begin, end, folded(story_.text_of(chunk))); break;
+                builder_.add_furniture(chunk.furniture, begin, end, folded(story_.text_of(chunk)));
+                break;
             case ChunkRole::note: emit_note(chunk, begin, end); break;
             case ChunkRole::end_mark: emit_end_mark(begin, end); break;
             case ChunkRole::after_end: builder_.add_furniture(FurnitureKind::contact, begin, end); break;
@@ -82,8 +83,10 @@ private:
             --end;
         }
         const std::size_t begin = bar == std::string_view::npos ? bar : text.find_first_not_of(' ', bar + 1);
-        const bool kicker = lines.size() == 1 && begin != std::string_view::npos && end > 0 && end <= longest_kicker && text.find('|', begin) == std::string_view::npos &&
-                            story_.conventions->lexicon().whole(text.substr(0, end), {PhraseKind::genre, PhraseKind::section}, story_.language);
+        const bool kicker = lines.size() == 1 && begin != std::string_view::npos && end > 0 && end <= longest_kicker &&
+                            text.find('|', begin) == std::string_view::npos &&
+                            story_.conventions->lexicon().whole(
+                                text.substr(0, end), {PhraseKind::genre, PhraseKind::section}, story_.language);
         if (!kicker) {
             builder_.add_headline(HeadlineRole::main, lines, confidence);
             return;
@@ -112,7 +115,8 @@ private:
         Metadata& meta = builder_.document().meta;
         switch (chunk.phrase) {
             case PhraseKind::embargo: {
-                meta.embargo = builder_.found(read_embargo(story_.text_of(chunk), *story_.conventions, story_.language), begin, end, 90);
+                meta.embargo = builder_.found(read_embargo(story_.text_of(chunk), *story_.conventions, story_.language),
+                                              begin, end, 90);
                 builder_.add_note(begin, end, "embargo");
                 builder_.add_furniture(FurnitureKind::embargo_line, begin, end);
                 break;
@@ -147,7 +151,8 @@ private:
     /// A story that names its agency twice has one source.
     void add_source(Contributor source, std::size_t begin, std::size_t end, std::uint8_t confidence) {
         std::vector<Found<Contributor>>& sources = builder_.document().meta.information_sources;
-        if (std::ranges::none_of(sources, [&](const Found<Contributor>& one) { return one.value.name == source.name; })) {
+        if (std::ranges::none_of(sources,
+                                 [&](const Found<Contributor>& one) { return one.value.name == source.name; })) {
             builder_.add_found(sources, std::move(source), begin, end, confidence);
         }
     }
@@ -171,9 +176,11 @@ private:
     }
 
     void emit_source_note(std::size_t begin, std::size_t end) {
-        SourceNote note = read_source_note(builder_.text().substr(begin, end - begin), *story_.conventions, story_.language);
+        SourceNote note =
+            read_source_note(builder_.text().substr(begin, end - begin), *story_.conventions, story_.language);
         for (NotedSource& source : note.sources) {
-            add_source({.kind = source.agency ? ContributorKind::agency : ContributorKind::organisation, .name = std::move(source.name)},
+            add_source({.kind = source.agency ? ContributorKind::agency : ContributorKind::organisation,
+                        .name = std::move(source.name)},
                        begin + source.span.begin, begin + source.span.end, 90);
         }
         builder_.add_furniture(FurnitureKind::credit_line, begin, end);
@@ -192,7 +199,8 @@ private:
 
 void emit_story(const StoryText& story, DocumentBuilder& builder) {
     Emitter emitter{story, builder};
-    const auto furniture = std::ranges::count_if(story.chunks, [](const StoryChunk& chunk) { return !is_text(chunk.role); });
+    const auto furniture =
+        std::ranges::count_if(story.chunks, [](const StoryChunk& chunk) { return !is_text(chunk.role); });
     std::vector<Found<Furniture>>& kept = builder.document().meta.furniture;
     kept.reserve(kept.size() + static_cast<std::size_t>(furniture));
     builder.document().body.reserve(story.chunks.size());

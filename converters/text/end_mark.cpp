@@ -32,7 +32,8 @@ void split_end_mark(StoryText& story) {
 
 bool is_marked_off(std::string_view line) {
     constexpr std::string_view marks = "-#*/=";
-    return line.size() >= 3 && marks.find(line.front()) != std::string_view::npos && marks.find(line.back()) != std::string_view::npos;
+    return line.size() >= 3 && marks.find(line.front()) != std::string_view::npos &&
+           marks.find(line.back()) != std::string_view::npos;
 }
 
 }  // namespace galley::text

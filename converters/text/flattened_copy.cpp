@@ -1,8 +1,8 @@
 #include "converters/text/flattened_copy.h"
 
-#include "converters/text/line_shape.h"
 #include "converters/text/dateline_dash.h"
 #include "converters/text/fold.h"
+#include "converters/text/line_shape.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -11,17 +11,18 @@
 namespace galley::text {
 namespace {
 
-constexpr std::size_t shortest_copy = 100;      ///< bytes: a shorter line is a headline, or a paragraph
-constexpr std::size_t longest_head = 500;       ///< bytes in which the text must have begun
+constexpr std::size_t shortest_copy = 100;  ///< bytes: a shorter line is a headline, or a paragraph
+constexpr std::size_t longest_head = 500;   ///< bytes in which the text must have begun
 constexpr std::size_t longest_headline = 200;
-constexpr std::size_t longest_authors = 160;    ///< from a by-word to the end of the date after it
-constexpr std::size_t most_gaps = 1000;         ///< more are a table, or worse
-constexpr std::size_t gap = 3;                  ///< spaces that stand for a line's end
+constexpr std::size_t longest_authors = 160;  ///< from a by-word to the end of the date after it
+constexpr std::size_t most_gaps = 1000;       ///< more are a table, or worse
+constexpr std::size_t gap = 3;                ///< spaces that stand for a line's end
 
 /// True where a word begins that can begin a headline, a byline or a dateline.
 bool begins_word(std::string_view line, std::size_t at) {
     const char32_t code = utf8::at(line, at).code;
-    return (at == 0 || line[at - 1] == ' ') && (is_upper(code) || (is_letter(code) && !is_lower(code)) || code == '(' || digit_value(code) >= 0);
+    return (at == 0 || line[at - 1] == ' ') &&
+           (is_upper(code) || (is_letter(code) && !is_lower(code)) || code == '(' || digit_value(code) >= 0);
 }
 
 /// A stop, and a capital after it: a headline has none, but for abbreviations.
@@ -50,8 +51,13 @@ bool can_be_headline(std::string_view text) {
 
 class Flattened {
 public:
-    Flattened(std::string_view line, const Conventions& conventions, std::uint8_t language, const HeadLineParser& head_lines, const DatelineParser& datelines)
-        : line_(line), conventions_(conventions), language_(language), head_lines_(head_lines), datelines_(datelines) {}
+    Flattened(std::string_view line, const Conventions& conventions, std::uint8_t language,
+              const HeadLineParser& head_lines, const DatelineParser& datelines)
+        : line_(line),
+          conventions_(conventions),
+          language_(language),
+          head_lines_(head_lines),
+          datelines_(datelines) {}
 
     /// Offsets at which a new line begins.
     [[nodiscard]] std::vector<std::size_t> cuts() const {
@@ -61,7 +67,8 @@ public:
         }
         const std::string_view head = without_end_spaces(line_.substr(0, *text));
         for (std::size_t at = 0; at < head.size(); at += utf8::at(head, at).size) {
-            if (begins_word(head, at) && is_about_story(head_lines_.parse(head.substr(at))) && can_be_headline(head.substr(0, at))) {
+            if (begins_word(head, at) && is_about_story(head_lines_.parse(head.substr(at))) &&
+                can_be_headline(head.substr(0, at))) {
                 return at == 0 ? std::vector{*text} : std::vector{at, *text};
             }
         }
@@ -71,15 +78,18 @@ public:
 private:
     /// Authors behind a by-word, or a date with its year: what can stand nowhere in a sentence.
     [[nodiscard]] static bool is_about_story(const std::optional<HeadLine>& head) {
-        if (!head || std::ranges::any_of(head->furniture, [](const HeadLine::Part& part) { return part.kind == FurnitureKind::navigation; })) {
+        if (!head || std::ranges::any_of(head->furniture, [](const HeadLine::Part& part) {
+                return part.kind == FurnitureKind::navigation;
+            })) {
             return false;
         }
         const bool year = (head->date && head->date->date.year) || (head->updated && head->updated->date.year);
         return head->byline ? head->byline->by_word : year;
     }
 
-    /// Where a dateline begins that has an agency, a known place with a date, or a known place in capitals: one place may begin inside the headline's
-    /// last words ("Storm Hits Coast OTTAWA, Jan. 2 -"), so a known one comes before one in capitals, and that before any other.
+    /// Where a dateline begins that has an agency, a known place with a date, or a known place in capitals: one place
+    /// may begin inside the headline's last words ("Storm Hits Coast OTTAWA, Jan. 2 -"), so a known one comes before
+    /// one in capitals, and that before any other.
     [[nodiscard]] std::optional<std::size_t> find_dateline() const {
         std::optional<std::size_t> best, any;
         std::size_t end = 0;
@@ -96,13 +106,14 @@ private:
                 continue;
             }
             const std::string& place = match->places.front().place.name;
-            const bool known = conventions_.lexicon().whole(place, {PhraseKind::place, PhraseKind::country}, language_).has_value();
+            const bool known =
+                conventions_.lexicon().whole(place, {PhraseKind::place, PhraseKind::country}, language_).has_value();
             const bool capitals = is_all_capitals(place);
             if (match->agencies.empty() && (match->date ? !known && !capitals : !(known && capitals))) {
                 continue;
             }
             if (known && (capitals || !best)) {
-                return at;              // not the region of a place in capitals: "CRAIGNURE, Scotland (AP)"
+                return at;  // not the region of a place in capitals: "CRAIGNURE, Scotland (AP)"
             }
             if (!any) {
                 any = at;
@@ -115,11 +126,13 @@ private:
         return best ? best : any;
     }
 
-    /// "Storm hits coast By Ann Lee January 2, 2026 The prime minister said": a by-word, names, a whole date, a capital.
+    /// "Storm hits coast By Ann Lee January 2, 2026 The prime minister said": a by-word, names, a whole date, a
+    /// capital.
     [[nodiscard]] std::vector<std::size_t> cuts_around_authors() const {
         const std::size_t limit = std::min(line_.size(), longest_head);
         for (std::size_t at = 0; at < limit; at += utf8::at(line_, at).size) {
-            if (!begins_word(line_, at) || head_lines_.bylines().by_word_size(line_.substr(at)) == 0 || !can_be_headline(line_.substr(0, at))) {
+            if (!begins_word(line_, at) || head_lines_.bylines().by_word_size(line_.substr(at)) == 0 ||
+                !can_be_headline(line_.substr(0, at))) {
                 continue;
             }
             const std::string_view authors = utf8::prefix(line_.substr(at), longest_authors);
@@ -179,21 +192,24 @@ std::vector<Line> cut_at_gaps(std::string_view text, const Line& whole) {
 
 }  // namespace
 
-std::vector<Line> unflatten(std::string_view text, std::span<const Line> lines, const Conventions& conventions, std::uint8_t language,
-                            const HeadLineParser& head_lines, const DatelineParser& datelines) {
-    if (std::ranges::count_if(lines.first(std::min<std::size_t>(lines.size(), 16)), [](const Line& line) { return !line.blank(); }) != 1) {
+std::vector<Line> unflatten(std::string_view text, std::span<const Line> lines, const Conventions& conventions,
+                            std::uint8_t language, const HeadLineParser& head_lines, const DatelineParser& datelines) {
+    if (std::ranges::count_if(lines.first(std::min<std::size_t>(lines.size(), 16)),
+                              [](const Line& line) { return !line.blank(); }) != 1) {
         return {};
     }
     const auto whole = std::ranges::find_if(lines, [](const Line& line) { return !line.blank(); });
-    if (whole->size() < shortest_copy || std::any_of(whole + 1, lines.end(), [](const Line& line) { return !line.blank(); })) {
+    if (whole->size() < shortest_copy ||
+        std::any_of(whole + 1, lines.end(), [](const Line& line) { return !line.blank(); })) {
         return {};
     }
     std::vector<Line> cut = cut_at_gaps(text, *whole);
     if (cut.size() > 1 && !can_be_headline(cut.front().in(text))) {
-        cut = {*whole};             // a gap between sentences is a slip
+        cut = {*whole};  // a gap between sentences is a slip
     }
     const Line first = cut.front();
-    const std::vector<std::size_t> cuts = Flattened{first.in(text), conventions, language, head_lines, datelines}.cuts();
+    const std::vector<std::size_t> cuts =
+        Flattened{first.in(text), conventions, language, head_lines, datelines}.cuts();
     if (cuts.empty()) {
         return cut.size() > 1 ? cut : std::vector<Line>{};
     }

@@ -29,13 +29,13 @@ char32_t lower_case(char32_t code) {
         return code + 32;
     }
     switch (code) {
-        case 0x0130: return 'i';        // Turkish dotted capital
-        case 0x0131: return 'i';        // Turkish dotless small: "I" folds to "i", and so must its own small form
+        case 0x0130: return 'i';  // Turkish dotted capital
+        case 0x0131: return 'i';  // Turkish dotless small: "I" folds to "i", and so must its own small form
         case 0x0178: return 0xFF;
-        case 0x0181: return 0x0253;     // Hausa and other languages of Africa, as six of the next
+        case 0x0181: return 0x0253;  // Hausa and other languages of Africa, as six of the next
         case 0x0186: return 0x0254;
         case 0x018A: return 0x0257;
-        case 0x018F: return 0x0259;     // Azerbaijani schwa
+        case 0x018F: return 0x0259;  // Azerbaijani schwa
         case 0x0190: return 0x025B;
         case 0x0198: return 0x0199;
         case 0x019D: return 0x0272;
@@ -45,7 +45,7 @@ char32_t lower_case(char32_t code) {
         case 0x038C: return 0x03CC;
         case 0x038E: return 0x03CD;
         case 0x038F: return 0x03CE;
-        case 0x03C2: return 0x03C3;     // final sigma
+        case 0x03C2: return 0x03C3;  // final sigma
         case 0x1E9E: return 0xDF;
         default: break;
     }
@@ -73,25 +73,30 @@ char32_t lower_case(char32_t code) {
     return code;
 }
 
-constexpr bool is_nukta(char32_t code) { return code == 0x093C || code == 0x09BC || code == 0x0A3C || code == 0x0ABC || code == 0x0B3C; }
+constexpr bool is_nukta(char32_t code) {
+    return code == 0x093C || code == 0x09BC || code == 0x0A3C || code == 0x0ABC || code == 0x0B3C;
+}
 
 bool is_skipped(char32_t code) {
-    return code == 0xAD || within(code, 0x200B, 0x200F) || within(code, 0x202A, 0x202E) || within(code, 0x2066, 0x2069) ||
-           code == 0xFEFF || code == 0x0640 || within(code, 0x064B, 0x0655) || within(code, 0x0591, 0x05BD) || is_nukta(code);
+    return code == 0xAD || within(code, 0x200B, 0x200F) || within(code, 0x202A, 0x202E) ||
+           within(code, 0x2066, 0x2069) || code == 0xFEFF || code == 0x0640 || within(code, 0x064B, 0x0655) ||
+           within(code, 0x0591, 0x05BD) || is_nukta(code);
 }
 
 /// Kana, ideographs, Hangul and what stands around them: neither case nor anything else to fold.
 bool is_without_case(char32_t code) { return within(code, 0x3001, 0xFEFE); }
 
-/// Letters of one code that are printed as two as well, a letter and a nukta; and letters of Arabic that keyboards of other languages have.
+/// Letters of one code that are printed as two as well, a letter and a nukta; and letters of Arabic that keyboards of
+/// other languages have.
 struct Variant {
     char32_t code, plain;
 };
 constexpr Variant variants[] = {
-    {0x0622, 0x0627}, {0x0623, 0x0627}, {0x0625, 0x0627}, {0x0649, 0x064A}, {0x0671, 0x0627}, {0x06A9, 0x0643}, {0x06CC, 0x064A}, {0x0929, 0x0928}, {0x0931, 0x0930},
-    {0x0934, 0x0933}, {0x0958, 0x0915}, {0x0959, 0x0916}, {0x095A, 0x0917}, {0x095B, 0x091C}, {0x095C, 0x0921}, {0x095D, 0x0922}, {0x095E, 0x092B}, {0x095F, 0x092F},
-    {0x09DC, 0x09A1}, {0x09DD, 0x09A2}, {0x09DF, 0x09AF}, {0x0A33, 0x0A32}, {0x0A36, 0x0A38}, {0x0A59, 0x0A16}, {0x0A5A, 0x0A17}, {0x0A5B, 0x0A1C}, {0x0A5E, 0x0A2B},
-    {0x0B5C, 0x0B21}, {0x0B5D, 0x0B22},
+    {0x0622, 0x0627}, {0x0623, 0x0627}, {0x0625, 0x0627}, {0x0649, 0x064A}, {0x0671, 0x0627}, {0x06A9, 0x0643},
+    {0x06CC, 0x064A}, {0x0929, 0x0928}, {0x0931, 0x0930}, {0x0934, 0x0933}, {0x0958, 0x0915}, {0x0959, 0x0916},
+    {0x095A, 0x0917}, {0x095B, 0x091C}, {0x095C, 0x0921}, {0x095D, 0x0922}, {0x095E, 0x092B}, {0x095F, 0x092F},
+    {0x09DC, 0x09A1}, {0x09DD, 0x09A2}, {0x09DF, 0x09AF}, {0x0A33, 0x0A32}, {0x0A36, 0x0A38}, {0x0A59, 0x0A16},
+    {0x0A5A, 0x0A17}, {0x0A5B, 0x0A1C}, {0x0A5E, 0x0A2B}, {0x0B5C, 0x0B21}, {0x0B5D, 0x0B22},
 };
 
 char32_t without_variant(char32_t code) {
@@ -118,8 +123,8 @@ char32_t without_greek_accent(char32_t code) {
 }
 
 /// Where each script's digit zero stands.
-constexpr char32_t zeros[] = {0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0BE6, 0x0C66, 0x0CE6,
-                              0x0D66, 0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x17E0, 0xFF10};
+constexpr char32_t zeros[] = {0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0BE6, 0x0C66,
+                              0x0CE6, 0x0D66, 0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x17E0, 0xFF10};
 
 }  // namespace
 
@@ -199,22 +204,25 @@ bool is_lower_beyond_ascii(char32_t code) {
     if (is_without_case(code) || is_upper(code)) {
         return false;
     }
-    return within(code, 0xDF, 0xFF) ? code != 0xF7
-                                    : within(code, 0x0100, 0x024F) || within(code, 0x0250, 0x02AF) ||
-                                          within(code, 0x03AC, 0x03CE) || within(code, 0x0430, 0x052F) ||
-                                          within(code, 0x0561, 0x0587) || within(code, 0x1E00, 0x1EFF);
+    return within(code, 0xDF, 0xFF)
+               ? code != 0xF7
+               : within(code, 0x0100, 0x024F) || within(code, 0x0250, 0x02AF) || within(code, 0x03AC, 0x03CE) ||
+                     within(code, 0x0430, 0x052F) || within(code, 0x0561, 0x0587) || within(code, 0x1E00, 0x1EFF);
 }
 
 bool is_letter_beyond_ascii(char32_t code) {
     if (within(code, 0x3041, 0x30FA) || within(code, 0x3400, 0x9FFF)) {
         return true;
     }
-    return code == 0xAA || code == 0xBA || (code >= 0xC0 && code != 0xD7 && code != 0xF7 && !within(code, 0x2000, 0x2BFF) &&
-           !within(code, 0x3000, 0x3004) && !within(code, 0x3008, 0x3020) && !within(code, 0xFF01, 0xFF20) &&
-           !within(code, 0xFF3B, 0xFF40) && !within(code, 0xFF5B, 0xFF65) && code != 0x060C && code != 0x061B &&
-           code != 0x061F && code != 0x06D4 && code != 0x05BE && !within(code, 0x0964, 0x0965) && !within(code, 0x055A, 0x055F) && code != 0x0589 &&
-           !within(code, 0x104A, 0x104B) && !within(code, 0x1361, 0x1368) && !within(code, 0x17D4, 0x17DA) && code != 0x30FB && digit_value(code) < 0 &&
-           code != 0xFFFD && !within(code, 0xE000, 0xF8FF) && !within(code, 0x1F000, 0x1FAFF) && !utf8::is_space(code));
+    return code == 0xAA || code == 0xBA ||
+           (code >= 0xC0 && code != 0xD7 && code != 0xF7 && !within(code, 0x2000, 0x2BFF) &&
+            !within(code, 0x3000, 0x3004) && !within(code, 0x3008, 0x3020) && !within(code, 0xFF01, 0xFF20) &&
+            !within(code, 0xFF3B, 0xFF40) && !within(code, 0xFF5B, 0xFF65) && code != 0x060C && code != 0x061B &&
+            code != 0x061F && code != 0x06D4 && code != 0x05BE && !within(code, 0x0964, 0x0965) &&
+            !within(code, 0x055A, 0x055F) && code != 0x0589 && !within(code, 0x104A, 0x104B) &&
+            !within(code, 0x1361, 0x1368) && !within(code, 0x17D4, 0x17DA) && code != 0x30FB && digit_value(code) < 0 &&
+            code != 0xFFFD && !within(code, 0xE000, 0xF8FF) && !within(code, 0x1F000, 0x1FAFF) &&
+            !utf8::is_space(code));
 }
 
 bool is_east_asian_letter(char32_t code) {
@@ -224,8 +232,8 @@ bool is_east_asian_letter(char32_t code) {
 }
 
 bool is_dash_beyond_ascii(char32_t code) {
-    return within(code, 0x2010, 0x2015) || code == 0x2212 || code == 0x2E3A || code == 0x2E3B ||
-           code == 0xFF0D || code == 0xFE58 || code == 0xFE63;
+    return within(code, 0x2010, 0x2015) || code == 0x2212 || code == 0x2E3A || code == 0x2E3B || code == 0xFF0D ||
+           code == 0xFE58 || code == 0xFE63;
 }
 
 }  // namespace galley::text

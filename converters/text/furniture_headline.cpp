@@ -19,7 +19,9 @@ bool stands_above_text(const StoryText& story) {
         }
         if (is_text(chunk.role)) {
             const std::string_view text = story.text_of(chunk);
-            return index > 0 && ends_sentence(text) && (is_paragraph(chunk.role) || (chunk.role == ChunkRole::short_text && text.size() >= shortest_sentence));
+            return index > 0 && ends_sentence(text) &&
+                   (is_paragraph(chunk.role) ||
+                    (chunk.role == ChunkRole::short_text && text.size() >= shortest_sentence));
         }
     }
     return false;
@@ -39,17 +41,20 @@ bool is_above_dated_author(const StoryText& story) {
 void take_back_first_line(StoryText& story) {
     constexpr std::size_t longest = 120;
     constexpr std::ptrdiff_t fewest_spaces = 3;
-    if (story.chunks.empty() || story.headline != HeadlineRule::automatic || !(is_above_dated_author(story) || stands_above_text(story))) {
+    if (story.chunks.empty() || story.headline != HeadlineRule::automatic ||
+        !(is_above_dated_author(story) || stands_above_text(story))) {
         return;
     }
     StoryChunk& first = story.chunks.front();
     const std::string_view line = story.text_of(first);
-    const bool note = first.role == ChunkRole::note && first.phrase == PhraseKind::editor_note && !line.contains(':');      // "Editor's note found in wreck"
-    if ((first.role != ChunkRole::furniture && first.role != ChunkRole::caption && !note) || first.chunk.size() != 1 || line.size() > longest ||
-        std::ranges::count(line, ' ') < fewest_spaces || ends_sentence(line)) {
+    const bool note = first.role == ChunkRole::note && first.phrase == PhraseKind::editor_note &&
+                      !line.contains(':');  // "Editor's note found in wreck"
+    if ((first.role != ChunkRole::furniture && first.role != ChunkRole::caption && !note) || first.chunk.size() != 1 ||
+        line.size() > longest || std::ranges::count(line, ' ') < fewest_spaces || ends_sentence(line)) {
         return;
     }
-    const auto hit = story.conventions->lexicon().whole(line, {PhraseKind::furniture, PhraseKind::caption, PhraseKind::editor_note}, story.language);
+    const auto hit = story.conventions->lexicon().whole(
+        line, {PhraseKind::furniture, PhraseKind::caption, PhraseKind::editor_note}, story.language);
     if (hit && hit->phrase->open && hit->end * 2 <= line.size()) {
         first.role = ChunkRole::short_text;
     }

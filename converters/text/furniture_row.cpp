@@ -29,7 +29,7 @@ bool is_row_of_buttons(std::string_view line, const Lexicon& lexicon, std::uint8
         ++buttons;
         at = button->end;
         if (button->phrase->open && at < line.size()) {
-            at = std::min(line.find(' ', at + 1), line.size());         // "Share on Facebook": where to is one word
+            at = std::min(line.find(' ', at + 1), line.size());  // "Share on Facebook": where to is one word
         }
         while (at < line.size() && is_space(utf8::at(line, at).code)) {
             at += utf8::at(line, at).size;

@@ -13,10 +13,10 @@
 namespace galley::text {
 namespace {
 
-constexpr std::size_t longest_tail = 60;        ///< bytes
-constexpr std::size_t lines_looked_at = 4;      ///< that are not blank, from the end
-constexpr std::size_t shortest_paragraph = 200; ///< bytes of text that no tail stands above
-constexpr std::size_t shortest_sentence = 12;   ///< bytes before the tail
+constexpr std::size_t longest_tail = 60;         ///< bytes
+constexpr std::size_t lines_looked_at = 4;       ///< that are not blank, from the end
+constexpr std::size_t shortest_paragraph = 200;  ///< bytes of text that no tail stands above
+constexpr std::size_t shortest_sentence = 12;    ///< bytes before the tail
 
 bool ends_before(std::string_view line, std::size_t at) { return at > 0 && ends_sentence(line.substr(0, at)); }
 
@@ -27,18 +27,23 @@ bool ends_word_before(std::string_view line, std::size_t at) {
 
 /// Text of the story, and no credits or rights in brackets.
 bool is_paragraph(std::string_view line) {
-    return line.size() >= shortest_paragraph && ends_sentence(line) && line.front() != '(' && line.front() != '[' && line.front() != '<' && !line.starts_with("©");
+    return line.size() >= shortest_paragraph && ends_sentence(line) && line.front() != '(' && line.front() != '[' &&
+           line.front() != '<' && !line.starts_with("©");
 }
 
 class GluedTail {
 public:
     GluedTail(const Conventions& conventions, std::uint8_t language, const DateParser& dates)
-        : conventions_(conventions), lexicon_(conventions.lexicon()), language_(language), dates_(dates) {}
+        : conventions_(conventions),
+          lexicon_(conventions.lexicon()),
+          language_(language),
+          dates_(dates) {}
 
     /// Where the tail of `line` begins; npos without one.
     [[nodiscard]] std::size_t find(std::string_view line) const {
-        if (is_list_point(line) || (line.ends_with('.') && !line.ends_with(").")) || line.ends_with('!') || line.ends_with('?') || line.ends_with('"')) {
-            return std::string_view::npos;      // most lines end in a sentence of theirs
+        if (is_list_point(line) || (line.ends_with('.') && !line.ends_with(").")) || line.ends_with('!') ||
+            line.ends_with('?') || line.ends_with('"')) {
+            return std::string_view::npos;  // most lines end in a sentence of theirs
         }
         for (std::size_t at = line.size(), seen = 0; at > shortest_sentence && seen < longest_tail;) {
             const utf8::Character last = utf8::before(line, at);
@@ -74,7 +79,8 @@ private:
         if (find_lone_agency(tail, lexicon_, language_) || read_bracketed_names(tail, conventions_, language_, false)) {
             return true;
         }
-        if (const std::string_view credit = without_date_code(tail); is_bracketed_credit(credit, conventions_, language_)) {
+        if (const std::string_view credit = without_date_code(tail);
+            is_bracketed_credit(credit, conventions_, language_)) {
             return closes_bracket(utf8::before(credit, credit.size()).code);
         }
         const std::string_view inside = without_brackets(tail);
@@ -93,7 +99,8 @@ private:
 
 }  // namespace
 
-void cut_glued_tail(std::string_view text, std::vector<Line>& lines, const Conventions& conventions, std::uint8_t language, const DateParser& dates) {
+void cut_glued_tail(std::string_view text, std::vector<Line>& lines, const Conventions& conventions,
+                    std::uint8_t language, const DateParser& dates) {
     const GluedTail glued{conventions, language, dates};
     std::size_t seen = 0;
     for (std::size_t index = lines.size(); index > 0 && seen < lines_looked_at; --index) {
@@ -105,7 +112,7 @@ void cut_glued_tail(std::string_view text, std::vector<Line>& lines, const Conve
         const std::size_t at = glued.find(line.in(text));
         if (at == std::string_view::npos) {
             if (is_paragraph(line.in(text))) {
-                return;             // an agency's name above it credits a picture
+                return;  // an agency's name above it credits a picture
             }
             continue;
         }

@@ -8,7 +8,7 @@
 namespace galley::text {
 namespace {
 
-constexpr std::size_t longest_line = 160;       ///< bytes
+constexpr std::size_t longest_line = 160;  ///< bytes
 constexpr std::size_t bytes_of_syllable = 3;
 
 bool is_between_names(char32_t code) {
@@ -19,7 +19,9 @@ bool is_between_names(char32_t code) {
 class HangulByline {
 public:
     HangulByline(std::string_view line, const Conventions& conventions, std::uint8_t language)
-        : line_(line), lexicon_(conventions.lexicon()), language_(language) {}
+        : line_(line),
+          lexicon_(conventions.lexicon()),
+          language_(language) {}
 
     [[nodiscard]] std::optional<BylineMatch> read() {
         take_place();
@@ -32,7 +34,7 @@ public:
             }
         }
         if (match_.contributors.empty() || titled_ != match_.contributors.size()) {
-            return std::nullopt;                // without a title behind them these are any words
+            return std::nullopt;  // without a title behind them these are any words
         }
         for (ContributorMatch& author : match_.contributors) {
             author.contributor.affiliation = paper_;
@@ -108,7 +110,8 @@ private:
     bool take_paper() {
         const auto agency = lexicon_.longest(line_, at_, PhraseKind::agency, language_);
         const std::size_t end = agency ? agency->end : word_end(at_);
-        if (!match_.contributors.empty() || !paper_.empty() || !(agency || ends_in_media_word(line_.substr(at_, end - at_), lexicon_, language_))) {
+        if (!match_.contributors.empty() || !paper_.empty() ||
+            !(agency || ends_in_media_word(line_.substr(at_, end - at_), lexicon_, language_))) {
             return false;
         }
         paper_ = line_.substr(at_, end - at_);
@@ -126,7 +129,8 @@ private:
         if (match_.contributors.empty()) {
             match_.begin = at_;
         }
-        match_.contributors.push_back({{.kind = ContributorKind::person, .name = std::string(line_.substr(at_, end - at_))}, at_, end});
+        match_.contributors.push_back(
+            {{.kind = ContributorKind::person, .name = std::string(line_.substr(at_, end - at_))}, at_, end});
         at_ = end;
         return true;
     }
@@ -144,12 +148,13 @@ private:
     BylineMatch match_;
     std::string_view paper_;
     std::size_t at_ = 0;
-    std::size_t titled_ = 0;        ///< how many of the contributors have their title
+    std::size_t titled_ = 0;  ///< how many of the contributors have their title
 };
 
 }  // namespace
 
-std::optional<BylineMatch> read_hangul_byline(std::string_view line, const Conventions& conventions, std::uint8_t language) {
+std::optional<BylineMatch> read_hangul_byline(std::string_view line, const Conventions& conventions,
+                                              std::uint8_t language) {
     if (line.size() < 2 || line.size() > longest_line) {
         return std::nullopt;
     }

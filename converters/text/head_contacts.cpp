@@ -9,8 +9,8 @@
 namespace galley::text {
 namespace {
 
-constexpr std::size_t most_chunks_above = 4;    ///< "FOR IMMEDIATE RELEASE", a date
-constexpr std::size_t most_lines = 8;           ///< of one contact
+constexpr std::size_t most_chunks_above = 4;  ///< "FOR IMMEDIATE RELEASE", a date
+constexpr std::size_t most_lines = 8;         ///< of one contact
 
 bool is_line_of_contact(const StoryText& story, const StoryChunk& chunk) {
     return chunk.chunk.size() == 1 && !chunk.chunk.blank_before && !is_paragraph(chunk.role) &&

@@ -18,7 +18,8 @@ bool has_more_spaces(std::string_view line, std::size_t most) {
     return std::ranges::any_of(line, [&](char byte) { return byte == ' ' && ++spaces > most; });
 }
 
-/// "Tom Ray/USA TODAY": the day ends a name, when it stands in capitals behind a word in capitals, and the line does not.
+/// "Tom Ray/USA TODAY": the day ends a name, when it stands in capitals behind a word in capitals, and the line does
+/// not.
 bool is_day_in_name(std::string_view line, const DateMatch& match) {
     if (!match.relative || match.date.time || match.begin < 2 || line[match.begin - 1] != ' ') {
         return false;
@@ -61,14 +62,16 @@ std::size_t HeadLineParser::skip_to_date(std::string_view line, std::size_t labe
 }
 
 std::optional<HeadLineParser::Label> HeadLineParser::label_before(std::string_view line, std::size_t date_begin) const {
-    // The label that reaches to the date: tried from the left, so that the longest wins ("last updated" before "updated").
+    // The label that reaches to the date: tried from the left, so that the longest wins ("last updated" before
+    // "updated").
     constexpr std::size_t longest_label = 80;
     const std::size_t earliest = date_begin > longest_label ? date_begin - longest_label : 0;
     for (std::size_t at = 0; at < date_begin; at = next_word_end(line, at)) {
         if (at < earliest || (at > 0 && !is_word_end(line, at)) || is_space(utf8::at(line, at).code)) {
             continue;
         }
-        const auto hit = conventions_->lexicon().longest(line.substr(0, date_begin), at, {PhraseKind::published, PhraseKind::updated}, language_);
+        const auto hit = conventions_->lexicon().longest(line.substr(0, date_begin), at,
+                                                         {PhraseKind::published, PhraseKind::updated}, language_);
         if (!hit) {
             continue;
         }
@@ -84,13 +87,14 @@ std::optional<DateMatch> HeadLineParser::first_date(std::string_view line) const
     if (!match || is_day_in_name(line, *match)) {
         return std::nullopt;
     }
-    if (match->relative && !match->date.time) {         // "Written by Harbour Today on November 7, 2026"
+    if (match->relative && !match->date.time) {  // "Written by Harbour Today on November 7, 2026"
         if (auto later = dates_.find(line, match->end); later && later->date.is_full()) {
             return later;
         }
     }
     // "By X 1 January 2, 2026": the digit is a bar when what follows is a whole date.
-    if (line[match->begin] == '1' && !match->date.year && match->begin + 2 < line.size() && line[match->begin + 1] == ' ') {
+    if (line[match->begin] == '1' && !match->date.year && match->begin + 2 < line.size() &&
+        line[match->begin + 1] == ' ') {
         if (auto later = dates_.at(line, match->begin + 2); later && later->date.is_full()) {
             return later;
         }
@@ -103,8 +107,8 @@ std::optional<HeadLine> HeadLineParser::parse(std::string_view line) const {
     return head ? std::move(head) : parse_behind_bars(line);
 }
 
-/// "National, News, Top Story | Published: 5 hours ago | Written by Ann Lee": when all but the first part are authors and dates, it says where on
-/// the site the story stands.
+/// "National, News, Top Story | Published: 5 hours ago | Written by Ann Lee": when all but the first part are authors
+/// and dates, it says where on the site the story stands.
 std::optional<HeadLine> HeadLineParser::parse_behind_bars(std::string_view line) const {
     constexpr std::string_view bar = " | ";
     constexpr std::size_t longest_section = 60;
@@ -131,16 +135,17 @@ std::optional<HeadLine> HeadLineParser::parse_whole(std::string_view line) const
         return (line.size() > longest_phrase && line.ends_with('.') && has_more_spaces(line, most_spaces)) ||
                (line.size() > longest_of_ideographs && line.ends_with("\u3002"));
     };
-    if (line.empty() || line.size() > longest_head_line || is_sentence() || begins_as_sentence(line) || is_plain_sentence(line)) {
+    if (line.empty() || line.size() > longest_head_line || is_sentence() || begins_as_sentence(line) ||
+        is_plain_sentence(line)) {
         return std::nullopt;
     }
     std::size_t begin = 0;
     std::size_t end = line.size();
     if (line.front() == '^') {
-        ++begin;                    // ANPA 1312: a centred line
+        ++begin;  // ANPA 1312: a centred line
     }
     while (end > begin && (line[end - 1] == '=' || line[end - 1] == '<' || line[end - 1] == ' ')) {
-        --end;                      // wire headers end their lines in "="
+        --end;  // wire headers end their lines in "="
     }
     const std::string_view text = line.substr(0, end);
     HeadLine head;
@@ -176,15 +181,16 @@ std::optional<HeadLine> HeadLineParser::parse_whole(std::string_view line) const
         head.furniture.push_back({FurnitureKind::byword, {date->begin, date->end}});
         head.relative_date = true;
         if (!head.byline && !label && !date->date.time && after - date->begin < text.size() / 2) {
-            return std::nullopt;    // "today" in a sentence
+            return std::nullopt;  // "today" in a sentence
         }
     }
     const bool labelled = label.has_value();
     if (!read_rest(text, after, labelled, head)) {
         return std::nullopt;
     }
-    if (head.date && !head.date->date.year && !head.date->date.time && !labelled && !(head.byline && head.byline->by_word)) {
-        return std::nullopt;        // "Tuesday, 1 March" is when something takes place
+    if (head.date && !head.date->date.year && !head.date->date.time && !labelled &&
+        !(head.byline && head.byline->by_word)) {
+        return std::nullopt;  // "Tuesday, 1 March" is when something takes place
     }
     return head;
 }

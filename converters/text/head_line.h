@@ -19,11 +19,11 @@ struct HeadLine {
         Span span;
     };
     std::optional<BylineMatch> byline;
-    std::optional<DateMatch> date;          ///< of the story: labelled as such or without a label
-    std::optional<DateMatch> updated;       ///< of its last change
-    bool relative_date = false;             ///< "3 hours ago": a date that the line does not tell
+    std::optional<DateMatch> date;     ///< of the story: labelled as such or without a label
+    std::optional<DateMatch> updated;  ///< of its last change
+    bool relative_date = false;        ///< "3 hours ago": a date that the line does not tell
     std::optional<Span> place;
-    std::vector<Part> furniture;            ///< labels, separators, counters
+    std::vector<Part> furniture;  ///< labels, separators, counters
 
     /// Moves every span by `bytes`.
     void shift(std::size_t bytes);
@@ -35,7 +35,10 @@ struct HeadLine {
 class HeadLineParser {
 public:
     HeadLineParser(const Conventions& conventions, std::uint8_t language, DateOrder order)
-        : conventions_(&conventions), language_(language), dates_(conventions, language, order), bylines_(conventions, language) {}
+        : conventions_(&conventions),
+          language_(language),
+          dates_(conventions, language, order),
+          bylines_(conventions, language) {}
 
     /// What `line` says; nothing when some of it is neither author, date, place nor furniture.
     [[nodiscard]] std::optional<HeadLine> parse(std::string_view line) const;
@@ -61,9 +64,11 @@ private:
     [[nodiscard]] bool read_names(std::string_view line, std::size_t begin, std::size_t end, HeadLine& head) const;
     [[nodiscard]] std::size_t without_date_word(std::string_view line, std::size_t begin, std::size_t end) const;
     void drop_section(HeadLine& head) const;
-    [[nodiscard]] bool read_before_label(std::string_view line, std::size_t begin, std::size_t end, HeadLine& head) const;
+    [[nodiscard]] bool read_before_label(std::string_view line, std::size_t begin, std::size_t end,
+                                         HeadLine& head) const;
     [[nodiscard]] bool read_handle(std::string_view line, std::size_t begin, std::size_t end, HeadLine& head) const;
-    [[nodiscard]] bool read_before_date(std::string_view line, std::size_t begin, const DateMatch& date, HeadLine& head) const;
+    [[nodiscard]] bool read_before_date(std::string_view line, std::size_t begin, const DateMatch& date,
+                                        HeadLine& head) const;
     [[nodiscard]] std::size_t find_name_end(std::string_view line, std::size_t from) const;
     [[nodiscard]] std::size_t find_by_word(std::string_view line, std::size_t from) const;
     [[nodiscard]] std::size_t read_date(std::string_view line, std::size_t at, HeadLine& head) const;

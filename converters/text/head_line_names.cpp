@@ -11,7 +11,8 @@
 namespace galley::text {
 namespace {
 
-/// Removes white space and separators from the end of [begin, end), and a lone "l", "I" or "1" that stands for a bar there.
+/// Removes white space and separators from the end of [begin, end), and a lone "l", "I" or "1" that stands for a bar
+/// there.
 std::size_t names_end(std::string_view line, std::size_t begin, std::size_t end) {
     bool bar_seen = false;
     while (end > begin) {
@@ -52,14 +53,18 @@ bool HeadLineParser::read_names(std::string_view line, std::size_t begin, std::s
         head.furniture.push_back({FurnitureKind::separator, {begin, end}});
         return true;
     }
-    const PhraseKinds whole = conventions_->lexicon().kinds_of_whole(part, {PhraseKind::furniture, PhraseKind::desk}, language_);
-    if (auto furniture = whole.has(PhraseKind::desk) ? std::nullopt : conventions_->lexicon().whole(part, PhraseKind::furniture, language_)) {
+    const PhraseKinds whole =
+        conventions_->lexicon().kinds_of_whole(part, {PhraseKind::furniture, PhraseKind::desk}, language_);
+    if (auto furniture = whole.has(PhraseKind::desk)
+                             ? std::nullopt
+                             : conventions_->lexicon().whole(part, PhraseKind::furniture, language_)) {
         head.furniture.push_back({static_cast<FurnitureKind>(furniture->phrase->value), {begin, end}});
         return true;
     }
     constexpr std::string_view wide_space = "\u3000";
     if (const std::size_t space = part.find(wide_space); space != std::string_view::npos) {
-        if (auto label = conventions_->lexicon().whole(part.substr(0, space), PhraseKind::furniture, language_)) {      // "有料記事　山本一郎"
+        if (auto label = conventions_->lexicon().whole(part.substr(0, space), PhraseKind::furniture,
+                                                       language_)) {  // "有料記事　山本一郎"
             head.furniture.push_back({static_cast<FurnitureKind>(label->phrase->value), {begin, begin + space}});
             return read_names(line, begin + space + wide_space.size(), end, head);
         }
@@ -67,7 +72,8 @@ bool HeadLineParser::read_names(std::string_view line, std::size_t begin, std::s
     auto byline = bylines_.parse(part);
     if (!byline || head.byline) {
         // A town before the date ("Bruselas - 15 oct 2024").
-        if (!head.place && (conventions_->lexicon().whole(part, {PhraseKind::place, PhraseKind::country}, language_) || is_town_before_date(line, begin, end))) {
+        if (!head.place && (conventions_->lexicon().whole(part, {PhraseKind::place, PhraseKind::country}, language_) ||
+                            is_town_before_date(line, begin, end))) {
             head.place = Span{begin, end};
             return true;
         }
@@ -80,7 +86,8 @@ bool HeadLineParser::read_names(std::string_view line, std::size_t begin, std::s
 }
 
 /// As `read_names`; what one word means that nobody knows ("Translation published on …") the label behind it says.
-bool HeadLineParser::read_before_label(std::string_view line, std::size_t begin, std::size_t end, HeadLine& head) const {
+bool HeadLineParser::read_before_label(std::string_view line, std::size_t begin, std::size_t end,
+                                       HeadLine& head) const {
     if (read_names(line, begin, end, head)) {
         return true;
     }
@@ -100,8 +107,9 @@ std::size_t HeadLineParser::without_date_word(std::string_view line, std::size_t
     while (word > begin && !is_space(utf8::before(line, word).code)) {
         word -= utf8::before(line, word).size;
     }
-    const bool capitals = is_all_capitals(line.substr(begin, last - begin));       // "BY ANN LEE ON"
-    const bool drops = word < last && (capitals || is_lower(utf8::at(line, word).code)) && conventions_->lexicon().whole(line.substr(word, last - word), PhraseKind::date_word, language_);
+    const bool capitals = is_all_capitals(line.substr(begin, last - begin));  // "BY ANN LEE ON"
+    const bool drops = word < last && (capitals || is_lower(utf8::at(line, word).code)) &&
+                       conventions_->lexicon().whole(line.substr(word, last - word), PhraseKind::date_word, language_);
     return drops ? word : end;
 }
 
@@ -113,7 +121,8 @@ void HeadLineParser::drop_section(HeadLine& head) const {
     ContributorMatch& author = head.byline->contributors.back();
     std::string& name = author.contributor.name;
     const std::size_t space = name.rfind(' ');
-    if (space == std::string::npos || head.byline->end != author.begin + name.size() || !is_person_name(std::string_view(name).substr(0, space), conventions_->lexicon()) ||
+    if (space == std::string::npos || head.byline->end != author.begin + name.size() ||
+        !is_person_name(std::string_view(name).substr(0, space), conventions_->lexicon()) ||
         !conventions_->lexicon().whole(std::string_view(name).substr(space + 1), PhraseKind::section, language_)) {
         return;
     }
@@ -135,7 +144,8 @@ bool HeadLineParser::read_handle(std::string_view line, std::size_t begin, std::
     return true;
 }
 
-bool HeadLineParser::read_before_date(std::string_view line, std::size_t begin, const DateMatch& date, HeadLine& head) const {
+bool HeadLineParser::read_before_date(std::string_view line, std::size_t begin, const DateMatch& date,
+                                      HeadLine& head) const {
     const std::size_t end = without_date_word(line, begin, date.begin);
     if (read_names(line, begin, end, head)) {
         drop_section(head);
@@ -144,9 +154,11 @@ bool HeadLineParser::read_before_date(std::string_view line, std::size_t begin, 
     begin = skip_separators(line, begin);
     const std::string_view part = line.substr(begin, names_end(line, begin, std::max(begin, end)) - begin);
     const std::size_t by = bylines_.by_word_size(part);
-    const bool stands_alone = by > 0 || end == date.begin;          // "Rates on March 2, 2026" is a headline
-    if (date.date.is_full() && begins_with_article(part, conventions_->lexicon()) && part.size() <= longest_person_name && std::ranges::count(part, ' ') < 4) {
-        head.furniture.push_back({FurnitureKind::navigation, {begin, begin + part.size()}});      // a paper that the page took the story from
+    const bool stands_alone = by > 0 || end == date.begin;  // "Rates on March 2, 2026" is a headline
+    if (date.date.is_full() && begins_with_article(part, conventions_->lexicon()) &&
+        part.size() <= longest_person_name && std::ranges::count(part, ' ') < 4) {
+        head.furniture.push_back(
+            {FurnitureKind::navigation, {begin, begin + part.size()}});  // a paper that the page took the story from
         return true;
     }
     if (date.relative || !date.date.is_full() || !stands_alone || !is_one_word(part.substr(by))) {
@@ -157,7 +169,8 @@ bool HeadLineParser::read_before_date(std::string_view line, std::size_t begin, 
     }
     // "Tine 2 March 2026": what it is nothing says, but no sentence goes on behind the date
     const std::size_t behind = skip_separators(line, date.end);
-    if (!is_upper(utf8::at(part, 0).code) || part.find('-') != std::string_view::npos || (behind < line.size() && is_lower(utf8::at(line, behind).code))) {
+    if (!is_upper(utf8::at(part, 0).code) || part.find('-') != std::string_view::npos ||
+        (behind < line.size() && is_lower(utf8::at(line, behind).code))) {
         return false;
     }
     head.furniture.push_back({FurnitureKind::navigation, {begin, begin + part.size()}});

@@ -33,7 +33,8 @@ bool are_tags(std::string_view text) {
 
 }  // namespace
 
-/// Where behind white space after `from` a by-word with a colon begins, or any behind a stroke or a bar ("/0 Comments/in News /by annlee").
+/// Where behind white space after `from` a by-word with a colon begins, or any behind a stroke or a bar ("/0
+/// Comments/in News /by annlee").
 std::size_t HeadLineParser::find_by_word(std::string_view line, std::size_t from) const {
     for (std::size_t at = from; at < line.size(); at += utf8::at(line, at).size) {
         const char before = at == from ? 'x' : line[at - 1];
@@ -43,15 +44,16 @@ std::size_t HeadLineParser::find_by_word(std::string_view line, std::size_t from
         }
         const std::size_t size = bylines_.by_word_size(line.substr(at));
         const std::string_view word = line.substr(at, size);
-        if (size > 0 && (behind_mark || word.find(':') != std::string_view::npos || word.find("：") != std::string_view::npos)) {
+        if (size > 0 &&
+            (behind_mark || word.find(':') != std::string_view::npos || word.find("：") != std::string_view::npos)) {
             return at;
         }
     }
     return std::string_view::npos;
 }
 
-/// "Ann Lee 1 comment Quay, Harbour", "Ann Lee4 comments", "Ann Lee 4 min read": where a name of two words or more ends before what pages
-/// print; `from` when none does.
+/// "Ann Lee 1 comment Quay, Harbour", "Ann Lee4 comments", "Ann Lee 4 min read": where a name of two words or more ends
+/// before what pages print; `from` when none does.
 std::size_t HeadLineParser::find_name_end(std::string_view line, std::size_t from) const {
     const Lexicon& lexicon = conventions_->lexicon();
     const std::size_t limit = std::min(line.size(), from + longest_person_name);
@@ -59,11 +61,13 @@ std::size_t HeadLineParser::find_name_end(std::string_view line, std::size_t fro
         const std::size_t glued = line.substr(0, space).find_first_of("0123456789", from);
         const std::size_t end = std::min(glued, space);
         const std::size_t next = glued < space ? glued : space + 1;
-        const bool counter = line.size() - next <= 3 && line.find_first_not_of("0123456789", next) == std::string_view::npos;        // "Ann Lee 6"
+        const bool counter = line.size() - next <= 3 &&
+                             line.find_first_not_of("0123456789", next) == std::string_view::npos;  // "Ann Lee 6"
         if (counter && next < line.size() && is_person_name(line.substr(from, end - from), conventions_->lexicon())) {
             return end;
         }
-        if (lexicon.may_begin(line, next, PhraseKind::furniture).any() && is_person_name(line.substr(from, end - from), conventions_->lexicon()) &&
+        if (lexicon.may_begin(line, next, PhraseKind::furniture).any() &&
+            is_person_name(line.substr(from, end - from), conventions_->lexicon()) &&
             lexicon.longest(line, next, PhraseKind::furniture, language_)) {
             return end;
         }
@@ -90,9 +94,11 @@ std::size_t HeadLineParser::read_date(std::string_view line, std::size_t at, Hea
     return date->end;
 }
 
-/// "Updated 2 hours ago", "Published at 14:05": a label with the date or the time behind it. Where it ends; `at` when none stands there.
+/// "Updated 2 hours ago", "Published at 14:05": a label with the date or the time behind it. Where it ends; `at` when
+/// none stands there.
 std::size_t HeadLineParser::read_label(std::string_view line, std::size_t at, HeadLine& head) const {
-    const auto label = conventions_->lexicon().longest(line, at, {PhraseKind::published, PhraseKind::updated}, language_);
+    const auto label =
+        conventions_->lexicon().longest(line, at, {PhraseKind::published, PhraseKind::updated}, language_);
     if (!label) {
         return at;
     }
@@ -108,13 +114,14 @@ std::size_t HeadLineParser::read_label(std::string_view line, std::size_t at, He
     Scanner clock{*conventions_, language_, line, next};
     if (clock.take_phrase(PhraseKind::time_word) || digit_value(clock.peek()) >= 0) {
         while (next < line.size() && line[next] != ' ' && line[next] != '|') {
-            ++next;         // a bare time after the label
+            ++next;  // a bare time after the label
         }
     }
     return next;
 }
 
-/// An author behind the date, up to the line's end or what pages print behind a name. Where he ends; `at` when none stands there.
+/// An author behind the date, up to the line's end or what pages print behind a name. Where he ends; `at` when none
+/// stands there.
 std::size_t HeadLineParser::read_author(std::string_view line, std::size_t at, HeadLine& head) const {
     const std::size_t by_word = bylines_.by_word_size(line.substr(at));
     if (head.byline) {
@@ -125,7 +132,8 @@ std::size_t HeadLineParser::read_author(std::string_view line, std::size_t at, H
             head = std::move(named);
             return line.size();
         }
-        if (const std::size_t end = find_name_end(line, at + by_word); end > at + by_word && read_names(line, at, end, head)) {
+        if (const std::size_t end = find_name_end(line, at + by_word);
+            end > at + by_word && read_names(line, at, end, head)) {
             return end;
         }
         const std::size_t bar = std::min(line.find(" |", at), line.size());
@@ -137,7 +145,8 @@ std::size_t HeadLineParser::read_author(std::string_view line, std::size_t at, H
     return end > at && read_names(line, at, end, head) ? end : at;
 }
 
-/// "Harbour Post | 2 March 2026 at 14:05 | By Ann Lee": what stood where authors do, one name without a by-word, was whom they work for.
+/// "Harbour Post | 2 March 2026 at 14:05 | By Ann Lee": what stood where authors do, one name without a by-word, was
+/// whom they work for.
 bool HeadLineParser::read_author_after_paper(std::string_view line, std::size_t at, HeadLine& head) const {
     if (head.byline->by_word || head.byline->contributors.size() != 1) {
         return false;
@@ -173,14 +182,16 @@ std::size_t HeadLineParser::read_page_part(std::string_view line, std::size_t at
     return at;
 }
 
-/// A town after the date ("• Duqm, oman"), a section, tags: what ends a head line, which began at `begin`, without being known. False when it is
-/// too long for one.
+/// A town after the date ("• Duqm, oman"), a section, tags: what ends a head line, which began at `begin`, without
+/// being known. False when it is too long for one.
 bool HeadLineParser::read_end(std::string_view line, std::size_t begin, std::size_t at, HeadLine& head) const {
     const std::string_view rest = line.substr(at);
     const bool timed = head.date && head.date->date.time;
-    const bool behind_bar = timed && line.substr(begin, at - begin).contains('|');     // "14:10 | Source: East Wire | 4 min read | Listen"
-    const std::ptrdiff_t most_spaces = timed ? 6 : 4;       // behind a time hardly anything but a page's parts stands
-    if (!behind_bar && !are_tags(rest) && (rest.size() > 60 || std::ranges::count(rest, ' ') > most_spaces || rest.ends_with('.'))) {
+    const bool behind_bar =
+        timed && line.substr(begin, at - begin).contains('|');  // "14:10 | Source: East Wire | 4 min read | Listen"
+    const std::ptrdiff_t most_spaces = timed ? 6 : 4;  // behind a time hardly anything but a page's parts stands
+    if (!behind_bar && !are_tags(rest) &&
+        (rest.size() > 60 || std::ranges::count(rest, ' ') > most_spaces || rest.ends_with('.'))) {
         return false;
     }
     const auto place = conventions_->lexicon().longest(rest, 0, {PhraseKind::place, PhraseKind::country}, language_);
@@ -228,7 +239,8 @@ bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, bool la
             return false;
         }
         const std::string_view rest = line.substr(at);
-        const bool glued = at > 0 && digit_value(utf8::before(line, at).code) >= 0;       // "2 March 2026Harbour Walks": a topic
+        const bool glued =
+            at > 0 && digit_value(utf8::before(line, at).code) >= 0;  // "2 March 2026Harbour Walks": a topic
         if (!head.byline && !glued && rest.size() < 40 && is_person_name(rest, conventions_->lexicon())) {
             const bool read = read_names(line, at, line.size(), head);
             drop_section(head);
@@ -242,7 +254,7 @@ bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, bool la
             return read_end(line, begin, at, head);
         }
         head.furniture.push_back({FurnitureKind::navigation, {at, by}});
-        at = by;                        // "来源：新华网　作者：李华"
+        at = by;  // "来源：新华网　作者：李华"
     }
     return true;
 }

@@ -16,7 +16,7 @@ namespace galley::text {
 namespace {
 
 constexpr std::size_t longest_deck = 600;
-constexpr std::size_t most_decks = 3;           ///< points of a list aside
+constexpr std::size_t most_decks = 3;  ///< points of a list aside
 
 class HeadMatter {
 public:
@@ -36,21 +36,24 @@ public:
     }
 
 private:
-    /// The first line of all is rather a headline that ends in a date ("CANADIAN METALS - April 7") than an author's line
-    /// without by-word or year.
+    /// The first line of all is rather a headline that ends in a date ("CANADIAN METALS - April 7") than an author's
+    /// line without by-word or year.
     void doubt_first_line() {
         for (StoryChunk& chunk : chunks_) {
-            if (chunk.role == ChunkRole::address || chunk.role == ChunkRole::furniture || chunk.role == ChunkRole::note) {
+            if (chunk.role == ChunkRole::address || chunk.role == ChunkRole::furniture ||
+                chunk.role == ChunkRole::note) {
                 continue;
             }
             if (chunk.role == ChunkRole::head_line) {
                 const HeadLine& head = *chunk.head;
                 const bool year = (head.date && head.date->date.year) || (head.updated && head.updated->date.year);
-                const bool other_words = head.byline || std::ranges::any_of(head.furniture, [](const HeadLine::Part& part) {
-                    return part.kind == FurnitureKind::navigation;
-                });
+                const bool other_words =
+                    head.byline || std::ranges::any_of(head.furniture, [](const HeadLine::Part& part) {
+                        return part.kind == FurnitureKind::navigation;
+                    });
                 const bool by_word = head.byline && head.byline->by_word;
-                const bool capitals = head.byline && is_all_capitals(story_.text_of(chunk));    // a wire's headline more often than a name
+                const bool capitals =
+                    head.byline && is_all_capitals(story_.text_of(chunk));  // a wire's headline more often than a name
                 if ((!by_word && ((other_words && (!year || is_dated_again(chunk))) || capitals)) ||
                     (by_word && !head.has_date() && reads_as_headline(chunk))) {
                     chunk.role = ChunkRole::short_text;
@@ -65,9 +68,12 @@ private:
         constexpr std::size_t most_between = 6;
         const auto index = static_cast<std::size_t>(&first - chunks_.data());
         const std::size_t end = std::min(chunks_.size(), index + 2 + most_between);
-        return first.head->date && std::any_of(chunks_.begin() + static_cast<std::ptrdiff_t>(index) + 1, chunks_.begin() + static_cast<std::ptrdiff_t>(end), [](const StoryChunk& below) {
-            return below.role == ChunkRole::head_line && below.head->date && below.head->date->date.is_full();
-        });
+        return first.head->date &&
+               std::any_of(chunks_.begin() + static_cast<std::ptrdiff_t>(index) + 1,
+                           chunks_.begin() + static_cast<std::ptrdiff_t>(end), [](const StoryChunk& below) {
+                               return below.role == ChunkRole::head_line && below.head->date &&
+                                      below.head->date->date.is_full();
+                           });
     }
 
     /// A by-word without a mark, right above the text, where a headline is wanted: "تقرير دولي يحذر" in scripts without
@@ -92,7 +98,8 @@ private:
             return false;
         }
         const bool caseless = is_letter(first) && !is_upper(first) && !is_lower(first);
-        return caseless || (!is_person_name(author.contributor.name, story_.conventions->lexicon()) && !author.contributor.name.contains('.'));
+        return caseless || (!is_person_name(author.contributor.name, story_.conventions->lexicon()) &&
+                            !author.contributor.name.contains('.'));
     }
 
     /// True when more of the text stands above `index` than below it: who or what is named there signs the story.
@@ -109,7 +116,8 @@ private:
 
     /// A by-word, or a date to the minute.
     [[nodiscard]] static bool is_proven(const HeadLine& head) {
-        const bool dated = (head.date && head.date->date.is_full() && head.date->date.time) || (head.updated && head.updated->date.is_full() && head.updated->date.time);
+        const bool dated = (head.date && head.date->date.is_full() && head.date->date.time) ||
+                           (head.updated && head.updated->date.is_full() && head.updated->date.time);
         return dated || (head.byline && head.byline->by_word);
     }
 
@@ -130,7 +138,7 @@ private:
             texts += role == ChunkRole::short_text || role == ChunkRole::name ? 1U : 0U;
             const bool proven = role == ChunkRole::head_line && is_proven(*chunks_[index].head);
             if (prose > 0 && index >= text_end) {
-                break;                  // what stands below all text is no part of the head
+                break;  // what stands below all text is no part of the head
             }
             if (prose > most_prose_before_date || (texts > most_texts_before_date && !proven)) {
                 if (prose > most_prose_before_date) {
@@ -138,7 +146,8 @@ private:
                 }
                 continue;
             }
-            if ((role == ChunkRole::head_line || role == ChunkRole::byline) && (prose == 0 || !is_below_most_text(from, index))) {
+            if ((role == ChunkRole::head_line || role == ChunkRole::byline) &&
+                (prose == 0 || !is_below_most_text(from, index))) {
                 last = index + 1;
             }
         }
@@ -156,20 +165,23 @@ private:
     /// "Toimetaja: Jaan Kask" as the last line, below a text whose author stands above it.
     [[nodiscard]] bool is_second_author_at_end(std::size_t index) const {
         const StoryChunk& chunk = chunks_[index];
-        return index > 0 && index + 1 == chunks_.size() && chunk.head->byline && chunk.head->byline->by_word && !chunk.head->has_date() &&
-               story_.text_of(chunk).find(':') != std::string_view::npos;
+        return index > 0 && index + 1 == chunks_.size() && chunk.head->byline && chunk.head->byline->by_word &&
+               !chunk.head->has_date() && story_.text_of(chunk).find(':') != std::string_view::npos;
     }
 
     /// "Anna Nowak (PAP)", "Karl Lindqvist/TT", "WAM/Hassan Bashir": a name and whose it is, below all the text.
     [[nodiscard]] bool is_signature(std::size_t index) const {
         const StoryChunk& chunk = chunks_[index];
-        return chunk.role == ChunkRole::name && !chunk.head->has_date() && names_agency(*chunk.head->byline) && has_text_before(index) &&
-               story_.text_of(chunk).find('|') == std::string_view::npos &&
-               std::none_of(chunks_.begin() + static_cast<std::ptrdiff_t>(index) + 1, chunks_.end(), [](const StoryChunk& after) { return is_text(after.role); });
+        return chunk.role == ChunkRole::name && !chunk.head->has_date() && names_agency(*chunk.head->byline) &&
+               has_text_before(index) && story_.text_of(chunk).find('|') == std::string_view::npos &&
+               std::none_of(chunks_.begin() + static_cast<std::ptrdiff_t>(index) + 1, chunks_.end(),
+                            [](const StoryChunk& after) { return is_text(after.role); });
     }
 
     [[nodiscard]] static bool says_whose(const BylineMatch& byline) {
-        return std::ranges::any_of(byline.contributors, [](const ContributorMatch& author) { return !author.contributor.affiliation.empty(); });
+        return std::ranges::any_of(byline.contributors, [](const ContributorMatch& author) {
+            return !author.contributor.affiliation.empty();
+        });
     }
 
     [[nodiscard]] bool names_agency(const BylineMatch& byline) const {
@@ -187,18 +199,22 @@ private:
     }
 
     [[nodiscard]] bool has_author_before(std::size_t index) const {
-        return std::any_of(chunks_.begin(), chunks_.begin() + static_cast<std::ptrdiff_t>(index), [](const StoryChunk& before) {
-            return before.role == ChunkRole::byline || (before.role == ChunkRole::head_line && before.head->byline);
-        });
+        return std::any_of(
+            chunks_.begin(), chunks_.begin() + static_cast<std::ptrdiff_t>(index), [](const StoryChunk& before) {
+                return before.role == ChunkRole::byline || (before.role == ChunkRole::head_line && before.head->byline);
+            });
     }
 
     /// A line that is a whole date and little else, below a text that has none above it.
     [[nodiscard]] bool is_date_at_end(std::size_t index) const {
         const StoryChunk& chunk = chunks_[index];
-        return index > 0 && index + 3 >= chunks_.size() && chunk.head->date && chunk.head->date->date.is_full() && !chunk.head->byline &&
-               std::none_of(chunks_.begin(), chunks_.begin() + static_cast<std::ptrdiff_t>(index), [](const StoryChunk& before) {
-                   return (before.role == ChunkRole::head_line && before.head->has_date()) || (before.dateline && before.dateline->date);
-               });
+        return index > 0 && index + 3 >= chunks_.size() && chunk.head->date && chunk.head->date->date.is_full() &&
+               !chunk.head->byline &&
+               std::none_of(chunks_.begin(), chunks_.begin() + static_cast<std::ptrdiff_t>(index),
+                            [](const StoryChunk& before) {
+                                return (before.role == ChunkRole::head_line && before.head->has_date()) ||
+                                       (before.dateline && before.dateline->date);
+                            });
     }
 
     /// Decks, and the rest: a name that is none is text, and so is what stands in the body.
@@ -208,7 +224,8 @@ private:
             std::size_t decks = 0;
             for (std::size_t index = after; index < body; ++index) {
                 StoryChunk& chunk = chunks_[index];
-                const bool point = is_list_point(story_.text_of(chunk));        // what the story says, in short: as many as there are
+                const bool point =
+                    is_list_point(story_.text_of(chunk));  // what the story says, in short: as many as there are
                 if (decks >= most_decks && !point) {
                     continue;
                 }
@@ -217,7 +234,8 @@ private:
                     break;
                 }
                 if (text && story_.text_of(chunk).size() <= longest_deck) {
-                    const bool topic = !point && chunk.role == ChunkRole::short_text && story_.text_of(chunk).size() < 25;
+                    const bool topic =
+                        !point && chunk.role == ChunkRole::short_text && story_.text_of(chunk).size() < 25;
                     chunk.role = topic ? ChunkRole::furniture : ChunkRole::deck;
                     chunk.furniture = FurnitureKind::navigation;
                     chunk.confidence = 85;
@@ -227,7 +245,8 @@ private:
         }
         for (std::size_t index = 0; index < chunks_.size(); ++index) {
             StoryChunk& chunk = chunks_[index];
-            if (index >= body && chunk.role == ChunkRole::head_line && !is_author_at_end(index) && !is_date_at_end(index)) {
+            if (index >= body && chunk.role == ChunkRole::head_line && !is_author_at_end(index) &&
+                !is_date_at_end(index)) {
                 chunk.role = is_second_author_at_end(index) ? ChunkRole::furniture : ChunkRole::short_text;
                 chunk.furniture = FurnitureKind::byword;
             }

@@ -4,7 +4,8 @@
 
 namespace galley::text {
 
-/// Settles which chunks near the top are headline, kicker, deck, author's lines and their labels. Everything after them is body.
+/// Settles which chunks near the top are headline, kicker, deck, author's lines and their labels. Everything after them
+/// is body.
 void settle_head(StoryText& story);
 
 }  // namespace galley::text

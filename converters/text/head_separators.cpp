@@ -6,9 +6,11 @@
 namespace galley::text {
 
 bool is_head_separator(char32_t code) {
-    return code == '|' || code == ',' || code == ';' || code == '/' || code == '_' || code == ':' || code == '.' || code == '(' || code == ')' || code == '[' ||
-           code == ']' || code == 0x2022 || code == 0xB7 || code == 0xFF5C || code == 0x01C0 || code == 0xA6 || code == 0x2502 || code == 0x25CF || code == 0x30FB ||
-           code == '*' || code == '>' || code == 0x203A || code == '+' || code == '@' || code == 0xFF08 || code == 0xFF09 || is_dash(code);
+    return code == '|' || code == ',' || code == ';' || code == '/' || code == '_' || code == ':' || code == '.' ||
+           code == '(' || code == ')' || code == '[' || code == ']' || code == 0x2022 || code == 0xB7 ||
+           code == 0xFF5C || code == 0x01C0 || code == 0xA6 || code == 0x2502 || code == 0x25CF || code == 0x30FB ||
+           code == '*' || code == '>' || code == 0x203A || code == '+' || code == '@' || code == 0xFF08 ||
+           code == 0xFF09 || is_dash(code);
 }
 
 std::size_t skip_separators(std::string_view line, std::size_t at) {

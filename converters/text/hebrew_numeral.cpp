@@ -12,13 +12,15 @@ constexpr char32_t tav = 0x05EA;
 constexpr std::size_t most_letters = 5;
 
 /// Of the letters from alef to tav; forms at a word's end count as the others.
-constexpr std::array<std::int32_t, tav - alef + 1> values{1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 20, 20, 30, 40,
+constexpr std::array<std::int32_t, tav - alef + 1> values{1,  2,  3,  4,  5,  6,  7,  8,  9,  10,  20,  20,  30, 40,
                                                           40, 50, 50, 60, 70, 80, 80, 90, 90, 100, 200, 300, 400};
 
 constexpr bool is_hebrew_letter(char32_t code) { return code >= alef && code <= tav; }
 
 /// Geresh or gershayim, or what is typed for them.
-constexpr bool is_mark(char32_t code) { return code == 0x05F3 || code == 0x05F4 || code == '\'' || code == '"' || code == 0x2019 || code == 0x201D; }
+constexpr bool is_mark(char32_t code) {
+    return code == 0x05F3 || code == 0x05F4 || code == '\'' || code == '"' || code == 0x2019 || code == 0x201D;
+}
 
 }  // namespace
 
@@ -46,7 +48,8 @@ std::optional<std::int32_t> take_hebrew_numeral(Scanner& scanner) {
             ++letters;
         } else if (is_mark(code) && letters > 0) {
             const std::size_t next = at + utf8::at(line, at).size;
-            const bool thousands = letters == 1 && !marked && code != '"' && code != 0x05F4 && next < line.size() && is_hebrew_letter(utf8::at(line, next).code);
+            const bool thousands = letters == 1 && !marked && code != '"' && code != 0x05F4 && next < line.size() &&
+                                   is_hebrew_letter(utf8::at(line, next).code);
             value *= thousands ? 1000 : 1;
             marked = true;
         } else {

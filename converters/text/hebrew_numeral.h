@@ -9,10 +9,11 @@
 
 namespace galley::text {
 
-/// Whether a number in Hebrew letters may begin at `at`: letters with the mark that makes them one, "י״ב". REQUIRES: valid UTF-8.
+/// Whether a number in Hebrew letters may begin at `at`: letters with the mark that makes them one, "י״ב". REQUIRES:
+/// valid UTF-8.
 [[nodiscard]] bool begins_marked_letters(std::string_view line, std::size_t at);
 [[nodiscard]] inline bool begins_hebrew_numeral(std::string_view line, std::size_t at) {
-    constexpr char first_byte = '\xD7';         // of every letter
+    constexpr char first_byte = '\xD7';  // of every letter
     return at < line.size() && line[at] == first_byte && begins_marked_letters(line, at);
 }
 

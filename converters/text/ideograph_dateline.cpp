@@ -12,7 +12,8 @@ namespace {
 
 bool is_joint(char32_t code) { return code == ' ' || code == '/' || code == '=' || code == 0x3001 || code == 0x30FB; }
 
-/// The end of a few letters at `at` with a figure behind them: "新華社塩島11月22日", "（盐田港22日讯）"; `at` where none stand, or "this paper" does.
+/// The end of a few letters at `at` with a figure behind them: "新華社塩島11月22日", "（盐田港22日讯）"; `at` where
+/// none stand, or "this paper" does.
 std::size_t end_of_unknown_town(std::string_view head, std::size_t at, std::size_t end, const Lexicon& lexicon) {
     constexpr std::size_t most_characters = 8;
     if (lexicon.has_any(head, at, {PhraseKind::own_paper, PhraseKind::according_word})) {
@@ -34,7 +35,7 @@ std::size_t end_of_unknown_town(std::string_view head, std::size_t at, std::size
 
 /// The end of the bracket that opens at the head; 0 where none does.
 std::size_t end_of_bracket(std::string_view head) {
-    constexpr std::size_t longest = 120;        // bytes
+    constexpr std::size_t longest = 120;  // bytes
     if (head.empty() || !opens_bracket(utf8::at(head, 0).code)) {
         return 0;
     }
@@ -48,8 +49,9 @@ std::size_t end_of_bracket(std::string_view head) {
 
 }  // namespace
 
-/// "［ロンドン ２２日 ロイター］", "【AFP＝時事】", "（台北中央社）", "【平壌22日発 朝鮮中央通信】", "（中央社倫敦22日綜合外電報導）", "（吉隆坡22日讯）",
-/// "〔記者陳小華／台北報導〕": all that stands in the bracket is an agency, a place, a date, a reporter or says how the story came.
+/// "［ロンドン ２２日 ロイター］", "【AFP＝時事】", "（台北中央社）", "【平壌22日発 朝鮮中央通信】",
+/// "（中央社倫敦22日綜合外電報導）", "（吉隆坡22日讯）", "〔記者陳小華／台北報導〕": all that stands in the bracket is
+/// an agency, a place, a date, a reporter or says how the story came.
 std::optional<DatelineMatch> read_ideograph_dateline(std::string_view head, const DatelineContext& context) {
     constexpr PhraseKinds places{PhraseKind::place, PhraseKind::country};
     const std::size_t end = end_of_bracket(head);
@@ -63,8 +65,10 @@ std::optional<DatelineMatch> read_ideograph_dateline(std::string_view head, cons
         const utf8::Character character = utf8::at(head, at);
         if (is_joint(fold(character.code))) {
             at += character.size;
-        } else if (const auto agency = lexicon.longest(head, at, PhraseKind::agency, context.language); agency && agency->end <= end) {
-            match.agencies.push_back({std::string(context.conventions->agency(agency->phrase->value)), {at, agency->end}, {}});
+        } else if (const auto agency = lexicon.longest(head, at, PhraseKind::agency, context.language);
+                   agency && agency->end <= end) {
+            match.agencies.push_back(
+                {std::string(context.conventions->agency(agency->phrase->value)), {at, agency->end}, {}});
             at = agency->end;
         } else if (const auto place = lexicon.longest(head, at, places, context.language); place && place->end <= end) {
             match.places.push_back({{.name = std::string(head.substr(at, place->end - at))}, {at, place->end}});
@@ -79,19 +83,24 @@ std::optional<DatelineMatch> read_ideograph_dateline(std::string_view head, cons
         } else if (const std::size_t behind = end_of_dateline_word(head, at, context); behind > at) {
             mark = true;
             at = behind;
-        } else if (const auto word = lexicon.longest(head, at, {PhraseKind::after_by_word, PhraseKind::job_title}, context.language); word && word->end < end) {
+        } else if (const auto word =
+                       lexicon.longest(head, at, {PhraseKind::after_by_word, PhraseKind::job_title}, context.language);
+                   word && word->end < end) {
             at = take_named_reporters(head, word->end, end, context, match);
-        } else if (const std::size_t town = end_of_unknown_town(head, at, end, lexicon); town > at && match.places.empty()) {
+        } else if (const std::size_t town = end_of_unknown_town(head, at, end, lexicon);
+                   town > at && match.places.empty()) {
             match.places.push_back({{.name = std::string(head.substr(at, town - at))}, {at, town}});
             at = town;
-        } else if (!match.places.empty() && is_name_of_ideographs(head.substr(at, end - at), lexicon, context.language)) {
+        } else if (!match.places.empty() &&
+                   is_name_of_ideographs(head.substr(at, end - at), lexicon, context.language)) {
             add_reporters(head, at, end, match);
             at = end;
         } else {
             return std::nullopt;
         }
     }
-    const bool from_place = !match.places.empty() && (mark || (!match.agencies.empty() && (match.date || match.places.size() == 1)));
+    const bool from_place =
+        !match.places.empty() && (mark || (!match.agencies.empty() && (match.date || match.places.size() == 1)));
     const bool from_agency = match.places.empty() && !match.agencies.empty();
     if (!(from_place || from_agency) || (match.agencies.empty() && match.reporters.empty() && !mark)) {
         return std::nullopt;

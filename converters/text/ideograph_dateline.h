@@ -8,8 +8,9 @@
 
 namespace galley::text {
 
-/// A dateline in a bracket at `head`, the start of a paragraph in Chinese or Japanese, all of which is known: "［ロンドン ２２日 ロイター］",
-/// "（吉隆坡22日讯）".
-[[nodiscard]] std::optional<DatelineMatch> read_ideograph_dateline(std::string_view head, const DatelineContext& context);
+/// A dateline in a bracket at `head`, the start of a paragraph in Chinese or Japanese, all of which is known:
+/// "［ロンドン ２２日 ロイター］", "（吉隆坡22日讯）".
+[[nodiscard]] std::optional<DatelineMatch> read_ideograph_dateline(std::string_view head,
+                                                                   const DatelineContext& context);
 
 }  // namespace galley::text

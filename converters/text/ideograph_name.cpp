@@ -10,7 +10,7 @@ namespace {
 
 /// "毎日新聞"
 bool is_paper(std::string_view name, const Lexicon& lexicon, std::uint8_t language) {
-    constexpr std::size_t longest = 5;          // characters; "本文来自蜂鸟网" is a sentence
+    constexpr std::size_t longest = 5;  // characters; "本文来自蜂鸟网" is a sentence
     return utf8::count_characters(name) <= longest && ends_in_media_word(name, lexicon, language);
 }
 
@@ -33,12 +33,13 @@ bool ends_in_media_word(std::string_view word, const Lexicon& lexicon, std::uint
 
 bool may_be_author(const Contributor& author, const Lexicon& lexicon, std::uint8_t language) {
     const std::string_view name = author.name;
-    if (!is_ideograph(utf8::at(name, 0).code) || author.kind != ContributorKind::unknown || !author.job_title.empty() || !author.affiliation.empty()) {
+    if (!is_ideograph(utf8::at(name, 0).code) || author.kind != ContributorKind::unknown || !author.job_title.empty() ||
+        !author.affiliation.empty()) {
         return true;
     }
     for (std::size_t at = 0; at < name.size(); at += utf8::at(name, at).size) {
         if (!is_ideograph(utf8::at(name, at).code)) {
-            return true;                // "三木　雄信", "ジョン・スミス"
+            return true;  // "三木　雄信", "ジョン・スミス"
         }
     }
     return is_name_of_ideographs(name, lexicon, language) || is_paper(name, lexicon, language);

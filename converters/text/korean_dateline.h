@@ -8,7 +8,8 @@
 
 namespace galley::text {
 
-/// The dateline that `head`, the start of a paragraph, has as Korean newsrooms set it: "(서울=연합뉴스) 홍길동 기자 =", "[런던=AP/뉴시스]".
+/// The dateline that `head`, the start of a paragraph, has as Korean newsrooms set it: "(서울=연합뉴스) 홍길동 기자 =",
+/// "[런던=AP/뉴시스]".
 [[nodiscard]] std::optional<DatelineMatch> read_korean_dateline(std::string_view head, const DatelineContext& context);
 
 }  // namespace galley::text

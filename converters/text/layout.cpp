@@ -60,7 +60,8 @@ bool is_tabular(std::string_view line) {
             while (at + 1 < line.size() && line[at + 1] == ' ') {
                 ++at;
             }
-            figures_after_gap = figures_after_gap || (at + 1 < line.size() && (line[at + 1] >= '0' && line[at + 1] <= '9'));
+            figures_after_gap =
+                figures_after_gap || (at + 1 < line.size() && (line[at + 1] >= '0' && line[at + 1] <= '9'));
         }
     }
     return gaps >= 2 || (gaps == 1 && figures_after_gap);
@@ -92,7 +93,9 @@ Layout detect_layout(std::string_view text, std::span<const Line> lines) {
     }
     Layout layout;
     layout.base_indent = filled > 0 ? least_indent : 0;
-    const auto starts_paragraph = [&](const Line& line) { return !line.blank() && line.indent >= layout.base_indent + 2; };
+    const auto starts_paragraph = [&](const Line& line) {
+        return !line.blank() && line.indent >= layout.base_indent + 2;
+    };
     layout.indented = static_cast<std::size_t>(std::ranges::count_if(lines, starts_paragraph)) * 8 > filled;
     const bool says_where = std::ranges::any_of(lines, &Line::soft);
     if (says_where || width < narrowest_wrapped || too_wide * 20 > filled) {
@@ -110,13 +113,16 @@ Layout detect_layout(std::string_view text, std::span<const Line> lines) {
     std::size_t whole_sentences = 0;
     for (std::size_t index = 0; index + 1 < lines.size(); ++index) {
         const Line& next = lines[index + 1];
-        if (lines[index].blank() || next.blank() || next.indent > lines[index].indent + 1 || widths[index] > widest_wrapped) {
+        if (lines[index].blank() || next.blank() || next.indent > lines[index].indent + 1 ||
+            widths[index] > widest_wrapped) {
             continue;
         }
         // Scripts that set no spaces fill every line to its end.
-        const bool reaches = sets_no_spaces ? widths[index] + 4 >= width : widths[index] + 1 + first_word_columns(next, text) + 6 > width;
+        const bool reaches = sets_no_spaces ? widths[index] + 4 >= width
+                                            : widths[index] + 1 + first_word_columns(next, text) + 6 > width;
         const char32_t last = utf8::before(text, lines[index].end).code;
-        const bool sentence_ends = last == '.' || last == '"' || last == '!' || last == '?' || last == 0x201D || last == ':' || last == 0x3002;
+        const bool sentence_ends =
+            last == '.' || last == '"' || last == '!' || last == '?' || last == 0x201D || last == ':' || last == 0x3002;
         whole_sentences += sentence_ends && !is_lower(utf8::at(text, next.begin).code) ? 1U : 0U;
         if (reaches && !(sentence_ends && is_upper(utf8::at(text, next.begin).code) && widths[index] + 20 < width)) {
             ++full;
@@ -125,7 +131,7 @@ Layout detect_layout(std::string_view text, std::span<const Line> lines) {
         }
     }
     if (whole_sentences * 10 > (full + open) * 8) {
-        return layout;                  // lines of one length that each hold whole sentences are paragraphs
+        return layout;  // lines of one length that each hold whole sentences are paragraphs
     }
     layout.wrapped = full >= (sets_no_spaces ? 4U : 1U) && full * 10 >= (full + open) * 6;
     if (layout.wrapped && full < 3) {
@@ -136,7 +142,8 @@ Layout detect_layout(std::string_view text, std::span<const Line> lines) {
                 continue;
             }
             const char32_t first = utf8::at(text, lines[index + 1].begin).code;
-            broken_sentence = broken_sentence || is_lower(first) || (digit_value(first) >= 0 && widths[index] * 10 > width * 8);
+            broken_sentence =
+                broken_sentence || is_lower(first) || (digit_value(first) >= 0 && widths[index] * 10 > width * 8);
         }
         layout.wrapped = broken_sentence;
     }
@@ -164,15 +171,19 @@ std::vector<Chunk> make_chunks(std::string_view text, std::span<const Line> line
             const Line& previous = lines[index - 1];
             if (tabular || chunks.back().preformatted) {
                 // The names of columns have no figures: "        High      Low".
-                const bool below_names = tabular && chunks.back().size() == 1 && previous.has_gap && previous.indent > line.indent;
+                const bool below_names =
+                    tabular && chunks.back().size() == 1 && previous.has_gap && previous.indent > line.indent;
                 joins = tabular && (chunks.back().preformatted || below_names);
                 chunks.back().preformatted = chunks.back().preformatted || below_names;
             } else if (previous.soft) {
                 joins = true;
             } else if (layout.wrapped) {
-                const std::size_t reach = columns(previous, text) + previous.indent + 1 + first_word_columns(line, text);
-                const bool first_line = chunks.size() == 1 && chunks.back().first == index - 1 && previous.indent == layout.base_indent;
-                joins = line.indent <= layout.base_indent + 1 && ((layout.indented && !first_line) || reach * 10 > layout.width * 6);
+                const std::size_t reach =
+                    columns(previous, text) + previous.indent + 1 + first_word_columns(line, text);
+                const bool first_line =
+                    chunks.size() == 1 && chunks.back().first == index - 1 && previous.indent == layout.base_indent;
+                joins = line.indent <= layout.base_indent + 1 &&
+                        ((layout.indented && !first_line) || reach * 10 > layout.width * 6);
             }
         }
         if (joins) {
@@ -183,7 +194,7 @@ std::vector<Chunk> make_chunks(std::string_view text, std::span<const Line> line
         blank = false;
     }
     for (Chunk& chunk : chunks) {
-        chunk.preformatted = chunk.preformatted && chunk.size() > 1;    // one row is no table
+        chunk.preformatted = chunk.preformatted && chunk.size() > 1;  // one row is no table
         chunk.blank_after = chunk.blank_after || chunk.last == lines.size();
     }
     return chunks;

@@ -21,7 +21,7 @@ struct Layout {
 struct Chunk {
     std::size_t first = 0;
     std::size_t last = 0;
-    bool preformatted = false;      ///< columns or line ends matter
+    bool preformatted = false;  ///< columns or line ends matter
     bool blank_before = false;
     bool blank_after = false;
 

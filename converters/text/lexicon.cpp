@@ -7,7 +7,8 @@
 namespace galley::text {
 namespace {
 
-/// Where the number that starts at `at` ends: digits with single points, commas or spaces between groups, "14K", "1.2M".
+/// Where the number that starts at `at` ends: digits with single points, commas or spaces between groups, "14K",
+/// "1.2M".
 std::size_t number_end(std::string_view line, std::size_t at) {
     std::size_t end = at;
     while (at < line.size()) {
@@ -40,7 +41,7 @@ constexpr std::array<unsigned char, 0x100> plain_bytes = [] {
 /// A line as phrases have it, byte by byte.
 class PhraseBytes {
 public:
-    static constexpr int none = -1;     ///< the line has ended
+    static constexpr int none = -1;  ///< the line has ended
 
     PhraseBytes(std::string_view line, std::size_t at) : line_(line), at_(at) {}
 
@@ -71,7 +72,7 @@ private:
             const bool digit = code >= '0' && code <= '9';
             at_ = digit ? number_end(line_, at_) : at_ + character.size;
             if (code == 0 || (code == ' ' && after_space_)) {
-                continue;               // comparison skips it
+                continue;  // comparison skips it
             }
             after_space_ = code == ' ';
             return digit ? '#' : code < 0x80 ? static_cast<int>(code) : first_byte_of(code);
@@ -92,7 +93,7 @@ private:
     std::string_view line_;
     std::size_t at_;
     bool after_space_ = false;
-    std::uint32_t left_ = 0;            ///< of a character of several bytes, the next one lowest
+    std::uint32_t left_ = 0;  ///< of a character of several bytes, the next one lowest
 };
 
 }  // namespace
@@ -157,7 +158,8 @@ bool Lexicon::find_any(std::string_view line, std::size_t begin, PhraseKinds kin
 }
 
 template <class OnPhrase>
-void Lexicon::walk_whole(std::string_view line, PhraseKinds kinds, std::uint8_t language, const OnPhrase& on_phrase) const {
+void Lexicon::walk_whole(std::string_view line, PhraseKinds kinds, std::uint8_t language,
+                         const OnPhrase& on_phrase) const {
     std::size_t end_of_line = line.size();
     while (end_of_line > 0) {
         const utf8::Character last = utf8::before(line, end_of_line);
@@ -169,7 +171,8 @@ void Lexicon::walk_whole(std::string_view line, PhraseKinds kinds, std::uint8_t 
         end_of_line -= last.size;
     }
     walk(line, 0, kinds, [&](const Phrase& phrase, std::size_t end) {
-        const bool spoken = language == 0 || phrase.language == 0 || phrase.language == language || phrase.language == common_;
+        const bool spoken =
+            language == 0 || phrase.language == 0 || phrase.language == language || phrase.language == common_;
         if (spoken && (end >= end_of_line || phrase.open)) {
             on_phrase(phrase, end);
         }

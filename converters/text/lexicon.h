@@ -22,21 +22,29 @@ struct PhraseHit {
     std::size_t end = 0;
 };
 
-/// Phrases sorted by their folded text, found in running text without folding the text first: cost grows with the length of
-/// what matches, not with the number of phrases. In a phrase, "#" stands for a number. Views its tables.
+/// Phrases sorted by their folded text, found in running text without folding the text first: cost grows with the
+/// length of what matches, not with the number of phrases. In a phrase, "#" stands for a number. Views its tables.
 class Lexicon {
 public:
     Lexicon() = default;
-    /// REQUIRES: `phrases` are sorted by text, then kind, then language; offsets lie in `text`; `tree` was built from them.
-    /// `common` is the language whose phrases stand around stories of every language: web pages speak English as well.
-    Lexicon(std::string_view text, std::span<const Phrase> phrases, PhraseTree tree, PhraseStarts starts, std::uint8_t common)
-        : text_(text), phrases_(phrases), tree_(tree), starts_(starts), common_(common) {}
+    /// REQUIRES: `phrases` are sorted by text, then kind, then language; offsets lie in `text`; `tree` was built from
+    /// them. `common` is the language whose phrases stand around stories of every language: web pages speak English as
+    /// well.
+    Lexicon(std::string_view text, std::span<const Phrase> phrases, PhraseTree tree, PhraseStarts starts,
+            std::uint8_t common)
+        : text_(text),
+          phrases_(phrases),
+          tree_(tree),
+          starts_(starts),
+          common_(common) {}
 
     /// Those of `kinds` of which a phrase may stand at `begin`, seen at a glance: never too few.
-    [[nodiscard]] PhraseKinds may_begin(std::string_view line, std::size_t begin, PhraseKinds kinds) const { return starts_.at(line, begin, kinds); }
+    [[nodiscard]] PhraseKinds may_begin(std::string_view line, std::size_t begin, PhraseKinds kinds) const {
+        return starts_.at(line, begin, kinds);
+    }
 
-    /// The longest phrase of `kinds` that stands at `begin` and ends at a word's end. Of equal ones, that of `language` is
-    /// taken first, then the one of every language. REQUIRES: valid UTF-8.
+    /// The longest phrase of `kinds` that stands at `begin` and ends at a word's end. Of equal ones, that of `language`
+    /// is taken first, then the one of every language. REQUIRES: valid UTF-8.
     [[nodiscard]] std::optional<PhraseHit> longest(std::string_view line, std::size_t begin, PhraseKinds kinds,
                                                    std::uint8_t language = 0) const {
         kinds = may_begin(line, begin, kinds);
@@ -49,9 +57,10 @@ public:
         return kinds.any() && find_any(line, begin, kinds);
     }
 
-    /// The phrase of `kinds` that is all of `line`, white space and closing marks aside, or begins it where the phrase is open.
-    /// Only phrases of `language`, of every language and of the common one count, unless `language` is 0.
-    [[nodiscard]] std::optional<PhraseHit> whole(std::string_view line, PhraseKinds kinds, std::uint8_t language = 0) const {
+    /// The phrase of `kinds` that is all of `line`, white space and closing marks aside, or begins it where the phrase
+    /// is open. Only phrases of `language`, of every language and of the common one count, unless `language` is 0.
+    [[nodiscard]] std::optional<PhraseHit> whole(std::string_view line, PhraseKinds kinds,
+                                                 std::uint8_t language = 0) const {
         kinds = may_begin(line, 0, kinds);
         return kinds.any() ? find_whole(line, kinds, language) : std::nullopt;
     }
@@ -63,12 +72,16 @@ public:
     [[nodiscard]] std::uint8_t common_language() const { return common_; }
 
     /// The phrase's folded text.
-    [[nodiscard]] std::string_view text_of(const Phrase& phrase) const { return text_.substr(phrase.offset, phrase.size); }
+    [[nodiscard]] std::string_view text_of(const Phrase& phrase) const {
+        return text_.substr(phrase.offset, phrase.size);
+    }
 
 private:
-    [[nodiscard]] std::optional<PhraseHit> find_longest(std::string_view line, std::size_t begin, PhraseKinds kinds, std::uint8_t language) const;
+    [[nodiscard]] std::optional<PhraseHit> find_longest(std::string_view line, std::size_t begin, PhraseKinds kinds,
+                                                        std::uint8_t language) const;
     [[nodiscard]] bool find_any(std::string_view line, std::size_t begin, PhraseKinds kinds) const;
-    [[nodiscard]] std::optional<PhraseHit> find_whole(std::string_view line, PhraseKinds kinds, std::uint8_t language) const;
+    [[nodiscard]] std::optional<PhraseHit> find_whole(std::string_view line, PhraseKinds kinds,
+                                                      std::uint8_t language) const;
 
     template <class OnPhrase>
     void walk_whole(std::string_view line, PhraseKinds kinds, std::uint8_t language, const OnPhrase& on_phrase) const;
@@ -82,8 +95,8 @@ private:
     std::uint8_t common_ = 0;
 };
 
-/// True when a word can end at `at` of `line`: no letter on both sides, or a small letter before a capital ("bySauli"), or a
-/// script that sets no spaces.
+/// True when a word can end at `at` of `line`: no letter on both sides, or a small letter before a capital ("bySauli"),
+/// or a script that sets no spaces.
 [[nodiscard]] inline bool is_word_end(std::string_view line, std::size_t at) {
     if (at == 0 || at >= line.size()) {
         return true;
@@ -95,18 +108,20 @@ private:
     }
     const char32_t before = utf8::before(line, at).code;
     char32_t after = utf8::at(line, at).code;
-    while (is_letter(after) && fold(after) == 0) {          // "هـ": comparison skips it
+    while (is_letter(after) && fold(after) == 0) {  // "هـ": comparison skips it
         at += utf8::at(line, at).size;
         if (at >= line.size()) {
             return true;
         }
         after = utf8::at(line, at).code;
     }
-    return !is_letter(before) || !is_letter(after) || is_ideograph(before) || is_ideograph(after) || (is_lower(before) && is_upper(after));
+    return !is_letter(before) || !is_letter(after) || is_ideograph(before) || is_ideograph(after) ||
+           (is_lower(before) && is_upper(after));
 }
 
-/// The next place behind `at` where a word may end: all letters of a word are passed over at once, unless a capital stands among small
-/// ones. Reads to the end of the word, which should be that of a short line. REQUIRES: `at` is not at the end.
+/// The next place behind `at` where a word may end: all letters of a word are passed over at once, unless a capital
+/// stands among small ones. Reads to the end of the word, which should be that of a short line. REQUIRES: `at` is not
+/// at the end.
 [[nodiscard]] inline std::size_t next_word_end(std::string_view line, std::size_t at) {
     const AsciiWord word = ascii_word_at(line, at);
     return at + (word.size == 0 || word.inner_capital ? utf8::at(line, at).size : word.size);

@@ -26,8 +26,8 @@ bool any_of(Bytes bytes) {
     return (halves[0] | halves[1]) != 0;
 }
 
-/// Calls `look` for blocks that cover all bytes of `text`, each with the block one byte further on, or zeros where there is none: so it
-/// sees every pair of bytes as well. A short text is filled up with letters.
+/// Calls `look` for blocks that cover all bytes of `text`, each with the block one byte further on, or zeros where
+/// there is none: so it sees every pair of bytes as well. A short text is filled up with letters.
 template <class Look>
 void for_each_block(std::string_view text, const Look& look) {
     constexpr std::size_t step = block + 1;
@@ -49,7 +49,7 @@ void for_each_block(std::string_view text, const Look& look) {
 void look_at(std::string_view text, Line& line) {
     Bytes all{};
     Bytes controls{};
-    Bytes unsure{};                 // may begin a control or a noncharacter beyond ASCII
+    Bytes unsure{};  // may begin a control or a noncharacter beyond ASCII
     Bytes gaps{};
     for_each_block(line.in(text), [&](Bytes here, Bytes next) {
         all |= here;
@@ -193,7 +193,11 @@ Lines split_lines(std::string_view whole, std::size_t from, std::size_t to) {
         begin = next;
     }
     const int styles = int{lf} + int{crlf} + int{cr};
-    result.newline = styles > 1 ? Newline::mixed : lf ? Newline::lf : crlf ? Newline::crlf : cr ? Newline::cr : Newline::none;
+    result.newline = styles > 1 ? Newline::mixed
+                     : lf       ? Newline::lf
+                     : crlf     ? Newline::crlf
+                     : cr       ? Newline::cr
+                                : Newline::none;
     return result;
 }
 
@@ -208,7 +212,8 @@ bool may_hold_controls(std::string_view text) {
 std::size_t columns(std::string_view text, std::size_t most) {
     std::size_t width = 0;
     for (std::size_t at = 0; at < text.size() && width < most;) {
-        if (const std::size_t run = ascii_run(text.substr(0, std::min(text.size() - at, most - width) + at), at); run > 0) {
+        if (const std::size_t run = ascii_run(text.substr(0, std::min(text.size() - at, most - width) + at), at);
+            run > 0) {
             width += run;
             at += run;
             continue;

@@ -25,7 +25,8 @@ bool is_handle(std::string_view line) {
 bool is_desk_contact(std::string_view line) { return line.starts_with("((") && line.ends_with("))"); }
 
 bool is_list_point(std::string_view line) {
-    for (const std::string_view mark : {"* ", "- ", "\u2022 ", "\u2013 ", "\u25CF ", "\u25AA ", "\u25A0 ", "\u00B7 ", "\u30FB"}) {
+    for (const std::string_view mark :
+         {"* ", "- ", "\u2022 ", "\u2013 ", "\u25CF ", "\u25AA ", "\u25A0 ", "\u00B7 ", "\u30FB"}) {
         if (line.starts_with(mark)) {
             return true;
         }
@@ -48,11 +49,12 @@ bool is_break(std::string_view line) {
 }
 
 bool has_letter(std::string_view line) {
-    return std::ranges::any_of(line, [](char byte) { return static_cast<unsigned char>(byte) >= 0x80 || (byte >= 'a' && byte <= 'z'); });
+    return std::ranges::any_of(
+        line, [](char byte) { return static_cast<unsigned char>(byte) >= 0x80 || (byte >= 'a' && byte <= 'z'); });
 }
 
 bool has_figure(std::string_view line) {
-    unsigned char found = 0;        // every byte without a branch, many at a time
+    unsigned char found = 0;  // every byte without a branch, many at a time
     for (const char byte : line) {
         found |= static_cast<unsigned char>((byte >= '0') & (byte <= '9'));
     }
@@ -92,8 +94,11 @@ std::string_view without_anpa_marks(std::string_view line) {
 }
 
 std::string_view without_pictograph(std::string_view line) {
-    constexpr char32_t first_pictograph = 0x2190;           // arrows, signs; letters and marks of all modern scripts stand below or between
-    const std::size_t space = line.size() > 3 && static_cast<unsigned char>(line.front()) >= 0xE2 ? line.substr(0, 16).find(' ') : std::string_view::npos;
+    constexpr char32_t first_pictograph =
+        0x2190;  // arrows, signs; letters and marks of all modern scripts stand below or between
+    const std::size_t space = line.size() > 3 && static_cast<unsigned char>(line.front()) >= 0xE2
+                                  ? line.substr(0, 16).find(' ')
+                                  : std::string_view::npos;
     for (std::size_t at = 0; space != std::string_view::npos && at < space; at += utf8::at(line, at).size) {
         const char32_t code = utf8::at(line, at).code;
         if (code < 0x200D || (code > 0x200D && code < first_pictograph) || is_letter(code) || digit_value(code) >= 0) {
@@ -106,13 +111,15 @@ std::string_view without_pictograph(std::string_view line) {
 bool is_clock(std::string_view line) {
     constexpr std::size_t longest = 8;
     const std::size_t colon = line.find(':');
-    return line.size() <= longest && (colon == 1 || colon == 2) && line.size() >= colon + 3 && (line.size() - colon) % 3 == 0 &&
+    return line.size() <= longest && (colon == 1 || colon == 2) && line.size() >= colon + 3 &&
+           (line.size() - colon) % 3 == 0 &&
            std::ranges::all_of(line, [](char byte) { return byte == ':' || (byte >= '0' && byte <= '9'); });
 }
 
 bool is_credit_with_sign(std::string_view line) {
     constexpr std::size_t longest = 60;
-    return line.starts_with("©") && line.size() <= longest && std::ranges::none_of(line, [](char byte) { return byte >= '0' && byte <= '9'; });
+    return line.starts_with("©") && line.size() <= longest &&
+           std::ranges::none_of(line, [](char byte) { return byte >= '0' && byte <= '9'; });
 }
 
 bool is_invisible(std::string_view line) {
@@ -130,17 +137,36 @@ bool ends_sentence(std::string_view text) {
     for (std::size_t end = text.size(); end > 0;) {
         const utf8::Character last = utf8::before(text, end);
         switch (last.code) {
-            case '.': case '!': case '?': case 0x3002: case 0xFF01: case 0xFF1F: case 0x0964: case 0x061F: case 0x06D4: case 0xFF0E:
+            case '.':
+            case '!':
+            case '?':
+            case 0x3002:
+            case 0xFF01:
+            case 0xFF1F:
+            case 0x0964:
+            case 0x061F:
+            case 0x06D4:
+            case 0xFF0E:
             case 0x0589:
             case 0x1362:
             case 0x17D4:
             case 0x104B:  // Armenian, Ethiopic, Khmer, Burmese
                 return true;
-            case '"': case '\'': case 0x201D: case 0x2019: case 0xBB: case ')': case 0x300D: case 0xAB: case 0x201C: case 0x203A: case 0x300F: case 0xFF09:
-                end -= last.size;       // a closing mark after the stop
+            case '"':
+            case '\'':
+            case 0x201D:
+            case 0x2019:
+            case 0xBB:
+            case ')':
+            case 0x300D:
+            case 0xAB:
+            case 0x201C:
+            case 0x203A:
+            case 0x300F:
+            case 0xFF09:
+                end -= last.size;  // a closing mark after the stop
                 break;
-            default:
-                return false;
+            default: return false;
         }
     }
     return false;
@@ -166,8 +192,10 @@ bool reads_as_prose(std::string_view text) {
         return true;
     }
     const std::size_t width = columns(text, prose_columns);
-    const bool dense = is_ideograph(utf8::at(text, 0).code) || is_ideograph(utf8::at(text, utf8::at(text, 0).size % text.size()).code);
-    return dense ? width >= 70 || (ends_sentence(text) && width >= 40) : width >= prose_columns || (ends_paragraph(text) && width >= 60);
+    const bool dense =
+        is_ideograph(utf8::at(text, 0).code) || is_ideograph(utf8::at(text, utf8::at(text, 0).size % text.size()).code);
+    return dense ? width >= 70 || (ends_sentence(text) && width >= 40)
+                 : width >= prose_columns || (ends_paragraph(text) && width >= 60);
 }
 
 bool is_all_capitals(std::string_view text) {

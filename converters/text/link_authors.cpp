@@ -10,14 +10,17 @@ namespace {
 
 /// Lines that may be links: no sentences, and neither authors nor dates nor what pages print.
 bool is_link(const StoryText& story, std::size_t index) {
-    return index < story.chunks.size() && story.chunks[index].role == ChunkRole::short_text && !ends_sentence(story.text_of(story.chunks[index]));
+    return index < story.chunks.size() && story.chunks[index].role == ChunkRole::short_text &&
+           !ends_sentence(story.text_of(story.chunks[index]));
 }
 
-/// "More from Harbour Life", "Ideas for a party", "How to save money", "Seven tips": what looks like a name in front of links is one of them.
+/// "More from Harbour Life", "Ideas for a party", "How to save money", "Seven tips": what looks like a name in front of
+/// links is one of them.
 bool is_first_of_links(const StoryText& story, std::size_t index) {
     constexpr std::size_t fewest = 2;
     const StoryChunk& label = story.chunks[index - 1];
-    if (label.role != ChunkRole::furniture || label.furniture != FurnitureKind::navigation || label.phrase == PhraseKind::section) {
+    if (label.role != ChunkRole::furniture || label.furniture != FurnitureKind::navigation ||
+        label.phrase == PhraseKind::section) {
         return false;
     }
     std::size_t links = 0;

@@ -1,10 +1,10 @@
 #include "converters/text/listing.h"
 
-#include "converters/text/line_shape.h"
-#include "converters/text/lone_furniture.h"
 #include <algorithm>
 #include <charconv>
 #include <string_view>
+#include "converters/text/line_shape.h"
+#include "converters/text/lone_furniture.h"
 
 namespace galley::text {
 namespace {
@@ -30,8 +30,9 @@ bool has_name_and_value(std::string_view line) {
     constexpr std::size_t longest_name = 40;
     constexpr std::size_t longest_value = 40;
     const std::size_t colon = line.find(": ");
-    return colon != std::string_view::npos && colon > 0 && colon <= longest_name && line.size() - colon - 2 <= longest_value &&
-           line.find(':', colon + 1) == std::string_view::npos && !line.ends_with(';');
+    return colon != std::string_view::npos && colon > 0 && colon <= longest_name &&
+           line.size() - colon - 2 <= longest_value && line.find(':', colon + 1) == std::string_view::npos &&
+           !line.ends_with(';');
 }
 
 /// The number that `line` begins with, as points of a list have theirs ("3) ", "3. "); 0 where it has none.
@@ -54,15 +55,19 @@ public:
     }
 
 private:
-    [[nodiscard]] bool is_text(std::size_t index) const { return page_[index].text && page_[index].columns <= longest_item; }
+    [[nodiscard]] bool is_text(std::size_t index) const {
+        return page_[index].text && page_[index].columns <= longest_item;
+    }
 
-    /// Lines side by side that have the shape. Names and values without figures may tell who did what: "Casting director: Ann Lee".
+    /// Lines side by side that have the shape. Names and values without figures may tell who did what: "Casting
+    /// director: Ann Lee".
     template <class HasShape>
     void keep_groups(const HasShape& has_shape, bool has_figures) {
         for (std::size_t first = from_; first < story_.chunks.size();) {
             std::size_t last = first;
             std::size_t figures = 0;
-            while (last < story_.chunks.size() && page_[last].group == page_[first].group && is_text(last) && has_shape(story_.text_of(story_.chunks[last]))) {
+            while (last < story_.chunks.size() && page_[last].group == page_[first].group && is_text(last) &&
+                   has_shape(story_.text_of(story_.chunks[last]))) {
                 figures += has_figure(story_.text_of(story_.chunks[last])) ? 1U : 0U;
                 ++last;
             }
@@ -76,7 +81,8 @@ private:
     /// Addresses and notes may stand between the numbers.
     void keep_numbered() {
         for (std::size_t first = from_; first < story_.chunks.size(); ++first) {
-            if (!is_text(first) || number_of(story_.text_of(story_.chunks[first])) != 1 || (first > 0 && is_label_of_the_web(story_.chunks[first - 1]))) {
+            if (!is_text(first) || number_of(story_.text_of(story_.chunks[first])) != 1 ||
+                (first > 0 && is_label_of_the_web(story_.chunks[first - 1]))) {
                 continue;
             }
             std::size_t last = first;

@@ -12,7 +12,8 @@ constexpr std::size_t longest_name = 76;
 std::string_view trimmed_ascii(std::string_view text) {
     constexpr std::string_view white = " \t\r";
     const std::size_t first = text.find_first_not_of(white);
-    return first == std::string_view::npos ? text.substr(text.size()) : text.substr(first, text.find_last_not_of(white) - first + 1);
+    return first == std::string_view::npos ? text.substr(text.size())
+                                           : text.substr(first, text.find_last_not_of(white) - first + 1);
 }
 
 std::size_t end_of_line(std::string_view text, std::size_t at) { return std::min(text.find('\n', at), text.size()); }
@@ -47,7 +48,9 @@ const MailLine* MailHeader::find(std::string_view name) const {
     return found == lines.end() ? nullptr : &*found;
 }
 
-bool MailHeader::has_mime_field() const { return find("Content-Type") != nullptr || find("Content-Transfer-Encoding") != nullptr; }
+bool MailHeader::has_mime_field() const {
+    return find("Content-Type") != nullptr || find("Content-Transfer-Encoding") != nullptr;
+}
 
 std::optional<MailHeader> parse_mail_header(std::string_view text, std::size_t begin) {
     MailHeader header;
@@ -80,7 +83,7 @@ std::optional<MailHead> find_mail_head(std::string_view text, const Lexicon& lex
     while (begin < text.size() && (text[begin] == '\n' || text[begin] == '\r')) {
         ++begin;
     }
-    if (text.substr(begin).starts_with("From ")) {      // an mbox sets this line above each message
+    if (text.substr(begin).starts_with("From ")) {  // an mbox sets this line above each message
         begin = std::min(end_of_line(text, begin) + 1, text.size());
     }
     const auto header = parse_mail_header(text, begin);
@@ -107,7 +110,9 @@ std::optional<MailHead> find_mail_head(std::string_view text, const Lexicon& lex
             case MailField::reply: break;
         }
     }
-    return has_subject && has_sender && (head.date || has_recipient || header->has_mime_field()) ? std::optional(std::move(head)) : std::nullopt;
+    return has_subject && has_sender && (head.date || has_recipient || header->has_mime_field())
+               ? std::optional(std::move(head))
+               : std::nullopt;
 }
 
 }  // namespace galley::text

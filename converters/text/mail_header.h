@@ -10,21 +10,21 @@
 
 namespace galley::text {
 
-/// What a line above a mail says, or that its subject is another's ("Re:"). The conventions know the labels that mail programs print, in
-/// their languages.
+/// What a line above a mail says, or that its subject is another's ("Re:"). The conventions know the labels that mail
+/// programs print, in their languages.
 enum class MailField : std::uint8_t { subject, sender, date, recipient, reply };
 
 /// A line of a mail's header, with the lines it was folded into (RFC 5322, clause 2.2).
 struct MailLine {
-    std::string_view name;      ///< before the colon
-    std::size_t begin = 0;      ///< of its value, white space aside: bytes of the text
+    std::string_view name;  ///< before the colon
+    std::size_t begin = 0;  ///< of its value, white space aside: bytes of the text
     std::size_t end = 0;
 };
 
 /// The lines above a mail up to its first blank line.
 struct MailHeader {
     std::vector<MailLine> lines;
-    std::size_t end = 0;        ///< after the blank line
+    std::size_t end = 0;  ///< after the blank line
 
     /// The line called `name`, whatever its case; null when there is none.
     [[nodiscard]] const MailLine* find(std::string_view name) const;
@@ -41,13 +41,14 @@ struct MailHeader {
 
 /// What of a mail's header is worth knowing.
 struct MailHead {
-    std::size_t end = 0;                        ///< where the text begins
+    std::size_t end = 0;  ///< where the text begins
     MailLine subject;
     std::optional<MailLine> date;
 };
 
-/// The header at the start of `text` when it is a mail's: a message as it was sent, or as a mail program printed it, in any
-/// language of the conventions. It has a subject and a sender, and a date, a recipient or a MIME field. REQUIRES: valid UTF-8.
+/// The header at the start of `text` when it is a mail's: a message as it was sent, or as a mail program printed it, in
+/// any language of the conventions. It has a subject and a sender, and a date, a recipient or a MIME field. REQUIRES:
+/// valid UTF-8.
 [[nodiscard]] std::optional<MailHead> find_mail_head(std::string_view text, const Lexicon& lexicon);
 
 }  // namespace galley::text

@@ -25,11 +25,13 @@ std::string_view parameter(std::string_view value, std::string_view name) {
     for (std::size_t at = value.find(';'); at != std::string_view::npos; at = value.find(';', at + 1)) {
         const std::size_t begin = value.find_first_not_of(" \t\r\n", at + 1);
         const std::size_t equals = value.find('=', at);
-        if (begin == std::string_view::npos || equals == std::string_view::npos || !is_called(value.substr(begin, equals - begin), name)) {
+        if (begin == std::string_view::npos || equals == std::string_view::npos ||
+            !is_called(value.substr(begin, equals - begin), name)) {
             continue;
         }
         const std::string_view rest = value.substr(equals + 1);
-        return rest.starts_with('"') ? rest.substr(1, rest.find('"', 1) - 1) : rest.substr(0, rest.find_first_of("; \t\r\n"));
+        return rest.starts_with('"') ? rest.substr(1, rest.find('"', 1) - 1)
+                                     : rest.substr(0, rest.find_first_of("; \t\r\n"));
     }
     return {};
 }
@@ -46,15 +48,18 @@ public:
             return std::nullopt;
         }
         if (type.empty() || is_called(main_value(type), "text/plain")) {
-            return MailPart{.begin = header.end,
-                            .end = end,
-                            .encoding = transfer_encoding_named(main_value(value_of(header, "Content-Transfer-Encoding"))),
-                            .charset = std::string(parameter(type, "charset")),
-                            .flowed = is_called(parameter(type, "format"), "flowed")};
+            return MailPart{
+                .begin = header.end,
+                .end = end,
+                .encoding = transfer_encoding_named(main_value(value_of(header, "Content-Transfer-Encoding"))),
+                .charset = std::string(parameter(type, "charset")),
+                .flowed = is_called(parameter(type, "format"), "flowed")};
         }
         const std::string_view boundary = parameter(type, "boundary");
         const bool many = type.size() > 10 && is_called(type.substr(0, 10), "multipart/");
-        return many && !boundary.empty() && depth < deepest_parts ? among("--" + std::string(boundary), header.end, end, depth) : std::nullopt;
+        return many && !boundary.empty() && depth < deepest_parts
+                   ? among("--" + std::string(boundary), header.end, end, depth)
+                   : std::nullopt;
     }
 
 private:
@@ -73,7 +78,8 @@ private:
         return end;
     }
 
-    [[nodiscard]] std::optional<MailPart> among(std::string_view delimiter, std::size_t begin, std::size_t end, int depth) const {
+    [[nodiscard]] std::optional<MailPart> among(std::string_view delimiter, std::size_t begin, std::size_t end,
+                                                int depth) const {
         std::size_t at = find_delimiter(delimiter, begin, end);
         while (at < end) {
             const std::size_t line_end = bytes_.find('\n', at);
@@ -107,15 +113,18 @@ class Joined {
 public:
     Joined(std::string_view source, DecodedText& to) : source_(source), to_(to) {}
 
-    /// `piece` was decoded from what lies at `base` of the source: from the bytes that `transferred` stands for, or, when that
-    /// is null, from the source itself. Bytes that no character came from go to the character before or after them.
+    /// `piece` was decoded from what lies at `base` of the source: from the bytes that `transferred` stands for, or,
+    /// when that is null, from the source itself. Bytes that no character came from go to the character before or after
+    /// them.
     void append(const DecodedText& piece, std::uint64_t base, const TransferredBytes* transferred) {
         for (std::size_t at = 0; at < piece.text.size();) {
             const std::size_t size = utf8::at(piece.text, at).size;
             const std::uint64_t end = piece.map.to_source(at, at + size).end;
             const bool white = static_cast<unsigned char>(piece.text[at]) <= ' ';
-            if (white && transferred != nullptr && !stands_as_it_is(piece.text[at], base + transferred->begins[piece.map.to_source(at, at + 1).begin])) {
-                to_.map.add(1, 0);      // encoded white space looks like none in the source, and no span need begin or end at it
+            if (white && transferred != nullptr &&
+                !stands_as_it_is(piece.text[at], base + transferred->begins[piece.map.to_source(at, at + 1).begin])) {
+                to_.map.add(
+                    1, 0);  // encoded white space looks like none in the source, and no span need begin or end at it
                 ++at;
                 continue;
             }
@@ -128,15 +137,17 @@ public:
     }
 
 private:
-    [[nodiscard]] bool stands_as_it_is(char character, std::uint64_t at) const { return at < source_.size() && source_[at] == character; }
+    [[nodiscard]] bool stands_as_it_is(char character, std::uint64_t at) const {
+        return at < source_.size() && source_[at] == character;
+    }
 
     std::string_view source_;
     DecodedText& to_;
-    std::uint64_t done_ = 0;    ///< bytes of the source that characters stand for so far
+    std::uint64_t done_ = 0;  ///< bytes of the source that characters stand for so far
 };
 
-Result<DecodedText> decode_part(std::string_view name, std::string_view bytes, const MailPart& part, const DecodeOptions& options,
-                                Diagnostics& diagnostics) {
+Result<DecodedText> decode_part(std::string_view name, std::string_view bytes, const MailPart& part,
+                                const DecodeOptions& options, Diagnostics& diagnostics) {
     if (!options.encoding.empty() || part.charset.empty() || utf8::is_valid(bytes)) {
         return decode(name, bytes, options, diagnostics);
     }
@@ -158,7 +169,7 @@ Result<DecodedText> decode_around(std::string_view name, std::string_view bytes)
 
 Result<std::optional<MailPart>> find_mail_part(std::string_view name, std::string_view bytes) {
     std::size_t begin = 0;
-    if (bytes.starts_with("From ")) {       // mbox
+    if (bytes.starts_with("From ")) {  // mbox
         begin = std::min(bytes.find('\n'), bytes.size() - 1) + 1;
     }
     const auto header = parse_mail_header(bytes, begin);
@@ -171,9 +182,10 @@ Result<std::optional<MailPart>> find_mail_part(std::string_view name, std::strin
     return part ? Result<std::optional<MailPart>>(std::move(part)) : fail(no_text(name));
 }
 
-Result<MailText> decode_mail(std::string_view name, std::string_view bytes, const MailPart& part, const DecodeOptions& options,
-                             Diagnostics& diagnostics) {
-    const TransferredBytes transferred = undo_transfer_encoding(bytes.substr(part.begin, part.end - part.begin), part.encoding);
+Result<MailText> decode_mail(std::string_view name, std::string_view bytes, const MailPart& part,
+                             const DecodeOptions& options, Diagnostics& diagnostics) {
+    const TransferredBytes transferred =
+        undo_transfer_encoding(bytes.substr(part.begin, part.end - part.begin), part.encoding);
     GALLEY_TRY(const DecodedText text, decode_part(name, transferred.bytes, part, options, diagnostics));
     GALLEY_TRY(const DecodedText above, decode_around(name, bytes.substr(0, part.begin)));
     GALLEY_TRY(const DecodedText below, decode_around(name, bytes.substr(part.end)));
@@ -190,7 +202,8 @@ Result<MailText> decode_mail(std::string_view name, std::string_view bytes, cons
     return mail;
 }
 
-Result<MailText> decode_copy(std::string_view name, std::string_view bytes, const DecodeOptions& options, Diagnostics& diagnostics) {
+Result<MailText> decode_copy(std::string_view name, std::string_view bytes, const DecodeOptions& options,
+                             Diagnostics& diagnostics) {
     GALLEY_TRY(const std::optional<MailPart> part, find_mail_part(name, bytes));
     if (part) {
         return decode_mail(name, bytes, *part, options, diagnostics);

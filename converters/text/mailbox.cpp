@@ -22,7 +22,8 @@ bool is_blank_line_before(std::string_view bytes, std::size_t at) {
 
 bool begins_message(std::string_view bytes, std::size_t at) {
     const auto header = parse_mail_header(bytes, behind_line(bytes, at));
-    return header && header->find("From") != nullptr && (header->find("Subject") != nullptr || header->find("Date") != nullptr);
+    return header && header->find("From") != nullptr &&
+           (header->find("Subject") != nullptr || header->find("Date") != nullptr);
 }
 
 }  // namespace
@@ -31,7 +32,8 @@ std::vector<Span> divide_mailbox(std::string_view bytes) {
     std::vector<Span> messages;
     std::size_t begin = 0;
     if (bytes.starts_with(separator) && begins_message(bytes, 0)) {
-        for (std::size_t line = bytes.find("\nFrom "); line != std::string_view::npos; line = bytes.find("\nFrom ", line + 1)) {
+        for (std::size_t line = bytes.find("\nFrom "); line != std::string_view::npos;
+             line = bytes.find("\nFrom ", line + 1)) {
             const std::size_t at = line + 1;
             if (is_blank_line_before(bytes, at) && begins_message(bytes, at)) {
                 messages.push_back({begin, at});

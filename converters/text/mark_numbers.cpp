@@ -16,7 +16,8 @@ bool has_marks_numbers(std::string_view line, PhraseKind kind) {
         while (at < line.size() && line[at] >= '0' && line[at] <= '9' && number <= largest_page) {
             number = number * 10 + (line[at++] - '0');
         }
-        const bool fits = kind == PhraseKind::end_mark ? number == 30 || number == 0 : number <= largest_page && (before < 0 || number == before);
+        const bool fits = kind == PhraseKind::end_mark ? number == 30 || number == 0
+                                                       : number <= largest_page && (before < 0 || number == before);
         if (!fits) {
             return false;
         }

@@ -11,8 +11,8 @@ void DateParser::set_month(const PhraseHit& month, Parts& parts) {
     parts.language = month.phrase->language;
 }
 
-/// The words before a month are the story's, or those of the language that the month is named in: which of two near ones a short text is in
-/// may be told wrongly.
+/// The words before a month are the story's, or those of the language that the month is named in: which of two near
+/// ones a short text is in may be told wrongly.
 std::optional<PhraseHit> DateParser::take_month_behind_words(Scanner& scanner) const {
     const auto behind_words_of = [&](std::uint8_t language) {
         Scanner ahead = scanner;
@@ -85,7 +85,7 @@ bool DateParser::take_day_first(Scanner& scanner, Parts& parts, const ScannedNum
         const std::size_t start = hyphen.at();
         take_year(hyphen, parts);
         if (hyphen.at() > start) {
-            ahead = hyphen;         // "26-FEB-1987", "26/Feb/1987"
+            ahead = hyphen;  // "26-FEB-1987", "26/Feb/1987"
         }
     } else {
         take_year(ahead, parts);
@@ -102,7 +102,7 @@ bool DateParser::take_month_first(Scanner& scanner, Parts& parts) const {
     }
     const bool glued = digit_value(ahead.peek()) >= 0;
     take_stop(ahead);
-    if (Scanner again = ahead; ahead.before() == '.') {         // "Nov.November 18, 2019": for narrow pages and for wide ones
+    if (Scanner again = ahead; ahead.before() == '.') {  // "Nov.November 18, 2019": for narrow pages and for wide ones
         const auto whole = again.take_phrase(PhraseKind::month);
         ahead = whole && whole->phrase->value == month->phrase->value ? again : ahead;
     }
@@ -110,24 +110,25 @@ bool DateParser::take_month_first(Scanner& scanner, Parts& parts) const {
     (void)ahead.take_phrase(PhraseKind::article);
     ahead.skip_spaces();
     const auto day = ahead.take_number(2);
-    Scanner clock = ahead;                  // "Nov 5:30"
+    Scanner clock = ahead;  // "Nov 5:30"
     if (!day || day->value < 1 || day->value > 31 || (clock.take(':') && digit_value(clock.peek()) >= 0)) {
         return false;
     }
     Scanner ordinal = ahead;
     take_ordinal(ordinal);
     if (ordinal.before() != '.') {
-        ahead = ordinal;            // a stop after "Jan 5" ends the sentence or stands before an agency
+        ahead = ordinal;  // a stop after "Jan 5" ends the sentence or stands before an agency
     }
     parts.day = day->value;
     set_month(*month, parts);
     if (!glued || ahead.peek() == ',') {
-        take_year(ahead, parts);        // "SEP7 1624" is a contract's month and its price
+        take_year(ahead, parts);  // "SEP7 1624" is a contract's month and its price
     }
     Scanner word = ahead;
     word.skip_spaces();
-    if (const auto abbreviation = word.take_phrase(PhraseKind::date_word); abbreviation && word.before() == '.' && abbreviation->phrase->language == parts.language) {
-        ahead = word;                   // "lapkričio 22 d."
+    if (const auto abbreviation = word.take_phrase(PhraseKind::date_word);
+        abbreviation && word.before() == '.' && abbreviation->phrase->language == parts.language) {
+        ahead = word;  // "lapkričio 22 d."
     }
     scanner = ahead;
     return true;
@@ -164,8 +165,10 @@ void DateParser::take_year(Scanner& scanner, Parts& parts) const {
         return;
     }
     Scanner number = ahead;
-    if (const auto year = number.take_digits(4); year && year->digits == 4 && year->value >= 1200 && year->value <= 2700) {
-        // A year may run into a time ("20247:55") or the next date ("20262 March 2026"), but not into a number or a clock ("17:41").
+    if (const auto year = number.take_digits(4);
+        year && year->digits == 4 && year->value >= 1200 && year->value <= 2700) {
+        // A year may run into a time ("20247:55") or the next date ("20262 March 2026"), but not into a number or a
+        // clock ("17:41").
         const bool number_follows = digit_value(number.peek()) >= 0;
         Scanner glued = number;
         const bool time_follows = number_follows && (take_time(glued, false) || takes_day_and_month(number));
@@ -181,7 +184,7 @@ void DateParser::take_year(Scanner& scanner, Parts& parts) const {
                 Scanner more = word;
                 more.skip_spaces();
                 if (more.at_end() || digit_value(more.peek()) < 0) {
-                    scanner = word;     // "2026 года", "2026 r."
+                    scanner = word;  // "2026 года", "2026 r."
                 }
             }
         }

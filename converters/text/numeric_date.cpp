@@ -9,7 +9,9 @@ namespace galley::text {
 namespace {
 
 /// "10/ 5/11": a space in front of a day of one figure, so that it takes the room of two.
-bool is_padded(Scanner scanner) { return scanner.take(' ') && scanner.take_digits(2).value_or(ScannedNumber{}).digits == 1 && scanner.take('/'); }
+bool is_padded(Scanner scanner) {
+    return scanner.take(' ') && scanner.take_digits(2).value_or(ScannedNumber{}).digits == 1 && scanner.take('/');
+}
 
 }  // namespace
 
@@ -18,7 +20,8 @@ void DateParser::take_islamic_mark(Scanner& scanner, Parts& parts) {
     constexpr std::int32_t first_year = 1300, last_year = 1499;
     Scanner ahead = scanner;
     ahead.skip_spaces();
-    if (parts.year && *parts.year >= first_year && *parts.year <= last_year && parts.month <= 12 && ahead.take(U'ه') && is_word_end(ahead.line(), ahead.at())) {
+    if (parts.year && *parts.year >= first_year && *parts.year <= last_year && parts.month <= 12 && ahead.take(U'ه') &&
+        is_word_end(ahead.line(), ahead.at())) {
         parts.month += islamic_months;
         parts.month_or_day = false;
         scanner = ahead;
@@ -35,7 +38,8 @@ bool DateParser::take_year_first(Scanner& scanner, Parts& parts, const ScannedNu
             ahead.skip_spaces();
             if (const auto day = ahead.take_number(2); day && month->value >= 1 && month->value <= 12) {
                 constexpr std::int32_t first_persian = 1300, last_persian = 1499;
-                const bool persian = year.value >= first_persian && year.value <= last_persian && conventions_->language_tag(language_) == "fa";
+                const bool persian = year.value >= first_persian && year.value <= last_persian &&
+                                     conventions_->language_tag(language_) == "fa";
                 parts.year = year.value;
                 parts.month = month->value + (persian ? persian_months : 0);
                 parts.day = day->value;
@@ -83,7 +87,7 @@ bool DateParser::take_year_first(Scanner& scanner, Parts& parts, const ScannedNu
         take_date_words(ahead, language_);
         ahead.skip_spaces();
         const auto day = ahead.at() > before_words ? ahead.take_number(2) : std::nullopt;
-        if (day && language_ != 0) {            // "2026 оны 11-р сарын 22"
+        if (day && language_ != 0) {  // "2026 оны 11-р сарын 22"
             parts.year = year.value;
             parts.month = first->value;
             parts.day = day->value;
@@ -95,7 +99,8 @@ bool DateParser::take_year_first(Scanner& scanner, Parts& parts, const ScannedNu
 }
 
 /// Without a year: the time behind them proves that they are a day and a month.
-bool DateParser::take_day_and_month(Scanner& scanner, Parts& parts, const ScannedNumber& day, const ScannedNumber& month) {
+bool DateParser::take_day_and_month(Scanner& scanner, Parts& parts, const ScannedNumber& day,
+                                    const ScannedNumber& month) {
     if (day.value < 1 || day.value > 31 || month.value < 1 || month.value > 12) {
         return false;
     }
@@ -126,16 +131,18 @@ bool DateParser::take_numeric(Scanner& scanner, Parts& parts, const ScannedNumbe
     Scanner year_ahead = ahead;
     auto year = year_ahead.take_number(4);
     if (year && year->digits <= 2 && separator == '.' && (year_ahead.peek() == ':' || year_ahead.peek() == 'h')) {
-        return take_day_and_month(scanner, parts, first, *second);      // "3.3. 14:20"
+        return take_day_and_month(scanner, parts, first, *second);  // "3.3. 14:20"
     }
     if (!year) {
-        year = year_ahead.take_digits(4);       // "05.06.202514:46", "30.01.202430. Januar 2024"
+        year = year_ahead.take_digits(4);  // "05.06.202514:46", "30.01.202430. Januar 2024"
         Scanner time = year_ahead;
         Scanner date = year_ahead;
         const bool time_follows = year && take_time(time, false);
         Scanner again = year_ahead;
-        const bool same_follows = year && again.take_number(2) && again.take(separator) && again.take_number(2) && again.take(separator);     // "22/04/202622/04/2026"
-        const bool date_follows = same_follows || (year && date.take_number(2) && date.take('.') && date.take(' ') && date.take_phrase(PhraseKind::month));
+        const bool same_follows = year && again.take_number(2) && again.take(separator) && again.take_number(2) &&
+                                  again.take(separator);  // "22/04/202622/04/2026"
+        const bool date_follows = same_follows || (year && date.take_number(2) && date.take('.') && date.take(' ') &&
+                                                   date.take_phrase(PhraseKind::month));
         if (!time_follows && !date_follows) {
             return false;
         }
@@ -162,7 +169,7 @@ bool DateParser::take_numeric(Scanner& scanner, Parts& parts, const ScannedNumbe
     Scanner word = scanner;
     word.skip_spaces();
     if (const auto hit = word.take_phrase(PhraseKind::year_word); hit && hit->phrase->language == language_) {
-        scanner = word;             // "22.11.2026 r."
+        scanner = word;  // "22.11.2026 r."
     }
     return true;
 }

@@ -5,8 +5,8 @@
 namespace galley::text {
 namespace {
 
-constexpr std::size_t shortest_running = 90;            ///< columns; a sentence of this length is running text
-constexpr std::size_t shortest_of_short_story = 70;     ///< where there is hardly any of that length
+constexpr std::size_t shortest_running = 90;         ///< columns; a sentence of this length is running text
+constexpr std::size_t shortest_of_short_story = 70;  ///< where there is hardly any of that length
 constexpr std::size_t least_running = 2;
 
 /// True when most of the running text stands between blank lines.
@@ -41,8 +41,8 @@ PageShapes measure_page(const StoryText& story) {
         shape.columns = line.size() > wide ? wide : columns(line);
         shape.sentence = ends_paragraph(line);
         shape.introduces = line.ends_with(':') || line.ends_with("：");
-        shape.furniture = chunk.role == ChunkRole::furniture || chunk.role == ChunkRole::caption || chunk.role == ChunkRole::address ||
-                          chunk.role == ChunkRole::label;
+        shape.furniture = chunk.role == ChunkRole::furniture || chunk.role == ChunkRole::caption ||
+                          chunk.role == ChunkRole::address || chunk.role == ChunkRole::label;
     }
     page.spaced = is_spaced(story, page, shortest_running);
     return page;

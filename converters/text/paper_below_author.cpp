@@ -13,8 +13,8 @@ namespace {
 
 /// A date beside one name that no by-word proves.
 bool is_name_and_date(const StoryChunk& chunk) {
-    return chunk.role == ChunkRole::head_line && chunk.head->has_date() && chunk.head->byline && !chunk.head->byline->by_word &&
-           chunk.head->byline->contributors.size() == 1;
+    return chunk.role == ChunkRole::head_line && chunk.head->has_date() && chunk.head->byline &&
+           !chunk.head->byline->by_word && chunk.head->byline->contributors.size() == 1;
 }
 
 /// An agency, or what is named as papers and services are: "Harbour News".
@@ -27,7 +27,8 @@ bool is_paper(const StoryText& story, const StoryChunk& chunk) {
 
 /// "By Ann Lee", without a date.
 bool is_proven_author(const StoryChunk& chunk) {
-    return chunk.role == ChunkRole::head_line && chunk.head->byline && chunk.head->byline->by_word && !chunk.head->has_date();
+    return chunk.role == ChunkRole::head_line && chunk.head->byline && chunk.head->byline->by_word &&
+           !chunk.head->has_date();
 }
 
 void take_paper(StoryChunk& paper, StoryChunk& author) {
@@ -39,7 +40,7 @@ void take_paper(StoryChunk& paper, StoryChunk& author) {
             one.contributor.affiliation = name.contributors.front().contributor.name;
         }
     }
-    author.head->byline->by_word = true;        // as good as proven
+    author.head->byline->by_word = true;  // as good as proven
     author.role = ChunkRole::head_line;
 }
 

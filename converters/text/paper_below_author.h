@@ -4,8 +4,9 @@
 
 namespace galley::text {
 
-/// "Ann Lee", "Politics Editor", "Harbour Wire March 2, 2026" on lines of their own: the name on the date's line is that of the agency or
-/// paper the author above it works for, and becomes an affiliation. Only near the top, and where a title or an agency proves it.
+/// "Ann Lee", "Politics Editor", "Harbour Wire March 2, 2026" on lines of their own: the name on the date's line is
+/// that of the agency or paper the author above it works for, and becomes an affiliation. Only near the top, and where
+/// a title or an agency proves it.
 void settle_paper_below_author(StoryText& story);
 
 }  // namespace galley::text

@@ -30,7 +30,9 @@ bool is_name_particle(std::string_view word, const Lexicon& lexicon) {
 }
 
 bool begins_with_article(std::string_view text, const Lexicon& lexicon) {
-    const auto article = !text.empty() && is_upper(utf8::at(text, 0).code) ? lexicon.longest(text, 0, PhraseKind::article) : std::nullopt;
+    const auto article = !text.empty() && is_upper(utf8::at(text, 0).code)
+                             ? lexicon.longest(text, 0, PhraseKind::article)
+                             : std::nullopt;
     return article && article->end < text.size() && text[article->end] == ' ';
 }
 

@@ -7,7 +7,7 @@
 
 namespace galley::text {
 
-constexpr std::size_t longest_person_name = 60;     ///< bytes
+constexpr std::size_t longest_person_name = 60;  ///< bytes
 
 /// Small words that stand inside names: "van", "de la".
 [[nodiscard]] bool is_name_particle(std::string_view word, const Lexicon& lexicon);
@@ -15,8 +15,8 @@ constexpr std::size_t longest_person_name = 60;     ///< bytes
 /// "The Courier": an article with a capital, and a space behind it.
 [[nodiscard]] bool begins_with_article(std::string_view text, const Lexicon& lexicon);
 
-/// True when `text` can be the name of one person: two to five words, each with a capital or a particle; or a few characters of a
-/// script without capitals. REQUIRES: valid UTF-8.
+/// True when `text` can be the name of one person: two to five words, each with a capital or a particle; or a few
+/// characters of a script without capitals. REQUIRES: valid UTF-8.
 [[nodiscard]] bool is_person_name(std::string_view text, const Lexicon& lexicon);
 
 }  // namespace galley::text

@@ -6,9 +6,9 @@ namespace galley::text {
 
 /// What somebody named beside a story did for it.
 enum class Work : std::uint8_t {
-    report,     ///< reported it, in words that datelines have as well: "報導"
-    copy,       ///< made what is printed: "文/摄"
-    other       ///< neither wrote nor reported it: "校对"
+    report,  ///< reported it, in words that datelines have as well: "報導"
+    copy,    ///< made what is printed: "文/摄"
+    other    ///< neither wrote nor reported it: "校对"
 };
 
 /// What a phrase of the conventions means. `Phrase::value` says more where noted.
@@ -27,21 +27,21 @@ enum class PhraseKind : std::uint8_t {
     updated,           ///< label of its last change
     month,             ///< value: 1 to 12; + 16 for the Islamic, + 32 for the Persian, + 48 for the Hebrew calendar
     weekday,
-    era,         ///< value: what is added to its years to give Gregorian ones
-    date_word,   ///< may stand between the parts of a date: "de", "of", "at", "um"
-    year_word,   ///< may stand after a year: "года", "r."
-    same_day,    ///< stands between a day and the same in another calendar: "الموافق"
-    time_word,   ///< stands after a time of day: "Uhr", "h"
-    day_word,    ///< "today", "yesterday": a relative date
-    meridiem,    ///< value: 0 a.m., 12 p.m.
-    zone,        ///< value: minutes east of UTC; 9999 where the abbreviation has several meanings
-    job_title,   ///< a word that makes what stands around it a title: "correspondent"
+    era,           ///< value: what is added to its years to give Gregorian ones
+    date_word,     ///< may stand between the parts of a date: "de", "of", "at", "um"
+    year_word,     ///< may stand after a year: "года", "r."
+    same_day,      ///< stands between a day and the same in another calendar: "الموافق"
+    time_word,     ///< stands after a time of day: "Uhr", "h"
+    day_word,      ///< "today", "yesterday": a relative date
+    meridiem,      ///< value: 0 a.m., 12 p.m.
+    zone,          ///< value: minutes east of UTC; 9999 where the abbreviation has several meanings
+    job_title,     ///< a word that makes what stands around it a title: "correspondent"
     post_nominal,  ///< letters behind a name that tell a degree or an honour: "PhD", "OBE"
-    desk,        ///< a desk or staff byline: "Redacción", "staff writers"
-    media_word,  ///< ends the name of a paper or a service: "Times", "Wire"
-    agency,      ///< value: index of the agency
-    place,       ///< a town that datelines name
-    region,      ///< a state or province, also abbreviated
+    desk,          ///< a desk or staff byline: "Redacción", "staff writers"
+    media_word,    ///< ends the name of a paper or a service: "Times", "Wire"
+    agency,        ///< value: index of the agency
+    place,         ///< a town that datelines name
+    region,        ///< a state or province, also abbreviated
     country,
     not_a_place,  ///< capitals before a dash that are none: "COVID-19", "WATCH"
     section,      ///< a part of a paper: "Politics"; above a headline its kicker, elsewhere navigation
@@ -75,20 +75,22 @@ enum class PhraseKind : std::uint8_t {
     ordinal              ///< ends the number of a day: "th"
 };
 
-/// One phrase: its folded text lies at `offset` in the table's text. 12 bytes without a pointer, so that a table compiled
-/// into the program needs no relocation and costs nothing until it is looked into.
+/// One phrase: its folded text lies at `offset` in the table's text. 12 bytes without a pointer, so that a table
+/// compiled into the program needs no relocation and costs nothing until it is looked into.
 struct Phrase {
     std::uint32_t offset = 0;
     std::int16_t value = 0;
     std::uint8_t size = 0;
     PhraseKind kind = PhraseKind::furniture;
-    std::uint8_t language = 0;      ///< index into the table of languages; 0: every language
-    bool open = false;              ///< more may follow on the line ("photo by …")
+    std::uint8_t language = 0;  ///< index into the table of languages; 0: every language
+    bool open = false;          ///< more may follow on the line ("photo by …")
 
     friend bool operator==(const Phrase&, const Phrase&) = default;
 };
 
 /// What a `work_word` says that was done.
-[[nodiscard]] inline bool is(const Phrase& word, Work work) { return word.kind == PhraseKind::work_word && word.value == static_cast<std::int16_t>(work); }
+[[nodiscard]] inline bool is(const Phrase& word, Work work) {
+    return word.kind == PhraseKind::work_word && word.value == static_cast<std::int16_t>(work);
+}
 
 }  // namespace galley::text

@@ -27,8 +27,12 @@ public:
     [[nodiscard]] constexpr bool any() const { return bits_ != 0; }
     [[nodiscard]] constexpr bool has(PhraseKind kind) const { return (bits_ & bit(kind)) != 0; }
     [[nodiscard]] constexpr bool has_any(PhraseKinds kinds) const { return (bits_ & kinds.bits_) != 0; }
-    friend constexpr PhraseKinds operator&(PhraseKinds one, PhraseKinds other) { return from_bits(one.bits_ & other.bits_); }
-    friend constexpr PhraseKinds operator|(PhraseKinds one, PhraseKinds other) { return from_bits(one.bits_ | other.bits_); }
+    friend constexpr PhraseKinds operator&(PhraseKinds one, PhraseKinds other) {
+        return from_bits(one.bits_ & other.bits_);
+    }
+    friend constexpr PhraseKinds operator|(PhraseKinds one, PhraseKinds other) {
+        return from_bits(one.bits_ | other.bits_);
+    }
 
 private:
     static constexpr std::uint64_t bit(PhraseKind kind) { return std::uint64_t{1} << static_cast<unsigned>(kind); }

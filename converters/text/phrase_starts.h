@@ -22,20 +22,21 @@ struct PhraseStartClass {
         if (folded_ascii >= 'a' && folded_ascii <= 'z') {
             return folded_ascii - 'a' + 1;
         }
-        if ((folded_ascii >= '0' && folded_ascii <= '9') || folded_ascii == '#') {      // in phrases "#" stands for a number
+        if ((folded_ascii >= '0' && folded_ascii <= '9') ||
+            folded_ascii == '#') {  // in phrases "#" stands for a number
             return number;
         }
         return folded_ascii == ' ' ? space : folded_ascii == '.' ? stop : other;
     }
 };
 
-/// Which kinds of phrase begin with two given characters, and which with a given word: most places of a text are ruled out by one
-/// look into this table, and nearly all others by a second one. Views its table.
+/// Which kinds of phrase begin with two given characters, and which with a given word: most places of a text are ruled
+/// out by one look into this table, and nearly all others by a second one. Views its table.
 class PhraseStarts {
 public:
-    static constexpr std::size_t classes = 32;          ///< of folded characters
-    static constexpr std::size_t hashes = 256;          ///< of first characters beyond ASCII
-    static constexpr std::size_t words = 8192;          ///< hashes of first words, of two kinds: few words share both
+    static constexpr std::size_t classes = 32;  ///< of folded characters
+    static constexpr std::size_t hashes = 256;  ///< of first characters beyond ASCII
+    static constexpr std::size_t words = 8192;  ///< hashes of first words, of two kinds: few words share both
     static constexpr std::size_t size = classes * classes + hashes + 2 * words;
 
     PhraseStarts() = default;
@@ -53,7 +54,7 @@ public:
         }
         const std::size_t row = class_of(first);
         if (row == Class::number) {
-            return kinds(row, Class::any) & wanted;            // how many characters a number has is not known here
+            return kinds(row, Class::any) & wanted;  // how many characters a number has is not known here
         }
         if (begin + 1 == line.size()) {
             return kinds(row, Class::nothing) & wanted;
@@ -78,7 +79,9 @@ private:
     static constexpr std::size_t class_of(unsigned char ascii) { return ascii_classes[ascii]; }
     static constexpr std::size_t hash_of(char32_t code) { return classes * classes + (code ^ (code >> 8U)) % hashes; }
 
-    [[nodiscard]] PhraseKinds kinds(std::size_t row, std::size_t column) const { return PhraseKinds::from_bits(kinds_[row * classes + column]); }
+    [[nodiscard]] PhraseKinds kinds(std::size_t row, std::size_t column) const {
+        return PhraseKinds::from_bits(kinds_[row * classes + column]);
+    }
     [[nodiscard]] PhraseKinds at_beyond_ascii(std::string_view line, std::size_t begin) const;
     [[nodiscard]] PhraseKinds at_word(std::string_view line, std::size_t begin) const;
 

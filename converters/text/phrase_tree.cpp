@@ -5,7 +5,7 @@
 namespace galley::text {
 namespace {
 
-constexpr std::uint32_t most_unsplit = 4;      ///< phrases that are sooner compared than told apart by one more node
+constexpr std::uint32_t most_unsplit = 4;  ///< phrases that are sooner compared than told apart by one more node
 
 class TreeBuilder {
 public:
@@ -25,7 +25,7 @@ public:
 private:
     struct Place {
         std::uint32_t node = 0;
-        std::size_t depth = 0;      ///< bytes that lead to the node
+        std::size_t depth = 0;  ///< bytes that lead to the node
     };
 
     [[nodiscard]] PhraseNode node_of(std::uint32_t first, std::uint32_t last, std::size_t depth) const {
@@ -46,7 +46,9 @@ private:
         std::vector<unsigned char> bytes;
         std::vector<PhraseNode> children;
         while (begin < last) {
-            const auto byte_of = [&](std::uint32_t index) { return static_cast<unsigned char>(text_[phrases_[index].offset + place.depth]); };
+            const auto byte_of = [&](std::uint32_t index) {
+                return static_cast<unsigned char>(text_[phrases_[index].offset + place.depth]);
+            };
             std::uint32_t end = begin + 1;
             while (end < last && byte_of(end) == byte_of(begin)) {
                 ++end;
@@ -78,7 +80,9 @@ private:
         return base;
     }
 
-    [[nodiscard]] bool is_used(std::uint32_t place) const { return place == 0 || nodes_[place].parent != PhraseNode::none; }
+    [[nodiscard]] bool is_used(std::uint32_t place) const {
+        return place == 0 || nodes_[place].parent != PhraseNode::none;
+    }
 
     std::string_view text_;
     std::span<const Phrase> phrases_;

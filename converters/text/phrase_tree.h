@@ -10,24 +10,25 @@
 
 namespace galley::text {
 
-/// The phrases that begin with the same bytes: [first, last) of the sorted table. A node is split by the next byte only while many
-/// phrases share it; below that they are compared one by one.
+/// The phrases that begin with the same bytes: [first, last) of the sorted table. A node is split by the next byte only
+/// while many phrases share it; below that they are compared one by one.
 struct PhraseNode {
     static constexpr std::uint32_t none = UINT32_MAX;
 
-    std::uint64_t kinds = 0;            ///< `PhraseKinds` of the phrases: most searches end because none of them is wanted
+    std::uint64_t kinds = 0;  ///< `PhraseKinds` of the phrases: most searches end because none of them is wanted
     std::uint32_t first = 0;
-    std::uint32_t complete = 0;         ///< [first, complete) have no further bytes
+    std::uint32_t complete = 0;  ///< [first, complete) have no further bytes
     std::uint32_t last = 0;
-    std::uint32_t children = none;      ///< the child for a byte stands this many places after the byte's value; none: not split
-    std::uint32_t parent = none;        ///< of an unused place: none
+    std::uint32_t children =
+        none;  ///< the child for a byte stands this many places after the byte's value; none: not split
+    std::uint32_t parent = none;  ///< of an unused place: none
 
     friend bool operator==(const PhraseNode&, const PhraseNode&) = default;
 };
 
-/// A sorted table of phrases as a tree over their bytes, in one flat array without pointers: it is compiled into the program. The
-/// children of all nodes are interleaved so that each is found by adding its byte ("double array"). The first node is the root.
-/// Views its table.
+/// A sorted table of phrases as a tree over their bytes, in one flat array without pointers: it is compiled into the
+/// program. The children of all nodes are interleaved so that each is found by adding its byte ("double array"). The
+/// first node is the root. Views its table.
 class PhraseTree {
 public:
     PhraseTree() = default;

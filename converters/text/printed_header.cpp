@@ -39,12 +39,14 @@ bool is_day(std::string_view word) {
 /// "bc-", "AM-", "PM-": for which edition a story is.
 bool has_cycle(std::string_view word) {
     return word.size() > 3 && word[2] == '-' && (word[3] == '-' || is_ascii_letter(word[3]) || is_figure(word[3])) &&
-           (word.starts_with("BC") || word.starts_with("bc") || word.starts_with("AM") || word.starts_with("am") || word.starts_with("PM") ||
-            word.starts_with("pm"));
+           (word.starts_with("BC") || word.starts_with("bc") || word.starts_with("AM") || word.starts_with("am") ||
+            word.starts_with("PM") || word.starts_with("pm"));
 }
 
 /// "1stld", "2nd", "1st-Ld-Writethru"
-bool is_version(std::string_view word) { return word.size() >= 3 && is_figure(word.front()) && is_ascii_letter(word[1]) && is_ascii_letter(word[2]); }
+bool is_version(std::string_view word) {
+    return word.size() >= 3 && is_figure(word.front()) && is_ascii_letter(word[1]) && is_ascii_letter(word[2]);
+}
 
 bool has_letter_and_figure(std::string_view word) {
     return std::ranges::any_of(word, is_figure) && std::ranges::any_of(word, is_ascii_letter) &&
@@ -58,7 +60,8 @@ public:
         if (!line_.empty() && text[line_.begin] == '^') {
             ++line_.begin;
         }
-        while (!line_.empty() && (text[line_.end - 1] == '<' || text[line_.end - 1] == '=' || text[line_.end - 1] == ' ')) {
+        while (!line_.empty() &&
+               (text[line_.end - 1] == '<' || text[line_.end - 1] == '=' || text[line_.end - 1] == ' ')) {
             --line_.end;
         }
         for (std::size_t at = line_.begin; at < line_.end && line_.size() <= longest_line && size_ < words_.size();) {
@@ -96,7 +99,8 @@ bool read_anpa_line(const Words& words, TransmissionHeader& values) {
     }
     constexpr std::size_t most_before = 3;
     std::size_t codes = 0;
-    while (codes < most_before && codes + 2 < day && !(is_code_letter(words[codes]) && is_code_letter(words[codes + 1]))) {
+    while (codes < most_before && codes + 2 < day &&
+           !(is_code_letter(words[codes]) && is_code_letter(words[codes + 1]))) {
         ++codes;
     }
     const bool coded = codes + 2 < day && is_code_letter(words[codes]) && is_code_letter(words[codes + 1]);
@@ -107,7 +111,8 @@ bool read_anpa_line(const Words& words, TransmissionHeader& values) {
             return false;
         }
     }
-    if (!(coded || (counted && has_cycle(words[first]))) || words[first].size() < 2 || !is_ascii_letter(words[first].front())) {
+    if (!(coded || (counted && has_cycle(words[first]))) || words[first].size() < 2 ||
+        !is_ascii_letter(words[first].front())) {
         return false;
     }
     if (coded) {
@@ -124,12 +129,14 @@ bool read_anpa_line(const Words& words, TransmissionHeader& values) {
 
 /// "bdt0123 3 pl 345 dpa 0456", "eca062 4 i 211 ccccb dpa 061"
 bool read_iptc_line(const Words& words, TransmissionHeader& values) {
-    if (words.size() < 4 || words.size() > most_words || !has_letter_and_figure(words[0]) || words[0].size() < 4 || words[0].size() > 12 ||
-        !is_figure(words[0].back()) || !is_number(words[1], 1, 1) || words[1] == "0" || words[1] == "9") {
+    if (words.size() < 4 || words.size() > most_words || !has_letter_and_figure(words[0]) || words[0].size() < 4 ||
+        words[0].size() > 12 || !is_figure(words[0].back()) || !is_number(words[1], 1, 1) || words[1] == "0" ||
+        words[1] == "9") {
         return false;
     }
     const std::string_view category = words[2];
-    if (category.empty() || category.size() > 5 || !std::ranges::all_of(category, is_ascii_letter) || !is_number(words[3], 1, 4)) {
+    if (category.empty() || category.size() > 5 || !std::ranges::all_of(category, is_ascii_letter) ||
+        !is_number(words[3], 1, 4)) {
         return false;
     }
     values.urgency = static_cast<std::uint8_t>(words[1].front() - '0');
@@ -150,7 +157,7 @@ std::optional<Span> read_anpa_keyword(const Words& words, bool in_header) {
     const std::string_view keyword = line.substr(0, end);
     const bool one_word = keyword.find(' ') == std::string_view::npos;
     if (!in_header && !(keyword.starts_with("BC-") && (one_word || keyword.find("--") != std::string_view::npos))) {
-        return std::nullopt;        // "AM-radio comes back"
+        return std::nullopt;  // "AM-radio comes back"
     }
     return Span{words.line().begin, words.line().begin + end};
 }
@@ -158,7 +165,8 @@ std::optional<Span> read_anpa_keyword(const Words& words, bool in_header) {
 /// "Germany-politics/", "Politik/Verkehr/Niedersachsen"
 bool read_keyword_line(const Words& words, TransmissionHeader& values) {
     const std::string_view line = words.in(words.line());
-    if (line.find('/') == std::string_view::npos || line.size() > longest_line || line.ends_with('.') || line.find(". ") != std::string_view::npos) {
+    if (line.find('/') == std::string_view::npos || line.size() > longest_line || line.ends_with('.') ||
+        line.find(". ") != std::string_view::npos) {
         return false;
     }
     Span slug = words.line();
@@ -206,7 +214,7 @@ public:
             return true;
         }
         if (!telex_ && !anpa_ && !iptc_ && ends_telex(line.in(text_))) {
-            return true;                // of the message before
+            return true;  // of the message before
         }
         const Words words{text_, line};
         if (!anpa_ && !iptc_ && read_anpa_line(words, values)) {
@@ -245,7 +253,8 @@ bool is_priority_mark(std::string_view line, const Lexicon& lexicon) {
     return mark && mark->phrase->value == static_cast<std::int16_t>(FurnitureKind::priority_mark);
 }
 
-PrintedHeader read_printed_header(std::string_view text, std::span<const Line> lines, bool in_telex, const Lexicon& lexicon) {
+PrintedHeader read_printed_header(std::string_view text, std::span<const Line> lines, bool in_telex,
+                                  const Lexicon& lexicon) {
     PrintedHeader header;
     HeaderLines kinds{text, in_telex};
     std::size_t taken = 0;
@@ -255,7 +264,7 @@ PrintedHeader read_printed_header(std::string_view text, std::span<const Line> l
             continue;
         }
         if (taken == 0 && !priority && is_priority_mark(lines[index].in(text), lexicon)) {
-            priority = true;            // it is part of the header when more of one follows
+            priority = true;  // it is part of the header when more of one follows
             continue;
         }
         if (!kinds.take(lines[index], header.values)) {

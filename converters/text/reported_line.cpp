@@ -10,13 +10,15 @@
 namespace galley::text {
 namespace {
 
-constexpr std::size_t longest_paper = 60;   ///< bytes
-constexpr std::size_t longest_report = 6;   ///< characters
+constexpr std::size_t longest_paper = 60;  ///< bytes
+constexpr std::size_t longest_report = 6;  ///< characters
 
 class ReportedLine {
 public:
     ReportedLine(std::string_view line, const Conventions& conventions, std::uint8_t language)
-        : line_(line), lexicon_(conventions.lexicon()), language_(language) {}
+        : line_(line),
+          lexicon_(conventions.lexicon()),
+          language_(language) {}
 
     [[nodiscard]] std::optional<BylineMatch> read() {
         std::size_t begin = 0;
@@ -81,7 +83,8 @@ private:
     /// "記者", "編譯", "海港新聞網記者": where the names begin; `begin` where nothing says what they are.
     std::size_t take_reporter(std::size_t begin, std::size_t end) {
         for (std::size_t at = begin; at < std::min(end, begin + longest_paper); at += utf8::at(line_, at).size) {
-            if (const auto word = lexicon_.longest(line_, at, PhraseKind::after_by_word, language_); word && word->end <= end) {
+            if (const auto word = lexicon_.longest(line_, at, PhraseKind::after_by_word, language_);
+                word && word->end <= end) {
                 title_ = line_.substr(at, word->end - at);
                 paper_ = line_.substr(begin, at - begin);
                 return word->end;

@@ -11,11 +11,13 @@
 namespace galley::text {
 namespace {
 
-constexpr std::size_t longest_line = 120;       ///< bytes
+constexpr std::size_t longest_line = 120;  ///< bytes
 constexpr std::size_t longest_paper = 60;
 constexpr std::size_t longest_media_word = 9;
 
-bool is_mark(char32_t code) { return code == U'■' || code == U'●' || code == U'◎' || code == U'□' || code == U'▲' || code == '(' || code == ' '; }
+bool is_mark(char32_t code) {
+    return code == U'■' || code == U'●' || code == U'◎' || code == U'□' || code == U'▲' || code == '(' || code == ' ';
+}
 
 /// What `line` says behind the marks at its head and a "文" with a bar.
 std::size_t begin_of_paper(std::string_view line, const Lexicon& lexicon, std::uint8_t language) {
@@ -44,13 +46,16 @@ std::size_t begin_of_paper(std::string_view line, const Lexicon& lexicon, std::u
 class ReporterLine {
 public:
     ReporterLine(std::string_view line, const Conventions& conventions, std::uint8_t language)
-        : line_(line), lexicon_(conventions.lexicon()), language_(language) {}
+        : line_(line),
+          lexicon_(conventions.lexicon()),
+          language_(language) {}
 
     [[nodiscard]] std::optional<BylineMatch> read() {
         const std::size_t begin = begin_of_paper(line_, lexicon_, language_);
         std::size_t word = begin;
         std::optional<PhraseHit> reporter;
-        while (word < line_.size() && word - begin <= longest_paper && !(reporter = lexicon_.longest(line_, word, PhraseKind::after_by_word, language_))) {
+        while (word < line_.size() && word - begin <= longest_paper &&
+               !(reporter = lexicon_.longest(line_, word, PhraseKind::after_by_word, language_))) {
             word += utf8::at(line_, word).size;
         }
         if (!reporter || !is_paper(line_.substr(begin, word - begin))) {
@@ -77,10 +82,13 @@ private:
         bool media = false;
         for (std::size_t at = 0; at < paper.size(); at += utf8::at(paper, at).size) {
             const char32_t code = fold(utf8::at(paper, at).code);
-            if (code == ',' || code == '.' || code == ':' || code == '!' || code == '?' || code == ';' || code == 0x3002) {
+            if (code == ',' || code == '.' || code == ':' || code == '!' || code == '?' || code == ';' ||
+                code == 0x3002) {
                 return false;
             }
-            const auto hit = paper.size() - at <= 4 * longest_media_word ? lexicon_.longest(paper, at, PhraseKind::media_word, language_) : std::nullopt;
+            const auto hit = paper.size() - at <= 4 * longest_media_word
+                                 ? lexicon_.longest(paper, at, PhraseKind::media_word, language_)
+                                 : std::nullopt;
             media = media || hit.has_value();
         }
         return media;
@@ -91,7 +99,8 @@ private:
         while (at < line_.size()) {
             const utf8::Character character = utf8::at(line_, at);
             const char32_t code = fold(character.code);
-            if (code == ' ' || code == ',' || code == '/' || code == ')' || code == '?' || code == 0x3001 || code == 0xB7) {
+            if (code == ' ' || code == ',' || code == '/' || code == ')' || code == '?' || code == 0x3001 ||
+                code == 0xB7) {
                 at += character.size;
                 continue;
             }
@@ -124,7 +133,8 @@ private:
     [[nodiscard]] std::size_t name_end(std::size_t at) const {
         std::size_t characters = 0;
         std::size_t end = at;
-        while (end < line_.size() && is_ideograph(utf8::at(line_, end).code) && !(characters >= 2 && ends_in_report(end))) {
+        while (end < line_.size() && is_ideograph(utf8::at(line_, end).code) &&
+               !(characters >= 2 && ends_in_report(end))) {
             end += utf8::at(line_, end).size;
             ++characters;
         }
@@ -157,7 +167,8 @@ private:
 
 }  // namespace
 
-std::optional<BylineMatch> read_reporter_line(std::string_view line, const Conventions& conventions, std::uint8_t language) {
+std::optional<BylineMatch> read_reporter_line(std::string_view line, const Conventions& conventions,
+                                              std::uint8_t language) {
     if (line.size() > longest_line || static_cast<unsigned char>(line.front()) < 0xE2) {
         return std::nullopt;
     }

@@ -25,7 +25,7 @@ bool has_digit(std::string_view line) {
 /// "י״ב בכסלו תשפ״ז", "… ה׳תשפ״ז": a year of this century in letters, which nobody is called.
 bool ends_in_hebrew_year(std::string_view line) {
     constexpr std::string_view seven_hundred = "תש";
-    constexpr std::size_t longest_thousands = 4;        // bytes of "ה׳"
+    constexpr std::size_t longest_thousands = 4;  // bytes of "ה׳"
     const std::size_t word = line.rfind(' ') + 1;
     const std::string_view year = line.substr(word);
     return word > 0 && year.find(seven_hundred) <= longest_thousands && (year.contains("״") || year.contains('"'));
@@ -35,17 +35,18 @@ bool ends_in_hebrew_year(std::string_view line) {
 bool may_be_author(std::string_view line) {
     constexpr std::size_t widest = 70;
     constexpr std::ptrdiff_t most_spaces = 10;
-    constexpr std::size_t longest_abbreviation = 4;             // bytes of " ب."
-    constexpr std::string_view no_break_space = "&nbsp;";       // left over from a web page
+    constexpr std::size_t longest_abbreviation = 4;        // bytes of " ب."
+    constexpr std::string_view no_break_space = "&nbsp;";  // left over from a web page
     std::size_t first_letter = line.starts_with(no_break_space) ? no_break_space.size() : 0;
     while (first_letter < line.size() && !is_letter(utf8::at(line, first_letter).code)) {
         first_letter += utf8::at(line, first_letter).size;
     }
     const std::size_t last_space = line.rfind(' ');
-    const bool abbreviation = last_space != std::string_view::npos && line.size() - last_space <= longest_abbreviation;     // "أ. ف. ب."
+    const bool abbreviation =
+        last_space != std::string_view::npos && line.size() - last_space <= longest_abbreviation;  // "أ. ف. ب."
     return first_letter < line.size() && is_right_to_left_letter(utf8::at(line, first_letter).code) &&
-           (!ends_sentence(line) || abbreviation || line.ends_with(')')) && !has_digit(line) && columns(line) <= widest &&
-           std::ranges::count(line, ' ') <= most_spaces;
+           (!ends_sentence(line) || abbreviation || line.ends_with(')')) && !has_digit(line) &&
+           columns(line) <= widest && std::ranges::count(line, ' ') <= most_spaces;
 }
 
 /// Text stands right below, at least twice as long.
@@ -85,11 +86,13 @@ BylineMatch byline_behind_place(const StoryText& story, std::string_view line) {
 
 bool settle_right_to_left_author(StoryText& story, std::size_t index, const AuthorPlace& place) {
     StoryChunk& chunk = story.chunks[index];
-    if (chunk.chunk.size() != 1 || !(chunk.role == ChunkRole::name || chunk.role == ChunkRole::short_text || chunk.role == ChunkRole::dateline)) {
+    if (chunk.chunk.size() != 1 ||
+        !(chunk.role == ChunkRole::name || chunk.role == ChunkRole::short_text || chunk.role == ChunkRole::dateline)) {
         return false;
     }
-    if (index + 1 < story.chunks.size() && story.chunks[index + 1].role == ChunkRole::name && place.near_date(index + 1)) {
-        return false;               // the author stands on the next line, beside the date
+    if (index + 1 < story.chunks.size() && story.chunks[index + 1].role == ChunkRole::name &&
+        place.near_date(index + 1)) {
+        return false;  // the author stands on the next line, beside the date
     }
     const std::string_view line = story.text_of(chunk);
     if (ends_in_hebrew_year(line)) {

@@ -22,7 +22,10 @@ struct ScannedNumber {
 class Scanner {
 public:
     Scanner(const Conventions& conventions, std::uint8_t language, std::string_view line, std::size_t at = 0)
-        : conventions_(&conventions), line_(line), at_(at), language_(language) {}
+        : conventions_(&conventions),
+          line_(line),
+          at_(at),
+          language_(language) {}
 
     [[nodiscard]] std::size_t at() const { return at_; }
     [[nodiscard]] bool at_end() const { return at_ >= line_.size(); }

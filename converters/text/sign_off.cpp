@@ -31,7 +31,8 @@ bool are_initials(std::string_view text, std::size_t fewest, std::size_t most) {
     return words >= fewest && words <= most;
 }
 
-/// "gr/bp", "iv-ani/lpt/bds", "abc/ def/"; "ABC // DEF", "ABC (DEF) // GHI" with a double stroke. Nothing but strokes and brackets stands between.
+/// "gr/bp", "iv-ani/lpt/bds", "abc/ def/"; "ABC // DEF", "ABC (DEF) // GHI" with a double stroke. Nothing but strokes
+/// and brackets stands between.
 bool are_initials_between_strokes(std::string_view line) {
     constexpr std::size_t longest = 4;
     const bool capitals = line.find(" // ") != std::string_view::npos;
@@ -45,7 +46,7 @@ bool are_initials_between_strokes(std::string_view line) {
             return false;
         }
         if (letter && in_word == 0 && before != '/') {
-            return false;           // two words without a stroke between them
+            return false;  // two words without a stroke between them
         }
         words += letter && in_word == 0 ? 1U : 0U;
         in_word = letter ? in_word + 1 : 0;
@@ -62,7 +63,8 @@ std::size_t count_initials(std::string_view text, bool (*is_kind)(char), std::si
     std::size_t words = 0;
     for (std::size_t begin = text.find_first_not_of(' '); begin < text.size(); ++words) {
         const std::size_t end = std::min(text.find(' ', begin), text.size());
-        if (end - begin < 2 || end - begin > longest || !std::ranges::all_of(text.substr(begin, end - begin), is_kind)) {
+        if (end - begin < 2 || end - begin > longest ||
+            !std::ranges::all_of(text.substr(begin, end - begin), is_kind)) {
             return 0;
         }
         begin = text.find_first_not_of(' ', end);
@@ -78,11 +80,11 @@ bool are_capital_initials(std::string_view text) {
 
 /// " अमित नरेश": one to four short words of an Indic script, as the same agencies set them in their other languages.
 bool are_indic_names(std::string_view text) {
-    constexpr std::size_t longest_word = 24;        // bytes
+    constexpr std::size_t longest_word = 24;  // bytes
     constexpr std::size_t most_words = 4;
-    constexpr char32_t first = 0x0900;              // Devanagari to Malayalam
+    constexpr char32_t first = 0x0900;  // Devanagari to Malayalam
     constexpr char32_t last = 0x0D7F;
-    constexpr char32_t danda = 0x0964;              // a full stop
+    constexpr char32_t danda = 0x0964;  // a full stop
     std::size_t words = 0;
     for (std::size_t at = 0; at < text.size(); ++words) {
         if (text[at] != ' ') {
@@ -116,7 +118,8 @@ bool are_letters_between_strokes(std::string_view line) {
     bool stroke = false;
     for (std::size_t at = 0; at < line.size();) {
         const utf8::Character character = utf8::at(line, at);
-        const bool letter = character.code >= 0x80 && is_letter(character.code) && !is_upper(character.code) && !is_lower(character.code);
+        const bool letter = character.code >= 0x80 && is_letter(character.code) && !is_upper(character.code) &&
+                            !is_lower(character.code);
         if ((!letter && character.code != ' ' && character.code != '/') || (letter && letter_before)) {
             return false;
         }
@@ -144,7 +147,8 @@ bool are_agencies(std::string_view text, const Lexicon& lexicon, std::uint8_t la
 
 /// "spravodajkyňa TASR Jana Horváthová": a word of it is an agency.
 bool names_agency(std::string_view text, const Lexicon& lexicon, std::uint8_t language) {
-    for (std::size_t at = 0; at != std::string_view::npos && at < text.size(); at = text.find_first_not_of(' ', text.find(' ', at))) {
+    for (std::size_t at = 0; at != std::string_view::npos && at < text.size();
+         at = text.find_first_not_of(' ', text.find(' ', at))) {
         if (lexicon.longest(text, at, PhraseKind::agency, language)) {
             return true;
         }
@@ -155,11 +159,13 @@ bool names_agency(std::string_view text, const Lexicon& lexicon, std::uint8_t la
 /// "[Pavel Dvořák] ČTK mal": a reporter in square brackets, behind whom agency and initials stand.
 bool is_reporter_and_initials(std::string_view line, const Lexicon& lexicon, std::uint8_t language) {
     const std::size_t close = line.starts_with('[') ? line.find("] ") : std::string_view::npos;
-    const auto agency = close == std::string_view::npos ? std::nullopt : lexicon.longest(line, close + 2, PhraseKind::agency, language);
+    const auto agency =
+        close == std::string_view::npos ? std::nullopt : lexicon.longest(line, close + 2, PhraseKind::agency, language);
     return agency && is_person_name(line.substr(1, close - 1), lexicon) && are_initials(line.substr(agency->end), 0, 8);
 }
 
-/// What follows an agency or an end mark in brackets at the head of `line`: "(Hina) xmar yduk", "(Schluss) abc/def"; empty without one.
+/// What follows an agency or an end mark in brackets at the head of `line`: "(Hina) xmar yduk", "(Schluss) abc/def";
+/// empty without one.
 std::string_view behind_bracket(std::string_view line, const Lexicon& lexicon, std::uint8_t language) {
     const std::size_t close = line.starts_with('(') ? line.find(") ") : std::string_view::npos;
     if (close == std::string_view::npos) {
@@ -167,7 +173,8 @@ std::string_view behind_bracket(std::string_view line, const Lexicon& lexicon, s
     }
     const std::string_view inside = line.substr(1, close - 1);
     const bool known = lexicon.whole(inside, {PhraseKind::agency, PhraseKind::end_mark}, language) ||
-                       lexicon.whole(line.substr(0, close + 1), PhraseKind::end_mark, language) || names_agency(inside, lexicon, language);
+                       lexicon.whole(line.substr(0, close + 1), PhraseKind::end_mark, language) ||
+                       names_agency(inside, lexicon, language);
     return known ? line.substr(close + 2) : std::string_view{};
 }
 
@@ -187,7 +194,8 @@ bool is_sign_off(std::string_view line, const Lexicon& lexicon, std::uint8_t lan
         return true;
     }
     const bool beyond_ascii = !line.empty() && static_cast<unsigned char>(line.back()) >= 0x80;
-    if (const auto agency = beyond_ascii ? lexicon.longest(line, 0, PhraseKind::agency, language) : std::nullopt; agency && are_indic_names(line.substr(agency->end))) {
+    if (const auto agency = beyond_ascii ? lexicon.longest(line, 0, PhraseKind::agency, language) : std::nullopt;
+        agency && are_indic_names(line.substr(agency->end))) {
         return true;
     }
     if (line.size() < 3 || line.size() > longest_sign_off) {

@@ -10,10 +10,14 @@ namespace galley::text {
 namespace {
 
 constexpr std::size_t longest_note = 120;
-constexpr std::size_t longest_house = 36;       ///< bytes of a name in ideographs: twelve of them
+constexpr std::size_t longest_house = 36;  ///< bytes of a name in ideographs: twelve of them
 
-bool opens(char32_t code) { return code == '(' || code == '[' || code == '*' || code == '_' || code == ' ' || is_dash(code); }
-bool closes(char32_t code) { return code == ')' || code == ']' || code == '*' || code == '_' || code == ' ' || code == '.' || code == 0x3002; }
+bool opens(char32_t code) {
+    return code == '(' || code == '[' || code == '*' || code == '_' || code == ' ' || is_dash(code);
+}
+bool closes(char32_t code) {
+    return code == ')' || code == ']' || code == '*' || code == '_' || code == ' ' || code == '.' || code == 0x3002;
+}
 
 /// `line` without the marks around it, folded marks of full width among them.
 std::string_view inside_marks(std::string_view line, std::size_t& begin) {
@@ -88,7 +92,8 @@ SourceNote read_source_note(std::string_view line, const Conventions& convention
         Scanner names{conventions, language, line.substr(0, begin + text.size()), begin + std::string_view("©").size()};
         return take_agencies(names, conventions, note) ? note : SourceNote{};
     }
-    if (text.empty() || !conventions.lexicon().may_begin(text, 0, {PhraseKind::source_word, PhraseKind::with_word}).any()) {
+    if (text.empty() ||
+        !conventions.lexicon().may_begin(text, 0, {PhraseKind::source_word, PhraseKind::with_word}).any()) {
         return {};
     }
     Scanner scanner{conventions, language, line.substr(0, begin + text.size()), begin};
@@ -103,9 +108,10 @@ SourceNote read_source_note(std::string_view line, const Conventions& convention
     if (Scanner names = scanner; take_agencies(names, conventions, note)) {
         return note;
     }
-    const bool set_off = scanner.before() == ':' || scanner.before() == ' ';      // not "来源不明的资金…"
+    const bool set_off = scanner.before() == ':' || scanner.before() == ' ';  // not "来源不明的资金…"
     if (word->phrase->kind == PhraseKind::source_word && set_off && is_house_in_ideographs(scanner.rest())) {
-        return {.is_note = true, .sources = {{std::string(scanner.rest()), {scanner.at(), scanner.line().size()}, false}}};
+        return {.is_note = true,
+                .sources = {{std::string(scanner.rest()), {scanner.at(), scanner.line().size()}, false}}};
     }
     return {};
 }

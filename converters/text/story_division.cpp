@@ -1,7 +1,7 @@
 #include "converters/text/story_division.h"
 
-#include "converters/text/line_shape.h"
 #include "converters/text/line.h"
+#include "converters/text/line_shape.h"
 #include "converters/text/mark_numbers.h"
 #include "converters/text/transmission_stamp.h"
 #include "galley/utf8.h"
@@ -12,8 +12,8 @@ namespace galley::text {
 namespace {
 
 constexpr std::size_t longest_mark = 16;
-constexpr std::size_t longest_head = 120;       ///< columns of a headline
-constexpr std::size_t shortest_text = 90;       ///< columns of a paragraph, over all its lines
+constexpr std::size_t longest_head = 120;  ///< columns of a headline
+constexpr std::size_t shortest_text = 90;  ///< columns of a paragraph, over all its lines
 constexpr std::size_t most_head_lines = 8;
 
 /// The line of `text` that starts at `begin`, white space around it aside, and where the next one starts.
@@ -39,7 +39,8 @@ bool begins_like_story(std::string_view part) {
             continue;
         }
         if (lines++ == 0) {
-            const bool headline = line.words.size() <= 4 * longest_head && columns(line.words) <= longest_head && !ends_sentence(line.words);
+            const bool headline = line.words.size() <= 4 * longest_head && columns(line.words) <= longest_head &&
+                                  !ends_sentence(line.words);
             if (!headline) {
                 return false;
             }
@@ -75,7 +76,7 @@ public:
                 frames.back().text_end = begin;
                 ended = true;
             } else if (frames.empty() && !line.words.empty() && !ends_telex(line.words)) {
-                return {};              // the end of another message may stand above the first one
+                return {};  // the end of another message may stand above the first one
             }
         }
         return ended ? frames : std::vector<TransmissionFrame>{};
@@ -104,7 +105,7 @@ public:
             return {};
         }
         if (begins_like_story(text_.substr(begin))) {
-            return {};          // the last one has no mark: then the marks divide, they do not end
+            return {};  // the last one has no mark: then the marks divide, they do not end
         }
         frames.back().text_end = frames.back().end = text_.size();
         return frames;
@@ -112,7 +113,8 @@ public:
 
 private:
     [[nodiscard]] bool is_end_mark(std::string_view line) const {
-        return !line.empty() && line.size() <= longest_mark && conventions_.lexicon().whole(line, PhraseKind::end_mark) &&
+        return !line.empty() && line.size() <= longest_mark &&
+               conventions_.lexicon().whole(line, PhraseKind::end_mark) &&
                has_marks_numbers(line, PhraseKind::end_mark);
     }
 

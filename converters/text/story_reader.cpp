@@ -38,7 +38,8 @@ Diagnostic empty_story(std::string_view name) {
             .hints = {"check that the right file was given"}};
 }
 
-/// A language that is no surer decides nothing: the words of all are looked for then, and a date in figures stays ambiguous.
+/// A language that is no surer decides nothing: the words of all are looked for then, and a date in figures stays
+/// ambiguous.
 constexpr std::uint8_t guessed_language = 60;
 
 void set_language(std::string_view text, const ReadOptions& options, Metadata& meta) {
@@ -88,21 +89,31 @@ std::optional<PartialDate> stated_date(const Metadata& meta, const std::optional
 /// A source with several stories, or a message of a mailbox: each frame of the piece is a story.
 class StoryReader {
 public:
-    StoryReader(std::string_view name, std::string_view source, Span piece, const Conventions& conventions, const ReadOptions& options,
-                Context& context)
-        : name_(name), source_(source), piece_(piece), conventions_(conventions), options_(options), context_(context) {}
+    StoryReader(std::string_view name, std::string_view source, Span piece, const Conventions& conventions,
+                const ReadOptions& options, Context& context)
+        : name_(name),
+          source_(source),
+          piece_(piece),
+          conventions_(conventions),
+          options_(options),
+          context_(context) {}
 
     Result<> decode_source() {
         const std::string_view bytes = source_.substr(piece_.begin, piece_.size());
-        GALLEY_TRY(MailText copy, decode_copy(name_, bytes, {.encoding = options_.encoding, .language = options_.language,
-                                                              .repair_double_encoding = options_.repair_double_encoding}, context_.diagnostics()));
+        GALLEY_TRY(MailText copy, decode_copy(name_, bytes,
+                                              {.encoding = options_.encoding,
+                                               .language = options_.language,
+                                               .repair_double_encoding = options_.repair_double_encoding},
+                                              context_.diagnostics()));
         decoded_ = std::move(copy.decoded);
         decoded_.map.shift(piece_.begin);
         flowed_ = copy.flowed;
         mail_ = find_mail_head(decoded_.text, conventions_.lexicon());
         if (mail_) {
             const std::size_t begin = std::max(mail_->end, copy.begin);
-            mail_frame_ = {.text_begin = begin, .text_end = find_signature(decoded_.text, begin, copy.end), .end = decoded_.text.size()};
+            mail_frame_ = {.text_begin = begin,
+                           .text_end = find_signature(decoded_.text, begin, copy.end),
+                           .end = decoded_.text.size()};
         }
         return {};
     }
@@ -129,8 +140,9 @@ private:
         document.source.encoding = decoded_.encoding;
         std::string_view bytes = source_;
         if (piece_.size() < source_.size() || frame.begin > 0 || frame.end < decoded_.text.size()) {
-            const Span extent{frame.begin == 0 ? piece_.begin : decoded_.map.to_source(frame.begin, frame.begin).begin,
-                              frame.end == decoded_.text.size() ? piece_.end : decoded_.map.to_source(frame.end, frame.end).begin};
+            const Span extent{
+                frame.begin == 0 ? piece_.begin : decoded_.map.to_source(frame.begin, frame.begin).begin,
+                frame.end == decoded_.text.size() ? piece_.end : decoded_.map.to_source(frame.end, frame.end).begin};
             document.source.extent = extent;
             bytes = source_.substr(extent.begin, extent.size());
         }
@@ -149,16 +161,19 @@ private:
         GALLEY_TRY(const std::optional<PartialDate> sent, read_text(frame, lines.lines, builder));
         if (frame.text_begin > frame.begin || frame.text_end < frame.end) {
             // The envelope stands around the text, and was read before it.
-            std::ranges::stable_sort(document.meta.furniture, {}, [](const Found<Furniture>& one) { return one.span.value_or(Span{}).begin; });
+            std::ranges::stable_sort(document.meta.furniture, {},
+                                     [](const Found<Furniture>& one) { return one.span.value_or(Span{}).begin; });
         }
-        if (const auto reference = options_.reference_date ? options_.reference_date : stated_date(document.meta, sent)) {
+        if (const auto reference =
+                options_.reference_date ? options_.reference_date : stated_date(document.meta, sent)) {
             infer_years(*reference, document.meta);
         }
         return {};
     }
 
     /// Gives when the mail was sent that the text came in.
-    Result<std::optional<PartialDate>> read_text(const TransmissionFrame& frame, std::vector<Line>& lines, DocumentBuilder& builder) const {
+    Result<std::optional<PartialDate>> read_text(const TransmissionFrame& frame, std::vector<Line>& lines,
+                                                 DocumentBuilder& builder) const {
         StoryText story{.text = decoded_.text, .conventions = &conventions_, .headline = options_.headline};
         Metadata& meta = builder.document().meta;
         set_language(decoded_.text.substr(frame.text_begin, frame.text_end - frame.text_begin), options_, meta);
@@ -180,7 +195,8 @@ private:
         if (chunks.size() > context_.limits().blocks) {
             return fail({.cause = Cause::input,
                          .code = "limit.blocks",
-                         .message = "'" + std::string(name_) + "' has more than " + std::to_string(context_.limits().blocks) + " paragraphs",
+                         .message = "'" + std::string(name_) + "' has more than " +
+                                    std::to_string(context_.limits().blocks) + " paragraphs",
                          .where = {.source = std::string(name_)},
                          .hints = {"split it, or raise the limit"}});
         }
@@ -202,14 +218,14 @@ private:
 
     std::string_view name_;
     std::string_view source_;
-    Span piece_;                        ///< bytes of the source that are read
+    Span piece_;  ///< bytes of the source that are read
     const Conventions& conventions_;
     const ReadOptions& options_;
     Context& context_;
     DecodedText decoded_;
-    std::optional<MailHead> mail_;      ///< views the decoded text
+    std::optional<MailHead> mail_;  ///< views the decoded text
     TransmissionFrame mail_frame_;
-    bool flowed_ = false;               ///< the mail says where its paragraphs end
+    bool flowed_ = false;  ///< the mail says where its paragraphs end
 };
 
 /// What is wrong with one of several stories is said, and the others are read.
@@ -227,8 +243,8 @@ Result<> give(Result<Document>&& document, bool is_only, const OnStory& on_story
 
 }  // namespace
 
-Result<Document> read_story(std::string_view name, std::string_view bytes, const Conventions& conventions, const ReadOptions& options,
-                            Context& context) {
+Result<Document> read_story(std::string_view name, std::string_view bytes, const Conventions& conventions,
+                            const ReadOptions& options, Context& context) {
     StoryReader reader{name, bytes, {0, bytes.size()}, conventions, options, context};
     GALLEY_CHECK(reader.decode_source());
     const std::vector<TransmissionFrame> frames = reader.frames(find_frames);
@@ -239,17 +255,19 @@ Result<Document> read_story(std::string_view name, std::string_view bytes, const
     return reader.read(whole);
 }
 
-Result<> read_stories(std::string_view name, std::string_view bytes, const Conventions& conventions, const ReadOptions& options,
-                      const OnStory& on_story, Context& context) {
+Result<> read_stories(std::string_view name, std::string_view bytes, const Conventions& conventions,
+                      const ReadOptions& options, const OnStory& on_story, Context& context) {
     const std::vector<Span> pieces = divide_mailbox(bytes);
     std::size_t read = 0;
     for (const Span piece : pieces) {
         StoryReader reader{name, bytes, piece, conventions, options, context};
         if (auto decoded = reader.decode_source(); !decoded) {
-            GALLEY_CHECK(give(std::unexpected(std::move(decoded).error()), pieces.size() == 1, on_story, context, read));
+            GALLEY_CHECK(
+                give(std::unexpected(std::move(decoded).error()), pieces.size() == 1, on_story, context, read));
             continue;
         }
-        const std::vector<TransmissionFrame> frames = reader.frames([&](std::string_view text) { return divide_stories(text, conventions); });
+        const std::vector<TransmissionFrame> frames =
+            reader.frames([&](std::string_view text) { return divide_stories(text, conventions); });
         for (const TransmissionFrame& frame : frames) {
             GALLEY_CHECK(give(reader.read(frame), pieces.size() == 1 && frames.size() == 1, on_story, context, read));
         }

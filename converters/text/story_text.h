@@ -20,47 +20,49 @@ namespace galley::text {
 
 /// What a chunk is. The stages settle it one after the other; the builder emits it.
 enum class ChunkRole : std::uint8_t {
-    prose,          ///< a sentence or more
-    short_text,     ///< a headline, a crosshead, a list's item
-    dateline,       ///< prose that begins with a dateline
-    head_line,      ///< authors or dates; `Chunk`'s `HeadLine` says
-    name,           ///< could be an author's name, if its place says so
-    label,          ///< "By" or "Published" alone: the value is on the next line
-    address,        ///< a URL or e-mail address
+    prose,       ///< a sentence or more
+    short_text,  ///< a headline, a crosshead, a list's item
+    dateline,    ///< prose that begins with a dateline
+    head_line,   ///< authors or dates; `Chunk`'s `HeadLine` says
+    name,        ///< could be an author's name, if its place says so
+    label,       ///< "By" or "Published" alone: the value is on the next line
+    address,     ///< a URL or e-mail address
     caption,
     furniture,
-    note,           ///< for editors: embargo, correction, advisory
+    note,  ///< for editors: embargo, correction, advisory
     end_mark,
-    after_end,      ///< what follows an end mark
+    after_end,  ///< what follows an end mark
     credit,
-    source_note,    ///< names the agencies whose material is in the text
-    rights,         ///< a copyright notice
+    source_note,  ///< names the agencies whose material is in the text
+    rights,       ///< a copyright notice
     thematic_break,
     headline,
     kicker,
     deck,
     keyword,
     crosshead,
-    byline,         ///< settled: an author's line without by-word or date
+    byline,  ///< settled: an author's line without by-word or date
     paragraph,
     preformatted
 };
 
 /// True while a chunk with this role may still be text.
 [[nodiscard]] constexpr bool is_text(ChunkRole role) {
-    return role == ChunkRole::prose || role == ChunkRole::short_text || role == ChunkRole::dateline || role == ChunkRole::name ||
-           role == ChunkRole::preformatted;
+    return role == ChunkRole::prose || role == ChunkRole::short_text || role == ChunkRole::dateline ||
+           role == ChunkRole::name || role == ChunkRole::preformatted;
 }
 
 /// A paragraph of the running text.
-[[nodiscard]] constexpr bool is_paragraph(ChunkRole role) { return role == ChunkRole::prose || role == ChunkRole::dateline; }
+[[nodiscard]] constexpr bool is_paragraph(ChunkRole role) {
+    return role == ChunkRole::prose || role == ChunkRole::dateline;
+}
 
 /// A chunk with what is known of it.
 struct StoryChunk {
     Chunk chunk;
     ChunkRole role = ChunkRole::prose;
     FurnitureKind furniture = FurnitureKind::navigation;
-    PhraseKind phrase = PhraseKind::furniture;      ///< of a note, a credit or a section's name
+    PhraseKind phrase = PhraseKind::furniture;  ///< of a note, a credit or a section's name
     Boxed<HeadLine> head{};
     Boxed<DatelineMatch> dateline{};
     std::uint8_t confidence = 90;
@@ -107,9 +109,9 @@ struct StoryText {
     const Conventions* conventions = nullptr;
     std::uint8_t language = 0;
     HeadlineRule headline = HeadlineRule::automatic;
-    bool flattened = false;         ///< its lines were cut by `unflatten`: where headline and byline end is a guess
-    std::string announced{};        ///< the headline as a mail's subject gives it, folded; empty without one
-    std::size_t body = 0;           ///< index of the first chunk after everything that stands above the text
+    bool flattened = false;   ///< its lines were cut by `unflatten`: where headline and byline end is a guess
+    std::string announced{};  ///< the headline as a mail's subject gives it, folded; empty without one
+    std::size_t body = 0;     ///< index of the first chunk after everything that stands above the text
 
     [[nodiscard]] std::span<const Line> lines_of(const StoryChunk& chunk) const {
         return lines.subspan(chunk.chunk.first, chunk.chunk.size());

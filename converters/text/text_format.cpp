@@ -12,8 +12,8 @@ namespace {
 constexpr std::string_view extensions[] = {".txt", ".text", ".eml"};
 constexpr std::string_view media_types[] = {"text/plain", "message/rfc822"};
 
-/// Text is what remains: any bytes score low, so that every format that knows its own by content comes first. Markup is no copy: its
-/// tags would be published as words.
+/// Text is what remains: any bytes score low, so that every format that knows its own by content comes first. Markup is
+/// no copy: its tags would be published as words.
 SniffScore sniff(std::string_view head) {
     if (head.empty()) {
         return 5;
@@ -29,7 +29,7 @@ SniffScore sniff(std::string_view head) {
     if (wide) {
         return 10;
     }
-    if (zeros > 0) {        // UTF-16: full of them in Western text, with few of them in East Asian text
+    if (zeros > 0) {  // UTF-16: full of them in Western text, with few of them in East Asian text
         return zeros * 10 >= head.size() * 3 || find_wide_encoding(head) ? 10 : 0;
     }
     return controls * 10 > head.size() || !find_markup_signature(head).empty() ? 0 : 20;
@@ -45,8 +45,8 @@ const Format& text_format() {
         .media_types = media_types,
         .pronom = "x-fmt/111",
         .options = text::text_options(),
-        .features = Feature::headings | Feature::lists | Feature::quotes | Feature::tables | Feature::preformatted | Feature::breaks |
-                    Feature::notes | Feature::line_breaks,
+        .features = Feature::headings | Feature::lists | Feature::quotes | Feature::tables | Feature::preformatted |
+                    Feature::breaks | Feature::notes | Feature::line_breaks,
         .many_stories = false,
         .hardened = true,
         .sniff = sniff,

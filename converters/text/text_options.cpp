@@ -12,12 +12,15 @@ constexpr OptionSpec options[] = {
     {"encoding", OptionKind::text, "", "reading: character encoding of the text; empty finds out"},
     {"language", OptionKind::text, "", "reading: language of the text (BCP 47); empty finds out"},
     {"date-order", OptionKind::choice, "auto", "reading: how 02/01/2026 is meant where nothing decides", date_orders},
-    {"reference-date", OptionKind::text, "", "reading: a date (2026-01-31) near the story's, from which dates without a year take theirs"},
-    {"conventions", OptionKind::text, "", "reading: a YAML file with the newsroom's own agencies, by-words and furniture"},
+    {"reference-date", OptionKind::text, "",
+     "reading: a date (2026-01-31) near the story's, from which dates without a year take theirs"},
+    {"conventions", OptionKind::text, "",
+     "reading: a YAML file with the newsroom's own agencies, by-words and furniture"},
     {"repair-double-encoding", OptionKind::flag, "false", "reading: undo UTF-8 that was encoded twice"},
     {"headline", OptionKind::choice, "auto", "reading: whether the text begins with a headline", headline_rules},
     {"width", OptionKind::integer, "0", "writing: columns to wrap at; 0 writes one line a paragraph", {}, 0, 10000},
-    {"head-matter", OptionKind::flag, "true", "writing: headline, byline and date before the text, the copyright notice after it"},
+    {"head-matter", OptionKind::flag, "true",
+     "writing: headline, byline and date before the text, the copyright notice after it"},
 };
 
 }  // namespace

@@ -17,11 +17,11 @@ namespace galley::text {
 [[nodiscard]] std::span<const OptionSpec> text_options();
 
 struct ReadOptions {
-    std::string encoding;               ///< empty: find out
-    std::string language;               ///< BCP 47; empty: find out
+    std::string encoding;  ///< empty: find out
+    std::string language;  ///< BCP 47; empty: find out
     DateOrder date_order = DateOrder::automatic;
-    std::optional<PartialDate> reference_date;      ///< gives dates without a year theirs
-    std::string conventions;            ///< path of a conventions file; empty: only the built-in ones
+    std::optional<PartialDate> reference_date;  ///< gives dates without a year theirs
+    std::string conventions;                    ///< path of a conventions file; empty: only the built-in ones
     bool repair_double_encoding = false;
     HeadlineRule headline = HeadlineRule::automatic;
 
@@ -30,8 +30,8 @@ struct ReadOptions {
 };
 
 struct WriteOptions {
-    std::size_t width = 0;              ///< columns to wrap at; 0: one line a paragraph
-    bool head_matter = true;            ///< headline, byline and date before the text
+    std::size_t width = 0;    ///< columns to wrap at; 0: one line a paragraph
+    bool head_matter = true;  ///< headline, byline and date before the text
 
     [[nodiscard]] static WriteOptions from(const OptionValues& values);
 };

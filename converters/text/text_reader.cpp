@@ -14,7 +14,8 @@ namespace {
 class TextReader final : public Reader {
 public:
     TextReader(ReadOptions options, std::unique_ptr<const ConventionBuilder::Built> own)
-        : options_(std::move(options)), own_(std::move(own)) {
+        : options_(std::move(options)),
+          own_(std::move(own)) {
         if (own_) {
             conventions_.emplace(own_->tables());
         }

@@ -100,7 +100,8 @@ private:
         }
     }
 
-    /// Told by the spans of what was read out of text; else the dateline's words are asked, as formats keep no more of it.
+    /// Told by the spans of what was read out of text; else the dateline's words are asked, as formats keep no more of
+    /// it.
     static bool is_in_dateline(const Metadata& meta, const Found<PartialDate>& date) {
         const Conventions& conventions = Conventions::builtin();
         return std::ranges::any_of(meta.datelines, [&](const Found<Dateline>& dateline) {
@@ -110,9 +111,12 @@ private:
             if (!date.raw.empty()) {
                 return dateline.raw.find(date.raw) != std::string::npos;
             }
-            const DateParser dates{conventions, meta.language ? conventions.language(meta.language->value) : std::uint8_t{0}, DateOrder::automatic};
+            const DateParser dates{conventions,
+                                   meta.language ? conventions.language(meta.language->value) : std::uint8_t{0},
+                                   DateOrder::automatic};
             const auto printed = dates.find(dateline.raw);
-            return printed && !printed->relative && printed->date.month == date.value.month && printed->date.day == date.value.day &&
+            return printed && !printed->relative && printed->date.month == date.value.month &&
+                   printed->date.day == date.value.day &&
                    (!printed->date.year || printed->date.year == date.value.year);
         });
     }

@@ -62,13 +62,14 @@ std::optional<PhraseHit> take_glued_zone(Scanner& scanner) {
 /// True when a zone stood there, whether or not its abbreviation has one meaning only.
 bool take_zone_after(Scanner& scanner, PrintedTime& printed) {
     Scanner ahead = scanner;
-    if (Scanner behind_comma = scanner; behind_comma.take(',')) {       // "11:42, UK"
+    if (Scanner behind_comma = scanner; behind_comma.take(',')) {  // "11:42, UK"
         behind_comma.skip_spaces();
         const auto zone = behind_comma.take_phrase(PhraseKind::zone);
         if (!zone || !behind_comma.at_end()) {
             return false;
         }
-        printed.offset = zone->phrase->value == many_meanings ? std::nullopt : std::optional<std::int16_t>(zone->phrase->value);
+        printed.offset =
+            zone->phrase->value == many_meanings ? std::nullopt : std::optional<std::int16_t>(zone->phrase->value);
         scanner = behind_comma;
         return true;
     }
@@ -105,7 +106,7 @@ std::optional<std::int16_t> take_offset(Scanner& scanner) {
     }
     if (zone->phrase->value == 0) {
         if (const auto numeric = take_numeric_offset(scanner, 1)) {
-            return numeric;     // "GMT+8"
+            return numeric;  // "GMT+8"
         }
     }
     return zone->phrase->value;
@@ -125,7 +126,7 @@ std::optional<PrintedTime> take_clock_figures(Scanner& scanner) {
     unit.skip_spaces();
     const bool word = unit.take_phrase(PhraseKind::time_word).has_value();
     if (word && begins_clock(unit)) {
-        return std::nullopt;        // "22 nov 2026 ore 14:05": a year
+        return std::nullopt;  // "22 nov 2026 ore 14:05": a year
     }
     if (word) {
         ahead = unit;
@@ -157,8 +158,8 @@ std::optional<PrintedTime> take_time(Scanner& scanner, bool dots) {
     Scanner after_hour = ahead;
     after_hour.skip_spaces();
     const bool colon = ahead.take(':');
-    const bool letter_h = !colon && (ahead.take('h') || after_hour.take(U'時') || after_hour.take(U'时') || after_hour.take(U'点') ||
-                                     after_hour.take(U'시'));
+    const bool letter_h = !colon && (ahead.take('h') || after_hour.take(U'時') || after_hour.take(U'时') ||
+                                     after_hour.take(U'点') || after_hour.take(U'시'));
     if (after_hour.at() > ahead.at()) {
         ahead = after_hour;
     }
@@ -211,7 +212,7 @@ std::optional<PrintedTime> take_time(Scanner& scanner, bool dots) {
     printed.time.minute = static_cast<std::uint8_t>(minute);
     const bool zone = take_zone_after(ahead, printed);
     if (dot && !dots && !meridiem && !zone) {
-        return std::nullopt;        // "18.42" alone is a number; "18.42 GMT" and "6.12am" are times
+        return std::nullopt;  // "18.42" alone is a number; "18.42 GMT" and "6.12am" are times
     }
     scanner = ahead;
     return printed;

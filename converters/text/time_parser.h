@@ -11,8 +11,8 @@ namespace galley::text {
 /// A time of day as it was printed.
 struct PrintedTime {
     TimeOfDay time;
-    std::optional<std::int16_t> offset;     ///< minutes east of UTC, where a zone was printed that has one meaning
-    bool twelve_hours = false;              ///< "a.m." or "p.m." was printed
+    std::optional<std::int16_t> offset;  ///< minutes east of UTC, where a zone was printed that has one meaning
+    bool twelve_hours = false;           ///< "a.m." or "p.m." was printed
 };
 
 /// Takes a time of day: "14:46", "10:23:05", "14h52", "7:55 AM", "11:24 a.m. EDT", "21時37分", "10.23" where `dots` or

@@ -86,7 +86,8 @@ std::optional<std::string> encoded_word(std::string_view value, std::size_t at, 
     constexpr std::size_t longest = 200;
     const std::string_view word = value.substr(at, longest);
     const std::size_t charset_end = word.find('?', 2);
-    if (!word.starts_with("=?") || charset_end == std::string_view::npos || charset_end + 2 >= word.size() || word[charset_end + 2] != '?') {
+    if (!word.starts_with("=?") || charset_end == std::string_view::npos || charset_end + 2 >= word.size() ||
+        word[charset_end + 2] != '?') {
         return std::nullopt;
     }
     const std::size_t stop = word.find("?=", charset_end + 3);
@@ -94,13 +95,14 @@ std::optional<std::string> encoded_word(std::string_view value, std::size_t at, 
         return std::nullopt;
     }
     std::string_view charset = word.substr(2, charset_end - 2);
-    charset = charset.substr(0, charset.find('*'));     // RFC 2231 puts a language after it
+    charset = charset.substr(0, charset.find('*'));  // RFC 2231 puts a language after it
     std::string words{word.substr(charset_end + 3, stop - charset_end - 3)};
     const char kind = static_cast<char>(word[charset_end + 1] | 0x20);
     if (kind == 'q') {
         std::ranges::replace(words, '_', ' ');
     }
-    const auto bytes = undo_transfer_encoding(words, kind == 'q' ? TransferEncoding::quoted_printable : TransferEncoding::base64);
+    const auto bytes =
+        undo_transfer_encoding(words, kind == 'q' ? TransferEncoding::quoted_printable : TransferEncoding::base64);
     Diagnostics unsaid;
     const auto text = decode("header", bytes.bytes, {.encoding = std::string(charset)}, unsaid);
     if (!text) {
@@ -148,7 +150,8 @@ std::string decode_encoded_words(std::string_view value) {
         if (value[at] == '=') {
             if (const auto word = encoded_word(value, at, end)) {
                 if (after_word) {
-                    result.erase(result.find_last_not_of(' ') + 1);     // white space between two words is none (clause 6.2)
+                    result.erase(result.find_last_not_of(' ') +
+                                 1);  // white space between two words is none (clause 6.2)
                 }
                 result += *word;
                 after_word = true;

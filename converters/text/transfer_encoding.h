@@ -16,14 +16,15 @@ enum class TransferEncoding : std::uint8_t { identity, quoted_printable, base64 
 /// The bytes of a part, and where in the part each came from.
 struct TransferredBytes {
     std::string bytes;
-    std::vector<std::uint32_t> begins;      ///< a byte's first byte in the part; one more for the end of the part
+    std::vector<std::uint32_t> begins;  ///< a byte's first byte in the part; one more for the end of the part
 };
 
-/// Undoes `encoding`. Never fails: characters that base64 does not have are passed over, as RFC 2045 asks, and an equals sign
-/// that begins no escape stays. REQUIRES: less than 4 GiB.
+/// Undoes `encoding`. Never fails: characters that base64 does not have are passed over, as RFC 2045 asks, and an
+/// equals sign that begins no escape stays. REQUIRES: less than 4 GiB.
 [[nodiscard]] TransferredBytes undo_transfer_encoding(std::string_view part, TransferEncoding encoding);
 
-/// RFC 2047: the "=?charset?Q?...?=" words of a header's value as UTF-8, lines unfolded. Words in charsets nobody knows stay.
+/// RFC 2047: the "=?charset?Q?...?=" words of a header's value as UTF-8, lines unfolded. Words in charsets nobody knows
+/// stay.
 [[nodiscard]] std::string decode_encoded_words(std::string_view value);
 
 }  // namespace galley::text

@@ -37,8 +37,13 @@ std::vector<TransmissionFrame> find_frames(std::string_view text) {
             frame.enveloped = true;
             frame.text_begin = start + 1;
             const std::size_t stop = text.find(end_of_text, frame.text_begin);
-            next = stop == std::string_view::npos ? stop : text.substr(0, std::min(text.size(), stop + longest_trailer + longest_header)).find(start_of_text, stop);
-            const bool nested = stop != std::string_view::npos && text.substr(frame.text_begin, stop - frame.text_begin).find(start_of_text) != std::string_view::npos;
+            next = stop == std::string_view::npos
+                       ? stop
+                       : text.substr(0, std::min(text.size(), stop + longest_trailer + longest_header))
+                             .find(start_of_text, stop);
+            const bool nested =
+                stop != std::string_view::npos &&
+                text.substr(frame.text_begin, stop - frame.text_begin).find(start_of_text) != std::string_view::npos;
             if (next != std::string_view::npos && !nested) {
                 frame.text_end = stop;
                 frame.end = find_boundary(text, stop, next);

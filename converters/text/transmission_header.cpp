@@ -65,7 +65,7 @@ std::optional<std::uint8_t> urgency_of_letter(char letter) {
 
 TransmissionHeader read_transmission_header(std::string_view header) {
     TransmissionHeader found;
-    std::array<Span, 3> last{};         // the words before the one looked at
+    std::array<Span, 3> last{};  // the words before the one looked at
     for (Span word = next_word(header, 0); !word.empty(); word = next_word(header, word.end)) {
         const std::string_view text = in(header, word);
         const std::string_view category_before = in(header, last[0]);
@@ -79,7 +79,8 @@ TransmissionHeader read_transmission_header(std::string_view header) {
             found.slug = word;
             return found;
         }
-        if (!found.urgency && text.size() == 1 && text.front() >= '1' && text.front() <= '8' && is_source_and_number(category_before)) {
+        if (!found.urgency && text.size() == 1 && text.front() >= '1' && text.front() <= '8' &&
+            is_source_and_number(category_before)) {
             found.urgency = static_cast<std::uint8_t>(text.front() - '0');
             found.urgency_span = word;
             const std::size_t line_end = header.find('\n', word.end);

@@ -14,7 +14,8 @@ std::optional<TransmissionStamp> checked(TransmissionStamp stamp, const Scanner&
 }
 
 TimeOfDay time_of(std::int32_t hours_and_minutes) {
-    return {.hour = static_cast<std::uint8_t>(hours_and_minutes / 100), .minute = static_cast<std::uint8_t>(hours_and_minutes % 100)};
+    return {.hour = static_cast<std::uint8_t>(hours_and_minutes / 100),
+            .minute = static_cast<std::uint8_t>(hours_and_minutes % 100)};
 }
 
 /// "131137 GMT Nov 13", "091223 dec 18", "050932 sep 14EDT"
@@ -63,7 +64,8 @@ std::optional<TransmissionStamp> read_anpa(Scanner scanner) {
     scanner.skip_spaces();
     TransmissionStamp stamp{.begin = scanner.at()};
     constexpr std::size_t longest_service = 12;
-    const std::size_t first_figure = scanner.line().substr(0, stamp.begin + longest_service + 1).find_first_of("0123456789");
+    const std::size_t first_figure =
+        scanner.line().substr(0, stamp.begin + longest_service + 1).find_first_of("0123456789");
     if (first_figure == std::string_view::npos || first_figure < stamp.begin + 2) {
         return std::nullopt;
     }
@@ -82,7 +84,8 @@ std::optional<TransmissionStamp> read_anpa(Scanner scanner) {
             return std::nullopt;
         }
         const std::string_view line = scanner.line();
-        stamp.date.time = time_of((line[first_figure] - '0') * 1000 + (line[first_figure + 1] - '0') * 100 + minute->value);
+        stamp.date.time =
+            time_of((line[first_figure] - '0') * 1000 + (line[first_figure + 1] - '0') * 100 + minute->value);
         scanner = clock;
     }
     const auto first = take_after_hyphen(scanner, 2);
@@ -113,7 +116,8 @@ std::optional<TransmissionStamp> read_numbered(Scanner scanner) {
     TransmissionStamp stamp{.begin = scanner.at()};
     const std::string_view number = scanner.rest().substr(0, scanner.rest().find(' '));
     const std::size_t letters = number.find_first_of("0123456789");
-    if (letters == std::string_view::npos || letters < 2 || number.size() > longest_number || number.find_first_not_of("0123456789", letters) != std::string_view::npos ||
+    if (letters == std::string_view::npos || letters < 2 || number.size() > longest_number ||
+        number.find_first_not_of("0123456789", letters) != std::string_view::npos ||
         number.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != letters) {
         return std::nullopt;
     }
@@ -126,7 +130,8 @@ std::optional<TransmissionStamp> read_numbered(Scanner scanner) {
     if (!time) {
         return std::nullopt;
     }
-    stamp.date = {.year = year->value, .month = static_cast<std::uint8_t>(*month), .day = static_cast<std::uint8_t>(*day)};
+    stamp.date = {
+        .year = year->value, .month = static_cast<std::uint8_t>(*month), .day = static_cast<std::uint8_t>(*day)};
     stamp.date.time = time->time;
     return checked(stamp, scanner);
 }
@@ -146,7 +151,9 @@ std::optional<TransmissionStamp> read_telex(Scanner scanner) {
     if (!time || !ends_telex(scanner.line())) {
         return std::nullopt;
     }
-    stamp.date = {.year = full_year(*year), .month = static_cast<std::uint8_t>(month->phrase->value), .day = static_cast<std::uint8_t>(day->value)};
+    stamp.date = {.year = full_year(*year),
+                  .month = static_cast<std::uint8_t>(month->phrase->value),
+                  .day = static_cast<std::uint8_t>(day->value)};
     stamp.date.time = time->time;
     stamp.date.offset = time->offset;
     return checked(stamp, scanner);
@@ -157,7 +164,8 @@ std::optional<TransmissionStamp> read_telex(Scanner scanner) {
 bool ends_telex(std::string_view line) {
     constexpr std::string_view mark = "NNNN";
     constexpr std::size_t longest = 40;
-    return line.ends_with(mark) && line.size() <= longest && (line.size() == mark.size() || line[line.size() - mark.size() - 1] == ' ');
+    return line.ends_with(mark) && line.size() <= longest &&
+           (line.size() == mark.size() || line[line.size() - mark.size() - 1] == ' ');
 }
 
 std::optional<TransmissionStamp> read_stamp(std::string_view line, const Conventions& conventions) {

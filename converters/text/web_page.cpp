@@ -17,9 +17,9 @@
 namespace galley::text {
 namespace {
 
-constexpr std::size_t most_marks = 3;           ///< marks of the web that prove a page, whatever its layout
-constexpr std::size_t longest_credit = 70;      ///< columns of a line that is nothing but a credit
-constexpr std::size_t marks_if_spaced = 2;      ///< where paragraphs stand between blank lines, as browsers copy them
+constexpr std::size_t most_marks = 3;       ///< marks of the web that prove a page, whatever its layout
+constexpr std::size_t longest_credit = 70;  ///< columns of a line that is nothing but a credit
+constexpr std::size_t marks_if_spaced = 2;  ///< where paragraphs stand between blank lines, as browsers copy them
 
 class WebPage {
 public:
@@ -57,19 +57,21 @@ private:
         if ((chunk.role != ChunkRole::head_line && chunk.role != ChunkRole::byline) || !chunk.head) {
             return false;
         }
-        const bool timed = chunk.head->date && chunk.head->date->date.time && story_.text_of(chunk).find(' ') != std::string_view::npos;
+        const bool timed = chunk.head->date && chunk.head->date->date.time &&
+                           story_.text_of(chunk).find(' ') != std::string_view::npos;
         return chunk.head->relative_date || chunk.head->updated || timed;
     }
 
-    /// A web page has many lines that are no text. Where there are but one or two in the body, they are part of it; where
-    /// there are more, so are the menus and lists of other stories between them.
+    /// A web page has many lines that are no text. Where there are but one or two in the body, they are part of it;
+    /// where there are more, so are the menus and lists of other stories between them.
     [[nodiscard]] bool is_web_page() {
         std::vector<std::string_view> different;
         std::size_t beside = 0;
         std::size_t captions = 0;
         for (std::size_t index = 0; index < chunks_.size() && different.size() < most_marks; ++index) {
             const StoryChunk& chunk = chunks_[index];
-            beside += index > first_ && (chunk.role == ChunkRole::address || chunk.role == ChunkRole::caption) ? 1U : 0U;
+            beside +=
+                index > first_ && (chunk.role == ChunkRole::address || chunk.role == ChunkRole::caption) ? 1U : 0U;
             captions += index > first_ && chunk.role == ChunkRole::caption ? 1U : 0U;
             dated_ = dated_ || has_page_date(chunk);
             // The names of sections are words of the text as well: ministries, subjects.
@@ -97,25 +99,28 @@ private:
     [[nodiscard]] bool find_credit(std::size_t index) {
         std::optional<bool>& credit = shapes_[index].credit;
         if (!credit) {
-            credit = find_picture_credit(story_.text_of(chunks_[index]), *story_.conventions, story_.language) != std::string_view::npos;
+            credit = find_picture_credit(story_.text_of(chunks_[index]), *story_.conventions, story_.language) !=
+                     std::string_view::npos;
         }
         return *credit;
     }
 
     void drop_invisible() {
         for (std::size_t index = first_; index < chunks_.size(); ++index) {
-            const bool separator = chunks_[index].role == ChunkRole::furniture && chunks_[index].furniture == FurnitureKind::separator;
+            const bool separator =
+                chunks_[index].role == ChunkRole::furniture && chunks_[index].furniture == FurnitureKind::separator;
             if (separator && is_invisible(story_.text_of(chunks_[index]))) {
                 chunks_[index].furniture = FurnitureKind::control;
             }
         }
     }
 
-    /// Where authors or a date stand below the headline and each line is a paragraph, crossheads are told by their shape, page or not;
-    /// unless all that follows is running text.
+    /// Where authors or a date stand below the headline and each line is a paragraph, crossheads are told by their
+    /// shape, page or not; unless all that follows is running text.
     [[nodiscard]] bool may_have_crossheads() const {
         return story_.body > first_ + 1 && !story_.layout.wrapped &&
-               !std::ranges::all_of(std::span(chunks_).subspan(std::min(text_begin(), chunks_.size())), is_paragraph, &StoryChunk::role);
+               !std::ranges::all_of(std::span(chunks_).subspan(std::min(text_begin(), chunks_.size())), is_paragraph,
+                                    &StoryChunk::role);
     }
 
     [[nodiscard]] std::size_t text_begin() const { return std::max(story_.body, first_ + 1); }
@@ -134,27 +139,31 @@ private:
             if (shapes_[index].text && find_credit(index)) {
                 become_caption(index);
             }
-            const bool credit_alone = chunks_[index].role == ChunkRole::caption && shapes_[index].columns <= longest_credit;
+            const bool credit_alone =
+                chunks_[index].role == ChunkRole::caption && shapes_[index].columns <= longest_credit;
             if (!credit_alone || index == text_begin()) {
                 continue;
             }
             const bool same_group = shapes_.spaced && shapes_[index - 1].group == shapes_[index].group;
-            if (is_loose(index - 1) || (same_group && shapes_[index - 1].text && shapes_[index - 1].columns <= longest_item)) {
+            if (is_loose(index - 1) ||
+                (same_group && shapes_[index - 1].text && shapes_[index - 1].columns <= longest_item)) {
                 become_caption(index - 1);
             }
         }
     }
 
-    /// A sentence right below the author's or the date's line, where paragraphs stand between blank lines: the standfirst.
+    /// A sentence right below the author's or the date's line, where paragraphs stand between blank lines: the
+    /// standfirst.
     void find_deck() {
         constexpr std::size_t shortest_deck = 60;
         constexpr std::size_t longest_deck = 600;
         std::size_t index = text_begin();
         while (index < chunks_.size() && shapes_[index].furniture && shapes_[index].group == shapes_[index - 1].group) {
-            ++index;                    // "4 min read"
+            ++index;  // "4 min read"
         }
-        if (!shapes_.spaced || index >= chunks_.size() || shapes_[index].group != shapes_[index - 1].group || chunks_[index].role != ChunkRole::prose ||
-            shapes_[index].columns < shortest_deck || shapes_[index].columns > longest_deck || !chunks_[index].chunk.blank_after) {
+        if (!shapes_.spaced || index >= chunks_.size() || shapes_[index].group != shapes_[index - 1].group ||
+            chunks_[index].role != ChunkRole::prose || shapes_[index].columns < shortest_deck ||
+            shapes_[index].columns > longest_deck || !chunks_[index].chunk.blank_after) {
             return;
         }
         chunks_[index].role = ChunkRole::deck;
@@ -175,16 +184,18 @@ private:
         std::ranges::sort(lines);
         std::vector<std::size_t> repeated;
         for (std::size_t at = 0; at < lines.size(); ++at) {
-            if (at + 1 < lines.size() && lines[at].first.size() >= shortest_quoted && lines[at + 1].first.size() > lines[at].first.size() &&
+            if (at + 1 < lines.size() && lines[at].first.size() >= shortest_quoted &&
+                lines[at + 1].first.size() > lines[at].first.size() &&
                 lines[at + 1].first.starts_with(lines[at].first) && !shapes_[lines[at].second].sentence) {
-                shapes_[lines[at].second].drop = true;      // a picture is told of by how a sentence of the text begins
+                shapes_[lines[at].second].drop = true;  // a picture is told of by how a sentence of the text begins
             }
-            if ((at > 0 && lines[at - 1].first == lines[at].first) || (at + 1 < lines.size() && lines[at + 1].first == lines[at].first)) {
+            if ((at > 0 && lines[at - 1].first == lines[at].first) ||
+                (at + 1 < lines.size() && lines[at + 1].first == lines[at].first)) {
                 repeated.push_back(lines[at].second);
             }
         }
         if (repeated.size() * 3 > lines.size()) {
-            return;                 // a story that was pasted twice
+            return;  // a story that was pasted twice
         }
         for (const std::size_t index : repeated) {
             shapes_[index].drop = true;
@@ -215,20 +226,24 @@ private:
         }
     }
 
-    /// A line with a colon at its end, long enough to be no box's label, or with several items of several words right below.
+    /// A line with a colon at its end, long enough to be no box's label, or with several items of several words right
+    /// below.
     [[nodiscard]] bool introduces_list(std::size_t index) const {
-        constexpr std::size_t shortest = 40;        // columns; labels of boxes are shorter
+        constexpr std::size_t shortest = 40;  // columns; labels of boxes are shorter
         constexpr std::size_t shortest_of_list = 20;
         const PageShape& shape = shapes_[index];
-        return shape.text && shape.introduces && (shape.columns >= shortest || (shape.columns >= shortest_of_list && stands_above_items(index)));
+        return shape.text && shape.introduces &&
+               (shape.columns >= shortest || (shape.columns >= shortest_of_list && stands_above_items(index)));
     }
 
     [[nodiscard]] bool stands_above_items(std::size_t index) const {
         constexpr std::size_t least_items = 2;
         constexpr std::ptrdiff_t least_spaces = 3;
         std::size_t items = 0;
-        for (std::size_t at = index + 1; at < chunks_.size() && items < least_items && shapes_[at].text; ++at, ++items) {
-            if ((at > index + 1 && shapes_[at].group != shapes_[at - 1].group) || std::ranges::count(story_.text_of(chunks_[at]), ' ') < least_spaces) {
+        for (std::size_t at = index + 1; at < chunks_.size() && items < least_items && shapes_[at].text;
+             ++at, ++items) {
+            if ((at > index + 1 && shapes_[at].group != shapes_[at - 1].group) ||
+                std::ranges::count(story_.text_of(chunks_[at]), ' ') < least_spaces) {
                 return false;
             }
         }
@@ -245,25 +260,29 @@ private:
             return;
         }
         for (std::size_t index = first; index < (begins_story(first, last) ? last - 1 : last); ++index) {
-            shapes_[index].drop = shapes_[index].drop || (shapes_[index].text && !shapes_[index].listed && shapes_[index].columns <= longest_item);
+            shapes_[index].drop = shapes_[index].drop || (shapes_[index].text && !shapes_[index].listed &&
+                                                          shapes_[index].columns <= longest_item);
         }
     }
 
-    /// Below a picture at its head a story may begin without a blank line: the only sentence of the first group, at its end.
+    /// Below a picture at its head a story may begin without a blank line: the only sentence of the first group, at its
+    /// end.
     [[nodiscard]] bool begins_story(std::size_t first, std::size_t last) const {
         if (first != text_begin() || !shapes_[last - 1].sentence || chunks_[last - 1].role != ChunkRole::prose) {
             return false;
         }
-        return std::none_of(shapes_.shapes.begin() + static_cast<std::ptrdiff_t>(first), shapes_.shapes.begin() + static_cast<std::ptrdiff_t>(last) - 1,
+        return std::none_of(shapes_.shapes.begin() + static_cast<std::ptrdiff_t>(first),
+                            shapes_.shapes.begin() + static_cast<std::ptrdiff_t>(last) - 1,
                             [](const PageShape& shape) { return shape.text && shape.sentence; });
     }
 
-    /// Short lines that end no sentence and stand together, or beside furniture, are links, labels and captions. One that
-    /// stands alone between paragraphs is a crosshead and stays.
+    /// Short lines that end no sentence and stand together, or beside furniture, are links, labels and captions. One
+    /// that stands alone between paragraphs is a crosshead and stays.
     void drop_link_lists() {
         for (std::size_t index = text_begin(); index < chunks_.size(); ++index) {
             const auto speaks = [&](std::size_t other) {
-                return shapes_[other].furniture || (is_loose(other) && !(shapes_.spaced && shapes_[index].lone && shapes_[other].lone));
+                return shapes_[other].furniture ||
+                       (is_loose(other) && !(shapes_.spaced && shapes_[index].lone && shapes_[other].lone));
             };
             const bool beside = (index > 0 && speaks(index - 1)) || index + 1 == chunks_.size() || speaks(index + 1);
             shapes_[index].drop = shapes_[index].drop || (is_loose(index) && beside);
@@ -287,7 +306,7 @@ private:
     std::vector<StoryChunk>& chunks_;
     PageShapes shapes_;
     std::size_t first_ = 0;
-    bool dated_ = false;            ///< the page says to the minute when it was made or changed
+    bool dated_ = false;  ///< the page says to the minute when it was made or changed
 };
 
 }  // namespace

@@ -4,8 +4,8 @@
 
 namespace galley::text {
 
-/// Takes what web pages set between and beside paragraphs out of the text of `story`: menus, lists of other stories, captions.
-/// REQUIRES: `settle_head` has run.
+/// Takes what web pages set between and beside paragraphs out of the text of `story`: menus, lists of other stories,
+/// captions. REQUIRES: `settle_head` has run.
 void settle_web_page(StoryText& story);
 
 }  // namespace galley::text

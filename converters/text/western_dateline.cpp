@@ -24,7 +24,9 @@ bool take_full_stop(Scanner& scanner) {
 /// ": মেয়র …": a colon, and a letter of a script that has no capitals.
 bool is_followed_by_plain_letter(std::string_view rest) {
     const std::size_t colon = rest.find_first_not_of(' ');
-    const std::size_t letter = colon == std::string_view::npos || rest[colon] != ':' ? std::string_view::npos : rest.find_first_not_of(' ', colon + 1);
+    const std::size_t letter = colon == std::string_view::npos || rest[colon] != ':'
+                                   ? std::string_view::npos
+                                   : rest.find_first_not_of(' ', colon + 1);
     if (letter == std::string_view::npos) {
         return false;
     }
@@ -35,7 +37,8 @@ bool is_followed_by_plain_letter(std::string_view rest) {
 /// ": The court …": a colon, and a paragraph behind it.
 bool is_paragraph_behind_colon(std::string_view rest) {
     constexpr std::size_t shortest_text = 60;
-    return rest.starts_with(": ") && rest.size() >= shortest_text && goes_on_as_text(rest) && !goes_on_in_small_letters(rest);
+    return rest.starts_with(": ") && rest.size() >= shortest_text && goes_on_as_text(rest) &&
+           !goes_on_in_small_letters(rest);
 }
 
 }  // namespace
@@ -49,8 +52,8 @@ bool DatelineParser::is_followed_by_colon(const Scanner& scanner, const Draft& d
 /// "STOCKHOLM. The bank …", as Swedish papers set it: a known town in capitals, and a paragraph behind the stop.
 bool DatelineParser::is_followed_by_stop(std::string_view rest, const Draft& draft) const {
     constexpr std::size_t shortest_text = 60;
-    return draft.capitals && !draft.dash && !draft.agency && !draft.match.date && rest.size() >= shortest_text && rest.starts_with(' ') &&
-           is_upper(utf8::at(rest, 1).code) && goes_on_as_text(rest) &&
+    return draft.capitals && !draft.dash && !draft.agency && !draft.match.date && rest.size() >= shortest_text &&
+           rest.starts_with(' ') && is_upper(utf8::at(rest, 1).code) && goes_on_as_text(rest) &&
            context_.lexicon().whole(draft.match.places.front().place.name, PhraseKind::place, context_.language);
 }
 
@@ -71,7 +74,8 @@ std::optional<DatelineMatch> DatelineParser::parse_behind_date(Scanner scanner, 
 
 /// "22.11. Szczecin (PAP) -", "22 ноября, Минск /Корр. БЕЛТА/.": behind the day that stands first.
 std::optional<DatelineMatch> DatelineParser::parse_behind_day(Scanner scanner, Draft draft) const {
-    if (!take_places(scanner, draft) || !take_bracketed(scanner, draft) || !draft.known_agency || !(take_dash(scanner) || scanner.take('.'))) {
+    if (!take_places(scanner, draft) || !take_bracketed(scanner, draft) || !draft.known_agency ||
+        !(take_dash(scanner) || scanner.take('.'))) {
         return std::nullopt;
     }
     draft.match.proofs = 3;
@@ -91,7 +95,7 @@ std::optional<DatelineMatch> DatelineParser::parse_in_brackets(Scanner scanner, 
     }
     (void)take_dash(scanner);
     take_date(scanner, draft);
-    if (Scanner behind = scanner; draft.match.date && behind.take(',')) {         // "(Казань, 22 ноября, «Татар-информ»)."
+    if (Scanner behind = scanner; draft.match.date && behind.take(',')) {  // "(Казань, 22 ноября, «Татар-информ»)."
         behind.skip_spaces();
         (void)behind.take(0xAB);
         auto agency = take_agency(behind);
@@ -122,7 +126,9 @@ std::optional<DatelineMatch> DatelineParser::parse_western(std::string_view head
         return scanner.take('(') ? parse_in_brackets(scanner, std::move(draft)) : std::nullopt;
     }
     // "ДУШАНБЕ, 22 ноя" is no Monday.
-    if (auto date = context_.dates.at(head, scanner.at()); date && !date->relative && !context_.lexicon().longest(head, scanner.at(), PhraseKind::place, context_.language)) {
+    if (auto date = context_.dates.at(head, scanner.at());
+        date && !date->relative &&
+        !context_.lexicon().longest(head, scanner.at(), PhraseKind::place, context_.language)) {
         scanner.move_to(date->end);
         draft.match.date = std::move(date);
         return parse_behind_date(scanner, std::move(draft));
@@ -152,31 +158,34 @@ std::optional<DatelineMatch> DatelineParser::parse_from_place(Scanner scanner, D
     take_bracketed_date(scanner, draft);
     take_weekday(scanner, draft);
     draft.full_stop = take_full_stop(scanner) || (draft.match.date && scanner.before() == '.');
-    draft.agency = take_bracketed(scanner, draft) || take_bare_agency(scanner, draft) || take_stroked_agency(scanner, draft) ||
-                   take_agency_behind_hyphen(scanner, draft);
+    draft.agency = take_bracketed(scanner, draft) || take_bare_agency(scanner, draft) ||
+                   take_stroked_agency(scanner, draft) || take_agency_behind_hyphen(scanner, draft);
     if (scanner.at() != asked_for_date) {
         take_date(scanner, draft);
     }
     Scanner dash = scanner;
     const bool stop_and_dash = scanner.peek() == '.';
-    draft.dash = take_dash(dash, draft.match.date.has_value()) || draft.dash || (draft.agency && take_mark_behind_agency(dash, draft));
+    draft.dash = take_dash(dash, draft.match.date.has_value()) || draft.dash ||
+                 (draft.agency && take_mark_behind_agency(dash, draft));
     if (draft.dash && !draft.agency) {
         draft.agency = take_agency_behind_dash(dash, draft);
     }
     if (draft.dash && !draft.agency && !draft.match.date) {
         Scanner ahead = dash;
         ahead.skip_spaces();
-        if (const auto date = context_.dates.at(scanner.line(), ahead.at()); date && (date->date.year || !draft.known_place)) {
-            return std::nullopt;        // "Bruselas - 15 oct 2024 - 08:22" stands over a text, not in it; "GOLD CLOSE - April 7" over a table
+        if (const auto date = context_.dates.at(scanner.line(), ahead.at());
+            date && (date->date.year || !draft.known_place)) {
+            return std::nullopt;  // "Bruselas - 15 oct 2024 - 08:22" stands over a text, not in it; "GOLD CLOSE - April
+                                  // 7" over a table
         }
     }
     if (!draft.dash && draft.capitals && !draft.agency && !draft.match.date && is_followed_by_colon(scanner, draft)) {
         draft.match.proofs = 2;
         return std::move(draft.match);
     }
-    const bool with_region = draft.capitals && !draft.match.places.front().place.region.empty();      // "SALMERA, BC.-"
+    const bool with_region = draft.capitals && !draft.match.places.front().place.region.empty();  // "SALMERA, BC.-"
     if (stop_and_dash && !draft.agency && !draft.match.date && !draft.known_place && !with_region) {
-        return std::nullopt;            // "PREGUNTA.- ¿Por qué …?"
+        return std::nullopt;  // "PREGUNTA.- ¿Por qué …?"
     }
     const std::string_view rest = dash.rest();
     if (draft.full_stop && is_followed_by_stop(rest, draft)) {
@@ -184,15 +193,17 @@ std::optional<DatelineMatch> DatelineParser::parse_from_place(Scanner scanner, D
         return std::move(draft.match);
     }
     // "ΗΡΑΚΛΕΙΟ, 22/11/2026. Σεισμός …"
-    draft.dash = draft.dash || (draft.full_stop && draft.capitals && draft.match.date && !draft.agency && rest.starts_with(' ') && goes_on_as_text(rest));
+    draft.dash = draft.dash || (draft.full_stop && draft.capitals && draft.match.date && !draft.agency &&
+                                rest.starts_with(' ') && goes_on_as_text(rest));
     draft.dash = draft.dash || is_release_line(draft, rest);
     // "Bern (sda) Eine Fähre …": a town that nobody knows, an agency that everybody does.
-    draft.dash = draft.dash || (draft.bracketed && draft.known_agency && !draft.match.places.front().place.name.contains(' ') && is_paragraph(rest));
+    draft.dash = draft.dash || (draft.bracketed && draft.known_agency &&
+                                !draft.match.places.front().place.name.contains(' ') && is_paragraph(rest));
     return is_proven(draft, rest) ? std::optional(std::move(draft.match)) : std::nullopt;
 }
 
-/// "Saltmere, 22 November 2026: The harbour …", as press releases set it: a whole date, and a paragraph behind the colon; "কলকাতা, ২২ নভেম্বর: …"
-/// in a script without capitals.
+/// "Saltmere, 22 November 2026: The harbour …", as press releases set it: a whole date, and a paragraph behind the
+/// colon; "কলকাতা, ২২ নভেম্বর: …" in a script without capitals.
 bool DatelineParser::is_release_line(const Draft& draft, std::string_view rest) {
     const auto& date = draft.match.date;
     if (date && date->named_month && !draft.capitals && is_followed_by_plain_letter(rest)) {
@@ -204,7 +215,7 @@ bool DatelineParser::is_release_line(const Draft& draft, std::string_view rest) 
 /// Counts what speaks for `draft`, with `rest` behind its dash; false when it is too little.
 bool DatelineParser::is_proven(Draft& draft, std::string_view rest) {
     const Place& first = draft.match.places.front().place;
-    const bool in_region = !first.region.empty() && draft.match.places.size() == 1;         // "Dekalb, Ill. —"
+    const bool in_region = !first.region.empty() && draft.match.places.size() == 1;  // "Dekalb, Ill. —"
     const bool place_proof = draft.capitals || draft.known_place || in_region;
     const bool date = draft.match.date || draft.weekday;
     const bool placed = !first.region.empty() || !first.country.empty();
@@ -212,32 +223,35 @@ bool DatelineParser::is_proven(Draft& draft, std::string_view rest) {
     const std::string& place = first.name;
     draft.match.proofs = int{place_proof} + int{date} + int{agency_proof} + int{draft.dash};
     if (draft.match.proofs < 2 || (!draft.dash && (!draft.known_agency || goes_on_in_small_letters(rest)))) {
-        return false;                   // "Hamburg (dpa) war die erste Stadt, …"
+        return false;  // "Hamburg (dpa) war die erste Stadt, …"
     }
-    if (draft.unknown_places > 0 && !place_proof && !date && !draft.known_agency && (!(draft.bracketed && draft.dash) || std::ranges::count(place, ' ') > 1)) {
-        return false;                   // an unknown town and an unknown agency prove little: one or two words, then the bracket, then the dash
+    if (draft.unknown_places > 0 && !place_proof && !date && !draft.known_agency &&
+        (!(draft.bracketed && draft.dash) || std::ranges::count(place, ' ') > 1)) {
+        return false;  // an unknown town and an unknown agency prove little: one or two words, then the bracket, then
+                       // the dash
     }
     constexpr std::size_t shortest_text = 40;
     const std::string_view text = utf8::trim(rest);
     if (!date && !draft.known_agency && !draft.known_place && text.empty()) {
-        return false;                   // "LTE (Xi) - " and no text
+        return false;  // "LTE (Xi) - " and no text
     }
     if (!date && !draft.agency && text.size() < shortest_text && has_figure(text)) {
-        return false;                   // "Oslo – 4 degrees", "Madrid – Barcelona 2-1"
+        return false;  // "Oslo – 4 degrees", "Madrid – Barcelona 2-1"
     }
-    if (!date && draft.bracketed && !draft.known_agency && !draft.known_place && has_small_letter(draft.match.agencies.back().name)) {
-        return false;                   // "JANE SMITH (Chair) -"
+    if (!date && draft.bracketed && !draft.known_agency && !draft.known_place &&
+        has_small_letter(draft.match.agencies.back().name)) {
+        return false;  // "JANE SMITH (Chair) -"
     }
     if (!draft.agency && !date && draft.capitals && !draft.known_place && !placed && place.size() < 5) {
-        return false;                   // "US — ", "DLNA — "
+        return false;  // "US — ", "DLNA — "
     }
     if (draft.capitals && !draft.agency && !(date && draft.known_place) && !goes_on_as_text(rest)) {
-        return false;                   // "BRAZIL CROP WEATHER -- USDA/NOAA"
+        return false;  // "BRAZIL CROP WEATHER -- USDA/NOAA"
     }
     if (!date && !draft.known_agency && goes_on_in_small_letters(rest)) {
-        return false;                   // "Roma - e non solo - si ferma", "Hamburg (West) - so stand es dort"
+        return false;  // "Roma - e non solo - si ferma", "Hamburg (West) - so stand es dort"
     }
-    return draft.agency || date || in_region || draft.unknown_places == 0;      // "Paris and Someone - …" is prose
+    return draft.agency || date || in_region || draft.unknown_places == 0;  // "Paris and Someone - …" is prose
 }
 
 }  // namespace galley::text

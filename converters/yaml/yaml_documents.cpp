@@ -13,7 +13,8 @@ constexpr std::size_t piece = std::size_t{256} << 10U;
 
 /// True for `---` and `...` at the start of `line`, with white space or nothing behind.
 bool is_marker(std::string_view line, std::string_view marker) {
-    return line.starts_with(marker) && (line.size() == marker.size() || std::string_view(" \t\r\n").contains(line[marker.size()]));
+    return line.starts_with(marker) &&
+           (line.size() == marker.size() || std::string_view(" \t\r\n").contains(line[marker.size()]));
 }
 
 /// Blank lines, comments and directives stand before a document and are none.
@@ -49,7 +50,8 @@ Result<bool> YamlDocuments::read_on() {
     return !at_end_;
 }
 
-/// Finds the end of the line at `at`, behind its line end, reading on as long as there is none. False when there is no line.
+/// Finds the end of the line at `at`, behind its line end, reading on as long as there is none. False when there is no
+/// line.
 Result<bool> YamlDocuments::has_line(std::size_t at, std::size_t& end) {
     std::size_t searched = at;
     for (;;) {
@@ -61,7 +63,8 @@ Result<bool> YamlDocuments::has_line(std::size_t at, std::size_t& end) {
         searched = rest_.size();
         if (rest_.size() > most_bytes_) {
             return fail({.code = "limit.story-bytes",
-                         .message = "a story in '" + source_.name() + "' has more than " + std::to_string(most_bytes_) + " bytes",
+                         .message = "a story in '" + source_.name() + "' has more than " + std::to_string(most_bytes_) +
+                                    " bytes",
                          .where = {.source = source_.name(), .line = line_},
                          .hints = {"raise the limit, or split the story"}});
         }

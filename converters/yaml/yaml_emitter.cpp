@@ -1,8 +1,8 @@
 #include "converters/yaml/yaml_emitter.h"
 
-#include "core/text/base64.h"
 #include "converters/yaml/yaml_scalar.h"
 #include "core/edge/yaml_cpp/yaml_node.h"
+#include "core/text/base64.h"
 #include "galley/utf8.h"
 
 #include <charconv>
@@ -53,7 +53,8 @@ void YamlEmitter::item() {
 void YamlEmitter::open() {
     if (++depth_ > deepest_yaml) {
         fail_with({.code = "yaml.too-deep",
-                   .message = "the document has more than " + std::to_string(deepest_yaml) + " lists and mappings inside one another",
+                   .message = "the document has more than " + std::to_string(deepest_yaml) +
+                              " lists and mappings inside one another",
                    .hints = {"no reader of YAML would take it: nest its blocks less deep"}});
     }
 }
@@ -133,12 +134,8 @@ void YamlEmitter::text(std::string_view utf8) {
             out_ += utf8;
             out_ += '\'';
             break;
-        case ScalarStyle::double_quoted:
-            append_double_quoted(utf8, out_);
-            break;
-        case ScalarStyle::block:
-            append_block_scalar(utf8, depth_ * indent_width, indent_width, out_);
-            break;
+        case ScalarStyle::double_quoted: append_double_quoted(utf8, out_); break;
+        case ScalarStyle::block: append_block_scalar(utf8, depth_ * indent_width, indent_width, out_); break;
     }
     end_scalar();
 }

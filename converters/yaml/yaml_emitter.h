@@ -9,11 +9,12 @@
 
 namespace galley {
 
-/// Writes YAML that YAML 1.1 and 1.2 parsers read alike: block collections, every text quoted or a block scalar, everything
-/// escaped that a parser may refuse, normalize or take for a line end.
+/// Writes YAML that YAML 1.1 and 1.2 parsers read alike: block collections, every text quoted or a block scalar,
+/// everything escaped that a parser may refuse, normalize or take for a line end.
 ///
-/// Calls come in the order of the document: in a mapping `key` and then its value, in a sequence `item` and then its value; a
-/// value is a scalar call, or `open`, entries, and `close_mapping` or `close_sequence`. The document is one value.
+/// Calls come in the order of the document: in a mapping `key` and then its value, in a sequence `item` and then its
+/// value; a value is a scalar call, or `open`, entries, and `close_mapping` or `close_sequence`. The document is one
+/// value.
 class YamlEmitter {
 public:
     /// Appends to `out`, which must outlive it.

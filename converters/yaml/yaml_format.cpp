@@ -36,7 +36,8 @@ SniffScore sniff(std::string_view head) {
     if (has_key(head, "galley")) {
         return beyond_doubt;
     }
-    const int keys = has_key(head, "meta") + has_key(head, "body") + has_key(head, "identity") + has_key(head, "source");
+    const int keys =
+        has_key(head, "meta") + has_key(head, "body") + has_key(head, "identity") + has_key(head, "source");
     return keys >= 2 ? likely : keys == 1 ? possible : 0;
 }
 

@@ -47,7 +47,7 @@ bool is_sound(const Document& document, const YamlNode& root, std::string_view n
 /// The story of one document; nothing, with the reasons said, when it is none.
 std::optional<Document> read_story(std::string_view name, const YamlDocument& yaml, Context& context) {
     Limits limits = context.limits();
-    limits.depth = deepest_yaml;    // a level of the model takes several collections; check_invariants counts levels
+    limits.depth = deepest_yaml;  // a level of the model takes several collections; check_invariants counts levels
     auto root = read_yaml(name, yaml.text, limits, yaml.first_line);
     if (!root) {
         context.say(std::move(root).error());

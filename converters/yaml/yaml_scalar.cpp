@@ -34,8 +34,9 @@ bool must_be_escaped(char32_t code) {
     return code == 0x2028 || code == 0x2029 || code == 0xFEFF || utf8::is_control_or_noncharacter(code);
 }
 
-/// Block scalars that every parser reads alike: one line end at most after the last line, no line of white space alone, none
-/// that begins with a tab, and a first line that says how far the block is indented (or needs one digit to say it).
+/// Block scalars that every parser reads alike: one line end at most after the last line, no line of white space alone,
+/// none that begins with a tab, and a first line that says how far the block is indented (or needs one digit to say
+/// it).
 bool reads_alike_as_block(std::string_view utf8) {
     if (utf8.ends_with('\n')) {
         utf8.remove_suffix(1);

@@ -104,8 +104,8 @@ std::optional<Document> read_yaml_story(std::string_view name, const YamlNode& r
     visit("galley", version);
     if (version != yaml_schema_version) {
         values.say({.code = "yaml.unknown-version",
-                    .message = "the document has version " + std::to_string(version) + " of the schema, and this program knows " +
-                               std::to_string(yaml_schema_version),
+                    .message = "the document has version " + std::to_string(version) +
+                               " of the schema, and this program knows " + std::to_string(yaml_schema_version),
                     .where = root.find("galley")->where(name),
                     .hints = {"use a newer Galley"}});
         return std::nullopt;

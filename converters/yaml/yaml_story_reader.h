@@ -10,8 +10,9 @@
 
 namespace galley {
 
-/// A document as the schema has it (SCHEMA.md). What does not fit is said into `diagnostics`, each with its line in the source
-/// called `name`: `yaml.unknown-key`, `yaml.bad-value`, `yaml.unknown-version`. Nothing when anything was.
-[[nodiscard]] std::optional<Document> read_yaml_story(std::string_view name, const YamlNode& root, Diagnostics& diagnostics);
+/// A document as the schema has it (SCHEMA.md). What does not fit is said into `diagnostics`, each with its line in the
+/// source called `name`: `yaml.unknown-key`, `yaml.bad-value`, `yaml.unknown-version`. Nothing when anything was.
+[[nodiscard]] std::optional<Document> read_yaml_story(std::string_view name, const YamlNode& root,
+                                                      Diagnostics& diagnostics);
 
 }  // namespace galley

@@ -20,7 +20,8 @@ const std::string* plain_run(const Inlines& content) {
 /// The text of a paragraph that is nothing but its text; null for every other block.
 const std::string* plain_paragraph(const Block& block) {
     const auto* paragraph = std::get_if<Paragraph>(&block.node);
-    const bool is_plain = paragraph != nullptr && !paragraph->lead && !block.span && block.language.empty() && block.extra.empty();
+    const bool is_plain =
+        paragraph != nullptr && !paragraph->lead && !block.span && block.language.empty() && block.extra.empty();
     return is_plain ? plain_run(paragraph->content) : nullptr;
 }
 

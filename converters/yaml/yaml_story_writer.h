@@ -19,8 +19,8 @@ namespace galley {
 /// The version of the schema, written as the first key of every document.
 inline constexpr std::uint64_t yaml_schema_version = 1;
 
-/// Writes values of the model as the schema says (SCHEMA.md): members in order, those left out that have their default, and
-/// the short form of every value that has one.
+/// Writes values of the model as the schema says (SCHEMA.md): members in order, those left out that have their default,
+/// and the short form of every value that has one.
 class YamlStoryWriter {
 public:
     explicit YamlStoryWriter(YamlEmitter& to) : to_(to) {}
@@ -150,7 +150,7 @@ private:
     }
 
     template <class T>
-        requires requires(YamlStoryWriter& visit, const T& one) { members(visit, one); }
+    requires requires(YamlStoryWriter& visit, const T& one) { members(visit, one); }
     void value(const T& one) {
         if constexpr (!short_form<T>.empty()) {
             ShortFormCheck check{.name = short_form<T>};
@@ -182,8 +182,8 @@ private:
         to_.close_mapping();
     }
 
-    static bool is_plain(const std::string& raw, const std::optional<Span>& span, Method method, std::uint8_t confidence,
-                         const Extras& extra) {
+    static bool is_plain(const std::string& raw, const std::optional<Span>& span, Method method,
+                         std::uint8_t confidence, const Extras& extra) {
         return raw.empty() && !span && method == Method::stated && confidence == 100 && extra.empty();
     }
 

@@ -29,7 +29,7 @@ public:
 
 private:
     Sink& sink_;
-    std::string bytes_;     // kept between stories for its memory
+    std::string bytes_;  // kept between stories for its memory
 };
 
 }  // namespace

@@ -3,16 +3,16 @@
 #include "core/host/system_error.h"
 #include "galley/try.h"
 
+#include <fcntl.h>
 #include <cerrno>
 #include <cstdio>
-#include <fcntl.h>
 
 namespace galley::batch {
 
 namespace {
 
 constexpr std::size_t flush_at = 1 << 20;
-constexpr std::size_t passed_on_at = 16 << 10;     // what is as large is not worth a copy into the buffer
+constexpr std::size_t passed_on_at = 16 << 10;  // what is as large is not worth a copy into the buffer
 
 }  // namespace
 

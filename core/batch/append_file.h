@@ -15,7 +15,8 @@ public:
     /// Opens or makes `path` and cuts it to `size` bytes, behind which it goes on. Fails with `output.*`.
     [[nodiscard]] static Result<AppendFile> open(const std::string& path, std::uint64_t size);
 
-    /// Appends to a buffer, which is written when it is large, or at once with `bytes` when they are. Fails with `output.*`.
+    /// Appends to a buffer, which is written when it is large, or at once with `bytes` when they are. Fails with
+    /// `output.*`.
     [[nodiscard]] Result<> add(std::string_view bytes);
 
     /// Writes what is buffered and, if asked, waits until it is on the disk.
@@ -29,7 +30,10 @@ public:
     [[nodiscard]] Result<> added(std::size_t size_before);
 
 private:
-    AppendFile(std::string path, Descriptor file, std::uint64_t size) : path_(std::move(path)), file_(std::move(file)), size_(size) {}
+    AppendFile(std::string path, Descriptor file, std::uint64_t size)
+        : path_(std::move(path)),
+          file_(std::move(file)),
+          size_(size) {}
     /// Writes what is buffered and `bytes` behind it.
     Result<> flush_with(std::string_view bytes);
 

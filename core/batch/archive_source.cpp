@@ -12,7 +12,9 @@ namespace {
 class ArchiveSource final : public ItemSource {
 public:
     ArchiveSource(std::unique_ptr<ArchiveReader> archive, std::uint64_t size, std::uint64_t limit)
-        : archive_(std::move(archive)), size_(size), limit_(limit) {}
+        : archive_(std::move(archive)),
+          size_(size),
+          limit_(limit) {}
 
     [[nodiscard]] Result<bool> next(Item& item) override {
         item.bytes.clear();
@@ -51,7 +53,8 @@ public:
 
     [[nodiscard]] std::optional<double> fraction() const override {
         return size_ == 0 ? std::nullopt
-                          : std::optional(std::min(1.0, static_cast<double>(archive_->consumed()) / static_cast<double>(size_)));
+                          : std::optional(
+                                std::min(1.0, static_cast<double>(archive_->consumed()) / static_cast<double>(size_)));
     }
 
 private:

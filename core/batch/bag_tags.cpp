@@ -73,8 +73,9 @@ std::string bag_info(const RunHeader& header, const Payload& payload) {
     const auto day = std::chrono::year_month_day(
         std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(header.clock))));
     const auto two = [](unsigned value) { return (value < 10 ? "0" : "") + std::to_string(value); };
-    std::string text = "Bag-Software-Agent: galley " + header.version + "\nBagging-Date: " + std::to_string(static_cast<int>(day.year())) +
-                       "-" + two(static_cast<unsigned>(day.month())) + "-" + two(static_cast<unsigned>(day.day())) +
+    std::string text = "Bag-Software-Agent: galley " + header.version +
+                       "\nBagging-Date: " + std::to_string(static_cast<int>(day.year())) + "-" +
+                       two(static_cast<unsigned>(day.month())) + "-" + two(static_cast<unsigned>(day.day())) +
                        "\nPayload-Oxum: " + std::to_string(payload.bytes) + "." + std::to_string(payload.files) + "\n";
     for (const auto& [name, value] : header.bag_info) {
         text += name + ": " + value + "\n";
@@ -86,7 +87,8 @@ std::string bag_info(const RunHeader& header, const Payload& payload) {
 Result<> write_tag_manifests(const std::string& bag, bool durable) {
     std::string sha256_lines;
     std::string sha512_lines;
-    for (const char* file : {".galley/journal.jsonl", "bag-info.txt", "bagit.txt", "manifest-sha256.txt", "manifest-sha512.txt"}) {
+    for (const char* file :
+         {".galley/journal.jsonl", "bag-info.txt", "bagit.txt", "manifest-sha256.txt", "manifest-sha512.txt"}) {
         GALLEY_TRY(const MappedFile bytes, MappedFile::open(bag + "/" + file));
         append_manifest_line(hex(sha256(bytes.bytes())), file, sha256_lines);
         append_manifest_line(hex(sha512(bytes.bytes())), file, sha512_lines);
@@ -103,7 +105,8 @@ Result<> write_bag_tags(const BatchDestination& destination, const std::string& 
         return {};
     }
     GALLEY_TRY(const Payload payload, write_manifests(destination.path, *reader, durable));
-    GALLEY_CHECK(replace_file(destination.path + "/bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n", durable));
+    GALLEY_CHECK(replace_file(destination.path + "/bagit.txt",
+                              "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n", durable));
     GALLEY_CHECK(replace_file(destination.path + "/bag-info.txt", bag_info(reader->header(), payload), durable));
     // RFC 8493, 2.1.2: the payload folder is there even when it is empty.
     std::error_code error;

@@ -22,16 +22,20 @@ namespace {
 constexpr std::uint32_t ring_size = 1024;
 constexpr std::int64_t bytes_on_the_way = 48 << 20;
 
-constexpr auto shortest_pause = std::chrono::milliseconds(1);     // of the committer
+constexpr auto shortest_pause = std::chrono::milliseconds(1);  // of the committer
 constexpr auto longest_pause = std::chrono::milliseconds(8);
-constexpr std::uint64_t few = 32;                                 // items, after which it may sleep longer
+constexpr std::uint64_t few = 32;  // items, after which it may sleep longer
 
 class Run final : public BatchRun {
 public:
     Run(BatchSettings settings, const Registry& registry, const Host& host, StateFolder state)
-        : settings_(std::move(settings)), host_(host), state_(std::move(state)),
-          plan_{settings_, registry, host, OutputNames(settings_.targets, settings_.destination.layout), settings_.second_targets},
-          jobs_(settings_.jobs > 0 ? settings_.jobs : std::max(1u, std::thread::hardware_concurrency())), board_(jobs_),
+        : settings_(std::move(settings)),
+          host_(host),
+          state_(std::move(state)),
+          plan_{settings_, registry, host, OutputNames(settings_.targets, settings_.destination.layout),
+                settings_.second_targets},
+          jobs_(settings_.jobs > 0 ? settings_.jobs : std::max(1u, std::thread::hardware_concurrency())),
+          board_(jobs_),
           conveyor_(ring_size, bytes_on_the_way) {}
 
     Result<> prepare() {
@@ -145,7 +149,8 @@ private:
         }
         board_.begin(worker, slot.item.name);
         marks_->begin(worker, slot.item.name);
-        const auto converted = converter.convert(slot.item, [&](StoryResult&& result) { return hand_on(slot, std::move(result)); });
+        const auto converted =
+            converter.convert(slot.item, [&](StoryResult&& result) { return hand_on(slot, std::move(result)); });
         marks_->end(worker);
         board_.end(worker);
         slot.dropped = !converted;
@@ -165,7 +170,8 @@ private:
         return !last && stopping() ? fail(Context::stopped()) : Result<>();
     }
 
-    /// The caller's thread. What cannot be committed any more is still taken off the conveyor, so that all threads get home.
+    /// The caller's thread. What cannot be committed any more is still taken off the conveyor, so that all threads get
+    /// home.
     Result<> commit() {
         Result<> outcome;
         while (true) {
@@ -195,8 +201,8 @@ private:
         return outcome;
     }
 
-    /// False when the next item takes so long that what is taken already is due. The fewer items come, the longer it sleeps: to be
-    /// woken for every one would cost the workers more than what is done here.
+    /// False when the next item takes so long that what is taken already is due. The fewer items come, the longer it
+    /// sleeps: to be woken for every one would cost the workers more than what is done here.
     bool wait_briefly() {
         if (conveyor_.is_ready()) {
             ++at_a_stretch_;
@@ -267,13 +273,13 @@ private:
     std::unique_ptr<Committer> committer_;
     std::unique_ptr<Selection> selection_;
     std::uint64_t failed_before_ = 0;
-    std::chrono::milliseconds pause_ = shortest_pause;      ///< the committer's
-    std::uint64_t at_a_stretch_ = 0;        ///< items that it took since it slept
+    std::chrono::milliseconds pause_ = shortest_pause;  ///< the committer's
+    std::uint64_t at_a_stretch_ = 0;                    ///< items that it took since it slept
     std::stop_token stop_;
-    std::atomic<bool> halted_ = false;      ///< by the committer: what follows is for the next part of the run
-    bool store_failed_ = false;             ///< the committer's
-    bool found_all_ = false;                ///< the finder's, until it went home
-    mutable std::mutex mutex_;              ///< for progress_ and the existence of selection_
+    std::atomic<bool> halted_ = false;  ///< by the committer: what follows is for the next part of the run
+    bool store_failed_ = false;         ///< the committer's
+    bool found_all_ = false;            ///< the finder's, until it went home
+    mutable std::mutex mutex_;          ///< for progress_ and the existence of selection_
     BatchProgress progress_;
 };
 
@@ -295,8 +301,10 @@ Result<std::unique_ptr<BatchRun>> BatchRun::open(BatchSettings settings, const R
 }
 
 Result<std::optional<std::chrono::sys_seconds>> batch_clock(const BatchDestination& destination) {
-    GALLEY_TRY(const auto journal, batch::JournalReader::open(batch::StateFolder::path_for(destination) + "/journal.jsonl"));
-    return journal ? std::optional(std::chrono::sys_seconds(std::chrono::seconds(journal->header().clock))) : std::nullopt;
+    GALLEY_TRY(const auto journal,
+               batch::JournalReader::open(batch::StateFolder::path_for(destination) + "/journal.jsonl"));
+    return journal ? std::optional(std::chrono::sys_seconds(std::chrono::seconds(journal->header().clock)))
+                   : std::nullopt;
 }
 
 }  // namespace galley

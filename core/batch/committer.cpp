@@ -10,8 +10,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::uint64_t largest_group = 1024;           // records
-constexpr std::uint64_t heaviest_group = 16 << 20;      // bytes
+constexpr std::uint64_t largest_group = 1024;       // records
+constexpr std::uint64_t heaviest_group = 16 << 20;  // bytes
 constexpr auto oldest_group = std::chrono::seconds(1);
 
 void count(const StoryResult& result, BatchSummary& summary) {
@@ -28,10 +28,17 @@ void count(const StoryResult& result, BatchSummary& summary) {
 
 }  // namespace
 
-Committer::Committer(std::unique_ptr<Store> store, AppendFile journal, AppendFile timings, TextLog texts, BatchSummary summary,
-                     std::uint32_t records_per_frame, bool durable)
-    : store_(std::move(store)), journal_(std::move(journal)), timings_(std::move(timings)), texts_(std::move(texts)), taken_(summary), committed_(summary),
-      records_per_frame_(records_per_frame), durable_(durable), begun_(Clock::now()) {}
+Committer::Committer(std::unique_ptr<Store> store, AppendFile journal, AppendFile timings, TextLog texts,
+                     BatchSummary summary, std::uint32_t records_per_frame, bool durable)
+    : store_(std::move(store)),
+      journal_(std::move(journal)),
+      timings_(std::move(timings)),
+      texts_(std::move(texts)),
+      taken_(summary),
+      committed_(summary),
+      records_per_frame_(records_per_frame),
+      durable_(durable),
+      begun_(Clock::now()) {}
 
 Result<> Committer::take(StoryResult&& result) {
     if (lines_.empty()) {
@@ -46,7 +53,9 @@ Result<> Committer::take(StoryResult&& result) {
     return full || is_due() ? commit() : Result<>();
 }
 
-bool Committer::is_due() const { return !lines_.empty() && at_frame_end() && Clock::now() - group_begun_ >= oldest_group; }
+bool Committer::is_due() const {
+    return !lines_.empty() && at_frame_end() && Clock::now() - group_begun_ >= oldest_group;
+}
 
 Result<> Committer::commit() { return lines_.empty() || !at_frame_end() ? Result<>() : commit_all(); }
 

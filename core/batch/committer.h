@@ -17,7 +17,8 @@ namespace galley::batch {
 /// Brings results to the destination and then into the journal, a group at a time. Used by one thread.
 class Committer {
 public:
-    /// Goes on behind what `summary` counts. `records_per_frame`: the journal ends at a multiple of it until the run is complete.
+    /// Goes on behind what `summary` counts. `records_per_frame`: the journal ends at a multiple of it until the run is
+    /// complete.
     Committer(std::unique_ptr<Store> store, AppendFile journal, AppendFile timings, TextLog texts, BatchSummary summary,
               std::uint32_t records_per_frame, bool durable);
 
@@ -53,10 +54,10 @@ private:
     BatchSummary committed_;
     std::uint32_t records_per_frame_;
     bool durable_;
-    std::string lines_;                                         ///< of the group
+    std::string lines_;  ///< of the group
     std::uint64_t group_bytes_ = 0;
     std::vector<std::uint32_t> microseconds_;
-    std::chrono::steady_clock::time_point begun_;               ///< the run
+    std::chrono::steady_clock::time_point begun_;  ///< the run
     std::chrono::steady_clock::time_point group_begun_{};
 };
 

@@ -4,13 +4,14 @@ namespace galley::batch {
 
 namespace {
 
-constexpr std::int64_t part_size = 8 << 20;     // results of one item that are handed on together
+constexpr std::int64_t part_size = 8 << 20;  // results of one item that are handed on together
 
-constexpr std::size_t largest_kept = 64 * 1024; // memory that a slot keeps for the next item
+constexpr std::size_t largest_kept = 64 * 1024;  // memory that a slot keeps for the next item
 
 /// Waits until `value` is `wanted`.
 void wait_until(const std::atomic<std::uint32_t>& value, std::uint32_t wanted) {
-    for (std::uint32_t now = value.load(std::memory_order_acquire); now != wanted; now = value.load(std::memory_order_acquire)) {
+    for (std::uint32_t now = value.load(std::memory_order_acquire); now != wanted;
+         now = value.load(std::memory_order_acquire)) {
         value.wait(now, std::memory_order_acquire);
     }
 }
@@ -36,7 +37,8 @@ Conveyor::Slot& Conveyor::next_free() {
     wait_for_room();
     Slot& slot = at(published_);
     if (slot.turn.load(std::memory_order_acquire) != turn(published_, is_free)) {
-        // Slots come free in order. Waking for each one would cost as much as what is done with it, so it waits for several.
+        // Slots come free in order. Waking for each one would cost as much as what is done with it, so it waits for
+        // several.
         const std::uint64_t later = published_ + size() / 8;
         wait_until(at(later).turn, turn(later, is_free));
     }

@@ -11,12 +11,12 @@
 
 namespace galley::batch {
 
-/// The way of items from one thread that finds them over several that convert them to one that commits their results in the
-/// order in which they were found. A ring of slots without locks: a slot is used by one thread at a time, and a counter with
-/// lap and phase says by whom; threads sleep on it only when there is nothing to do.
+/// The way of items from one thread that finds them over several that convert them to one that commits their results in
+/// the order in which they were found. A ring of slots without locks: a slot is used by one thread at a time, and a
+/// counter with lap and phase says by whom; threads sleep on it only when there is nothing to do.
 ///
-/// An item whose results grow large hands them on in parts, each of which waits until the committer has come to the item. So
-/// memory is bounded by the ring and by the bytes that the finder lets in.
+/// An item whose results grow large hands them on in parts, each of which waits until the committer has come to the
+/// item. So memory is bounded by the ring and by the bytes that the finder lets in.
 class Conveyor {
 public:
     /// `size` is a power of two, larger than the number of workers; `byte_budget` bounds what is on the way, roughly.
@@ -25,8 +25,8 @@ public:
     struct Slot {
         Item item;
         std::vector<StoryResult> results;
-        std::optional<Diagnostic> fatal;    ///< the run must stop before this item
-        bool dropped = false;               ///< not worked on, because the run is to stop
+        std::optional<Diagnostic> fatal;  ///< the run must stop before this item
+        bool dropped = false;             ///< not worked on, because the run is to stop
 
     private:
         friend class Conveyor;
@@ -80,11 +80,11 @@ private:
 
     std::vector<std::unique_ptr<Slot>> slots_;
     std::int64_t byte_budget_;
-    std::uint64_t published_ = 0;                       // the finder's
-    std::uint64_t committed_ = 0;                       // the committer's
+    std::uint64_t published_ = 0;  // the finder's
+    std::uint64_t committed_ = 0;  // the committer's
     alignas(64) std::atomic<std::uint64_t> claimed_ = 0;
-    alignas(64) std::atomic<std::int64_t> bytes_ = 0;   // on the way
-    std::atomic<std::uint32_t> released_ = 0;           // slots, for the finder to wait on
+    alignas(64) std::atomic<std::int64_t> bytes_ = 0;  // on the way
+    std::atomic<std::uint32_t> released_ = 0;          // slots, for the finder to wait on
 };
 
 }  // namespace galley::batch

@@ -7,13 +7,13 @@
 #include "core/host/system_error.h"
 #include "galley/try.h"
 
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
 
 namespace galley::batch {
 
@@ -44,7 +44,8 @@ extern "C" void on_crash(int signal) {
 Result<CrashMarks::Slot*> map_slots(const std::string& path, std::size_t count) {
     const Descriptor file(::open(path.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
     // Room is taken at once: storing to a hole on a full disk would be a SIGBUS.
-    const int error = !file ? errno : ::posix_fallocate(file.get(), 0, static_cast<off_t>(count * CrashMarks::Slot::size));
+    const int error =
+        !file ? errno : ::posix_fallocate(file.get(), 0, static_cast<off_t>(count * CrashMarks::Slot::size));
     if (error != 0) {
         return fail(output_error(path, error));
     }
@@ -151,7 +152,7 @@ void CrashMarks::end(std::uint32_t slot) { slots_[slot].name_size = 0; }
 
 void CrashMarks::install_handlers() {
     for (const int signal : fatal_signals) {
-        struct sigaction action{};
+        struct sigaction action {};
         action.sa_handler = on_crash;
         action.sa_flags = SA_ONSTACK;
         ::sigaction(signal, &action, nullptr);

@@ -11,9 +11,9 @@
 
 namespace galley::batch {
 
-/// Which story crashed the process: each worker notes what it works on in memory that is shared with a file, and a handler of
-/// SIGSEGV, SIGBUS, SIGFPE, SIGILL and SIGABRT notes the signal there. Being killed from outside notes nothing, so it never
-/// makes a story suspect.
+/// Which story crashed the process: each worker notes what it works on in memory that is shared with a file, and a
+/// handler of SIGSEGV, SIGBUS, SIGFPE, SIGILL and SIGABRT notes the signal there. Being killed from outside notes
+/// nothing, so it never makes a story suspect.
 class CrashMarks {
 public:
     struct Slot;
@@ -43,7 +43,10 @@ public:
     static void install_handlers();
 
 private:
-    CrashMarks(std::string log, Slot* slots, std::uint32_t count) : log_(std::move(log)), slots_(slots), count_(count) {}
+    CrashMarks(std::string log, Slot* slots, std::uint32_t count)
+        : log_(std::move(log)),
+          slots_(slots),
+          count_(count) {}
 
     Result<> note(const std::string& name, std::uint32_t times);
 

@@ -8,13 +8,13 @@
 
 namespace galley::batch {
 
-/// What an earlier part of a run journaled, by item: 24 bytes each. Items are looked up in the order of the journal for as
-/// long as the source still has that order, which costs nothing, and by binary search when it changed.
+/// What an earlier part of a run journaled, by item: 24 bytes each. Items are looked up in the order of the journal for
+/// as long as the source still has that order, which costs nothing, and by binary search when it changed.
 class DoneItems {
 public:
     struct Done {
         std::uint64_t results = 0;
-        bool last = false;          ///< nothing of the item is left to do
+        bool last = false;  ///< nothing of the item is left to do
     };
 
     /// Notes one more result, in the order of the journal.
@@ -26,7 +26,7 @@ public:
 private:
     struct Entry {
         NameKey key;
-        std::uint64_t results;      ///< twice their number, plus one when the last is there
+        std::uint64_t results;  ///< twice their number, plus one when the last is there
     };
     static Done read(const Entry& entry) { return {entry.results >> 1, (entry.results & 1) != 0}; }
 

@@ -10,9 +10,9 @@ namespace galley::batch {
 
 namespace {
 
-constexpr std::uint64_t head_size = 1500;       // bytes of the source
-constexpr std::uint64_t head_reach = 4096;      // the head grows to take in what was found up to here
-constexpr std::uint64_t longest_around = 400;   // before and behind what was found further down
+constexpr std::uint64_t head_size = 1500;      // bytes of the source
+constexpr std::uint64_t head_reach = 4096;     // the head grows to take in what was found up to here
+constexpr std::uint64_t longest_around = 400;  // before and behind what was found further down
 constexpr std::size_t most_pieces = 6;
 
 constexpr bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; }
@@ -20,7 +20,9 @@ constexpr bool continues_character(char byte) { return (static_cast<unsigned cha
 /// Looks at the bytes of one story.
 class Excerpt {
 public:
-    Excerpt(const Document& story, std::string_view item, const std::vector<FoundValue>& values) : item_(item), values_(values) {
+    Excerpt(const Document& story, std::string_view item, const std::vector<FoundValue>& values)
+        : item_(item),
+          values_(values) {
         if (story.source.encoding) {
             encoding_ = story.source.encoding->value;
         }
@@ -46,7 +48,8 @@ private:
     [[nodiscard]] std::vector<Span> windows() const {
         std::vector<Span> parts{{extent_.begin, std::min(extent_.begin + head_size, extent_.end)}};
         for (const FoundValue& value : values_) {
-            if (!value.span || value.span->begin < extent_.begin || value.span->end > extent_.end || value.span->begin >= value.span->end) {
+            if (!value.span || value.span->begin < extent_.begin || value.span->end > extent_.end ||
+                value.span->begin >= value.span->end) {
                 continue;
             }
             if (value.span->end <= extent_.begin + head_reach) {
@@ -87,7 +90,8 @@ private:
                 ++window.begin;
             }
             const std::string_view text = utf8::prefix(item_.substr(window.begin), window.end - window.begin);
-            return utf8::is_valid(text) ? std::optional(marked(std::string(text), SourceMap(window.begin))) : std::nullopt;
+            return utf8::is_valid(text) ? std::optional(marked(std::string(text), SourceMap(window.begin)))
+                                        : std::nullopt;
         }
         constexpr std::uint64_t longest_character = 4;
         for (std::uint64_t cut = 0; cut < longest_character && window.begin + cut < window.end; ++cut) {
@@ -151,9 +155,11 @@ std::vector<ExcerptPiece> beginning_of(const Blocks& body) {
 
 }  // namespace
 
-std::vector<ExcerptPiece> excerpt_of(const Document& story, std::string_view item, const std::vector<FoundValue>& values) {
+std::vector<ExcerptPiece> excerpt_of(const Document& story, std::string_view item,
+                                     const std::vector<FoundValue>& values) {
     const bool has_places = std::ranges::any_of(values, [](const FoundValue& value) { return value.span.has_value(); });
-    const bool is_text = story.source.encoding && std::ranges::any_of(story.body, [](const Block& block) { return block.span.has_value(); });
+    const bool is_text = story.source.encoding &&
+                         std::ranges::any_of(story.body, [](const Block& block) { return block.span.has_value(); });
     return has_places || is_text ? Excerpt(story, item, values).take() : beginning_of(story.body);
 }
 

@@ -3,12 +3,12 @@
 #include "core/host/system_error.h"
 #include "galley/try.h"
 
-#include <algorithm>
-#include <cerrno>
 #include <dirent.h>
 #include <fcntl.h>
-#include <string_view>
 #include <sys/stat.h>
+#include <algorithm>
+#include <cerrno>
+#include <string_view>
 
 namespace galley::batch {
 
@@ -30,7 +30,7 @@ Kind kind_of(const dirent& entry, int folder) {
         case DT_UNKNOWN: break;
         default: return Kind::other;
     }
-    struct stat status{};
+    struct stat status {};
     return ::fstatat(folder, entry.d_name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? kind_of(status.st_mode) : Kind::other;
 }
 
@@ -163,7 +163,9 @@ private:
 class OneItem final : public ItemSource {
 public:
     OneItem(std::string path, std::string name, std::optional<Diagnostic> refusal)
-        : path_(std::move(path)), name_(std::move(name)), refusal_(std::move(refusal)) {}
+        : path_(std::move(path)),
+          name_(std::move(name)),
+          refusal_(std::move(refusal)) {}
 
     [[nodiscard]] Result<bool> next(Item& item) override {
         if (given_) {
@@ -195,7 +197,9 @@ Diagnostic not_a_file(const std::string& name, const char* what) {
             .hints = {"name what it points to, if that is wanted"}};
 }
 
-std::unique_ptr<ItemSource> folder_source(std::string folder) { return std::make_unique<FolderSource>(std::move(folder)); }
+std::unique_ptr<ItemSource> folder_source(std::string folder) {
+    return std::make_unique<FolderSource>(std::move(folder));
+}
 
 std::unique_ptr<ItemSource> file_source(std::string path, std::string name) {
     return std::make_unique<OneItem>(std::move(path), std::move(name), std::nullopt);

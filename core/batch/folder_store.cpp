@@ -4,8 +4,8 @@
 #include "core/host/system_error.h"
 #include "galley/try.h"
 
-#include <cerrno>
 #include <fcntl.h>
+#include <cerrno>
 #include <filesystem>
 #include <set>
 
@@ -60,7 +60,10 @@ private:
 class FolderStore final : public Store {
 public:
     FolderStore(BatchDestination destination, std::string journal, PendingOutputs pending, Descriptor root)
-        : destination_(std::move(destination)), journal_(std::move(journal)), pending_(std::move(pending)), root_(std::move(root)),
+        : destination_(std::move(destination)),
+          journal_(std::move(journal)),
+          pending_(std::move(pending)),
+          root_(std::move(root)),
           maker_(destination_.path) {}
 
     [[nodiscard]] Result<> put(StoryResult&& result, std::string& journal) override {
@@ -118,7 +121,8 @@ private:
 };
 
 /// Removes the announced files that have no record.
-Result<> remove_unrecorded(const std::string& root, const std::string& journal, const PendingOutputs::Announced& announced) {
+Result<> remove_unrecorded(const std::string& root, const std::string& journal,
+                           const PendingOutputs::Announced& announced) {
     std::set<std::string> recorded;
     GALLEY_TRY(const auto reader, JournalReader::open(journal));
     if (reader) {
@@ -144,7 +148,8 @@ Result<> remove_unrecorded(const std::string& root, const std::string& journal, 
 
 }  // namespace
 
-Result<std::unique_ptr<Store>> open_folder_store(const BatchDestination& destination, const StateFolder& state, const JournalExtent& extent) {
+Result<std::unique_ptr<Store>> open_folder_store(const BatchDestination& destination, const StateFolder& state,
+                                                 const JournalExtent& extent) {
     const std::string pending_file = state.file("pending");
     const PendingOutputs::Announced announced = PendingOutputs::read(pending_file);
     if (!announced.paths.empty()) {

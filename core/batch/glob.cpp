@@ -63,7 +63,8 @@ bool Glob::takes(const Step& step, char byte) const {
         case Kind::inside_folders: return true;
         case Kind::set:
             for (std::size_t range = 0; range + 1 < step.set.size(); range += 2) {
-                if (value >= static_cast<unsigned char>(step.set[range]) && value <= static_cast<unsigned char>(step.set[range + 1])) {
+                if (value >= static_cast<unsigned char>(step.set[range]) &&
+                    value <= static_cast<unsigned char>(step.set[range + 1])) {
                     return !step.negated;
                 }
             }

@@ -6,10 +6,11 @@
 
 namespace galley::batch {
 
-/// A pattern for paths, as in .gitignore files: `*` is anything but a slash, `?` one byte but a slash, `[a-z]` and `[!a-z]` a
-/// byte of a class, `**` anything at all, `**/` any folders or none, `\` takes the next byte as it is. A pattern without a slash is for the last component,
-/// one with a slash for the whole path; a slash in front counts as one and a slash behind matches what is below a folder.
-/// Matching takes time proportional to pattern times path at most.
+/// A pattern for paths, as in .gitignore files: `*` is anything but a slash, `?` one byte but a slash, `[a-z]` and
+/// `[!a-z]` a byte of a class, `**` anything at all, `**/` any folders or none, `\` takes the next byte as it is. A
+/// pattern without a slash is for the last component, one with a slash for the whole path; a slash in front counts as
+/// one and a slash behind matches what is below a folder. Matching takes time proportional to pattern times path at
+/// most.
 class Glob {
 public:
     explicit Glob(std::string_view pattern);
@@ -23,7 +24,7 @@ private:
         Kind kind;
         unsigned char byte = 0;
         bool negated = false;
-        std::string set{};      ///< pairs: first and last byte of each range
+        std::string set{};  ///< pairs: first and last byte of each range
     };
 
     std::size_t add_set(std::string_view pattern, std::size_t at);

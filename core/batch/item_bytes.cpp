@@ -13,7 +13,9 @@ namespace {
 class ContinuedSource final : public ByteSource {
 public:
     ContinuedSource(std::string name, std::string_view ahead, std::unique_ptr<ByteSource> rest)
-        : name_(std::move(name)), ahead_(ahead), rest_(std::move(rest)) {}
+        : name_(std::move(name)),
+          ahead_(ahead),
+          rest_(std::move(rest)) {}
 
     [[nodiscard]] const std::string& name() const override { return name_; }
 
@@ -49,7 +51,7 @@ private:
 };
 
 constexpr std::size_t first_piece = 64 * 1024;
-constexpr std::size_t largest_kept = 4 << 20;     // a buffer that one large item needed goes again
+constexpr std::size_t largest_kept = 4 << 20;  // a buffer that one large item needed goes again
 
 }  // namespace
 
@@ -77,7 +79,8 @@ Result<ItemBytes> ItemBytes::read(const Item& item, const Host& host, std::strin
         }
         size += count;
     }
-    bytes.source_ = std::make_unique<ContinuedSource>(item.name, std::string_view(buffer).substr(0, size), std::move(file));
+    bytes.source_ =
+        std::make_unique<ContinuedSource>(item.name, std::string_view(buffer).substr(0, size), std::move(file));
     return bytes;
 }
 

@@ -11,12 +11,13 @@
 
 namespace galley::batch {
 
-/// The bytes of an item as a source that carries the item's name. Small items are in one piece; what is larger is read piece
-/// by piece by its reader.
+/// The bytes of an item as a source that carries the item's name. Small items are in one piece; what is larger is read
+/// piece by piece by its reader.
 class ItemBytes {
 public:
     /// `buffer` holds the bytes of a file in one piece and must outlive the result. Fails with `input.*`.
-    [[nodiscard]] static Result<ItemBytes> read(const Item& item, const Host& host, std::string& buffer, std::uint64_t whole_limit);
+    [[nodiscard]] static Result<ItemBytes> read(const Item& item, const Host& host, std::string& buffer,
+                                                std::uint64_t whole_limit);
 
     [[nodiscard]] ByteSource& source() { return *source_; }
     [[nodiscard]] std::optional<std::string_view> whole() const { return whole_; }

@@ -3,8 +3,8 @@
 #include "core/host/system_error.h"
 #include "galley/try.h"
 
-#include <cerrno>
 #include <fcntl.h>
+#include <cerrno>
 
 namespace galley::batch {
 

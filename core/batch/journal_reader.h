@@ -13,11 +13,12 @@
 
 namespace galley::batch {
 
-/// Reads a journal from its start, a record at a time, up to where it is whole: what an interrupted run wrote last may be cut
-/// short, which is its end.
+/// Reads a journal from its start, a record at a time, up to where it is whole: what an interrupted run wrote last may
+/// be cut short, which is its end.
 class JournalReader {
 public:
-    /// Nothing when there is no journal, or not even its first line is whole. Fails with `batch.bad-journal` and `input.*`.
+    /// Nothing when there is no journal, or not even its first line is whole. Fails with `batch.bad-journal` and
+    /// `input.*`.
     [[nodiscard]] static Result<std::unique_ptr<JournalReader>> open(const std::string& path);
 
     [[nodiscard]] const RunHeader& header() const { return header_; }

@@ -10,16 +10,17 @@ namespace galley::batch {
 namespace {
 
 constexpr std::size_t most_values = 24;
-constexpr std::size_t longest_value = 160;      // bytes
+constexpr std::size_t longest_value = 160;  // bytes
 
-constexpr std::string_view told_when_stated[] = {"headline", "kicker", "deck",  "byline", "by",
+constexpr std::string_view told_when_stated[] = {"headline", "kicker", "deck",   "byline", "by",
                                                  "dateline", "place",  "agency", "date",   "updated"};
 
 bool is_told(const FoundValue& value) {
     if (value.furniture || value.method == Method::configured) {
         return false;
     }
-    return value.method != Method::stated || std::ranges::find(told_when_stated, value.what) != std::end(told_when_stated);
+    return value.method != Method::stated ||
+           std::ranges::find(told_when_stated, value.what) != std::end(told_when_stated);
 }
 
 }  // namespace

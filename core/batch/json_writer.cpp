@@ -9,9 +9,7 @@ namespace galley::batch {
 
 namespace {
 
-bool needs_escape(char byte) {
-    return byte == '"' || byte == '\\' || (byte >= 0 && byte < 0x20) || byte == 0x7f;
-}
+bool needs_escape(char byte) { return byte == '"' || byte == '\\' || (byte >= 0 && byte < 0x20) || byte == 0x7f; }
 
 void append_escape(char byte, std::string& to) {
     static constexpr char digits[] = "0123456789abcdef";
@@ -38,7 +36,8 @@ const LineSeparator* line_separator_at(std::string_view utf8, std::size_t at) {
     if (utf8[at] != '\xc2' && utf8[at] != '\xe2') {
         return nullptr;
     }
-    const auto found = std::ranges::find_if(line_separators, [&](const LineSeparator& one) { return utf8.substr(at).starts_with(one.utf8); });
+    const auto found = std::ranges::find_if(
+        line_separators, [&](const LineSeparator& one) { return utf8.substr(at).starts_with(one.utf8); });
     return found == std::end(line_separators) ? nullptr : found;
 }
 
@@ -68,7 +67,8 @@ void append_json(std::string_view text, std::string& to) {
         return;
     }
     to += '"';
-    for (std::size_t invalid = utf8::find_invalid(text); invalid != std::string_view::npos; invalid = utf8::find_invalid(text)) {
+    for (std::size_t invalid = utf8::find_invalid(text); invalid != std::string_view::npos;
+         invalid = utf8::find_invalid(text)) {
         append_escaped(text.substr(0, invalid), to);
         to += "\xef\xbf\xbd";
         text.remove_prefix(invalid + 1);

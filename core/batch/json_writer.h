@@ -6,8 +6,8 @@
 
 namespace galley::batch {
 
-/// Appends `text` as a JSON string (RFC 8259) with its quotes. Bytes that are not UTF-8, as messages about files may quote,
-/// become U+FFFD: what is written can always be read.
+/// Appends `text` as a JSON string (RFC 8259) with its quotes. Bytes that are not UTF-8, as messages about files may
+/// quote, become U+FFFD: what is written can always be read.
 void append_json(std::string_view text, std::string& to);
 
 /// Writes one JSON object member by member, in the order of the calls, straight into a string.
@@ -24,8 +24,8 @@ public:
     JsonWriter& text(std::string_view utf8);
     JsonWriter& number(std::uint64_t value);
     JsonWriter& flag(bool value);
-    JsonWriter& none();     ///< null
-    JsonWriter& json(std::string_view value);   ///< a value that is JSON already
+    JsonWriter& none();                        ///< null
+    JsonWriter& json(std::string_view value);  ///< a value that is JSON already
 
     JsonWriter& text(std::string_view member, std::string_view utf8) { return name(member).text(utf8); }
     JsonWriter& number(std::string_view member, std::uint64_t value) { return name(member).number(value); }

@@ -27,9 +27,10 @@ void ListedStories::add(std::size_t run, const Record& record, std::string_view 
     const std::uint8_t ease = ease_of(record);
     const std::uint64_t order = seen_++;
     if (ease >= hardest_dropped_) {
-        return;     // as many as are wanted came before it
+        return;  // as many as are wanted came before it
     }
-    stories_.push_back({.ease = ease, .order = order, .run = run, .key = {record.item, record.story}, .line = std::string(line)});
+    stories_.push_back(
+        {.ease = ease, .order = order, .run = run, .key = {record.item, record.story}, .line = std::string(line)});
     if (stories_.size() == 2 * most) {
         drop_surplus();
     }
@@ -47,7 +48,8 @@ std::vector<const ListedStory*> ListedStories::by_ease() const {
     for (const ListedStory& story : stories_) {
         chosen.push_back(&story);
     }
-    std::ranges::sort(chosen, [](const ListedStory* one, const ListedStory* other) { return comes_before(*one, *other); });
+    std::ranges::sort(chosen,
+                      [](const ListedStory* one, const ListedStory* other) { return comes_before(*one, *other); });
     chosen.resize(std::min(chosen.size(), most));
     return chosen;
 }

@@ -12,15 +12,15 @@ namespace galley::batch {
 
 /// A story that a report lists.
 struct ListedStory {
-    std::uint8_t ease = 0;          ///< the less, the more it wants looking at
-    std::uint64_t order = 0;        ///< among all stories of all runs
+    std::uint8_t ease = 0;    ///< the less, the more it wants looking at
+    std::uint64_t order = 0;  ///< among all stories of all runs
     std::size_t run = 0;
     TextKey key{};
-    std::string line{};             ///< of the journal
+    std::string line{};  ///< of the journal
 };
 
-/// The stories of some runs that want looking at most: those that failed, then those whose values are least sure, then the first.
-/// However many there are, no more than a bound are kept.
+/// The stories of some runs that want looking at most: those that failed, then those whose values are least sure, then
+/// the first. However many there are, no more than a bound are kept.
 class ListedStories {
 public:
     static constexpr std::size_t most = 10'000;
@@ -39,8 +39,8 @@ private:
     void drop_surplus();
 
     std::uint64_t seen_ = 0;
-    std::uint8_t hardest_dropped_ = 0xff;   ///< nothing of this ease or more gets in any more
-    std::vector<ListedStory> stories_;      ///< up to twice as many as are wanted
+    std::uint8_t hardest_dropped_ = 0xff;  ///< nothing of this ease or more gets in any more
+    std::vector<ListedStory> stories_;     ///< up to twice as many as are wanted
 };
 
 }  // namespace galley::batch

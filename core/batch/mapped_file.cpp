@@ -3,16 +3,16 @@
 #include "core/host/descriptor.h"
 #include "core/host/system_error.h"
 
-#include <cerrno>
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <cerrno>
 
 namespace galley::batch {
 
 Result<MappedFile> MappedFile::open(const std::string& path) {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    struct stat status{};
+    struct stat status {};
     if (!file || ::fstat(file.get(), &status) != 0) {
         return fail(input_error(path, errno));
     }

@@ -14,7 +14,9 @@ public:
     /// Fails with `input.*`.
     [[nodiscard]] static Result<MappedFile> open(const std::string& path);
 
-    MappedFile(MappedFile&& other) noexcept : memory_(std::exchange(other.memory_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+    MappedFile(MappedFile&& other) noexcept
+        : memory_(std::exchange(other.memory_, nullptr)),
+          size_(std::exchange(other.size_, 0)) {}
     MappedFile& operator=(MappedFile&& other) noexcept {
         std::swap(memory_, other.memory_);
         std::swap(size_, other.size_);

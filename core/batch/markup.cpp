@@ -41,7 +41,8 @@ void append_valid(std::string_view utf8, std::string& to) {
 }  // namespace
 
 void append_markup(std::string_view text, std::string& to) {
-    for (std::size_t invalid = utf8::find_invalid(text); invalid != std::string_view::npos; invalid = utf8::find_invalid(text)) {
+    for (std::size_t invalid = utf8::find_invalid(text); invalid != std::string_view::npos;
+         invalid = utf8::find_invalid(text)) {
         append_valid(text.substr(0, invalid), to);
         to += "\xef\xbf\xbd";
         text.remove_prefix(invalid + 1);

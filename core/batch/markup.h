@@ -8,8 +8,8 @@
 
 namespace galley::batch {
 
-/// Appends `text` as character data or attribute value of XML 1.0 and HTML: marked-up characters escaped, bytes that are not UTF-8
-/// and control characters that XML forbids as U+FFFD.
+/// Appends `text` as character data or attribute value of XML 1.0 and HTML: marked-up characters escaped, bytes that
+/// are not UTF-8 and control characters that XML forbids as U+FFFD.
 void append_markup(std::string_view text, std::string& to);
 
 /// Writes elements straight into a string, each on a line of its own, indented. Names must outlive the element.

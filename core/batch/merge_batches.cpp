@@ -27,8 +27,11 @@ struct Shard {
     Result<> advance() {
         GALLEY_TRY(next, journal->next());
         if (!next && !journal->complete()) {
-            return fail({.cause = Cause::usage, .code = "merge.incomplete", .message = "the run of '" + path + "' is not complete",
-                         .where = {.source = path}, .hints = {"finish it with --resume, then merge again"}});
+            return fail({.cause = Cause::usage,
+                         .code = "merge.incomplete",
+                         .message = "the run of '" + path + "' is not complete",
+                         .where = {.source = path},
+                         .hints = {"finish it with --resume, then merge again"}});
         }
         return {};
     }
@@ -48,8 +51,12 @@ Result<Shard> open_shard(const std::string& path) {
 /// Fails unless the shards are all shares of one run, each once.
 Result<> check_shards(const std::vector<Shard>& shards) {
     const auto refuse = [](const std::string& path, const std::string& what) {
-        return fail({.cause = Cause::usage, .code = "merge.not-one-run", .message = what, .where = {.source = path},
-                     .hints = {"name every shard of one run once: 1/N to N/N, made with the same options and --timestamp"}});
+        return fail(
+            {.cause = Cause::usage,
+             .code = "merge.not-one-run",
+             .message = what,
+             .where = {.source = path},
+             .hints = {"name every shard of one run once: 1/N to N/N, made with the same options and --timestamp"}});
     };
     if (shards.empty()) {
         return refuse("", "no shard was named");
@@ -60,14 +67,16 @@ Result<> check_shards(const std::vector<Shard>& shards) {
         const RunHeader& header = shard.journal->header();
         first.shard = header.shard;
         if (!is_same_run(header, first)) {
-            return refuse(shard.path, "'" + shard.path + "' and '" + shards.front().path + "' do not belong to one run");
+            return refuse(shard.path,
+                          "'" + shard.path + "' and '" + shards.front().path + "' do not belong to one run");
         }
         if (!seen.insert(header.shard).second) {
             return refuse(shard.path, "shard " + std::to_string(header.shard) + " was named twice");
         }
     }
     if (seen.size() != first.shards) {
-        return refuse(shards.front().path, std::to_string(seen.size()) + " shards of " + std::to_string(first.shards) + " were named");
+        return refuse(shards.front().path,
+                      std::to_string(seen.size()) + " shards of " + std::to_string(first.shards) + " were named");
     }
     return {};
 }
@@ -97,7 +106,8 @@ Result<StoryResult> take_from(Shard& shard) {
 
 }  // namespace
 
-Result<BatchSummary> merge_batches(const std::vector<std::string>& shards, const std::string& path, std::stop_token stop) {
+Result<BatchSummary> merge_batches(const std::vector<std::string>& shards, const std::string& path,
+                                   std::stop_token stop) {
     std::vector<Shard> opened_shards;
     for (const std::string& one : shards) {
         GALLEY_TRY(Shard shard, open_shard(one));
@@ -107,8 +117,11 @@ Result<BatchSummary> merge_batches(const std::vector<std::string>& shards, const
     RunHeader header = opened_shards.front().journal->header();
     header.shard = 1;
     header.shards = 1;
-    const BatchDestination destination{.form = header.form, .path = path, .layout = header.layout,
-                                       .records_per_frame = header.records_per_frame, .bag_info = header.bag_info};
+    const BatchDestination destination{.form = header.form,
+                                       .path = path,
+                                       .layout = header.layout,
+                                       .records_per_frame = header.records_per_frame,
+                                       .bag_info = header.bag_info};
     GALLEY_CHECK(check_destination(destination, true));
     GALLEY_TRY(const StateFolder state, StateFolder::lock(destination));
     GALLEY_TRY(const OpenRun opened, open_run(destination, header, state, true));
@@ -116,7 +129,8 @@ Result<BatchSummary> merge_batches(const std::vector<std::string>& shards, const
     std::uint64_t to_pass_over = committer.summary().records;
     while (!stop.stop_requested()) {
         // Shards pass by the same items and number them alike, so the lowest number is next in the source.
-        const auto shard = std::ranges::min_element(opened_shards, {}, [](const Shard& one) { return one.next ? one.next->item : ~std::uint64_t{0}; });
+        const auto shard = std::ranges::min_element(
+            opened_shards, {}, [](const Shard& one) { return one.next ? one.next->item : ~std::uint64_t{0}; });
         if (!shard->next) {
             GALLEY_CHECK(committer.finish());
             BatchSummary summary = committer.summary();

@@ -5,8 +5,8 @@
 
 namespace galley::batch {
 
-/// The names that came by already, by 64 bits of their digests, in some 12 bytes each. Two names that only look equal are
-/// possible; whoever uses it must be able to live with that.
+/// The names that came by already, by 64 bits of their digests, in some 12 bytes each. Two names that only look equal
+/// are possible; whoever uses it must be able to live with that.
 class NameSet {
 public:
     [[nodiscard]] bool contains(std::uint64_t digest) const {
@@ -16,7 +16,7 @@ public:
 
     /// False when it was there.
     bool insert(std::uint64_t digest) {
-        digest += digest == 0 ? 1 : 0;      // 0 marks a free place
+        digest += digest == 0 ? 1 : 0;  // 0 marks a free place
         if (3 * (size_ + 1) > 2 * places_.size()) {
             grow();
         }
@@ -53,7 +53,7 @@ private:
         }
     }
 
-    std::vector<std::uint64_t> places_;     // a power of two of them
+    std::vector<std::uint64_t> places_;  // a power of two of them
     std::uint64_t size_ = 0;
 };
 

@@ -8,8 +8,8 @@ namespace galley::batch {
 
 namespace {
 
-Result<std::unique_ptr<Store>> open_store(const BatchDestination& destination, const RunHeader& header, const StateFolder& state,
-                                          const JournalExtent& extent) {
+Result<std::unique_ptr<Store>> open_store(const BatchDestination& destination, const RunHeader& header,
+                                          const StateFolder& state, const JournalExtent& extent) {
     const bool is_tar = header.form == BatchForm::tar || header.form == BatchForm::tar_zstd;
     return is_tar ? open_tar_store(destination, header, extent) : open_folder_store(destination, state, extent);
 }
@@ -23,7 +23,8 @@ Result<AppendFile> open_timings(const StateFolder& state) {
 
 }  // namespace
 
-Result<OpenRun> open_run(const BatchDestination& destination, const RunHeader& header, const StateFolder& state, bool durable) {
+Result<OpenRun> open_run(const BatchDestination& destination, const RunHeader& header, const StateFolder& state,
+                         bool durable) {
     OpenRun opened;
     GALLEY_TRY(opened.earlier, read_earlier_part(state, header));
     JournalExtent& extent = opened.earlier.extent;
@@ -36,8 +37,9 @@ Result<OpenRun> open_run(const BatchDestination& destination, const RunHeader& h
     GALLEY_TRY(auto store, open_store(destination, header, state, extent));
     GALLEY_TRY(AppendFile timings, open_timings(state));
     GALLEY_TRY(TextLog texts, TextLog::open(state.file("texts.jsonl")));
-    opened.committer = std::make_unique<Committer>(std::move(store), std::move(journal), std::move(timings), std::move(texts),
-                                                   opened.earlier.summary, header.records_per_frame, durable);
+    opened.committer =
+        std::make_unique<Committer>(std::move(store), std::move(journal), std::move(timings), std::move(texts),
+                                    opened.earlier.summary, header.records_per_frame, durable);
     return opened;
 }
 

@@ -45,7 +45,8 @@ OutputNames::OutputNames(const std::vector<Target>& targets, BatchLayout layout)
         plain.push_back(plain_ending(*target.format));
     }
     for (std::size_t target = 0; target < targets.size(); ++target) {
-        endings_.push_back(is_ambiguous(plain, target) ? "." + std::string(targets[target].format->name) + plain[target] : plain[target]);
+        endings_.push_back(is_ambiguous(plain, target) ? "." + std::string(targets[target].format->name) + plain[target]
+                                                       : plain[target]);
     }
 }
 
@@ -53,7 +54,9 @@ std::string OutputNames::rendition(std::string_view item, std::uint64_t story, s
     return place(item, number_of(story) + endings_[target]);
 }
 
-std::string OutputNames::metadata(std::string_view item, std::uint64_t story) const { return place(item, number_of(story) + "~premis.xml"); }
+std::string OutputNames::metadata(std::string_view item, std::uint64_t story) const {
+    return place(item, number_of(story) + "~premis.xml");
+}
 
 std::string OutputNames::original(std::string_view item) const { return place(item, ""); }
 

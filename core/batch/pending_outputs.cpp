@@ -4,9 +4,9 @@
 #include "core/batch/mapped_file.h"
 #include "core/host/system_error.h"
 
+#include <fcntl.h>
 #include <cerrno>
 #include <charconv>
-#include <fcntl.h>
 
 namespace galley::batch {
 
@@ -58,7 +58,9 @@ Result<> PendingOutputs::announce(const Announced& announced, bool durable) {
         text += path;
         text += '\n';
     }
-    int error = ::ftruncate(file_.get(), 0) != 0 || ::lseek(file_.get(), 0, SEEK_SET) != 0 ? errno : write_fully(file_.get(), text);
+    int error = ::ftruncate(file_.get(), 0) != 0 || ::lseek(file_.get(), 0, SEEK_SET) != 0
+                    ? errno
+                    : write_fully(file_.get(), text);
     if (error == 0 && durable && ::fdatasync(file_.get()) != 0) {
         error = errno;
     }

@@ -9,12 +9,12 @@
 
 namespace galley::batch {
 
-/// The files that a run is about to make, on the disk before the first of them is: so that after a crash those that never got
-/// a record can be found without a walk through everything.
+/// The files that a run is about to make, on the disk before the first of them is: so that after a crash those that
+/// never got a record can be found without a walk through everything.
 class PendingOutputs {
 public:
-    /// What an earlier part announced last. Its files are those of the records that begin at or behind `journal_size`, and
-    /// others that have no record.
+    /// What an earlier part announced last. Its files are those of the records that begin at or behind `journal_size`,
+    /// and others that have no record.
     struct Announced {
         std::uint64_t journal_size = 0;
         std::vector<std::string> paths{};

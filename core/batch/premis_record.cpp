@@ -14,13 +14,17 @@ constexpr std::string_view in_source = "name in the source";
 constexpr std::string_view in_destination = "path in the destination";
 constexpr std::string_view local = "local";
 
-/// Element names and their order are those of the PREMIS 3.0 schema; event types, outcomes, relationships and roles are terms of the
-/// Library of Congress's preservation vocabularies.
+/// Element names and their order are those of the PREMIS 3.0 schema; event types, outcomes, relationships and roles are
+/// terms of the Library of Congress's preservation vocabularies.
 class PremisRecord {
 public:
     PremisRecord(const StoryResult& result, const PremisRun& run)
-        : result_(result), run_(run), clock_(iso_date(to_partial_date(run.clock))), agent_("galley-" + std::string(version())),
-          story_(result.name + (result.story > 1 ? "#" + std::to_string(result.story) : "")), premis_(text_) {}
+        : result_(result),
+          run_(run),
+          clock_(iso_date(to_partial_date(run.clock))),
+          agent_("galley-" + std::string(version())),
+          story_(result.name + (result.story > 1 ? "#" + std::to_string(result.story) : "")),
+          premis_(text_) {}
 
     std::string write() && {
         text_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -39,7 +43,8 @@ public:
 
 private:
     [[nodiscard]] std::string event(std::string_view type, const Output* output = nullptr) const {
-        return story_ + " " + std::string(type) + (output == nullptr ? "" : " " + std::string(output->format)) + " " + clock_;
+        return story_ + " " + std::string(type) + (output == nullptr ? "" : " " + std::string(output->format)) + " " +
+               clock_;
     }
 
     void identify(std::string_view what, std::string_view type, std::string_view value, std::string_view role = {}) {
@@ -55,7 +60,10 @@ private:
     void write_format(std::string_view name, std::string_view pronom) {
         premis_.open("format").open("formatDesignation").leaf("formatName", name).close();
         if (!pronom.empty()) {
-            premis_.open("formatRegistry").leaf("formatRegistryName", "PRONOM").leaf("formatRegistryKey", pronom).close();
+            premis_.open("formatRegistry")
+                .leaf("formatRegistryName", "PRONOM")
+                .leaf("formatRegistryKey", pronom)
+                .close();
         }
         premis_.close();
     }
@@ -98,7 +106,8 @@ private:
         }
         premis_.leaf("size", std::to_string(output.bytes.size()));
         const bool is_original = output.format.empty();
-        write_format(is_original ? result_.source.format.empty() ? "unknown" : result_.source.format : output.format, output.pronom);
+        write_format(is_original ? result_.source.format.empty() ? "unknown" : result_.source.format : output.format,
+                     output.pronom);
         if (!is_original) {
             premis_.open("creatingApplication")
                 .leaf("creatingApplicationName", "galley")
@@ -126,7 +135,8 @@ private:
         for (const Diagnostic& diagnostic : result_.diagnostics) {
             if (with_diagnostics && diagnostic.severity != Severity::info) {
                 premis_.open("eventOutcomeDetail")
-                    .leaf("eventOutcomeDetailNote", std::string(name_of(diagnostic.severity)) + " " + diagnostic.code + ": " + diagnostic.message)
+                    .leaf("eventOutcomeDetailNote",
+                          std::string(name_of(diagnostic.severity)) + " " + diagnostic.code + ": " + diagnostic.message)
                     .close();
             }
         }
@@ -149,7 +159,8 @@ private:
         if (!result_.source.format.empty()) {
             const int confidence = result_.source.confidence;
             begin_event("format identification", event("format identification"),
-                        result_.source.format + (confidence < 0 ? ", as given" : ", confidence " + std::to_string(confidence) + " of 100"));
+                        result_.source.format +
+                            (confidence < 0 ? ", as given" : ", confidence " + std::to_string(confidence) + " of 100"));
             write_outcome("success", false);
             end_event(nullptr);
         }
@@ -159,7 +170,8 @@ private:
             write_outcome("failure", true);
             end_event(nullptr);
         }
-        const bool warned = std::ranges::any_of(result_.diagnostics, [](const Diagnostic& one) { return one.severity == Severity::warning; });
+        const bool warned = std::ranges::any_of(
+            result_.diagnostics, [](const Diagnostic& one) { return one.severity == Severity::warning; });
         for (const Output& output : result_.outputs) {
             if (output.format.empty()) {
                 continue;
@@ -167,8 +179,9 @@ private:
             begin_event("normalization", event("normalization", &output), "into " + std::string(output.format));
             write_outcome(warned ? "warning" : "success", true);
             end_event(&output);
-            begin_event("validation", event("validation", &output),
-                        run_.full_check ? "the writer's own checks and the format's validator" : "the writer's own checks");
+            begin_event(
+                "validation", event("validation", &output),
+                run_.full_check ? "the writer's own checks and the format's validator" : "the writer's own checks");
             write_outcome("success", false);
             end_event(&output);
         }

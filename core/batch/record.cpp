@@ -34,7 +34,8 @@ std::optional<RecordedOutput> read_output(const JsonValue& output) {
                         .sha256 = std::string(output.text("sha256")),
                         .sha512 = std::string(output.text("sha512"))};
     // A journal from elsewhere must not lead out of its folder.
-    const bool inside = !read.path.empty() && !read.path.starts_with('/') && ("/" + read.path + "/").find("/../") == std::string::npos;
+    const bool inside =
+        !read.path.empty() && !read.path.starts_with('/') && ("/" + read.path + "/").find("/../") == std::string::npos;
     return inside && read_digest(read.sha256) ? std::optional(std::move(read)) : std::nullopt;
 }
 

@@ -28,7 +28,7 @@ struct Record {
     bool last = true;
     Outcome outcome = Outcome::done;
     bool warned = false;
-    std::uint8_t least_confidence = 100;    ///< of the values that were found
+    std::uint8_t least_confidence = 100;  ///< of the values that were found
     std::vector<RecordedOutput> outputs{};
     std::optional<TarRange> range{};
 };

@@ -16,8 +16,8 @@ struct TarRange {
     std::uint64_t end = 0;
 };
 
-/// A story's line of the journal (JOURNAL.md) but for its place in a tar, which only the store knows. Workers write the line, because
-/// there are many of them and one committer.
+/// A story's line of the journal (JOURNAL.md) but for its place in a tar, which only the store knows. Workers write the
+/// line, because there are many of them and one committer.
 class RecordLine {
 public:
     RecordLine() = default;
@@ -33,7 +33,7 @@ public:
 
 private:
     std::string text_;
-    std::size_t range_at_ = 0;      ///< where the place in a tar goes
+    std::size_t range_at_ = 0;  ///< where the place in a tar goes
 };
 
 }  // namespace galley::batch

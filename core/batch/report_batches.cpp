@@ -27,15 +27,17 @@ std::string archivematica_report(const batch::RunStatistics& statistics) {
     }
     std::string said;
     for (const auto& [code, total] : statistics.codes) {
-        said += total.severity + " " + code + ": " + std::to_string(total.stories) + (total.stories == 1 ? " story\n" : " stories\n");
+        said += total.severity + " " + code + ": " + std::to_string(total.stories) +
+                (total.stories == 1 ? " story\n" : " stories\n");
     }
     std::string report;
     batch::JsonWriter(report)
         .begin_object()
         .text("eventOutcomeInformation", judge(summary))
-        .text("eventOutcomeDetailNote", counts + std::to_string(summary.warned) + " of those done with warnings; the run is " +
-                                            (summary.complete ? "complete" : "not complete") + "; program=\"galley\"; version=\"" +
-                                            std::string(version()) + "\"")
+        .text("eventOutcomeDetailNote", counts + std::to_string(summary.warned) +
+                                            " of those done with warnings; the run is " +
+                                            (summary.complete ? "complete" : "not complete") +
+                                            "; program=\"galley\"; version=\"" + std::string(version()) + "\"")
         .text("stdout", said)
         .end_object();
     return report + "\n";

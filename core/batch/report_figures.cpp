@@ -29,7 +29,8 @@ public:
 
 private:
     /// Names with their numbers, the largest first.
-    void write_counts(std::string_view caption, std::string_view what, const std::map<std::string, std::uint64_t>& counts) {
+    void write_counts(std::string_view caption, std::string_view what,
+                      const std::map<std::string, std::uint64_t>& counts) {
         if (counts.empty()) {
             return;
         }
@@ -61,7 +62,8 @@ private:
             rows.emplace_back(code, &total);
         }
         std::ranges::stable_sort(rows, std::ranges::greater(), [](const auto& row) { return row.second->stories; });
-        table_.begin("Errors, warnings and notes by code", {{"code"}, {"severity"}, {"stories", true}, {"times", true}, {"for example"}});
+        table_.begin("Errors, warnings and notes by code",
+                     {{"code"}, {"severity"}, {"stories", true}, {"times", true}, {"for example"}});
         for (const auto& [code, total] : rows) {
             html_.open("tr")
                 .leaf("th", code, {{"scope", "row"}})
@@ -93,8 +95,11 @@ private:
         }
         table_.begin(caption, {{"confidence"}, {"stories", true}, {}});
         for (std::size_t tens = histogram.size(); tens-- > 0;) {
-            const std::string range = std::to_string(tens * 10) + " to " + std::to_string(tens == 9 ? 100 : tens * 10 + 9);
-            html_.open("tr").leaf("th", range, {{"scope", "row"}}).leaf("td", grouped(histogram[tens]), {{"class", "n"}});
+            const std::string range =
+                std::to_string(tens * 10) + " to " + std::to_string(tens == 9 ? 100 : tens * 10 + 9);
+            html_.open("tr")
+                .leaf("th", range, {{"scope", "row"}})
+                .leaf("td", grouped(histogram[tens]), {{"class", "n"}});
             table_.bar(histogram[tens], most);
             html_.close();
         }
@@ -137,7 +142,8 @@ private:
         for (const JournaledGroup& group : told_.groups) {
             // A group's stories are spread over the time it took.
             const std::size_t first = std::min(static_cast<std::size_t>(begun * pieces / whole), pieces - 1);
-            const std::size_t last = std::min(static_cast<std::size_t>(group.milliseconds * pieces / whole), pieces - 1);
+            const std::size_t last =
+                std::min(static_cast<std::size_t>(group.milliseconds * pieces / whole), pieces - 1);
             for (std::size_t piece = first; piece <= last; ++piece) {
                 stories[piece] += static_cast<double>(group.stories) / static_cast<double>(last - first + 1);
             }
@@ -158,16 +164,22 @@ private:
         const double most = std::max(std::ranges::max(pieces), 1.0);
         html_.open("section").leaf("h2", "Speed");
         const std::string average = grouped(told_.summary.records * 1000 / told_.groups.back().milliseconds);
-        html_.leaf("p", duration(seconds) + " of work, " + average + " stories a second, at best " + grouped(static_cast<std::uint64_t>(most)) + ".");
+        html_.leaf("p", duration(seconds) + " of work, " + average + " stories a second, at best " +
+                            grouped(static_cast<std::uint64_t>(most)) + ".");
         const std::string box = "0 0 " + std::to_string(pieces.size() * 10) + " 100";
-        html_.open("svg", {{"viewBox", box}, {"preserveAspectRatio", "none"}, {"role", "img"},
+        html_.open("svg", {{"viewBox", box},
+                           {"preserveAspectRatio", "none"},
+                           {"role", "img"},
                            {"aria-label", "Stories a second over the time of work, between " +
                                               grouped(static_cast<std::uint64_t>(std::ranges::min(pieces))) + " and " +
                                               grouped(static_cast<std::uint64_t>(most))}});
         for (std::size_t piece = 0; piece < pieces.size(); ++piece) {
             const auto height = static_cast<std::uint64_t>(pieces[piece] * 100 / most);
-            html_.leaf("rect", "", {{"x", std::to_string(piece * 10)}, {"width", "9"}, {"y", std::to_string(100 - height)},
-                                    {"height", std::to_string(height)}});
+            html_.leaf("rect", "",
+                       {{"x", std::to_string(piece * 10)},
+                        {"width", "9"},
+                        {"y", std::to_string(100 - height)},
+                        {"height", std::to_string(height)}});
         }
         html_.close().close();
     }

@@ -6,8 +6,8 @@
 
 namespace galley::batch {
 
-/// The sections of a report page that count: what was said, formats, languages, encodings, confidence, outputs, speed, the slowest
-/// stories. Each figure stands in a table; bars only repeat it.
+/// The sections of a report page that count: what was said, formats, languages, encodings, confidence, outputs, speed,
+/// the slowest stories. Each figure stands in a table; bars only repeat it.
 void write_figures(const RunStatistics& statistics, Markup& html);
 
 }  // namespace galley::batch

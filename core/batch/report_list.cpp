@@ -22,10 +22,14 @@ public:
     void write() {
         html_.open("section", {{"id", "stories"}}).leaf("h2", "Stories");
         if (told_.listed.seen() > ListedStories::most) {
-            html_.leaf("p", "The list has " + grouped(ListedStories::most) + " of " + grouped(told_.listed.seen()) +
-                                " stories: those that failed, then those with the least sure values. The journal has all of them.");
+            html_.leaf(
+                "p",
+                "The list has " + grouped(ListedStories::most) + " of " + grouped(told_.listed.seen()) +
+                    " stories: those that failed, then those with the least sure values. The journal has all of them.");
         }
-        html_.open("noscript").leaf("p", "The list of stories needs this page's script; the rest of the page does not.").close();
+        html_.open("noscript")
+            .leaf("p", "The list of stories needs this page's script; the rest of the page does not.")
+            .close();
         html_.open("form", {{"id", "filter"}, {"hidden", ""}, {"autocomplete", "off"}});
         write_text_field();
         write_choice("outcome", "Outcome", {{"", "all"}, {"warned", "done, with warnings"}});
@@ -35,7 +39,8 @@ public:
         write_choice("language", "Language", {{"", "all"}});
         write_number_field("from", "Least confidence from", "0");
         write_number_field("to", "to", "100");
-        write_choice("sort", "Order", {{"source", "as in the source"}, {"confidence", "least sure first"}, {"name", "by name"}});
+        write_choice("sort", "Order",
+                     {{"source", "as in the source"}, {"confidence", "least sure first"}, {"name", "by name"}});
         html_.leaf("button", "Show all", {{"type", "reset"}}).close();
         html_.leaf("p", "", {{"id", "count"}, {"role", "status"}});
         write_table();
@@ -67,9 +72,11 @@ private:
     }
 
     void write_table() {
-        html_.open("table", {{"id", "list"}, {"hidden", ""}}).leaf("caption", "Stories; a story's button shows what was found in it");
+        html_.open("table", {{"id", "list"}, {"hidden", ""}})
+            .leaf("caption", "Stories; a story's button shows what was found in it");
         html_.open("thead").open("tr");
-        for (const std::string_view column : {"story", "outcome", "format", "encoding", "language", "least confidence", "said"}) {
+        for (const std::string_view column :
+             {"story", "outcome", "format", "encoding", "language", "least confidence", "said"}) {
             html_.leaf("th", column, {{"scope", "col"}});
         }
         html_.close().close().open("tbody").close().close();
@@ -98,7 +105,8 @@ void write_list_script(const RunStatistics& statistics, std::string& page) {
 }
 
 std::string content_security_policy() {
-    std::string policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; script-src 'sha256-";
+    std::string policy =
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; script-src 'sha256-";
     const Digest digest = sha256(report_script);
     append_base64({reinterpret_cast<const char*>(digest.data()), digest.size()}, policy);
     return policy + "'";

@@ -24,7 +24,8 @@ std::string duration(std::uint64_t seconds) {
     if (seconds >= 7200) {
         return std::to_string(seconds / 3600) + " h " + std::to_string(seconds % 3600 / 60) + " min";
     }
-    return seconds >= 120 ? std::to_string(seconds / 60) + " min " + std::to_string(seconds % 60) + " s" : std::to_string(seconds) + " s";
+    return seconds >= 120 ? std::to_string(seconds / 60) + " min " + std::to_string(seconds % 60) + " s"
+                          : std::to_string(seconds) + " s";
 }
 
 }  // namespace galley::batch

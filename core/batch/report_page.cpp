@@ -43,7 +43,8 @@ private:
 private:
     [[nodiscard]] std::string title() const {
         const std::string first = told_.runs.empty() ? "" : told_.runs.front().path;
-        return "Run " + first + (told_.runs.size() > 1 ? " and " + std::to_string(told_.runs.size() - 1) + " more" : "");
+        return "Run " + first +
+               (told_.runs.size() > 1 ? " and " + std::to_string(told_.runs.size() - 1) + " more" : "");
     }
 
     void write_runs() {
@@ -56,13 +57,14 @@ private:
             formats += (formats.empty() ? "" : ", ") + format;
         }
         const auto clock = std::chrono::sys_seconds(std::chrono::seconds(header.clock));
-        html_.leaf("p", "Into " + formats + " by galley " + header.version + ", under the clock " + iso_date(to_partial_date(clock)) +
-                            ". Settings " + header.settings.substr(0, 16) + ".");
+        html_.leaf("p", "Into " + formats + " by galley " + header.version + ", under the clock " +
+                            iso_date(to_partial_date(clock)) + ". Settings " + header.settings.substr(0, 16) + ".");
         const auto open = std::ranges::count(told_.runs, false, &ToldRun::complete);
         if (open > 0) {
-            html_.leaf("p", told_.runs.size() == 1 ? "This run is not complete; it goes on with --resume."
-                                                   : std::to_string(open) + " of " + std::to_string(told_.runs.size()) +
-                                                         " runs are not complete; they go on with --resume.",
+            html_.leaf("p",
+                       told_.runs.size() == 1 ? "This run is not complete; it goes on with --resume."
+                                              : std::to_string(open) + " of " + std::to_string(told_.runs.size()) +
+                                                    " runs are not complete; they go on with --resume.",
                        {{"class", "bad"}});
         }
     }
@@ -100,7 +102,10 @@ private:
             table_.begin("Stories that failed with " + code, {{"story"}, {"why"}});
             for (const FailedStory* failure : failures) {
                 const std::string number = failure->story > 1 ? ", story " + std::to_string(failure->story) : "";
-                html_.open("tr").leaf("th", failure->name + number, {{"scope", "row"}, {"dir", "auto"}}).leaf("td", failure->message).close();
+                html_.open("tr")
+                    .leaf("th", failure->name + number, {{"scope", "row"}, {"dir", "auto"}})
+                    .leaf("td", failure->message)
+                    .close();
             }
             table_.end();
             html_.close();

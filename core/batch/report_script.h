@@ -4,8 +4,8 @@
 
 namespace galley::batch {
 
-/// The list of stories: filters it, shows it a page at a time, and opens a story's values marked in its text. story_list.h has the shape
-/// of what it reads. Whatever a story says becomes text of the page and never markup.
+/// The list of stories: filters it, shows it a page at a time, and opens a story's values marked in its text.
+/// story_list.h has the shape of what it reads. Whatever a story says becomes text of the page and never markup.
 inline constexpr std::string_view report_script = R"script(
 "use strict";
 (() => {

@@ -5,7 +5,8 @@
 namespace galley::batch {
 
 /// How a report looks, as CSS: in the reader's light or dark theme, and on paper.
-inline constexpr std::string_view report_style = R"(:root { color-scheme: light dark; --ink: #1b1b1b; --paper: #fdfdfb; --soft: #5c5c5c; --line: #d6d3cb; --bar: #3b6ea5; --bad: #b3261e;
+inline constexpr std::string_view report_style =
+    R"(:root { color-scheme: light dark; --ink: #1b1b1b; --paper: #fdfdfb; --soft: #5c5c5c; --line: #d6d3cb; --bar: #3b6ea5; --bad: #b3261e;
   --headline: #f6d9ec; --byline: #d3efd0; --date: #cdeef2; --dateline: #d6e2fb; --other: #e9e5d8; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e8e6e1; --paper: #191a1b; --soft: #a8a6a0; --line: #3c3d3f; --bar: #7fb0e0; --bad: #ff8a80;
   --headline: #5b2a4c; --byline: #23492a; --date: #174a52; --dateline: #2b3f6b; --other: #45412f; } }

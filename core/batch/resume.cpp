@@ -12,7 +12,8 @@ std::string difference(const RunHeader& there, const RunHeader& asked) {
     if (there.version != asked.version) {
         return "it was made by version " + there.version;
     }
-    if (there.form != asked.form || there.layout != asked.layout || there.records_per_frame != asked.records_per_frame) {
+    if (there.form != asked.form || there.layout != asked.layout ||
+        there.records_per_frame != asked.records_per_frame) {
         return "it has another form";
     }
     if (there.formats != asked.formats) {
@@ -36,16 +37,17 @@ Result<EarlierPart> read_earlier_part(const StateFolder& state, const RunHeader&
         return earlier;
     }
     if (!is_same_run(reader->header(), header)) {
-        return fail({.cause = Cause::usage,
-                     .code = "batch.other-run",
-                     .message = "'" + state.journal() + "' belongs to another run: " + difference(reader->header(), header),
-                     .where = {.source = state.journal()},
-                     .hints = {"resume it with the options it was begun with, or choose another destination"}});
+        return fail(
+            {.cause = Cause::usage,
+             .code = "batch.other-run",
+             .message = "'" + state.journal() + "' belongs to another run: " + difference(reader->header(), header),
+             .where = {.source = state.journal()},
+             .hints = {"resume it with the options it was begun with, or choose another destination"}});
     }
     earlier.configuration = reader->header().configuration;
     earlier.extent.size = reader->position();
     BatchSummary read = earlier.summary;
-    std::vector<std::pair<NameKey, bool>> since;    // what was read behind the last place to go on from
+    std::vector<std::pair<NameKey, bool>> since;  // what was read behind the last place to go on from
     while (true) {
         GALLEY_TRY(const auto record, reader->next());
         if (!record) {
@@ -61,7 +63,8 @@ Result<EarlierPart> read_earlier_part(const StateFolder& state, const RunHeader&
         }
         since.clear();
         earlier.summary = read;
-        earlier.extent = {.size = reader->position(), .records = read.records, .tar_end = record->range ? record->range->end : 0};
+        earlier.extent = {
+            .size = reader->position(), .records = read.records, .tar_end = record->range ? record->range->end : 0};
     }
     earlier.summary.resumed = earlier.summary.records;
     return earlier;

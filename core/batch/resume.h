@@ -13,7 +13,7 @@ struct EarlierPart {
     JournalExtent extent{};
     BatchSummary summary{};
     DoneItems done{};
-    std::string configuration{};    ///< as in the journal's header
+    std::string configuration{};  ///< as in the journal's header
 };
 
 /// Reads the journal in `state` up to where a run under `header` can go on. An empty result where there is none.

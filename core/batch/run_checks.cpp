@@ -44,10 +44,11 @@ Result<> check_targets(const BatchSettings& settings) {
         names.insert(target.format->name);
     }
     if (settings.targets.empty() || names.size() != settings.targets.size()) {
-        return fail({.cause = Cause::usage,
-                     .code = "batch.bad-targets",
-                     .message = settings.targets.empty() ? "no format to write was named" : "a format to write was named twice",
-                     .hints = {"name each format once"}});
+        return fail(
+            {.cause = Cause::usage,
+             .code = "batch.bad-targets",
+             .message = settings.targets.empty() ? "no format to write was named" : "a format to write was named twice",
+             .hints = {"name each format once"}});
     }
     return {};
 }
@@ -62,17 +63,20 @@ Result<> check_destination(const BatchDestination& destination, bool resume) {
     };
     GALLEY_TRY(const auto journal, JournalReader::open(StateFolder::path_for(destination) + "/journal.jsonl"));
     if (journal) {
-        return resume ? Result<>() : exists("holds a run already", "go on with it with --resume, or choose another destination");
+        return resume ? Result<>()
+                      : exists("holds a run already", "go on with it with --resume, or choose another destination");
     }
     std::error_code error;
     const bool is_file = destination.form == BatchForm::tar || destination.form == BatchForm::tar_zstd;
     if (!fs::exists(destination.path, error)) {
         return {};
     }
-    const bool free = is_file ? fs::is_regular_file(destination.path, error) && fs::file_size(destination.path, error) == 0
-                              : fs::is_directory(destination.path, error) &&
-                                    (is_empty_folder(destination.path) || is_untouched(destination.path));
-    return free ? Result<>() : exists("is there already and is no run of this program", "choose another destination, or empty it");
+    const bool free = is_file
+                          ? fs::is_regular_file(destination.path, error) && fs::file_size(destination.path, error) == 0
+                          : fs::is_directory(destination.path, error) &&
+                                (is_empty_folder(destination.path) || is_untouched(destination.path));
+    return free ? Result<>()
+                : exists("is there already and is no run of this program", "choose another destination, or empty it");
 }
 
 Result<> check_source(const BatchSource& source, const Host& host) {
@@ -94,7 +98,8 @@ Result<> check_apart(const BatchSource& source, const BatchDestination& destinat
         }
         return fail({.cause = Cause::usage,
                      .code = "batch.target-in-source",
-                     .message = "'" + destination.path + "' lies in the source '" + path + "', which would be read while it is written",
+                     .message = "'" + destination.path + "' lies in the source '" + path +
+                                "', which would be read while it is written",
                      .where = {.source = destination.path},
                      .hints = {"write beside the source, not into it"}});
     }

@@ -51,8 +51,9 @@ std::string settings_text(const BatchSettings& settings) {
         }
     }
     const Limits& limits = settings.limits;
-    for (const std::uint64_t limit : {limits.story_bytes, limits.output_bytes, std::uint64_t{limits.blocks}, std::uint64_t{limits.depth},
-                                      std::uint64_t{limits.pages}, std::uint64_t{limits.nesting}, limits.expansion}) {
+    for (const std::uint64_t limit :
+         {limits.story_bytes, limits.output_bytes, std::uint64_t{limits.blocks}, std::uint64_t{limits.depth},
+          std::uint64_t{limits.pages}, std::uint64_t{limits.nesting}, limits.expansion}) {
         part(std::to_string(limit));
     }
     part(settings.identity);
@@ -70,7 +71,8 @@ RunHeader header_of(const BatchSettings& settings, const Host& host) {
                      .clock = host.now().time_since_epoch().count(),
                      .form = settings.destination.form,
                      .layout = settings.destination.layout,
-                     .records_per_frame = settings.destination.form == BatchForm::tar_zstd ? settings.destination.records_per_frame : 1,
+                     .records_per_frame =
+                         settings.destination.form == BatchForm::tar_zstd ? settings.destination.records_per_frame : 1,
                      .shard = settings.source.shard,
                      .shards = settings.source.shards,
                      .bag_info = settings.destination.bag_info,
@@ -83,8 +85,8 @@ RunHeader header_of(const BatchSettings& settings, const Host& host) {
 
 bool is_same_run(const RunHeader& one, const RunHeader& other) {
     const auto decisive = [](const RunHeader& header) {
-        return std::tie(header.version, header.settings, header.clock, header.form, header.layout, header.records_per_frame, header.shard,
-                        header.shards, header.formats, header.bag_info);
+        return std::tie(header.version, header.settings, header.clock, header.form, header.layout,
+                        header.records_per_frame, header.shard, header.shards, header.formats, header.bag_info);
     };
     return decisive(one) == decisive(other);
 }
@@ -141,7 +143,8 @@ std::optional<RunHeader> read_header(const JsonValue& line) {
     if (const JsonValue::Array* info = line.array("bag_info")) {
         for (const JsonValue& element : *info) {
             const auto* pair = std::get_if<JsonValue::Array>(&element.value);
-            if (pair != nullptr && pair->size() == 2 && pair->front().as_text() != nullptr && pair->back().as_text() != nullptr) {
+            if (pair != nullptr && pair->size() == 2 && pair->front().as_text() != nullptr &&
+                pair->back().as_text() != nullptr) {
                 header.bag_info.emplace_back(*pair->front().as_text(), *pair->back().as_text());
             }
         }

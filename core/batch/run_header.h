@@ -11,9 +11,9 @@ namespace galley::batch {
 
 /// The first line of a journal: what the whole run stands under.
 struct RunHeader {
-    std::string version{};          ///< of the program
-    std::string settings{};         ///< digest of all that outputs depend on, but for the clock and the shard
-    std::int64_t clock = 0;         ///< seconds since 1970
+    std::string version{};   ///< of the program
+    std::string settings{};  ///< digest of all that outputs depend on, but for the clock and the shard
+    std::int64_t clock = 0;  ///< seconds since 1970
     BatchForm form = BatchForm::folder;
     BatchLayout layout = BatchLayout::mirror;
     std::uint32_t records_per_frame = 0;
@@ -22,7 +22,8 @@ struct RunHeader {
     std::vector<std::string> formats{};
     std::vector<std::pair<std::string, std::string>> bag_info{};
 
-    std::string configuration{};    ///< digest of the file that describes the run, if one does; tells, and decides nothing
+    std::string
+        configuration{};  ///< digest of the file that describes the run, if one does; tells, and decides nothing
 };
 
 /// True when both are of one run: everything is the same that outputs and their names depend on.

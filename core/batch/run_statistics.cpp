@@ -133,7 +133,7 @@ Result<std::vector<SlowStory>> RunStatistics::add_timings(const std::string& fil
     std::vector<SlowStory> slow;
     const auto mapped = MappedFile::open(file);
     std::string_view rest = mapped ? mapped->bytes() : std::string_view();
-    std::uint64_t before = 0;       // milliseconds of earlier parts
+    std::uint64_t before = 0;  // milliseconds of earlier parts
     std::uint64_t last = 0;
     const std::uint64_t begun = groups.empty() ? 0 : groups.back().milliseconds;
     for (std::size_t end = rest.find('\n'); end != std::string_view::npos; end = rest.find('\n')) {
@@ -152,7 +152,8 @@ Result<std::vector<SlowStory>> RunStatistics::add_timings(const std::string& fil
         std::erase_if(slow, [&](const SlowStory& one) { return one.record >= record; });
         for (const JsonValue& time : *times) {
             const auto* const value = std::get_if<std::uint64_t>(&time.value);
-            slow.push_back({.record = record++, .microseconds = value == nullptr ? 0 : static_cast<std::uint32_t>(*value)});
+            slow.push_back(
+                {.record = record++, .microseconds = value == nullptr ? 0 : static_cast<std::uint32_t>(*value)});
         }
         keep_slowest(slow);
     }

@@ -23,7 +23,7 @@ struct CodeTotal {
     std::string severity{};
     std::uint64_t times = 0;
     std::uint64_t stories = 0;
-    std::string example{};          ///< the first message
+    std::string example{};  ///< the first message
 };
 
 /// Renditions in one format.
@@ -41,21 +41,21 @@ struct FailedStory {
 };
 
 struct SlowStory {
-    std::uint64_t record = 0;       ///< in its journal, from 1
+    std::uint64_t record = 0;  ///< in its journal, from 1
     std::uint32_t microseconds = 0;
     std::string name{};
 };
 
 /// A group of stories that were journaled together.
 struct JournaledGroup {
-    std::uint64_t milliseconds = 0; ///< of work since the run began, without the pauses between its parts
+    std::uint64_t milliseconds = 0;  ///< of work since the run began, without the pauses between its parts
     std::uint64_t stories = 0;
 };
 
 /// One run of those that are told about together.
 struct ToldRun {
     std::string path{};
-    std::string state{};            ///< the folder of its journal
+    std::string state{};  ///< the folder of its journal
     RunHeader header{};
     bool complete = false;
 };
@@ -70,7 +70,7 @@ public:
     [[nodiscard]] Result<> add(const std::string& path, const std::stop_token& stop);
 
     std::vector<ToldRun> runs{};
-    BatchSummary summary{};                                     ///< `complete`: all of them are
+    BatchSummary summary{};  ///< `complete`: all of them are
     std::map<std::string, std::uint64_t> statuses{};
     std::map<std::string, std::uint64_t> source_formats{};
     std::map<std::string, std::uint64_t> languages{};
@@ -81,9 +81,9 @@ public:
     std::map<std::string, CodeTotal> codes{};
     std::vector<FailedStory> failures{};
     ListedStories listed{};
-    std::map<std::string, ConfidenceHistogram> found_confidence{};      ///< of what was read out of text, by kind
-    std::vector<SlowStory> slowest{};                           ///< the slowest first
-    std::vector<JournaledGroup> groups{};                       ///< run after run
+    std::map<std::string, ConfidenceHistogram> found_confidence{};  ///< of what was read out of text, by kind
+    std::vector<SlowStory> slowest{};                               ///< the slowest first
+    std::vector<JournaledGroup> groups{};                           ///< run after run
 
 private:
     void add_record(const JsonValue& record);

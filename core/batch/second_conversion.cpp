@@ -4,7 +4,9 @@
 
 namespace galley::batch {
 
-SecondConversion::SecondConversion(const ConversionPlan& plan) : plan_(plan), context_(plan.registry, plan.host, plan.settings.limits) {
+SecondConversion::SecondConversion(const ConversionPlan& plan)
+    : plan_(plan),
+      context_(plan.registry, plan.host, plan.settings.limits) {
     context_.nested_options = plan.settings.nested_options;
     context_.keep_source_bytes(carries_source(plan.second_targets));
 }
@@ -17,10 +19,13 @@ void SecondConversion::begin(const std::string& name, std::string_view bytes, co
     options.from = from;
     const auto source = memory_source(name, bytes);
     // Why it failed is what the first conversion tells.
-    static_cast<void>(galley::read_stories(*source, options, [&](Document&& story) {
-        stories_.push_back(render_all(story));
-        return Result<>();
-    }, context_));
+    static_cast<void>(galley::read_stories(
+        *source, options,
+        [&](Document&& story) {
+            stories_.push_back(render_all(story));
+            return Result<>();
+        },
+        context_));
 }
 
 std::vector<Digest> SecondConversion::render_all(const Document& story) {

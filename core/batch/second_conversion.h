@@ -11,13 +11,14 @@ namespace galley::batch {
 
 struct ConversionPlan;
 
-/// The same conversion once more, to find out whether outputs depend on anything but story, options and clock: a context, a reader and
-/// writers of its own, which share nothing with the first. Used by one thread.
+/// The same conversion once more, to find out whether outputs depend on anything but story, options and clock: a
+/// context, a reader and writers of its own, which share nothing with the first. Used by one thread.
 class SecondConversion {
 public:
     explicit SecondConversion(const ConversionPlan& plan);
 
-    /// Reads and renders all stories of an item from its bytes. What fails is found by `check`, as a story that is missing.
+    /// Reads and renders all stories of an item from its bytes. What fails is found by `check`, as a story that is
+    /// missing.
     void begin(const std::string& name, std::string_view bytes, const Format* from);
 
     /// For an item too large for one piece: its stories are rendered again as they come, not read again.

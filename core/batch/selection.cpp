@@ -3,10 +3,10 @@
 #include "core/edge/libarchive/archive_reader.h"
 #include "galley/try.h"
 
+#include <sys/stat.h>
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <sys/stat.h>
 
 namespace galley::batch {
 
@@ -30,23 +30,32 @@ Result<bool> is_archive(const std::string& path, const Host& host) {
 
 /// A list by NUL bytes that is read by line ends: the system would open what stands before the first NUL.
 Diagnostic nul_in_name(const std::string& path) {
-    return {.cause = Cause::usage, .code = "batch.bad-list", .message = "a name in the list of files holds a NUL byte",
-            .where = {.source = item_name(path)}, .hints = {"read lists that find -print0 made with -0"}};
+    return {.cause = Cause::usage,
+            .code = "batch.bad-list",
+            .message = "a name in the list of files holds a NUL byte",
+            .where = {.source = item_name(path)},
+            .hints = {"read lists that find -print0 made with -0"}};
 }
 
 Result<> check(const BatchSource& source) {
     if (source.paths.empty() && !source.list) {
-        return fail({.cause = Cause::usage, .code = "batch.no-source", .message = "no source was named",
+        return fail({.cause = Cause::usage,
+                     .code = "batch.no-source",
+                     .message = "no source was named",
                      .hints = {"name folders, archives or files, or give a list of files"}});
     }
     if (source.shards == 0 || source.shard == 0 || source.shard > source.shards) {
-        return fail({.cause = Cause::usage, .code = "batch.bad-shard",
-                     .message = "there is no share " + std::to_string(source.shard) + " of " + std::to_string(source.shards),
-                     .hints = {"shares count from 1, as in 1/8 to 8/8"}});
+        return fail(
+            {.cause = Cause::usage,
+             .code = "batch.bad-shard",
+             .message = "there is no share " + std::to_string(source.shard) + " of " + std::to_string(source.shards),
+             .hints = {"shares count from 1, as in 1/8 to 8/8"}});
     }
     const bool twice = source.list && source.list_path == "-" && std::ranges::count(source.paths, "-") > 0;
     if (twice || std::ranges::count(source.paths, "-") > 1) {
-        return fail({.cause = Cause::usage, .code = "batch.no-source", .message = "standard input can be only one source",
+        return fail({.cause = Cause::usage,
+                     .code = "batch.no-source",
+                     .message = "standard input can be only one source",
                      .hints = {"give it either a tar or a list of files"}});
     }
     return {};
@@ -54,7 +63,10 @@ Result<> check(const BatchSource& source) {
 
 }  // namespace
 
-Selection::Selection(const BatchSource& source, const Host& host, DoneItems done) : source_(source), host_(host), done_(std::move(done)) {
+Selection::Selection(const BatchSource& source, const Host& host, DoneItems done)
+    : source_(source),
+      host_(host),
+      done_(std::move(done)) {
     for (const std::string& pattern : source_.include) {
         include_.emplace_back(pattern);
     }
@@ -63,7 +75,8 @@ Selection::Selection(const BatchSource& source, const Host& host, DoneItems done
     }
 }
 
-Result<std::unique_ptr<Selection>> Selection::create(const BatchSource& source, const Limits& limits, const Host& host, DoneItems done) {
+Result<std::unique_ptr<Selection>> Selection::create(const BatchSource& source, const Limits& limits, const Host& host,
+                                                     DoneItems done) {
     GALLEY_CHECK(check(source));
     std::unique_ptr<Selection> selection(new Selection(source, host, std::move(done)));
     selection->member_limit_ = limits.story_bytes;
@@ -74,12 +87,13 @@ Result<std::unique_ptr<Selection>> Selection::create(const BatchSource& source, 
         GALLEY_TRY(selection->list_, host.open_source(source.list_path));
     }
     // Only folders that are not named twice hold no name twice.
-    selection->names_may_repeat_ = source.paths.size() > 1 || source.list || !std::filesystem::is_directory(source.paths.front());
+    selection->names_may_repeat_ =
+        source.paths.size() > 1 || source.list || !std::filesystem::is_directory(source.paths.front());
     return selection;
 }
 
 std::optional<Selection::Place> Selection::place_of(const std::string& path) {
-    struct stat status{};
+    struct stat status {};
     return ::stat(path.c_str(), &status) == 0 ? std::optional(Place{status.st_dev, status.st_ino}) : std::nullopt;
 }
 
@@ -87,8 +101,11 @@ Result<> Selection::check_source() const {
     for (std::size_t at = 0; at < source_.paths.size(); ++at) {
         const std::string& path = source_.paths[at];
         if (path != "-" && place_of(path) != places_[at]) {
-            return fail({.cause = Cause::missing_input, .code = "batch.source-gone", .message = "'" + path + "' is there no more",
-                         .where = {.source = path}, .hints = {"bring it back, then resume the run"}});
+            return fail({.cause = Cause::missing_input,
+                         .code = "batch.source-gone",
+                         .message = "'" + path + "' is there no more",
+                         .where = {.source = path},
+                         .hints = {"bring it back, then resume the run"}});
         }
     }
     return {};
@@ -142,15 +159,18 @@ Result<bool> Selection::next_of_list() {
                 continue;
             }
             prefix_.clear();
-            current_ = path.find('\0') == std::string::npos ? file_source(path, path) : refused_source(path, nul_in_name(path));
+            current_ = path.find('\0') == std::string::npos ? file_source(path, path)
+                                                            : refused_source(path, nul_in_name(path));
             return true;
         }
         if (list_ended_) {
             return false;
         }
         if (list_ahead_.size() > longest_listed_name) {
-            return fail({.cause = Cause::usage, .code = "batch.bad-list",
-                         .message = "the list of files has a name of more than " + std::to_string(longest_listed_name) + " bytes",
+            return fail({.cause = Cause::usage,
+                         .code = "batch.bad-list",
+                         .message = "the list of files has a name of more than " + std::to_string(longest_listed_name) +
+                                    " bytes",
                          .hints = {"separate names by line ends, or by NUL bytes with -0"}});
         }
         std::array<char, 16 * 1024> piece;
@@ -183,7 +203,8 @@ Result<bool> Selection::next(Item& item) {
             continue;
         }
         if (const auto share = current_->fraction()) {
-            fraction_.store((static_cast<double>(opened_ - 1) + *share) / static_cast<double>(source_.paths.size()), std::memory_order_relaxed);
+            fraction_.store((static_cast<double>(opened_ - 1) + *share) / static_cast<double>(source_.paths.size()),
+                            std::memory_order_relaxed);
         }
         if (!is_wanted(item.name)) {
             continue;

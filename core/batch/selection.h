@@ -10,13 +10,13 @@
 
 namespace galley::batch {
 
-/// The items of a run that are still to do: those of all its sources one after the other, numbered, with names of their own,
-/// less what patterns, shard and journal exclude.
+/// The items of a run that are still to do: those of all its sources one after the other, numbered, with names of their
+/// own, less what patterns, shard and journal exclude.
 class Selection {
 public:
     /// Fails with `batch.no-source`, `batch.bad-shard`, `archive.*` and `input.*`.
-    [[nodiscard]] static Result<std::unique_ptr<Selection>> create(const BatchSource& source, const Limits& limits, const Host& host,
-                                                                   DoneItems done);
+    [[nodiscard]] static Result<std::unique_ptr<Selection>> create(const BatchSource& source, const Limits& limits,
+                                                                   const Host& host, DoneItems done);
 
     /// The next item, loaded; false at the end. Fails with `batch.source-gone` and as the sources do.
     [[nodiscard]] Result<bool> next(Item& item);
@@ -25,8 +25,8 @@ public:
     [[nodiscard]] std::uint64_t passed() const { return passed_.load(std::memory_order_relaxed); }
     [[nodiscard]] std::optional<double> fraction() const;
 
-    /// Fails with `batch.source-gone` when a path of the source that was there is there no more: what cannot be read then is
-    /// not the stories' fault. Thread-safe.
+    /// Fails with `batch.source-gone` when a path of the source that was there is there no more: what cannot be read
+    /// then is not the stories' fault. Thread-safe.
     [[nodiscard]] Result<> check_source() const;
 
 private:
@@ -48,7 +48,7 @@ private:
     BatchSource source_;
     const Host& host_;
     DoneItems done_;
-    std::vector<Place> places_;         ///< by path of the source
+    std::vector<Place> places_;  ///< by path of the source
     std::vector<Glob> include_;
     std::vector<Glob> exclude_;
     std::uint64_t member_limit_ = 0;
@@ -57,8 +57,8 @@ private:
     bool list_ended_ = false;
 
     std::unique_ptr<ItemSource> current_;
-    std::string prefix_;                ///< of the names of `current_`
-    std::size_t opened_ = 0;            ///< paths of the source
+    std::string prefix_;      ///< of the names of `current_`
+    std::size_t opened_ = 0;  ///< paths of the source
     bool names_may_repeat_ = false;
     UniqueNames names_;
     std::atomic<std::uint64_t> passed_ = 0;

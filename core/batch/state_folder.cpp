@@ -2,10 +2,10 @@
 
 #include "core/host/system_error.h"
 
-#include <cerrno>
 #include <fcntl.h>
-#include <filesystem>
 #include <sys/file.h>
+#include <cerrno>
+#include <filesystem>
 
 namespace galley::batch {
 

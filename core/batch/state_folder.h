@@ -13,8 +13,8 @@ class StateFolder {
 public:
     [[nodiscard]] static std::string path_for(const BatchDestination& destination);
 
-    /// Makes it where it is missing and locks it for as long as the object lives, against other processes and other runs of
-    /// this one. Fails with `batch.locked` and `output.*`.
+    /// Makes it where it is missing and locks it for as long as the object lives, against other processes and other
+    /// runs of this one. Fails with `batch.locked` and `output.*`.
     [[nodiscard]] static Result<StateFolder> lock(const BatchDestination& destination);
 
     [[nodiscard]] std::string file(const char* name) const { return path_ + "/" + name; }

@@ -15,11 +15,16 @@ namespace {
 constexpr std::uint64_t largest_frame = std::uint64_t{8} << 30;
 
 std::unexpected<Diagnostic> wrong(const char* code, const std::string& path, const std::string& what) {
-    return fail({.cause = Cause::output, .code = code, .message = "'" + path + "' " + what, .where = {.source = path},
+    return fail({.cause = Cause::output,
+                 .code = code,
+                 .message = "'" + path + "' " + what,
+                 .where = {.source = path},
                  .hints = {"bring it back from a copy, or make it again from the source"}});
 }
 
-std::unexpected<Diagnostic> missing(const std::string& path) { return wrong("verify.missing", path, "is in the journal and not there"); }
+std::unexpected<Diagnostic> missing(const std::string& path) {
+    return wrong("verify.missing", path, "is in the journal and not there");
+}
 
 class FolderOutputs final : public StoredOutputs {
 public:
@@ -110,7 +115,8 @@ private:
 
 }  // namespace
 
-Result<std::unique_ptr<StoredOutputs>> StoredOutputs::open(const BatchDestination& destination, const RunHeader& header) {
+Result<std::unique_ptr<StoredOutputs>> StoredOutputs::open(const BatchDestination& destination,
+                                                           const RunHeader& header) {
     if (header.form == BatchForm::folder || header.form == BatchForm::bag) {
         return std::make_unique<FolderOutputs>(destination.path);
     }

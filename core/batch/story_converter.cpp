@@ -19,7 +19,8 @@ constexpr std::size_t sniffed = 4096;
 
 /// Takes the errors out of what was said since the last story: they are about stories that could not be read.
 Diagnostics take_errors(Diagnostics& said) {
-    const auto first = std::ranges::stable_partition(said, [](const Diagnostic& one) { return one.severity != Severity::error; });
+    const auto first =
+        std::ranges::stable_partition(said, [](const Diagnostic& one) { return one.severity != Severity::error; });
     Diagnostics errors(std::make_move_iterator(first.begin()), std::make_move_iterator(first.end()));
     said.erase(first.begin(), first.end());
     return errors;
@@ -35,8 +36,12 @@ bool carries_source(const std::vector<Target>& targets) {
 class StoryConverter::Pass {
 public:
     Pass(StoryConverter& converter, const Item& item, const OnResult& on_result)
-        : plan_(converter.plan_), context_(converter.context_), second_(converter.second_.get()), item_(item),
-          on_result_(on_result), deadline_(plan_.settings.deadline) {
+        : plan_(converter.plan_),
+          context_(converter.context_),
+          second_(converter.second_.get()),
+          item_(item),
+          on_result_(on_result),
+          deadline_(plan_.settings.deadline) {
         context_.diagnostics().clear();
     }
 
@@ -44,7 +49,8 @@ public:
         if (item_.refusal) {
             return refuse(*item_.refusal);
         }
-        auto bytes = ItemBytes::read(item_, plan_.host, buffer, into_bag() ? plan_.settings.limits.story_bytes : whole_limit);
+        auto bytes =
+            ItemBytes::read(item_, plan_.host, buffer, into_bag() ? plan_.settings.limits.story_bytes : whole_limit);
         if (!bytes) {
             return refuse(bytes.error());
         }
@@ -94,7 +100,8 @@ private:
             confidence_ = detection.score;
         }
         convert_twice(options.from);
-        return galley::read_stories(bytes.source(), options, [&](Document&& story) { return take(story); }, context_);
+        return galley::read_stories(
+            bytes.source(), options, [&](Document&& story) { return take(story); }, context_);
     }
 
     void convert_twice(const Format* from) {
@@ -214,7 +221,8 @@ private:
             GALLEY_CHECK(deadline_.check(item_.name));
             const Target& target = plan_.settings.targets[at];
             GALLEY_TRY(const std::string_view bytes, render(story, target, plan_.settings.options, context_));
-            result.outputs.push_back(rendition_output(plan_.names.rendition(item_.name, result.story, at), *target.format, bytes, into_bag()));
+            result.outputs.push_back(rendition_output(plan_.names.rendition(item_.name, result.story, at),
+                                                      *target.format, bytes, into_bag()));
         }
         GALLEY_CHECK(deadline_.check(item_.name));
         return {};
@@ -245,8 +253,10 @@ private:
             }
         }
         if (plan_.settings.premis && result.outcome != Outcome::skipped) {
-            const PremisRun run{.clock = plan_.host.now(), .full_check = plan_.settings.options.self_check == SelfCheck::full};
-            result.outputs.push_back(premis_output(plan_.names.metadata(item_.name, result.story), result, run, into_bag()));
+            const PremisRun run{.clock = plan_.host.now(),
+                                .full_check = plan_.settings.options.self_check == SelfCheck::full};
+            result.outputs.push_back(
+                premis_output(plan_.names.metadata(item_.name, result.story), result, run, into_bag()));
         }
         return on_result_(std::move(result));
     }
@@ -257,16 +267,17 @@ private:
     const Item& item_;
     const OnResult& on_result_;
     Deadline deadline_;
-    std::optional<std::string_view> whole_;     // the item's bytes, where they are in one piece
-    std::uint64_t stories_ = 0;                 // results so far, those journaled before included
-    std::size_t documents_ = 0;                 // stories that were read
+    std::optional<std::string_view> whole_;  // the item's bytes, where they are in one piece
+    std::uint64_t stories_ = 0;              // results so far, those journaled before included
+    std::size_t documents_ = 0;              // stories that were read
     int confidence_ = -1;
-    bool stopped_ = false;                      // by `on_result_`
+    bool stopped_ = false;  // by `on_result_`
     std::optional<StoryResult> held_;
 };
 
 StoryConverter::StoryConverter(const ConversionPlan& plan)
-    : plan_(plan), context_(plan.registry, plan.host, plan.settings.limits) {
+    : plan_(plan),
+      context_(plan.registry, plan.host, plan.settings.limits) {
     context_.nested_options = plan.settings.nested_options;
     context_.keep_source_bytes(carries_source(plan.settings.targets));
     if (!plan.second_targets.empty()) {

@@ -19,8 +19,8 @@ struct ConversionPlan {
     const Registry& registry;
     const Host& host;
     OutputNames names;
-    std::vector<Target> second_targets{};   ///< writers of their own, to check whether they make the same again
-    const TextLog* texts = nullptr;         ///< tells of which stories a text is wanted
+    std::vector<Target> second_targets{};  ///< writers of their own, to check whether they make the same again
+    const TextLog* texts = nullptr;        ///< tells of which stories a text is wanted
 };
 
 /// True when some target may put the source's bytes into its output.
@@ -34,8 +34,8 @@ class StoryConverter {
 public:
     explicit StoryConverter(const ConversionPlan& plan);
 
-    /// Gives the results of `item` that were not journaled yet, in an order and number that depend on its bytes alone. Whatever
-    /// is wrong with the item or its stories is in the results; the call fails only as `on_result` does.
+    /// Gives the results of `item` that were not journaled yet, in an order and number that depend on its bytes alone.
+    /// Whatever is wrong with the item or its stories is in the results; the call fails only as `on_result` does.
     [[nodiscard]] Result<> convert(const Item& item, const OnResult& on_result);
 
 private:

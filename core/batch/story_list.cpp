@@ -12,8 +12,8 @@ namespace galley::batch {
 
 namespace {
 
-constexpr std::size_t largest_details = 12 << 20;   // bytes
-constexpr std::size_t most_said = 12;               // diagnostics of one story
+constexpr std::size_t largest_details = 12 << 20;  // bytes
+constexpr std::size_t most_said = 12;              // diagnostics of one story
 constexpr std::size_t longest_message = 400;
 
 /// Numbers names in the order in which they are first asked for.
@@ -65,7 +65,8 @@ std::vector<Mark> read_marks(const JsonValue& piece, std::string_view text) {
         }
     }
     // The widest first: a byline before its contributors.
-    std::ranges::stable_sort(marks, [](const Mark& one, const Mark& other) { return one.end - one.begin > other.end - other.begin; });
+    std::ranges::stable_sort(
+        marks, [](const Mark& one, const Mark& other) { return one.end - one.begin > other.end - other.begin; });
     return marks;
 }
 
@@ -163,7 +164,11 @@ private:
         static const JsonValue nothing;
         const JsonValue* there = read->find("source");
         const JsonValue& source = there == nullptr ? nothing : *there;
-        json_.begin_array().number(story.run).text(read->text("name")).number(story.key.story).number(outcomes_.number(read->text("status")));
+        json_.begin_array()
+            .number(story.run)
+            .text(read->text("name"))
+            .number(story.key.story)
+            .number(outcomes_.number(read->text("status")));
         write_number(formats_, source.text("format"));
         write_number(encodings_, source.text("encoding"));
         write_number(languages_, source.text("language"));
@@ -264,8 +269,8 @@ private:
     const RunStatistics& told_;
     std::string text_;
     JsonWriter json_;
-    std::vector<TextIndex> texts_;          // by run
-    std::map<std::uint64_t, std::string> details_;      // in JSON, by the order of the stories
+    std::vector<TextIndex> texts_;                  // by run
+    std::map<std::uint64_t, std::string> details_;  // in JSON, by the order of the stories
     std::size_t details_size_ = 0;
     NameList outcomes_;
     NameList formats_;

@@ -9,7 +9,7 @@ namespace galley::batch {
 
 namespace {
 
-constexpr std::uint8_t doubtful_below = 80;     // percent
+constexpr std::uint8_t doubtful_below = 80;  // percent
 
 constexpr std::string_view outcome_names[] = {"done", "failed", "invalid", "skipped"};
 

@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t block = 512;
 constexpr std::size_t name_size = 100;
 constexpr std::size_t prefix_size = 155;
-constexpr std::uint64_t largest_in_header = 077777777777;   // eleven octal digits
+constexpr std::uint64_t largest_in_header = 077777777777;  // eleven octal digits
 
 void put_octal(std::array<char, block>& header, std::size_t at, std::size_t digits, std::uint64_t value) {
     for (std::size_t digit = digits; digit-- > 0; value >>= 3) {
@@ -24,7 +24,8 @@ void put_text(std::array<char, block>& header, std::size_t at, std::string_view 
 
 /// Where the slash stands that splits `path` into the header's prefix and name; npos when it does not fit.
 std::size_t split(std::string_view path) {
-    for (std::size_t slash = path.rfind('/', prefix_size); slash != std::string_view::npos && slash > 0; slash = path.rfind('/', slash - 1)) {
+    for (std::size_t slash = path.rfind('/', prefix_size); slash != std::string_view::npos && slash > 0;
+         slash = path.rfind('/', slash - 1)) {
         if (path.size() - slash - 1 > name_size) {
             break;
         }
@@ -35,7 +36,8 @@ std::size_t split(std::string_view path) {
     return std::string_view::npos;
 }
 
-void append_header(std::string_view prefix, std::string_view name, std::uint64_t size, std::int64_t clock, char type, std::string& to) {
+void append_header(std::string_view prefix, std::string_view name, std::uint64_t size, std::int64_t clock, char type,
+                   std::string& to) {
     std::array<char, block> header{};
     put_text(header, 0, name);
     put_text(header, 100, "0000644");
@@ -43,7 +45,7 @@ void append_header(std::string_view prefix, std::string_view name, std::uint64_t
     put_text(header, 116, "0000000");
     put_octal(header, 124, 11, size);
     put_octal(header, 136, 11, static_cast<std::uint64_t>(std::max<std::int64_t>(clock, 0)));
-    put_text(header, 148, "        ");      // counts as spaces in its own sum
+    put_text(header, 148, "        ");  // counts as spaces in its own sum
     header[156] = type;
     put_text(header, 257, std::string_view("ustar\00000", 8));
     put_text(header, 345, prefix);
@@ -73,7 +75,8 @@ void append_tar_header(std::string_view path, std::uint64_t size, std::int64_t c
     const bool path_fits = slash != std::string_view::npos;
     const bool size_fits = size <= largest_in_header;
     if (!path_fits || !size_fits) {
-        const std::string records = (path_fits ? "" : pax_record("path", path)) + (size_fits ? "" : pax_record("size", std::to_string(size)));
+        const std::string records =
+            (path_fits ? "" : pax_record("path", path)) + (size_fits ? "" : pax_record("size", std::to_string(size)));
         append_header("", "PaxHeaders/story", records.size(), clock, 'x', to);
         to += records;
         to.append(tar_padding(records.size()), '\0');

@@ -9,12 +9,15 @@ namespace galley::batch {
 
 namespace {
 
-constexpr int zstd_level = 3;     // the committer is one thread: it must keep up with many workers
+constexpr int zstd_level = 3;  // the committer is one thread: it must keep up with many workers
 
 class TarStore final : public Store {
 public:
     TarStore(AppendFile file, std::unique_ptr<ZstdFrames> frames, const RunHeader& header, const JournalExtent& extent)
-        : file_(std::move(file)), frames_(std::move(frames)), clock_(header.clock), records_per_frame_(header.records_per_frame),
+        : file_(std::move(file)),
+          frames_(std::move(frames)),
+          clock_(header.clock),
+          records_per_frame_(header.records_per_frame),
           position_(extent.tar_end) {}
 
     [[nodiscard]] Result<> put(StoryResult&& result, std::string& journal) override {
@@ -65,11 +68,11 @@ private:
     }
 
     AppendFile file_;
-    std::unique_ptr<ZstdFrames> frames_;    // null: not compressed
+    std::unique_ptr<ZstdFrames> frames_;  // null: not compressed
     std::int64_t clock_;
     std::uint32_t records_per_frame_;
     std::uint32_t in_frame_ = 0;
-    std::uint64_t position_;                // in the tar, before compression
+    std::uint64_t position_;  // in the tar, before compression
     std::string header_;
 };
 
@@ -89,7 +92,8 @@ Result<std::uint64_t> size_of_frames(const std::string& path, std::uint64_t fram
 
 }  // namespace
 
-Result<std::unique_ptr<Store>> open_tar_store(const BatchDestination& destination, const RunHeader& header, const JournalExtent& extent) {
+Result<std::unique_ptr<Store>> open_tar_store(const BatchDestination& destination, const RunHeader& header,
+                                              const JournalExtent& extent) {
     const bool compressed = header.form == BatchForm::tar_zstd;
     std::uint64_t size = extent.tar_end;
     if (extent.records > 0) {
@@ -106,7 +110,8 @@ Result<std::unique_ptr<Store>> open_tar_store(const BatchDestination& destinatio
         }
     }
     GALLEY_TRY(AppendFile file, AppendFile::open(destination.path, size));
-    return std::make_unique<TarStore>(std::move(file), compressed ? ZstdFrames::create(zstd_level) : nullptr, header, extent);
+    return std::make_unique<TarStore>(std::move(file), compressed ? ZstdFrames::create(zstd_level) : nullptr, header,
+                                      extent);
 }
 
 }  // namespace galley::batch

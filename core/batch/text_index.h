@@ -11,7 +11,8 @@
 
 namespace galley::batch {
 
-/// The lines of a texts.jsonl by story. A story that is there twice, because a part of the run did it again, has its last line.
+/// The lines of a texts.jsonl by story. A story that is there twice, because a part of the run did it again, has its
+/// last line.
 class TextIndex {
 public:
     /// Without lines where there is no file.
@@ -22,7 +23,7 @@ public:
 
 private:
     std::optional<MappedFile> file_;
-    std::vector<std::pair<TextKey, std::string_view>> lines_;       // sorted
+    std::vector<std::pair<TextKey, std::string_view>> lines_;  // sorted
 };
 
 }  // namespace galley::batch

@@ -41,7 +41,10 @@ TextLog::TextLog(AppendFile file) : file_(std::move(file)) { judge(); }
 
 void TextLog::judge() {
     const std::uint64_t size = file_.size();
-    wanted_.store(size < largest / 2 ? WantedTexts::all : size < largest ? WantedTexts::doubtful : WantedTexts::none, std::memory_order_relaxed);
+    wanted_.store(size < largest / 2 ? WantedTexts::all
+                  : size < largest   ? WantedTexts::doubtful
+                                     : WantedTexts::none,
+                  std::memory_order_relaxed);
 }
 
 Result<> TextLog::add(std::string_view line, bool doubtful) {

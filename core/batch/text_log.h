@@ -17,12 +17,12 @@ namespace galley::batch {
 /// Of which stories a text is still wanted.
 enum class WantedTexts : std::uint8_t { all, doubtful, none };
 
-/// Pieces of stories' texts for those who read the report (texts.jsonl beside the journal; JOURNAL.md). It is no part of the run's
-/// sameness and does not grow with the run: half of it takes stories as they come, the rest only doubtful ones. Used by the
-/// committer, but for `wanted`.
+/// Pieces of stories' texts for those who read the report (texts.jsonl beside the journal; JOURNAL.md). It is no part
+/// of the run's sameness and does not grow with the run: half of it takes stories as they come, the rest only doubtful
+/// ones. Used by the committer, but for `wanted`.
 class TextLog {
 public:
-    static constexpr std::uint64_t largest = 16 << 20;     // bytes
+    static constexpr std::uint64_t largest = 16 << 20;  // bytes
 
     /// Goes on behind the last whole line. Fails with `output.*`.
     [[nodiscard]] static Result<TextLog> open(const std::string& path);

@@ -6,7 +6,8 @@ namespace galley::batch {
 
 void UniqueNames::take(std::string& name, std::uint64_t number, NameKey& key) {
     const std::size_t slash = name.rfind('/');
-    const std::string_view folder = slash == std::string::npos ? std::string_view() : std::string_view(name).substr(0, slash);
+    const std::string_view folder =
+        slash == std::string::npos ? std::string_view() : std::string_view(name).substr(0, slash);
     // Neighbours mostly lie in one folder.
     if (folder != folder_) {
         placed_ = place_folder(folder, number);

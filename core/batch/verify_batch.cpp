@@ -24,16 +24,20 @@ public:
         std::ranges::sort(recorded_);
         std::uint64_t count = 0;
         std::error_code error;
-        const fs::path root = destination.form == BatchForm::bag ? fs::path(destination.path) / "data" : fs::path(destination.path);
-        for (auto entry = fs::recursive_directory_iterator(root, error); !error && entry != fs::recursive_directory_iterator();
-             entry.increment(error)) {
+        const fs::path root =
+            destination.form == BatchForm::bag ? fs::path(destination.path) / "data" : fs::path(destination.path);
+        for (auto entry = fs::recursive_directory_iterator(root, error);
+             !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
             const std::string path = entry->path().lexically_relative(destination.path).generic_string();
             if (path == ".galley") {
                 entry.disable_recursion_pending();
             } else if (!entry->is_directory() && !std::ranges::binary_search(recorded_, name_key(path))) {
                 ++count;
-                say({.cause = Cause::output, .code = "verify.unrecorded", .message = "'" + path + "' has no record in the journal",
-                     .where = {.source = path}, .hints = {"resume the run, which removes what it left half-done, or move it away"}});
+                say({.cause = Cause::output,
+                     .code = "verify.unrecorded",
+                     .message = "'" + path + "' has no record in the journal",
+                     .where = {.source = path},
+                     .hints = {"resume the run, which removes what it left half-done, or move it away"}});
             }
         }
         return count;
@@ -70,14 +74,17 @@ Result<BatchDestination> find_batch(const std::string& path) {
             return destination;
         }
     }
-    return fail({.cause = Cause::missing_input,
-                 .code = "batch.not-a-batch",
-                 .message = "there is no journal of a batch for '" + path + "'",
-                 .where = {.source = path},
-                 .hints = {"name the folder, bag or tar that `galley batch` made; a tar's journal stands beside it in TAR.galley"}});
+    return fail(
+        {.cause = Cause::missing_input,
+         .code = "batch.not-a-batch",
+         .message = "there is no journal of a batch for '" + path + "'",
+         .where = {.source = path},
+         .hints = {
+             "name the folder, bag or tar that `galley batch` made; a tar's journal stands beside it in TAR.galley"}});
 }
 
-Result<BatchCheck> verify_batch(const std::string& path, const std::function<void(const Diagnostic&)>& say, std::stop_token stop) {
+Result<BatchCheck> verify_batch(const std::string& path, const std::function<void(const Diagnostic&)>& say,
+                                std::stop_token stop) {
     GALLEY_TRY(const BatchDestination destination, find_batch(path));
     GALLEY_TRY(const auto journal, JournalReader::open(StateFolder::path_for(destination) + "/journal.jsonl"));
     GALLEY_TRY(const auto outputs, StoredOutputs::open(destination, journal->header()));
@@ -109,8 +116,12 @@ Result<BatchCheck> verify_batch(const std::string& path, const std::function<voi
         check.wrong += unrecorded.report(destination, say);
     }
     if (!check.summary.complete) {
-        say({.severity = Severity::warning, .cause = Cause::output, .code = "verify.incomplete",
-             .message = "the run of '" + path + "' is not complete", .where = {.source = path}, .hints = {"resume it with --resume"}});
+        say({.severity = Severity::warning,
+             .cause = Cause::output,
+             .code = "verify.incomplete",
+             .message = "the run of '" + path + "' is not complete",
+             .where = {.source = path},
+             .hints = {"resume it with --resume"}});
     }
     return check;
 }

@@ -38,12 +38,18 @@ private:
 }  // namespace
 
 Context::Context(const Registry& registry, const Host& host, Limits limits, std::stop_token stop)
-    : registry_(registry), host_(host), limits_(limits), stop_(std::move(stop)), rendered_(std::make_unique<RenderCache>()) {}
+    : registry_(registry),
+      host_(host),
+      limits_(limits),
+      stop_(std::move(stop)),
+      rendered_(std::make_unique<RenderCache>()) {}
 
 Context::~Context() = default;
 
 Diagnostic Context::stopped() {
-    return {.cause = Cause::cancelled, .code = "job.stopped", .message = "the work was stopped before it was done",
+    return {.cause = Cause::cancelled,
+            .code = "job.stopped",
+            .message = "the work was stopped before it was done",
             .hints = {"run it again to finish it"}};
 }
 
@@ -58,7 +64,8 @@ Result<std::string_view> Context::render(const Document& document, std::string_v
     auto target = rendered_->targets.find(format->name);
     if (target == rendered_->targets.end()) {
         const auto given = nested_options.find(format->name);
-        GALLEY_TRY(Target made, Target::create(*format, given == nested_options.end() ? GivenOptions{} : given->second, host_));
+        GALLEY_TRY(Target made,
+                   Target::create(*format, given == nested_options.end() ? GivenOptions{} : given->second, host_));
         target = rendered_->targets.emplace(format->name, std::move(made)).first;
     }
     const Level level(nesting_);
@@ -74,7 +81,8 @@ Result<Document> Context::read(std::string_view name, std::string_view bytes, st
         return absent(media_type, "reads");
     }
     const auto given = nested_options.find(format->name);
-    GALLEY_TRY(const Origin origin, Origin::create(*format, given == nested_options.end() ? GivenOptions{} : given->second, host_));
+    GALLEY_TRY(const Origin origin,
+               Origin::create(*format, given == nested_options.end() ? GivenOptions{} : given->second, host_));
     const Level level(nesting_);
     std::optional<Document> first;
     const auto source = memory_source(std::string(name), bytes);

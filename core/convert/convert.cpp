@@ -1,7 +1,7 @@
+#include "galley/convert.h"
 #include "core/convert/limited_sink.h"
 #include "core/convert/other_language.h"
 #include "core/convert/write_story.h"
-#include "galley/convert.h"
 #include "galley/try.h"
 
 namespace galley {
@@ -60,7 +60,8 @@ Result<> read_stories(ByteSource& source, const ConvertOptions& options, const O
 namespace {
 
 /// A format that holds one story: rendered whole, so that the full check can see it before it goes on.
-Result<> convert_one(ByteSource& source, const Target& target, Sink& sink, const ConvertOptions& options, Context& context) {
+Result<> convert_one(ByteSource& source, const Target& target, Sink& sink, const ConvertOptions& options,
+                     Context& context) {
     bool written = false;
     GALLEY_CHECK(read_stories(
         source, options,
@@ -68,8 +69,8 @@ Result<> convert_one(ByteSource& source, const Target& target, Sink& sink, const
             if (written) {
                 return fail({.cause = Cause::usage,
                              .code = "convert.many-stories",
-                             .message = "'" + source.name() + "' holds several stories, and " + std::string(target.format->name) +
-                                        " holds one",
+                             .message = "'" + source.name() + "' holds several stories, and " +
+                                        std::string(target.format->name) + " holds one",
                              .where = {.source = source.name()},
                              .hints = {"write each to a file of its own, with --output-dir"}});
             }
@@ -84,7 +85,8 @@ Result<> convert_one(ByteSource& source, const Target& target, Sink& sink, const
 }
 
 /// A format that holds many: each story leaves memory before the next is read.
-Result<> convert_many(ByteSource& source, const Target& target, Sink& sink, const ConvertOptions& options, Context& context) {
+Result<> convert_many(ByteSource& source, const Target& target, Sink& sink, const ConvertOptions& options,
+                      Context& context) {
     LimitedSink limited(sink, context.limits().output_bytes);
     GALLEY_TRY(const auto session, target.writer->begin(limited, context));
     GALLEY_CHECK(read_stories(
@@ -101,7 +103,8 @@ Result<> convert_many(ByteSource& source, const Target& target, Sink& sink, cons
 
 }  // namespace
 
-Result<> convert(ByteSource& source, const Target& target, Sink& sink, const ConvertOptions& options, Context& context) {
+Result<> convert(ByteSource& source, const Target& target, Sink& sink, const ConvertOptions& options,
+                 Context& context) {
     context.keep_source_bytes(context.keep_source_bytes() || target.format->carries_source);
     return target.format->many_stories ? convert_many(source, target, sink, options, context)
                                        : convert_one(source, target, sink, options, context);

@@ -9,7 +9,7 @@ namespace galley {
 namespace {
 
 constexpr std::size_t most_looked_at = 4096;
-constexpr SniffScore whatever = 20;             ///< what a format that takes anything gives; a name says more than that
+constexpr SniffScore whatever = 20;  ///< what a format that takes anything gives; a name says more than that
 
 /// For the message alone.
 std::string_view look_of(std::string_view head) {
@@ -41,7 +41,7 @@ Result<Detection> detect_format(const Registry& registry, std::string_view name,
     const std::string_view extension = extension_of(name);
     Detection best;
     bool best_by_extension = false;
-    const Format* named = nullptr;      // by its extension alone
+    const Format* named = nullptr;  // by its extension alone
     for (const Format* format : registry.formats()) {
         if (format->sniff == nullptr || format->make_reader == nullptr) {
             continue;
@@ -56,13 +56,15 @@ Result<Detection> detect_format(const Registry& registry, std::string_view name,
     }
     if (best.format == nullptr) {
         return fail({.code = "format.not-recognised",
-                     .message = "'" + std::string(name) + "' is not in a format that can be read: it looks like " + std::string(look_of(head)),
+                     .message = "'" + std::string(name) + "' is not in a format that can be read: it looks like " +
+                                std::string(look_of(head)),
                      .where = {.source = std::string(name)},
                      .hints = {"name its format with --from if you know better"}});
     }
     if (named != nullptr && !best_by_extension && best.score <= whatever) {
         return fail({.code = "format.not-recognised",
-                     .message = "'" + std::string(name) + "' is named as " + std::string(named->name) + ", but holds none that can be read",
+                     .message = "'" + std::string(name) + "' is named as " + std::string(named->name) +
+                                ", but holds none that can be read",
                      .where = {.source = std::string(name)},
                      .hints = {"name its format if you know better: --from " + std::string(best.format->name)}});
     }

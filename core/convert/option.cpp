@@ -47,21 +47,23 @@ std::vector<std::string_view> names_of(std::span<const OptionSpec> table) {
 
 /// What the option wants, for a message; empty when `value` is that.
 std::string complaint(const OptionSpec& option, std::string_view value) {
-    const auto is_choice = [&](std::string_view word) { return std::ranges::find(option.choices, word) != option.choices.end(); };
+    const auto is_choice = [&](std::string_view word) {
+        return std::ranges::find(option.choices, word) != option.choices.end();
+    };
     switch (option.kind) {
-        case OptionKind::flag:
-            return value == "true" || value == "false" ? "" : "true or false";
+        case OptionKind::flag: return value == "true" || value == "false" ? "" : "true or false";
         case OptionKind::integer: {
             const auto number = read_integer(value);
             const bool fits = number && *number >= option.least && *number <= option.most;
-            return fits ? "" : "a whole number from " + std::to_string(option.least) + " to " + std::to_string(option.most);
+            return fits ? ""
+                        : "a whole number from " + std::to_string(option.least) + " to " + std::to_string(option.most);
         }
-        case OptionKind::choice:
-            return is_choice(value) ? "" : "one of " + joined(option.choices);
+        case OptionKind::choice: return is_choice(value) ? "" : "one of " + joined(option.choices);
         case OptionKind::choices:
-            return std::ranges::all_of(split_at_commas(value), is_choice) ? "" : "any of " + joined(option.choices) + ", with commas between";
-        case OptionKind::text:
-            return "";
+            return std::ranges::all_of(split_at_commas(value), is_choice)
+                       ? ""
+                       : "any of " + joined(option.choices) + ", with commas between";
+        case OptionKind::text: return "";
     }
     return "";
 }
@@ -77,8 +79,9 @@ Result<OptionValues> OptionValues::create(std::string_view format, std::span<con
         const std::string full_name = std::string(format) + '.' + name;
         if (option == table.end()) {
             std::vector<std::string> hints = suggest(name, names_of(table));
-            hints.push_back(table.empty() ? "'" + std::string(format) + "' has no options"
-                                          : "the options of '" + std::string(format) + "' are " + joined(names_of(table)));
+            hints.push_back(table.empty()
+                                ? "'" + std::string(format) + "' has no options"
+                                : "the options of '" + std::string(format) + "' are " + joined(names_of(table)));
             return fail({.cause = Cause::usage,
                          .code = "option.unknown",
                          .message = "there is no option '" + full_name + "'",

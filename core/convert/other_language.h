@@ -8,8 +8,9 @@
 
 namespace galley {
 
-/// The warning `profile.other-language` where a profile sets a language that the text of `story` is surely not in. Languages that
-/// are told apart by little (Norwegian's two, Bosnian, Croatian and Serbian, Indonesian and Malay) do not contradict each other.
+/// The warning `profile.other-language` where a profile sets a language that the text of `story` is surely not in.
+/// Languages that are told apart by little (Norwegian's two, Bosnian, Croatian and Serbian, Indonesian and Malay) do
+/// not contradict each other.
 [[nodiscard]] std::optional<Diagnostic> other_language(const Profile& profile, const Document& story);
 
 }  // namespace galley

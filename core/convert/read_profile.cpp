@@ -76,13 +76,15 @@ void check_ranges(const Profile& profile, const YamlNode& root, YamlValues& valu
     check("guid", !profile.guid || profile.guid->contains(':'), "a URI like 'urn:newsml:example.org:20260102:carney'");
     check("version", !profile.version || *profile.version >= 1, "a whole number from 1 on");
     check("language", !profile.language || is_language_tag(*profile.language), "a language tag like 'en' or 'fr-CA'");
-    check("urgency", !profile.urgency || (*profile.urgency >= 1 && *profile.urgency <= 9), "a whole number from 1 to 9");
+    check("urgency", !profile.urgency || (*profile.urgency >= 1 && *profile.urgency <= 9),
+          "a whole number from 1 to 9");
 }
 
 Diagnostic first_of(Diagnostics diagnostics) {
     Diagnostic first = std::move(diagnostics.front());
     for (std::size_t at = 1; at < std::min(diagnostics.size(), most_hints); ++at) {
-        first.hints.push_back("see line " + std::to_string(diagnostics[at].where.line) + ", too: " + diagnostics[at].message);
+        first.hints.push_back("see line " + std::to_string(diagnostics[at].where.line) +
+                              ", too: " + diagnostics[at].message);
     }
     return first;
 }

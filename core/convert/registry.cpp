@@ -7,7 +7,8 @@ namespace galley {
 
 Result<> Registry::add(const Format& format) {
     const std::string name(format.name);
-    if (name.empty() || (format.make_reader == nullptr && format.make_writer == nullptr && format.validate == nullptr)) {
+    if (name.empty() ||
+        (format.make_reader == nullptr && format.make_writer == nullptr && format.validate == nullptr)) {
         return fail({.cause = Cause::internal,
                      .code = "registry.bad-format",
                      .message = "format '" + name + "' has no name or can neither be read, written nor validated",

@@ -23,7 +23,7 @@ const Document& RenderCache::original_of(const Document& document) const {
             return *original;
         }
     }
-    return document;    // NOLINT(bugprone-return-const-ref-from-parameter): it is the caller's, not a temporary
+    return document;  // NOLINT(bugprone-return-const-ref-from-parameter): it is the caller's, not a temporary
 }
 
 std::string RenderCache::key(const Target& target) { return std::string(target.format->name) + '\n' + target.options; }

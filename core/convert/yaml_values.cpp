@@ -13,8 +13,8 @@ namespace galley {
 
 namespace {
 
-constexpr std::size_t most_quoted = 40;     // bytes of a value that a message repeats
-constexpr std::size_t most_said = 100;      // mistakes that one run shows
+constexpr std::size_t most_quoted = 40;  // bytes of a value that a message repeats
+constexpr std::size_t most_said = 100;   // mistakes that one run shows
 
 std::string joined(std::span<const std::string_view> words) {
     std::string list;
@@ -30,7 +30,9 @@ std::string quoted(std::string_view text) {
     return "'" + std::string(start) + (start.size() < text.size() ? "…'" : "'");
 }
 
-std::string described(const YamlNode& node) { return node.is_scalar() ? quoted(node.text) : std::string(name_of(node.kind)); }
+std::string described(const YamlNode& node) {
+    return node.is_scalar() ? quoted(node.text) : std::string(name_of(node.kind));
+}
 
 }  // namespace
 

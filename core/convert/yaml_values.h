@@ -27,13 +27,15 @@ struct YamlCodes {
     const char* bad_value;
 };
 
-/// Values of the model out of YAML nodes: `read_value(values, node, member)` for every type. What does not fit is said, with
-/// its line, and reading goes on, so that one run shows every mistake; `is_sound` tells whether there was one.
+/// Values of the model out of YAML nodes: `read_value(values, node, member)` for every type. What does not fit is said,
+/// with its line, and reading goes on, so that one run shows every mistake; `is_sound` tells whether there was one.
 class YamlValues {
 public:
     /// `name` is the source's. Everything given must outlive this.
     YamlValues(std::string_view name, const YamlCodes& codes, Diagnostics& diagnostics)
-        : name_(name), codes_(codes), diagnostics_(diagnostics) {}
+        : name_(name),
+          codes_(codes),
+          diagnostics_(diagnostics) {}
 
     [[nodiscard]] bool is_sound() const { return said_ == 0; }
     /// True when so much is wrong that nothing more is said.
@@ -96,7 +98,10 @@ void read_value(YamlValues& values, const YamlNode& node, Found<T>& member);
 class YamlMembers {
 public:
     /// REQUIRES: `mapping` is one.
-    YamlMembers(YamlValues& values, const YamlNode& mapping) : values_(values), mapping_(mapping), used_(mapping.entries.size()) {}
+    YamlMembers(YamlValues& values, const YamlNode& mapping)
+        : values_(values),
+          mapping_(mapping),
+          used_(mapping.entries.size()) {}
 
     template <class T>
     void operator()(std::string_view name, T& member) {
@@ -126,7 +131,7 @@ private:
     YamlValues& values_;
     const YamlNode& mapping_;
     std::vector<bool> used_;
-    std::size_t next_ = 0;                  ///< keys mostly come in the order they are asked for
+    std::size_t next_ = 0;  ///< keys mostly come in the order they are asked for
     std::vector<std::string_view> known_;
 };
 
@@ -153,7 +158,9 @@ struct YamlShortForm {
 };
 
 template <class T>
-concept HasMembers = requires(YamlMembers& visit, T& value) { members(visit, value); };
+concept HasMembers = requires(YamlMembers& visit, T& value) {
+    members(visit, value);
+};
 
 template <HasMembers T>
 void read_value(YamlValues& values, const YamlNode& node, T& member) {
@@ -162,7 +169,7 @@ void read_value(YamlValues& values, const YamlNode& node, T& member) {
         members(visit, member);
         visit.refuse_the_rest();
     } else if (node.is_null()) {
-        return;     // a key whose members were all taken away
+        return;  // a key whose members were all taken away
     } else if constexpr (!short_form<T>.empty()) {
         YamlShortForm visit{values, node, short_form<T>};
         members(visit, member);

@@ -36,7 +36,8 @@ private:
 
 std::unexpected<Diagnostic> too_large(const ByteSource& source, std::uint64_t limit) {
     return fail({.code = "limit.story-bytes",
-                 .message = "'" + source.name() + "' is larger than " + std::to_string(limit) + " bytes, the most a story may have",
+                 .message = "'" + source.name() + "' is larger than " + std::to_string(limit) +
+                            " bytes, the most a story may have",
                  .where = {.source = source.name()},
                  .hints = {"split it, or raise the limit"}});
 }

@@ -3,11 +3,11 @@
 #include "core/host/descriptor.h"
 #include "core/host/system_error.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
-#include <fcntl.h>
-#include <sys/stat.h>
 
 namespace galley {
 
@@ -47,7 +47,10 @@ std::string part_name(const std::string& path) {
 
 class FileSink final : public Sink {
 public:
-    FileSink(std::string path, SinkOptions options) : path_(std::move(path)), part_(part_name(path_)), options_(options) {}
+    FileSink(std::string path, SinkOptions options)
+        : path_(std::move(path)),
+          part_(part_name(path_)),
+          options_(options) {}
 
     ~FileSink() override {
         if (file_) {
@@ -59,7 +62,7 @@ public:
     }
 
     [[nodiscard]] Result<> open() {
-        struct stat status{};
+        struct stat status {};
         if (::stat(path_.c_str(), &status) == 0) {
             if (S_ISDIR(status.st_mode)) {
                 return fail(output_error(path_, EISDIR));
@@ -130,7 +133,8 @@ private:
         return {};
     }
 
-    /// Without leave to replace, a target that appeared in the meantime must win: link(2) refuses where rename(2) would not.
+    /// Without leave to replace, a target that appeared in the meantime must win: link(2) refuses where rename(2) would
+    /// not.
     [[nodiscard]] int publish() const {
         if (options_.replace) {
             return std::rename(part_.c_str(), path_.c_str());
@@ -151,7 +155,7 @@ private:
     std::string part_;
     SinkOptions options_;
     Descriptor file_;
-    bool has_part_ = false;     ///< a file that nobody shall see is on the disk
+    bool has_part_ = false;  ///< a file that nobody shall see is on the disk
     std::string buffer_;
 };
 
@@ -159,7 +163,10 @@ private:
 class StreamSink final : public Sink {
 public:
     StreamSink(std::string path, int descriptor) : path_(std::move(path)), descriptor_(descriptor) {}
-    StreamSink(std::string path, Descriptor opened) : path_(std::move(path)), opened_(std::move(opened)), descriptor_(opened_.get()) {}
+    StreamSink(std::string path, Descriptor opened)
+        : path_(std::move(path)),
+          opened_(std::move(opened)),
+          descriptor_(opened_.get()) {}
 
     [[nodiscard]] Result<> write(std::string_view bytes) override {
         collected_ += bytes;
@@ -187,7 +194,7 @@ Result<std::unique_ptr<Sink>> open_file_sink(const std::string& path, SinkOption
         return std::make_unique<StreamSink>(path, STDOUT_FILENO);
     }
     // A device or a pipe is written to. A rename would put a file in its place: /dev/null would be one.
-    struct stat status{};
+    struct stat status {};
     if (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode)) {
         Descriptor opened(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
         if (!opened) {

@@ -3,10 +3,10 @@
 #include "core/host/descriptor.h"
 #include "core/host/system_error.h"
 
-#include <algorithm>
-#include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <algorithm>
+#include <cerrno>
 
 namespace galley {
 
@@ -77,7 +77,7 @@ Result<std::unique_ptr<ByteSource>> open_file_source(const std::string& path) {
     if (!file) {
         return fail(input_error(path, errno));
     }
-    struct stat status{};
+    struct stat status {};
     if (::fstat(file.get(), &status) == 0 && S_ISDIR(status.st_mode)) {
         return fail(input_error(path, EISDIR));
     }

@@ -27,7 +27,9 @@ private:
 
 class MemoryHostSink final : public Sink {
 public:
-    MemoryHostSink(std::map<std::string, std::string>& files, std::string path) : files_(files), path_(std::move(path)) {}
+    MemoryHostSink(std::map<std::string, std::string>& files, std::string path)
+        : files_(files),
+          path_(std::move(path)) {}
 
     [[nodiscard]] Result<> write(std::string_view bytes) override {
         collected_ += bytes;
@@ -53,7 +55,8 @@ Result<std::string_view> MemoryHost::load(const std::string& path) const {
     if (const auto file = files.find(path); file != files.end()) {
         return file->second;
     }
-    const bool is_font = std::ranges::any_of(fonts, [&](const std::string& folder) { return path.starts_with(folder); });
+    const bool is_font =
+        std::ranges::any_of(fonts, [&](const std::string& folder) { return path.starts_with(folder); });
     if (is_font) {
         if (!disk_) {
             disk_ = system_host(now_);

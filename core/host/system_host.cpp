@@ -4,13 +4,13 @@
 #include "core/host/system_error.h"
 #include "galley/host.h"
 
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
 #include <cerrno>
 #include <charconv>
 #include <cstdlib>
-#include <fcntl.h>
 #include <mutex>
-#include <sys/mman.h>
-#include <sys/stat.h>
 
 namespace galley {
 
@@ -44,7 +44,7 @@ public:
             return known->second;
         }
         const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-        struct stat status{};
+        struct stat status {};
         if (!file || ::fstat(file.get(), &status) != 0) {
             return fail(input_error(path, errno));
         }
@@ -63,7 +63,8 @@ public:
     }
 
     [[nodiscard]] std::vector<std::string> font_folders() const override {
-        return {"/usr/share/fonts/truetype/noto", "/usr/share/fonts/opentype/noto", "/usr/local/share/fonts", "/usr/share/fonts"};
+        return {"/usr/share/fonts/truetype/noto", "/usr/share/fonts/opentype/noto", "/usr/local/share/fonts",
+                "/usr/share/fonts"};
     }
 
 private:
@@ -83,12 +84,14 @@ Result<std::chrono::sys_seconds> run_instant() {
     std::int64_t seconds = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
     // Beyond the year 9999 no format of ours can write the date.
-    const bool fits = error == std::errc() && end == text.data() + text.size() && seconds >= 0 && seconds < 253'402'300'800;
+    const bool fits =
+        error == std::errc() && end == text.data() + text.size() && seconds >= 0 && seconds < 253'402'300'800;
     if (!fits) {
-        return fail({.cause = Cause::usage,
-                     .code = "clock.bad-epoch",
-                     .message = "SOURCE_DATE_EPOCH is '" + std::string(text) + "', which is no number of seconds since 1970",
-                     .hints = {"set it like SOURCE_DATE_EPOCH=1767312000, or unset it"}});
+        return fail(
+            {.cause = Cause::usage,
+             .code = "clock.bad-epoch",
+             .message = "SOURCE_DATE_EPOCH is '" + std::string(text) + "', which is no number of seconds since 1970",
+             .hints = {"set it like SOURCE_DATE_EPOCH=1767312000, or unset it"}});
     }
     return std::chrono::sys_seconds{std::chrono::seconds{seconds}};
 }

@@ -76,66 +76,70 @@ void Lowering::add_block(const Block& from, Blocks& to) {
         block.extra = from.extra;
         to.push_back(std::move(block));
     };
-    std::visit(Overloaded{[&](const Paragraph& paragraph) { add(Paragraph{inlines(paragraph.content), paragraph.lead}); },
-                          [&](const Heading& heading) {
-                              if (can(Feature::headings)) {
-                                  add(Heading{heading.level, inlines(heading.content)});
-                              } else {
-                                  say("lower.heading", "headings", "paragraphs");
-                                  to.push_back(in_place_of(from, Paragraph{inlines(heading.content)}));
-                              }
-                          },
-                          [&](const List& list) { add_list(list, from, to); },
-                          [&](const Quote& quote) { add_quote(quote, from, to); },
-                          [&](const Table& table) { add_table(table, from, to); },
-                          [&](const Preformatted& preformatted) {
-                              if (can(Feature::preformatted)) {
-                                  add(preformatted);
-                                  return;
-                              }
-                              say("lower.preformatted", "preformatted text", "paragraphs with line breaks");
-                              Inlines lines;
-                              std::string_view rest = preformatted.utf8;
-                              while (true) {
-                                  const std::size_t end = rest.find('\n');
-                                  lines.emplace_back(Text{std::string(rest.substr(0, end))});
-                                  if (end == std::string_view::npos) {
-                                      break;
-                                  }
-                                  lines.emplace_back(LineBreak{});
-                                  rest.remove_prefix(end + 1);
-                              }
-                              to.push_back(in_place_of(from, Paragraph{inlines(lines)}));
-                          },
-                          [&](const Figure& figure) {
-                              if (can(Feature::figures)) {
-                                  add(Figure{figure.resource, figure.alternative, inlines(figure.caption), figure.credit});
-                                  return;
-                              }
-                              say("lower.figure", "figures", "their captions");
-                              Inlines caption = figure.caption.empty() ? Inlines{Text{figure.alternative}} : inlines(figure.caption);
-                              if (!plain_text(caption).empty()) {
-                                  to.push_back(in_place_of(from, Paragraph{std::move(caption)}));
-                              }
-                          },
-                          [&](const ThematicBreak&) {
-                              if (can(Feature::breaks)) {
-                                  add(ThematicBreak{});
-                              } else {
-                                  say("lower.break", "breaks", "a paragraph of asterisks");
-                                  to.push_back(in_place_of(from, Paragraph{{Text{"* * *"}}}));
-                              }
-                          },
-                          [&](const Note& note) {
-                              Blocks content = blocks(note.content);
-                              if (can(Feature::notes)) {
-                                  add(Note{note.role, std::move(content)});
-                                  return;
-                              }
-                              say("lower.note", "notes", "paragraphs");
-                              to.insert(to.end(), std::make_move_iterator(content.begin()), std::make_move_iterator(content.end()));
-                          }},
-               from.node);
+    std::visit(
+        Overloaded{
+            [&](const Paragraph& paragraph) {
+                add(Paragraph{inlines(paragraph.content), paragraph.lead});
+            },
+            [&](const Heading& heading) {
+                if (can(Feature::headings)) {
+                    add(Heading{heading.level, inlines(heading.content)});
+                } else {
+                    say("lower.heading", "headings", "paragraphs");
+                    to.push_back(in_place_of(from, Paragraph{inlines(heading.content)}));
+                }
+            },
+            [&](const List& list) { add_list(list, from, to); },
+            [&](const Quote& quote) { add_quote(quote, from, to); },
+            [&](const Table& table) { add_table(table, from, to); },
+            [&](const Preformatted& preformatted) {
+                if (can(Feature::preformatted)) {
+                    add(preformatted);
+                    return;
+                }
+                say("lower.preformatted", "preformatted text", "paragraphs with line breaks");
+                Inlines lines;
+                std::string_view rest = preformatted.utf8;
+                while (true) {
+                    const std::size_t end = rest.find('\n');
+                    lines.emplace_back(Text{std::string(rest.substr(0, end))});
+                    if (end == std::string_view::npos) {
+                        break;
+                    }
+                    lines.emplace_back(LineBreak{});
+                    rest.remove_prefix(end + 1);
+                }
+                to.push_back(in_place_of(from, Paragraph{inlines(lines)}));
+            },
+            [&](const Figure& figure) {
+                if (can(Feature::figures)) {
+                    add(Figure{figure.resource, figure.alternative, inlines(figure.caption), figure.credit});
+                    return;
+                }
+                say("lower.figure", "figures", "their captions");
+                Inlines caption = figure.caption.empty() ? Inlines{Text{figure.alternative}} : inlines(figure.caption);
+                if (!plain_text(caption).empty()) {
+                    to.push_back(in_place_of(from, Paragraph{std::move(caption)}));
+                }
+            },
+            [&](const ThematicBreak&) {
+                if (can(Feature::breaks)) {
+                    add(ThematicBreak{});
+                } else {
+                    say("lower.break", "breaks", "a paragraph of asterisks");
+                    to.push_back(in_place_of(from, Paragraph{{Text{"* * *"}}}));
+                }
+            },
+            [&](const Note& note) {
+                Blocks content = blocks(note.content);
+                if (can(Feature::notes)) {
+                    add(Note{note.role, std::move(content)});
+                    return;
+                }
+                say("lower.note", "notes", "paragraphs");
+                to.insert(to.end(), std::make_move_iterator(content.begin()), std::make_move_iterator(content.end()));
+            }},
+        from.node);
 }
 
 void Lowering::add_list(const List& list, const Block& from, Blocks& to) {
@@ -259,11 +263,12 @@ void Lowering::say(std::string_view code, std::string_view what, std::string_vie
     if (!said_.insert(code).second) {
         return;
     }
-    diagnostics_.push_back({.severity = Severity::warning,
-                            .code = std::string(code),
-                            .message = "'" + std::string(target_) + "' has no " + std::string(what) + "; kept " + std::string(kept),
-                            .where = {.source = std::string(source_)},
-                            .hints = {"choose a format that has them"}});
+    diagnostics_.push_back(
+        {.severity = Severity::warning,
+         .code = std::string(code),
+         .message = "'" + std::string(target_) + "' has no " + std::string(what) + "; kept " + std::string(kept),
+         .where = {.source = std::string(source_)},
+         .hints = {"choose a format that has them"}});
 }
 
 }  // namespace galley::lowering

@@ -16,7 +16,10 @@ namespace galley::lowering {
 class Lowering {
 public:
     Lowering(Feature features, std::string_view target, std::string_view source, Diagnostics& diagnostics)
-        : features_(features), target_(target), source_(source), diagnostics_(diagnostics) {}
+        : features_(features),
+          target_(target),
+          source_(source),
+          diagnostics_(diagnostics) {}
 
     [[nodiscard]] Blocks blocks(const Blocks& from);
     [[nodiscard]] Inlines inlines(const Inlines& from);

@@ -10,7 +10,9 @@ namespace {
 bool needs_inlines(const Inlines& content, Feature features);
 
 bool needs_one(const Inline& item, Feature features) {
-    const auto lacks = [&](Feature one, const Inlines& content) { return !has(features, one) || needs_inlines(content, features); };
+    const auto lacks = [&](Feature one, const Inlines& content) {
+        return !has(features, one) || needs_inlines(content, features);
+    };
     return std::visit(Overloaded{[](const Text&) { return false; },
                                  [&](const Emphasis& emphasis) { return lacks(Feature::emphasis, emphasis.content); },
                                  [&](const Link& link) { return lacks(Feature::links, link.content); },
@@ -33,22 +35,26 @@ bool needs_cells(const Table& table, Feature features) {
 bool needs_block(const Block& block, Feature features) {
     const auto lacks = [&](Feature one) { return !has(features, one); };
     return std::visit(
-        Overloaded{[&](const Paragraph& paragraph) { return needs_inlines(paragraph.content, features); },
-                   [&](const Heading& heading) { return lacks(Feature::headings) || needs_inlines(heading.content, features); },
-                   [&](const List& list) {
-                       return lacks(Feature::lists) ||
-                              std::ranges::any_of(list.items, [&](const Blocks& item) { return needs(item, features); });
-                   },
-                   [&](const Quote& quote) {
-                       return lacks(Feature::quotes) || needs(quote.content, features) || needs_inlines(quote.attribution, features);
-                   },
-                   [&](const Table& table) {
-                       return lacks(Feature::tables) || needs_inlines(table.caption, features) || needs_cells(table, features);
-                   },
-                   [&](const Preformatted&) { return lacks(Feature::preformatted); },
-                   [&](const Figure& figure) { return lacks(Feature::figures) || needs_inlines(figure.caption, features); },
-                   [&](const ThematicBreak&) { return lacks(Feature::breaks); },
-                   [&](const Note& note) { return lacks(Feature::notes) || needs(note.content, features); }},
+        Overloaded{
+            [&](const Paragraph& paragraph) { return needs_inlines(paragraph.content, features); },
+            [&](const Heading& heading) {
+                return lacks(Feature::headings) || needs_inlines(heading.content, features);
+            },
+            [&](const List& list) {
+                return lacks(Feature::lists) ||
+                       std::ranges::any_of(list.items, [&](const Blocks& item) { return needs(item, features); });
+            },
+            [&](const Quote& quote) {
+                return lacks(Feature::quotes) || needs(quote.content, features) ||
+                       needs_inlines(quote.attribution, features);
+            },
+            [&](const Table& table) {
+                return lacks(Feature::tables) || needs_inlines(table.caption, features) || needs_cells(table, features);
+            },
+            [&](const Preformatted&) { return lacks(Feature::preformatted); },
+            [&](const Figure& figure) { return lacks(Feature::figures) || needs_inlines(figure.caption, features); },
+            [&](const ThematicBreak&) { return lacks(Feature::breaks); },
+            [&](const Note& note) { return lacks(Feature::notes) || needs(note.content, features); }},
         block.node);
 }
 

@@ -8,8 +8,8 @@
 #include <cstdint>
 #include <string_view>
 
-/// The members of blocks and inlines, as members.h has them. The name of a node's first member, its main one, says what kind of
-/// node it is; a node without content has `visit.sign(name)` in its place.
+/// The members of blocks and inlines, as members.h has them. The name of a node's first member, its main one, says what
+/// kind of node it is; a node without content has `visit.sign(name)` in its place.
 namespace galley {
 
 /// The name of the first member of each kind. Emphasis has one for each kind of emphasis (`enum_name`).

@@ -76,9 +76,12 @@ bool is_unicode_space(std::string_view bytes) { return utf8::is_valid(bytes) && 
 
 /// White space and what stands for nothing in any encoding of ours: byte order marks and the zero bytes of UTF-16.
 bool is_blank(std::string_view bytes) {
-    return std::ranges::all_of(bytes, [](char byte) {
-        return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r' || byte == '\f' || byte == '\v' || byte == '\0';
-    }) || bytes == "\xEF\xBB\xBF" || bytes == "\xFF\xFE" || bytes == "\xFE\xFF" || is_unicode_space(bytes);
+    return std::ranges::all_of(bytes,
+                               [](char byte) {
+                                   return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r' || byte == '\f' ||
+                                          byte == '\v' || byte == '\0';
+                               }) ||
+           bytes == "\xEF\xBB\xBF" || bytes == "\xFF\xFE" || bytes == "\xFE\xFF" || is_unicode_space(bytes);
 }
 
 }  // namespace
@@ -95,7 +98,8 @@ Diagnostics check_coverage(const Document& document, std::string_view source) {
         if (!is_blank(gap)) {
             found.push_back({.cause = Cause::internal,
                              .code = "invariant.uncovered",
-                             .message = "bytes " + std::to_string(covered) + " to " + std::to_string(gap_end) + " are in no part of the document",
+                             .message = "bytes " + std::to_string(covered) + " to " + std::to_string(gap_end) +
+                                        " are in no part of the document",
                              .where = {.source = document.source.name, .span = Span{covered, gap_end}},
                              .hints = {"the reader lost them: please report it with the story"}});
         }

@@ -6,12 +6,9 @@ namespace galley {
 
 const char* name_of(Severity severity) {
     switch (severity) {
-        case Severity::info:
-            return "info";
-        case Severity::warning:
-            return "warning";
-        case Severity::error:
-            return "error";
+        case Severity::info: return "info";
+        case Severity::warning: return "warning";
+        case Severity::error: return "error";
     }
     return "error";
 }

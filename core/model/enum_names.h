@@ -18,8 +18,9 @@
 
 namespace galley {
 
-/// The words that stand for an enumeration's values in files and reports, in the order of the values: their names in the
-/// model. None of them is a word that YAML 1.1 takes for something else ("no", "on", "null"): YAML may leave off the quotes.
+/// The words that stand for an enumeration's values in files and reports, in the order of the values: their names in
+/// the model. None of them is a word that YAML 1.1 takes for something else ("no", "on", "null"): YAML may leave off
+/// the quotes.
 template <class Enumeration>
 struct EnumNames;
 
@@ -46,8 +47,9 @@ struct EnumNames<EmphasisKind> {
 
 template <>
 struct EnumNames<EntityKind> {
-    static constexpr std::string_view all[] = {"person",     "organisation", "location", "event",     "object",          "function",
-                                               "chronology", "money",        "number",   "copyright", "virtual_location"};
+    static constexpr std::string_view all[] = {"person", "organisation", "location",        "event",
+                                               "object", "function",     "chronology",      "money",
+                                               "number", "copyright",    "virtual_location"};
 };
 
 template <>
@@ -78,13 +80,17 @@ struct EnumNames<PublicationStatus> {
 template <>
 struct EnumNames<FurnitureKind> {
     static constexpr std::string_view all[] = {
-        "separator",   "end_mark",        "continuation_mark", "page_mark", "wire_header",  "wire_trailer", "control",
-        "version_mark", "priority_mark",  "embargo_line",      "correction_line", "advisory", "sign_off",   "credit_line",
-        "byword",      "reading_time",    "share_count",       "address",   "caption",      "contact",      "navigation"};
+        "separator",       "end_mark",    "continuation_mark", "page_mark",     "wire_header",
+        "wire_trailer",    "control",     "version_mark",      "priority_mark", "embargo_line",
+        "correction_line", "advisory",    "sign_off",          "credit_line",   "byword",
+        "reading_time",    "share_count", "address",           "caption",       "contact",
+        "navigation"};
 };
 
 template <class T>
-concept NamedEnum = std::is_enum_v<T> && requires { EnumNames<T>::all; };
+concept NamedEnum = std::is_enum_v<T> && requires {
+    EnumNames<T>::all;
+};
 
 /// The word for `value`. REQUIRES: one of the enumeration's values.
 template <NamedEnum Enumeration>

@@ -9,7 +9,8 @@ namespace galley {
 namespace {
 
 std::string one_line(std::string text) {
-    std::ranges::replace_if(text, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    std::ranges::replace_if(
+        text, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
     return text;
 }
 
@@ -85,9 +86,13 @@ std::string shown(const Place& place) { return joined({place.name, place.region,
 std::string shown(const PublicationStatus& status) { return name_of(status); }
 std::string shown(const std::uint8_t& urgency) { return std::to_string(urgency); }
 std::string shown(const std::uint32_t& version) { return std::to_string(version); }
-std::string shown(const Embargo& embargo) { return embargo.until.empty() ? "end not known" : "until " + iso_date(embargo.until); }
+std::string shown(const Embargo& embargo) {
+    return embargo.until.empty() ? "end not known" : "until " + iso_date(embargo.until);
+}
 std::string shown(const EditorialNote& note) { return note.role.empty() ? note.text : note.role + ": " + note.text; }
-std::string shown(const Provider& provider) { return joined({provider.name, provider.qcode, provider.uri, provider.domain}); }
+std::string shown(const Provider& provider) {
+    return joined({provider.name, provider.qcode, provider.uri, provider.domain});
+}
 std::string shown(const Slugline& slugline) { return slugline.text; }
 std::string shown(const Rights& rights) { return joined({rights.notice, rights.holder, rights.usage_terms}); }
 std::string shown(const ItemLink& link) { return joined({link.relation, link.href, link.residref, link.title}); }
@@ -95,7 +100,8 @@ std::string shown(const AlternativeId& id) { return joined({id.type, id.value});
 std::string shown(const Concept& concept_) { return joined({concept_.name, concept_.qcode, concept_.uri}); }
 
 std::string shown(const Contributor& contributor) {
-    return joined({contributor.name, name_of(contributor.kind), contributor.role, contributor.job_title, contributor.affiliation});
+    return joined({contributor.name, name_of(contributor.kind), contributor.role, contributor.job_title,
+                   contributor.affiliation});
 }
 
 std::string shown(const Byline& byline) {
@@ -149,8 +155,12 @@ public:
 private:
     template <class Value>
     void put(std::string_view what, std::string value, const Found<Value>& found, bool part) {
-        rows_.push_back({.what = std::string(what), .value = one_line(std::move(value)), .span = found.span, .method = found.method,
-                         .confidence = found.confidence, .part = part});
+        rows_.push_back({.what = std::string(what),
+                         .value = one_line(std::move(value)),
+                         .span = found.span,
+                         .method = found.method,
+                         .confidence = found.confidence,
+                         .part = part});
     }
 
     std::vector<FoundValue> rows_;

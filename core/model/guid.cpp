@@ -1,5 +1,5 @@
-#include "galley/digest.h"
 #include "galley/guid.h"
+#include "galley/digest.h"
 #include "galley/iso_date.h"
 #include "galley/plain_text.h"
 
@@ -58,12 +58,13 @@ std::string document_guid(const Document& document, Diagnostics& diagnostics) {
     if (provider && !provider->value.domain.empty()) {
         return "urn:newsml:" + provider->value.domain + ':' + story_day(document) + ':' + hex(digest.data(), 8);
     }
-    diagnostics.push_back({.severity = Severity::warning,
-                           .cause = Cause::usage,
-                           .code = "guid.no-provider",
-                           .message = "no provider's domain is known, so the guid is a urn:uuid made from the source's digest",
-                           .where = {.source = document.source.name},
-                           .hints = {"name the provider and its domain in a profile, or give --guid"}});
+    diagnostics.push_back(
+        {.severity = Severity::warning,
+         .cause = Cause::usage,
+         .code = "guid.no-provider",
+         .message = "no provider's domain is known, so the guid is a urn:uuid made from the source's digest",
+         .where = {.source = document.source.name},
+         .hints = {"name the provider and its domain in a profile, or give --guid"}});
     return uuid_of(digest);
 }
 

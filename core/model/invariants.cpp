@@ -1,5 +1,5 @@
-#include "galley/digest.h"
 #include "galley/invariants.h"
+#include "galley/digest.h"
 #include "galley/overloaded.h"
 #include "galley/utf8.h"
 
@@ -71,7 +71,8 @@ private:
         const Span extent = document_.source.extent.value_or(Span{0, document_.source.size});
         if (where->begin > where->end || !extent.contains(*where)) {
             broken("invariant.bad-span",
-                   "a span of bytes " + std::to_string(where->begin) + " to " + std::to_string(where->end) + " is not inside its story",
+                   "a span of bytes " + std::to_string(where->begin) + " to " + std::to_string(where->end) +
+                       " is not inside its story",
                    where);
         }
     }
@@ -82,7 +83,8 @@ private:
         text(one.raw, one.span);
         span(one.span);
         if (one.confidence > 100) {
-            broken("invariant.bad-confidence", "a confidence of " + std::to_string(one.confidence) + " is above 100", one.span);
+            broken("invariant.bad-confidence", "a confidence of " + std::to_string(one.confidence) + " is above 100",
+                   one.span);
         }
         extras(one.extra, 0);
         value(one.value, one.span);
@@ -95,7 +97,8 @@ private:
     }
     void found(const Found<Contributor>& one) {
         found(one, [&](const Contributor& value, auto where) {
-            for (const auto* part : {&value.name, &value.role, &value.job_title, &value.affiliation, &value.identifier}) {
+            for (const auto* part :
+                 {&value.name, &value.role, &value.job_title, &value.affiliation, &value.identifier}) {
                 text(*part, where);
             }
         });
@@ -132,7 +135,8 @@ private:
         if (source.extent && (source.extent->begin > source.extent->end || source.extent->size() != source.size)) {
             broken("invariant.bad-extent", "the story's extent and size disagree", source.extent);
         }
-        if (source.bytes && (source.bytes->size() != source.size || (source.sha256 && sha256(*source.bytes) != *source.sha256))) {
+        if (source.bytes &&
+            (source.bytes->size() != source.size || (source.sha256 && sha256(*source.bytes) != *source.sha256))) {
             broken("invariant.bytes-differ", "the bytes kept are not those of the source", {});
         }
     }
@@ -182,7 +186,8 @@ private:
         maybe(meta.dates.version_created);
         maybe(meta.language);
         if (meta.urgency && (meta.urgency->value < 1 || meta.urgency->value > 9)) {
-            broken("invariant.bad-urgency", "an urgency of " + std::to_string(meta.urgency->value) + " is not 1 to 9", meta.urgency->span);
+            broken("invariant.bad-urgency", "an urgency of " + std::to_string(meta.urgency->value) + " is not 1 to 9",
+                   meta.urgency->span);
         }
         if (meta.embargo) {
             found(*meta.embargo, [&](const Embargo& embargo, auto where) { date(embargo.until, where); });
@@ -216,7 +221,8 @@ private:
         maybe(meta.summary);
         for (const auto& one : meta.rights) {
             found(one, [&](const Rights& rights, auto where) {
-                for (const auto* part : {&rights.holder, &rights.holder_uri, &rights.notice, &rights.usage_terms, &rights.data_mining}) {
+                for (const auto* part :
+                     {&rights.holder, &rights.holder_uri, &rights.notice, &rights.usage_terms, &rights.data_mining}) {
                     text(*part, where);
                 }
             });
@@ -239,7 +245,8 @@ private:
             return true;
         }
         if (!too_deep_) {
-            broken("invariant.too-deep", "the document is nested more than " + std::to_string(limits_.depth) + " deep", {});
+            broken("invariant.too-deep", "the document is nested more than " + std::to_string(limits_.depth) + " deep",
+                   {});
         }
         too_deep_ = true;
         return false;
@@ -289,7 +296,8 @@ private:
 
     void run_text(std::string_view utf8) {
         text(utf8);
-        if (std::ranges::any_of(utf8, [](char byte) { return static_cast<unsigned char>(byte) < 0x20 && byte != '\t'; })) {
+        if (std::ranges::any_of(utf8,
+                                [](char byte) { return static_cast<unsigned char>(byte) < 0x20 && byte != '\t'; })) {
             broken("invariant.control-in-text", "a run of text has a line end or a control character", {});
         }
     }
@@ -301,7 +309,8 @@ private:
         for (const Block& one : all) {
             if (++block_count_ > limits_.blocks) {
                 if (block_count_ == limits_.blocks + std::uint64_t{1}) {
-                    broken("invariant.too-many-blocks", "the document has more than " + std::to_string(limits_.blocks) + " blocks", {});
+                    broken("invariant.too-many-blocks",
+                           "the document has more than " + std::to_string(limits_.blocks) + " blocks", {});
                 }
                 return;
             }
@@ -333,8 +342,10 @@ private:
                               [&](const Preformatted& preformatted) { text(preformatted.utf8, one.span); },
                               [&](const Figure& figure) {
                                   if (!resources_.contains(figure.resource)) {
-                                      broken("invariant.no-resource", "a figure names the resource '" + figure.resource + "', which is not there",
-                                             one.span);
+                                      broken(
+                                          "invariant.no-resource",
+                                          "a figure names the resource '" + figure.resource + "', which is not there",
+                                          one.span);
                                   }
                                   text(figure.alternative, one.span);
                                   text(figure.credit, one.span);

@@ -10,7 +10,8 @@
 /// What the model's structs are made of, said once for all who write or read them member by member under names.
 ///
 /// `members(visit, value)` calls for each member, in order,
-/// - `visit(name, member)`, or `visit(name, member, fallback)` where a member that is left out is not its type's empty value;
+/// - `visit(name, member)`, or `visit(name, member, fallback)` where a member that is left out is not its type's empty
+/// value;
 /// - `visit.main(name, member)` for one that is never left out;
 /// - `visit.bytes(name, member)` for bytes that are no text.
 ///
@@ -21,8 +22,8 @@ namespace galley {
 template <class Given, class T>
 concept Is = std::same_as<std::remove_const_t<Given>, T>;
 
-/// The member that stands for the whole when nothing else is set: a headline may be written as its text alone. Empty for
-/// structs that have none.
+/// The member that stands for the whole when nothing else is set: a headline may be written as its text alone. Empty
+/// for structs that have none.
 template <class T>
 inline constexpr std::string_view short_form{};
 template <>
@@ -42,7 +43,8 @@ inline constexpr std::string_view short_form<Slugline> = "text";
 template <>
 inline constexpr std::string_view short_form<Furniture> = "kind";
 
-/// What every found value has beside its value: the members of a struct stand beside these, another value is called "value".
+/// What every found value has beside its value: the members of a struct stand beside these, another value is called
+/// "value".
 template <class Visit>
 void found_members(Visit& visit, auto& found) {
     visit("raw", found.raw);

@@ -1,5 +1,5 @@
-#include "galley/overloaded.h"
 #include "galley/plain_text.h"
+#include "galley/overloaded.h"
 #include "galley/utf8.h"
 
 namespace galley {
@@ -85,8 +85,7 @@ void append_plain_text(const Block& block, std::string& to) {
                           },
                           [&](const Preformatted& preformatted) { to += preformatted.utf8; },
                           [&](const Figure& figure) { append_plain_text(figure.caption, to); },
-                          [&](const ThematicBreak&) {},
-                          [&](const Note& note) { append_blocks(note.content, to); }},
+                          [&](const ThematicBreak&) {}, [&](const Note& note) { append_blocks(note.content, to); }},
                block.node);
 }
 
@@ -101,7 +100,7 @@ std::size_t count_words(std::string_view utf8) {
     bool inside = false;
     for (std::size_t offset = 0; offset < utf8.size();) {
         const auto byte = static_cast<unsigned char>(utf8[offset]);
-        const bool is_graphic = byte > ' ' && byte < 0x80;      // nearly always: no rule has to be asked
+        const bool is_graphic = byte > ' ' && byte < 0x80;  // nearly always: no rule has to be asked
         const utf8::Character character = is_graphic ? utf8::Character{byte, 1} : utf8::at(utf8, offset);
         const bool space = !is_graphic && utf8::is_space(character.code);
         words += !space && !inside ? 1 : 0;

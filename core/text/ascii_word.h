@@ -12,15 +12,15 @@ namespace galley {
 /// The ASCII letters that stand side by side from some place of a line on.
 struct AsciiWord {
     std::size_t size = 0;
-    std::uint64_t hash = 0;         ///< of the letters in any case
-    bool inner_capital = false;     ///< a capital stands right behind a small letter: "BrownReuters"
+    std::uint64_t hash = 0;      ///< of the letters in any case
+    bool inner_capital = false;  ///< a capital stands right behind a small letter: "BrownReuters"
 };
 
 namespace ascii_word {
 
 constexpr std::uint64_t each_byte = 0x0101010101010101U;
 constexpr std::uint64_t high_bits = 0x80 * each_byte;
-constexpr std::uint64_t small_bits = 0x20 * each_byte;      // small letters have the bit, capitals have not
+constexpr std::uint64_t small_bits = 0x20 * each_byte;  // small letters have the bit, capitals have not
 
 /// Eight bytes from `at` on, the first one lowest; zeros behind the end.
 inline std::uint64_t bytes_at(std::string_view line, std::size_t at) {
@@ -70,7 +70,8 @@ inline AsciiWord ascii_word_at(std::string_view line, std::size_t at) {
         if ((others & 0x80U) != 0) {
             break;
         }
-        const std::uint64_t mask = others == 0 ? ~std::uint64_t{0} : (others & (~others + 1)) / 0x80 - 1;      // the letters' bytes
+        const std::uint64_t mask =
+            others == 0 ? ~std::uint64_t{0} : (others & (~others + 1)) / 0x80 - 1;  // the letters' bytes
         const std::uint64_t small = bytes & small_bits;
         inner_capitals |= (small << 8U | small_before) & ~bytes & mask;
         small_before = small >> 56U;

@@ -19,9 +19,7 @@ namespace galley {
 
 namespace {
 
-Found<std::string> stated(std::string_view encoding) {
-    return {std::string(encoding)};
-}
+Found<std::string> stated(std::string_view encoding) { return {std::string(encoding)}; }
 
 Found<std::string> inferred(std::string_view encoding, std::uint8_t confidence) {
     Found<std::string> found{std::string(encoding)};

@@ -5,9 +5,7 @@
 
 namespace galley {
 
-DecodedText::DecodedText(DecodedText&& other) noexcept {
-    *this = std::move(other);
-}
+DecodedText::DecodedText(DecodedText&& other) noexcept { *this = std::move(other); }
 
 DecodedText& DecodedText::operator=(DecodedText&& other) noexcept {
     if (this == &other) {

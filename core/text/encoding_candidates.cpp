@@ -74,8 +74,6 @@ const std::vector<ByteCandidate>& byte_candidates() {
     return candidates;
 }
 
-std::span<const MultiByteCandidate> multi_byte_candidates() {
-    return multi_byte;
-}
+std::span<const MultiByteCandidate> multi_byte_candidates() { return multi_byte; }
 
 }  // namespace galley

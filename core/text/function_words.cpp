@@ -30,9 +30,7 @@ constexpr std::uint64_t one_more_language = std::uint64_t{1} << most_languages;
 
 constexpr std::uint64_t with_letter(std::uint64_t word, unsigned char letter) { return std::rotl(word, 8) ^ letter; }
 
-constexpr std::size_t slot_of(std::uint64_t word) {
-    return (word * 0x9E3779B97F4A7C15U) >> 52U;
-}
+constexpr std::size_t slot_of(std::uint64_t word) { return (word * 0x9E3779B97F4A7C15U) >> 52U; }
 static_assert(slots == std::size_t{1} << (64 - 52));
 
 constexpr void insert(std::array<Entry, slots>& table, std::uint64_t word, std::uint64_t language) {
@@ -84,23 +82,26 @@ constexpr std::array<unsigned char, 256> letters = [] {
     return result;
 }();
 
-// How many bytes the mark has that begins at `at`: quotes, dashes and the like stand beside words without a space. 0: a letter.
+// How many bytes the mark has that begins at `at`: quotes, dashes and the like stand beside words without a space. 0: a
+// letter.
 std::size_t mark_size(std::string_view text, std::size_t at) {
     const auto next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0U;
     switch (static_cast<unsigned char>(text[at])) {
-        case 0xC2: return 2;                                                        // U+0080 to U+00BF
-        case 0xD8: return next == 0x8C || next == 0x9B || next == 0x9F ? 2 : 0;     // Arabic comma and the like
-        case 0xE2: return next == 0x80 ? 3 : 0;                                     // U+2000 to U+203F
+        case 0xC2: return 2;                                                     // U+0080 to U+00BF
+        case 0xD8: return next == 0x8C || next == 0x9B || next == 0x9F ? 2 : 0;  // Arabic comma and the like
+        case 0xE2: return next == 0x80 ? 3 : 0;                                  // U+2000 to U+203F
         case 0xE0: return next == 0xA5 && text.substr(at).starts_with("\u0964") ? 3 : 0;
         default: return 0;
     }
 }
 
-// How many letters the word at `at` has when all of them are ASCII, seen eight at a time; 0 when they are not, or it stands at the end.
+// How many letters the word at `at` has when all of them are ASCII, seen eight at a time; 0 when they are not, or it
+// stands at the end.
 std::size_t ascii_word_size(std::string_view text, std::size_t at) {
     constexpr std::size_t step = sizeof(std::uint64_t);
     for (std::size_t size = 0; text.size() - at - size >= step; size += step) {
-        const std::uint64_t others = ~ascii_word::letters_of(ascii_word::bytes_at(text, at + size)) & ascii_word::high_bits;
+        const std::uint64_t others =
+            ~ascii_word::letters_of(ascii_word::bytes_at(text, at + size)) & ascii_word::high_bits;
         if (others != 0) {
             size += static_cast<std::size_t>(std::countr_zero(others)) / 8;
             return static_cast<unsigned char>(text[at + size]) >= 0x80 ? 0 : size;
@@ -119,7 +120,8 @@ static_assert(std::ranges::all_of(languages, [](const Language& language) {
     });
 }));
 
-// The word of `size` letters at `at`. REQUIRES: `ascii_word_size` gave it, and it is no longer than `longest_ascii_word`.
+// The word of `size` letters at `at`. REQUIRES: `ascii_word_size` gave it, and it is no longer than
+// `longest_ascii_word`.
 std::uint64_t ascii_word_of(std::string_view text, std::size_t at, std::size_t size) {
     return __builtin_bswap64(ascii_word::bytes_at(text, at) | ascii_word::small_bits) >> (64 - 8 * size);
 }

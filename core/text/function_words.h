@@ -17,11 +17,12 @@ struct FunctionWordCount {
     double rival = 0;           ///< the same of the next language
 };
 
-/// Counts articles, prepositions and the like of the languages that most copy comes in: a hundred times as fast as statistics over
-/// all letters, and enough wherever one language stands out. Views its text.
+/// Counts articles, prepositions and the like of the languages that most copy comes in: a hundred times as fast as
+/// statistics over all letters, and enough wherever one language stands out. Views its text.
 class FunctionWords {
 public:
-    static constexpr std::size_t slots = 4096;      ///< of the table of words: sparse enough that a search ends after one step mostly
+    static constexpr std::size_t slots =
+        4096;  ///< of the table of words: sparse enough that a search ends after one step mostly
 
     explicit FunctionWords(std::string_view text) : text_(text) {}
 
@@ -40,7 +41,7 @@ private:
     std::string_view text_;
     std::size_t at_ = 0;
     std::size_t words_ = 0;
-    std::uint64_t met_ = 0;         ///< bit i: language i has points
+    std::uint64_t met_ = 0;  ///< bit i: language i has points
     std::array<double, most_languages> points_{};
     std::array<std::uint32_t, most_languages> distinct_{};
     std::bitset<slots> seen_{};

@@ -23,8 +23,8 @@ Found<std::string> inferred(std::string_view language, std::uint8_t confidence) 
 bool is_one_of_several(std::string_view language) { return language == "hr" || language == "id" || language == "ms"; }
 
 // Function words decide alone when they are as many, and as many different ones, as running text has, and half as many
-// again as any rival's; or where there is hardly a rival: tables have few of them. Variety keeps languages out that happen
-// to have a few of the short ones.
+// again as any rival's; or where there is hardly a rival: tables have few of them. Variety keeps languages out that
+// happen to have a few of the short ones.
 bool is_decisive(const FunctionWordCount& count) {
     if (is_one_of_several(count.language) || count.own < 4) {
         return false;
@@ -37,14 +37,15 @@ bool is_decisive(const FunctionWordCount& count) {
 
 // So many function words, and hardly a rival, that more of the text would not change it.
 bool is_clear(const FunctionWordCount& count) {
-    return !is_one_of_several(count.language) && count.distinct >= 8 && count.own * 5 >= static_cast<double>(count.words) && count.own >= 3 * count.rival;
+    return !is_one_of_several(count.language) && count.distinct >= 8 &&
+           count.own * 5 >= static_cast<double>(count.words) && count.own >= 3 * count.rival;
 }
 
 // The language whose function words stand out.
 std::optional<std::string_view> find_by_function_words(std::string_view text) {
     constexpr std::size_t fewest_words = 32;
     constexpr std::size_t first_words = 96;
-    constexpr std::size_t more_words = 480;     // below the menus of a web page
+    constexpr std::size_t more_words = 480;  // below the menus of a web page
     FunctionWords words{text};
     for (std::size_t read = fewest_words; read < first_words; read += 16) {
         words.read(read);

@@ -62,9 +62,7 @@ const Ranks* ranks_of(std::string_view language) {
 }
 
 // Zipf's law: each doubling of the rank costs a bit once the first fifty are passed.
-Cost cost_of_rank(unsigned rank) {
-    return 12 + 2 * static_cast<Cost>(std::bit_width(rank / 32));
-}
+Cost cost_of_rank(unsigned rank) { return 12 + 2 * static_cast<Cost>(std::bit_width(rank / 32)); }
 
 Cost cost_of(char32_t code, std::string_view language, const Ranks& ranks) {
     if (const unsigned rank = ranks.of(code); rank != 0) {

@@ -33,21 +33,16 @@ constexpr std::u32string_view joiners = U"\u2019\u00ad\u00b7\u0640\u200c\u200d";
 
 constexpr char32_t tatweel = 0x640;  // lengthens a word's line; Arabic text counts it among the letters
 
-bool is_ascii_letter(char32_t code) {
-    return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
-}
+bool is_ascii_letter(char32_t code) { return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z'); }
 
 std::uint8_t sign_cost(char32_t code, CharacterKind kind) {
     if (common_signs.contains(code)) {
         return common_sign_cost;
     }
     switch (kind) {
-        case CharacterKind::control:
-            return control_cost;
-        case CharacterKind::unassigned:
-            return undefined_cost;
-        default:
-            return code < 0x100 ? latin_sign_cost : rare_sign_cost;
+        case CharacterKind::control: return control_cost;
+        case CharacterKind::unassigned: return undefined_cost;
+        default: return code < 0x100 ? latin_sign_cost : rare_sign_cost;
     }
 }
 
@@ -90,7 +85,9 @@ ByteSymbols::ByteSymbols(const ByteTable& table) {
 }
 
 LetterCosts::LetterCosts(const LetterPairs& pairs, const ByteSymbols& bytes)
-    : pairs_(&pairs), is_latin_(pairs.alphabet.contains(U'a')), symbols_(bytes.symbols) {
+    : pairs_(&pairs),
+      is_latin_(pairs.alphabet.contains(U'a')),
+      symbols_(bytes.symbols) {
     const std::u32string_view letters = pairs.alphabet.substr(1);
     for (std::size_t byte = 0; byte < symbols_.size(); ++byte) {
         if (bytes.small_letters[byte] == 0) {

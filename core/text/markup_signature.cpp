@@ -9,7 +9,9 @@ namespace {
 bool is_space(char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'; }
 char small(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | ' ') : byte; }
 bool is_letter(char byte) { return small(byte) >= 'a' && small(byte) <= 'z'; }
-bool is_name_byte(char byte) { return is_letter(byte) || (byte >= '0' && byte <= '9') || byte == ':' || byte == '-' || byte == '_' || byte == '.'; }
+bool is_name_byte(char byte) {
+    return is_letter(byte) || (byte >= '0' && byte <= '9') || byte == ':' || byte == '-' || byte == '_' || byte == '.';
+}
 
 std::string_view without_spaces(std::string_view text) {
     const auto* const first = std::ranges::find_if_not(text, is_space);
@@ -21,13 +23,15 @@ bool begins_with(std::string_view text, std::string_view begin) {
     return text.size() >= begin.size() && std::ranges::equal(text.substr(0, begin.size()), begin, {}, small);
 }
 
-/// "<rss version=…> … </": an element, and the end of one. Copy has "<SLTF.L>" and "<" at line ends, but ends no elements.
+/// "<rss version=…> … </": an element, and the end of one. Copy has "<SLTF.L>" and "<" at line ends, but ends no
+/// elements.
 bool is_element(std::string_view text) {
     std::size_t end = 1;
     while (end < text.size() && is_name_byte(text[end])) {
         ++end;
     }
-    const bool named = end > 1 && is_letter(text[1]) && end < text.size() && (is_space(text[end]) || text[end] == '>' || text[end] == '/');
+    const bool named = end > 1 && is_letter(text[1]) && end < text.size() &&
+                       (is_space(text[end]) || text[end] == '>' || text[end] == '/');
     return named && (text.find("</", end) != std::string_view::npos || text.find("/>", end) != std::string_view::npos);
 }
 
@@ -57,7 +61,8 @@ std::string_view find_markup_signature(std::string_view head) {
     }
     head = without_spaces(head);
     if (head.starts_with('<')) {
-        if (begins_with(head, "<!doctype html") || begins_with(head, "<html") || begins_with(head, "<head") || begins_with(head, "<body")) {
+        if (begins_with(head, "<!doctype html") || begins_with(head, "<html") || begins_with(head, "<head") ||
+            begins_with(head, "<body")) {
             return "a web page";
         }
         if (head.starts_with("<?xml") || head.starts_with("<!DOCTYPE")) {

@@ -17,8 +17,29 @@ constexpr std::size_t widest_sample = 8 << 10;  // bytes
 constexpr std::size_t enough_signs = 20;        // of a script that is one language's
 constexpr std::size_t enough_letters = 60;      // of one that several share
 
-enum Script : std::uint8_t { greek, georgian, armenian, gurmukhi, gujarati, tamil, telugu, kannada, malayalam, sinhala,
-                             thai, lao, khmer, kana, ideograph, hangul, cyrillic, hebrew, arabic, other, scripts };
+enum Script : std::uint8_t {
+    greek,
+    georgian,
+    armenian,
+    gurmukhi,
+    gujarati,
+    tamil,
+    telugu,
+    kannada,
+    malayalam,
+    sinhala,
+    thai,
+    lao,
+    khmer,
+    kana,
+    ideograph,
+    hangul,
+    cyrillic,
+    hebrew,
+    arabic,
+    other,
+    scripts
+};
 
 struct Block {
     char32_t first;
@@ -26,15 +47,16 @@ struct Block {
     Script script;
 };
 
-constexpr Block blocks[] = {
-    {0x0386, 0x03FF, greek},     {0x0400, 0x052F, cyrillic}, {0x0530, 0x058F, armenian},  {0x0590, 0x05FF, hebrew},
-    {0x0620, 0x06FF, arabic},    {0x0A00, 0x0A7F, gurmukhi}, {0x0A80, 0x0AFF, gujarati},  {0x0B80, 0x0BFF, tamil},
-    {0x0C00, 0x0C7F, telugu},    {0x0C80, 0x0CFF, kannada},  {0x0D00, 0x0D7F, malayalam}, {0x0D80, 0x0DFF, sinhala},
-    {0x0E00, 0x0E7F, thai},      {0x0E80, 0x0EFF, lao},      {0x10A0, 0x10FF, georgian},  {0x1780, 0x17FF, khmer},
-    {0x1F00, 0x1FFF, greek},     {0x3041, 0x30FA, kana},     {0x30FC, 0x30FF, kana},      {0x3400, 0x9FFF, ideograph},
-    {0xAC00, 0xD7A3, hangul}};
+constexpr Block blocks[] = {{0x0386, 0x03FF, greek},    {0x0400, 0x052F, cyrillic},  {0x0530, 0x058F, armenian},
+                            {0x0590, 0x05FF, hebrew},   {0x0620, 0x06FF, arabic},    {0x0A00, 0x0A7F, gurmukhi},
+                            {0x0A80, 0x0AFF, gujarati}, {0x0B80, 0x0BFF, tamil},     {0x0C00, 0x0C7F, telugu},
+                            {0x0C80, 0x0CFF, kannada},  {0x0D00, 0x0D7F, malayalam}, {0x0D80, 0x0DFF, sinhala},
+                            {0x0E00, 0x0E7F, thai},     {0x0E80, 0x0EFF, lao},       {0x10A0, 0x10FF, georgian},
+                            {0x1780, 0x17FF, khmer},    {0x1F00, 0x1FFF, greek},     {0x3041, 0x30FA, kana},
+                            {0x30FC, 0x30FF, kana},     {0x3400, 0x9FFF, ideograph}, {0xAC00, 0xD7A3, hangul}};
 
-constexpr std::string_view languages_of_scripts[] = {"el", "ka", "hy", "pa", "gu", "ta", "te", "kn", "ml", "si", "th", "lo", "km"};
+constexpr std::string_view languages_of_scripts[] = {"el", "ka", "hy", "pa", "gu", "ta", "te",
+                                                     "kn", "ml", "si", "th", "lo", "km"};
 static_assert(std::size(languages_of_scripts) == kana);
 
 Script script_of(char32_t code) {
@@ -42,7 +64,8 @@ Script script_of(char32_t code) {
     return block != std::end(blocks) && code >= block->first ? block->script : other;
 }
 
-// What of its script's letters a language has and its neighbours have not, and the other way round, of a thousand letters.
+// What of its script's letters a language has and its neighbours have not, and the other way round, of a thousand
+// letters.
 struct Alphabet {
     std::string_view language;
     Script script;
@@ -60,7 +83,7 @@ constexpr Alphabet alphabets[] = {
     {"sr", cyrillic, U"ћђ", 3, U"ыэќѓѕъіїє", 2},
     {"mk", cyrillic, U"ќѓѕ", 2, U"ыэћђъіїє", 2},
     {"mn", cyrillic, U"өү", 20, U"ңқғәһҳҷҙҫҗіїұјљњћђўҡҥҕ", 1},
-    {"he", hebrew, U"\u05D5\u05D9", 50, U"\u05B7\u05B8\u05F0\u05F1\u05F2", 5},     // else Yiddish
+    {"he", hebrew, U"\u05D5\u05D9", 50, U"\u05B7\u05B8\u05F0\u05F1\u05F2", 5},  // else Yiddish
     {"ar", arabic, U"ةىأإ", 10, U"پچگژکیٹڈڑںےہەۆێڵڕښځڅټډړۇې", 10},
     {"fa", arabic, U"پچگژ", 10, U"ٹڈڑںےہھەۆێڵڕښځڅټډړېۇۋڭ", 2},
     {"ur", arabic, U"ٹڈڑںے", 10, U"ەۆێښځڅټډړېڪڻٿڳ", 2}};
@@ -80,7 +103,9 @@ public:
         }
     }
     static constexpr std::size_t count = 2 * std::size(alphabets);
-    [[nodiscard]] constexpr std::uint32_t of(char32_t code) const { return code >= first && code <= last ? marks_[code - first] : 0; }
+    [[nodiscard]] constexpr std::uint32_t of(char32_t code) const {
+        return code >= first && code <= last ? marks_[code - first] : 0;
+    }
 
 private:
     static constexpr char32_t first = 0x0400;
@@ -92,8 +117,10 @@ constexpr Marks marks;
 static_assert(Marks::count <= 32);
 
 // Frequent ideographs that are written otherwise in the other Chinese, each at the place of its counterpart.
-constexpr std::u32string_view simplified = U"这国们来时说对会学发为个经过实现进动业长东报记无问体关机见马书车门风飞龙开间员华应电视话产种总样还没边达运远连选队际难题";
-constexpr std::u32string_view traditional = U"這國們來時說對會學發為個經過實現進動業長東報記無問體關機見馬書車門風飛龍開間員華應電視話產種總樣還沒邊達運遠連選隊際難題";
+constexpr std::u32string_view simplified =
+    U"这国们来时说对会学发为个经过实现进动业长东报记无问体关机见马书车门风飞龙开间员华应电视话产种总样还没边达运远连选队际难题";
+constexpr std::u32string_view traditional =
+    U"這國們來時說對會學發為個經過實現進動業長東報記無問體關機見馬書車門風飛龍開間員華應電視話產種總樣還沒邊達運遠連選隊際難題";
 
 class CharacterSet {
 public:
@@ -155,7 +182,8 @@ Letters count_letters(std::string_view text) {
         }
         const utf8::Character character = utf8::at(text, at);
         at += character.size;
-        if (character.code >= 0xC0 && !(character.code >= 0x2000 && character.code <= 0x3040) && character.code < 0xFE00) {
+        if (character.code >= 0xC0 && !(character.code >= 0x2000 && character.code <= 0x3040) &&
+            character.code < 0xFE00) {
             add(character.code, letters);
         }
     }
@@ -176,14 +204,16 @@ std::optional<std::string_view> find_east_asian(const Letters& letters) {
     if (chinese && letters.simplified >= clear * letters.traditional) {
         return "zh-Hans";
     }
-    return chinese && letters.traditional >= clear * letters.simplified ? std::optional<std::string_view>("zh-Hant") : std::nullopt;
+    return chinese && letters.traditional >= clear * letters.simplified ? std::optional<std::string_view>("zh-Hant")
+                                                                        : std::nullopt;
 }
 
 std::optional<std::string_view> find_alphabet(const Letters& letters) {
     for (std::size_t index = 0; index < std::size(alphabets); ++index) {
         const Alphabet& alphabet = alphabets[index];
         const std::size_t all = letters.of_script[alphabet.script];
-        if (all >= enough_letters && letters.has_mostly(all) && letters.marked[2 * index] * 1000 >= alphabet.least * all &&
+        if (all >= enough_letters && letters.has_mostly(all) &&
+            letters.marked[2 * index] * 1000 >= alphabet.least * all &&
             letters.marked[2 * index + 1] * 1000 <= alphabet.most * all) {
             return alphabet.language;
         }
@@ -194,7 +224,7 @@ std::optional<std::string_view> find_alphabet(const Letters& letters) {
 // Whether the first bytes hold letters beyond those of Latin alphabets, as most copy of other scripts does.
 bool is_worth_a_look(std::string_view text) {
     constexpr std::size_t probe = 512;
-    constexpr std::size_t part = 128;           // a count of which fits into a byte: so many bytes are looked at at once
+    constexpr std::size_t part = 128;  // a count of which fits into a byte: so many bytes are looked at at once
     std::size_t leads = 0;
     for (std::size_t at = 0; at < std::min(text.size(), probe); at += part) {
         unsigned char leads_of_part = 0;
@@ -218,7 +248,8 @@ std::optional<std::string_view> find_language_of_script(std::string_view text) {
         return language;
     }
     const std::size_t hanguls = letters.of_script[hangul];
-    if (hanguls >= enough_signs && 2 * hanguls >= letters.beyond && letters.has_mostly(hanguls + letters.of_script[ideograph])) {
+    if (hanguls >= enough_signs && 2 * hanguls >= letters.beyond &&
+        letters.has_mostly(hanguls + letters.of_script[ideograph])) {
         return "ko";
     }
     for (std::size_t script = 0; script < std::size(languages_of_scripts); ++script) {

@@ -12,12 +12,8 @@ constexpr std::size_t word_limit = 100;
 constexpr std::size_t ascii_word_limit = 100;
 constexpr std::size_t ascii_limit = 16 << 10;
 
-bool is_high(char byte) {
-    return static_cast<unsigned char>(byte) >= 0x80;
-}
-bool is_letter(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
+bool is_high(char byte) { return static_cast<unsigned char>(byte) >= 0x80; }
+bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
 
 std::size_t count_high(std::string_view bytes) {
     return static_cast<std::size_t>(std::ranges::count_if(bytes, is_high));

@@ -8,9 +8,7 @@ namespace galley::utf8 {
 
 namespace {
 
-bool continues(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
+bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 // The well-formed sequences of Unicode 15, table 3-7, as a state machine. A state is named by what must follow.
 enum State : std::uint8_t {
@@ -54,23 +52,15 @@ constexpr State next(State state, unsigned byte) {
                 return after_f0;
             }
             return byte == 0xF4 ? after_f4 : three_more;
-        case one_more:
-            return follow(0x80, 0xBF, boundary);
-        case two_more:
-            return follow(0x80, 0xBF, one_more);
-        case three_more:
-            return follow(0x80, 0xBF, two_more);
-        case after_e0:
-            return follow(0xA0, 0xBF, one_more);
-        case after_ed:
-            return follow(0x80, 0x9F, one_more);
-        case after_f0:
-            return follow(0x90, 0xBF, two_more);
-        case after_f4:
-            return follow(0x80, 0x8F, two_more);
+        case one_more: return follow(0x80, 0xBF, boundary);
+        case two_more: return follow(0x80, 0xBF, one_more);
+        case three_more: return follow(0x80, 0xBF, two_more);
+        case after_e0: return follow(0xA0, 0xBF, one_more);
+        case after_ed: return follow(0x80, 0x9F, one_more);
+        case after_f0: return follow(0x90, 0xBF, two_more);
+        case after_f4: return follow(0x80, 0x8F, two_more);
         case ill_formed:
-        case state_count:
-            break;
+        case state_count: break;
     }
     return ill_formed;
 }
@@ -140,7 +130,7 @@ std::size_t locate_invalid(std::string_view bytes, std::size_t from) {
 }  // namespace
 
 std::size_t find_invalid(std::string_view bytes) {
-    constexpr std::size_t few = 8;      // a quote or an accented letter, and what follows it
+    constexpr std::size_t few = 8;  // a quote or an accented letter, and what follows it
     std::uint64_t state = at_boundary;
     std::size_t offset = 0;
     while (offset + block <= bytes.size()) {

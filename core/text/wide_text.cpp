@@ -9,12 +9,8 @@ namespace galley {
 
 namespace {
 
-constexpr bool is_high_surrogate(char32_t unit) {
-    return unit >= 0xD800 && unit <= 0xDBFF;
-}
-constexpr bool is_low_surrogate(char32_t unit) {
-    return unit >= 0xDC00 && unit <= 0xDFFF;
-}
+constexpr bool is_high_surrogate(char32_t unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
+constexpr bool is_low_surrogate(char32_t unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
 
 char32_t unit_at(std::string_view bytes, std::size_t offset, WideEncoding encoding) {
     const auto byte = [&](std::size_t i) {
@@ -53,13 +49,12 @@ WideCharacter read_wide(std::string_view bytes, std::size_t offset, WideEncoding
     return {unit, 2, false};
 }
 
-bool is_printable_ascii(char32_t byte) {
-    return byte >= 0x20 && byte < 0x7F;
-}
+bool is_printable_ascii(char32_t byte) { return byte >= 0x20 && byte < 0x7F; }
 
 // Nearly all bytes are ASCII: text of one byte a character in which some were lost, rather than kana and ideographs.
 bool reads_as_ascii(std::string_view bytes) {
-    const auto printable = std::ranges::count_if(bytes, [](char byte) { return is_printable_ascii(static_cast<unsigned char>(byte)); });
+    const auto printable =
+        std::ranges::count_if(bytes, [](char byte) { return is_printable_ascii(static_cast<unsigned char>(byte)); });
     return static_cast<std::size_t>(printable) * 10 >= bytes.size() * 9;
 }
 

@@ -1,4 +1,5 @@
-// Galley inside another program: a story in memory becomes NewsML-G2, and a document made in code becomes YAML and comes back.
+// Galley inside another program: a story in memory becomes NewsML-G2, and a document made in code becomes YAML and
+// comes back.
 #include <galley/builtin.h>
 #include <galley/convert.h>
 #include <galley/host.h>
@@ -71,7 +72,7 @@ galley::Result<std::string> there_and_back(const galley::Registry& registry, con
 }
 
 galley::Result<> run() {
-    galley::Registry registry;                          // yours: add and leave out what you like
+    galley::Registry registry;  // yours: add and leave out what you like
     GALLEY_CHECK(galley::register_builtin(registry));
     const galley::MemoryHost host(std::chrono::sys_days(std::chrono::year(2026) / 3 / 4));
     GALLEY_TRY(const std::string item, to_newsml(registry, host));

@@ -3,9 +3,7 @@
 namespace card {
 namespace {
 
-galley::SniffScore sniff(std::string_view head) {
-    return head.starts_with(signature) ? 100 : 0;
-}
+galley::SniffScore sniff(std::string_view head) { return head.starts_with(signature) ? 100 : 0; }
 
 constexpr std::string_view extensions[] = {".card"};
 constexpr std::string_view media_types[] = {"text/x-story-card"};
@@ -21,7 +19,7 @@ const galley::Format& card_format() {
                                        .extensions = extensions,
                                        .media_types = media_types,
                                        .options = options,
-                                       .features = galley::Feature::none,      // paragraphs alone: core rewrites the rest
+                                       .features = galley::Feature::none,  // paragraphs alone: core rewrites the rest
                                        .sniff = sniff,
                                        .make_reader = make_reader,
                                        .make_writer = make_writer};

@@ -17,7 +17,9 @@ const galley::Format& card_format();
 /// The first line of every card.
 inline constexpr std::string_view signature = "%card\n";
 
-galley::Result<std::unique_ptr<galley::Reader>> make_reader(const galley::OptionValues& options, const galley::Host& host);
-galley::Result<std::unique_ptr<galley::Writer>> make_writer(const galley::OptionValues& options, const galley::Host& host);
+galley::Result<std::unique_ptr<galley::Reader>> make_reader(const galley::OptionValues& options,
+                                                            const galley::Host& host);
+galley::Result<std::unique_ptr<galley::Writer>> make_writer(const galley::OptionValues& options,
+                                                            const galley::Host& host);
 
 }  // namespace card

@@ -73,7 +73,8 @@ galley::Result<galley::Document> read_card(const std::string& name, std::string_
 
 class CardReader final : public galley::Reader {
 public:
-    galley::Result<> read(galley::ByteSource& source, const galley::OnStory& on_story, galley::Context& context) const override {
+    galley::Result<> read(galley::ByteSource& source, const galley::OnStory& on_story,
+                          galley::Context& context) const override {
         std::string buffer;
         GALLEY_TRY(const std::string_view text, galley::read_whole(source, buffer, context.limits().story_bytes));
         if (!galley::utf8::is_valid(text) || !text.starts_with(signature)) {

@@ -12,7 +12,7 @@ namespace {
 galley::Result<> convert(const std::string& path, const std::string& name) {
     galley::Registry registry;
     GALLEY_CHECK(galley::register_builtin(registry));
-    GALLEY_CHECK(registry.add(card::card_format()));    // detection and conversion know it like any other from here on
+    GALLEY_CHECK(registry.add(card::card_format()));  // detection and conversion know it like any other from here on
 
     GALLEY_TRY(const auto now, galley::run_instant());
     const auto host = galley::system_host(now);

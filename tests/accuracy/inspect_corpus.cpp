@@ -1,6 +1,6 @@
-// Reads every text of a folder and prints one JSON record a story, in the shape that the corpus's scorer reads, with the
-// confidence of each value besides. Checks the invariants and the coverage of every document on the way.
-// usage: inspect_corpus FILE…   (names of files, or "@LIST": a file with one name a line)
+// Reads every text of a folder and prints one JSON record a story, in the shape that the corpus's scorer reads, with
+// the confidence of each value besides. Checks the invariants and the coverage of every document on the way. usage:
+// inspect_corpus FILE…   (names of files, or "@LIST": a file with one name a line)
 
 #include "converters/text/conventions.h"
 #include "converters/text/story_reader.h"
@@ -99,7 +99,7 @@ std::string record(const std::string& file, const Document& document) {
     first = true;
     for (const Block& block : document.body) {
         if (std::holds_alternative<Heading>(block.node)) {
-            continue;       // a crosshead is no paragraph
+            continue;  // a crosshead is no paragraph
         }
         json += (first ? "" : ", ") + quoted(plain_text(block));
         first = false;

@@ -1,14 +1,17 @@
 /// What a batch costs beside the conversions it makes, as ratios of runs that alternate:
 ///     batch_bench [STORIES [PAIRS [overhead|jobs|files [FOLDER]]]]
 ///
-/// - overhead: processor time of a batch of one job to NewsML-G2, YAML and PDF in a tar, over that of reading and rendering the
+/// - overhead: processor time of a batch of one job to NewsML-G2, YAML and PDF in a tar, over that of reading and
+/// rendering the
 ///   same stories from memory, and nothing else;
 /// - two jobs: the speed-up of a batch by a second job, over that of two bare loops in the same seconds;
-/// - files: a folder's store with results that are ready, journal included, over a loop that makes the same files with the same
+/// - files: a folder's store with results that are ready, journal included, over a loop that makes the same files with
+/// the same
 ///   bytes; processor time and time on the clock.
 ///
-/// Every figure is the median of pairs, with the middle half of them and the ratio of the best times; what others used of the machine
-/// meanwhile stands below it. FOLDER is where files are made (default: the system's folder for temporary files).
+/// Every figure is the median of pairs, with the middle half of them and the ratio of the best times; what others used
+/// of the machine meanwhile stands below it. FOLDER is where files are made (default: the system's folder for temporary
+/// files).
 
 #include "core/batch/committer.h"
 #include "core/batch/run_header.h"
@@ -19,17 +22,17 @@
 #include "galley/try.h"
 #include "tests/bench/paired_costs.h"
 
+#include <fcntl.h>
+#include <unistd.h>
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
 #include <thread>
-#include <unistd.h>
 
 namespace {
 
@@ -61,14 +64,17 @@ std::vector<std::string> make_stories(std::size_t count, const fs::path& folder)
     std::vector<std::string> stories;
     for (std::size_t number = 0; number < count; ++number) {
         stories.push_back(samples[number % samples.size()] + "\nThis was story " + std::to_string(number) + ".\n");
-        std::ofstream(folder / ("story-" + std::to_string(1'000'000 + number) + ".txt"), std::ios::binary) << stories.back();
+        std::ofstream(folder / ("story-" + std::to_string(1'000'000 + number) + ".txt"), std::ios::binary)
+            << stories.back();
     }
     return stories;
 }
 
 class BatchBench {
 public:
-    BatchBench(std::size_t count, fs::path folder) : folder_(std::move(folder)), stories_(make_stories(count, folder_ / "in")) {
+    BatchBench(std::size_t count, fs::path folder)
+        : folder_(std::move(folder)),
+          stories_(make_stories(count, folder_ / "in")) {
         must(register_builtin(registry_));
         must(registry_.add(pdf_format()));
         for (const char* format : {"newsml-g2", "yaml", "pdf"}) {
@@ -85,13 +91,16 @@ public:
         context.keep_source_bytes(true);
         for (const std::string& story : stories_) {
             const auto source = memory_source("story.txt", story);
-            must(read_stories(*source, {}, [&](Document&& document) -> Result<> {
-                for (const Target& target : targets_) {
-                    GALLEY_CHECK(render(document, target, {}, context));
-                }
-                context.forget(document);
-                return {};
-            }, context));
+            must(read_stories(
+                *source, {},
+                [&](Document&& document) -> Result<> {
+                    for (const Target& target : targets_) {
+                        GALLEY_CHECK(render(document, target, {}, context));
+                    }
+                    context.forget(document);
+                    return {};
+                },
+                context));
             context.diagnostics().clear();
         }
     }
@@ -194,7 +203,8 @@ void make_bare(const std::vector<File>& files, const fs::path& folder) {
 void make_by_store(std::vector<batch::StoryResult> results, const fs::path& folder) {
     const BatchDestination destination{.form = BatchForm::folder, .path = folder};
     const auto state = must(batch::StateFolder::lock(destination));
-    batch::Committer committer(must(batch::open_folder_store(destination, state, {})), must(batch::AppendFile::open(state.journal(), 0)),
+    batch::Committer committer(must(batch::open_folder_store(destination, state, {})),
+                               must(batch::AppendFile::open(state.journal(), 0)),
                                must(batch::AppendFile::open(state.file("timings.jsonl"), 0)),
                                must(batch::TextLog::open(state.file("texts.jsonl"))), {}, 1, false);
     for (batch::StoryResult& result : results) {
@@ -210,8 +220,12 @@ std::vector<batch::StoryResult> make_results(const std::vector<File>& files) {
         batch::StoryResult& result = results[at / 2];
         result.item = at / 2 + 1;
         result.name = "story";
-        result.outputs.push_back({.path = files[at].path, .bytes = files[at].bytes, .role = "rendition", .format = "yaml",
-                                  .media_type = "application/yaml", .pronom = "fmt/818"});
+        result.outputs.push_back({.path = files[at].path,
+                                  .bytes = files[at].bytes,
+                                  .role = "rendition",
+                                  .format = "yaml",
+                                  .media_type = "application/yaml",
+                                  .pronom = "fmt/818"});
     }
     return results;
 }

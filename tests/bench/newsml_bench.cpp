@@ -47,10 +47,16 @@ Document story(std::int64_t paragraphs) {
 Document marked_story(std::int64_t paragraphs) {
     Document document = story(0);
     for (std::int64_t paragraph = 0; paragraph < paragraphs; ++paragraph) {
-        Inlines line{Text{"The mayor, "}, Entity{.kind = EntityKind::person, .content = {Text{"Ana Lima"}}}, Text{", said "},
-                     Emphasis{EmphasisKind::strong, {Text{"nobody "}, Emphasis{EmphasisKind::emphasis, {Text{"at all"}}}}},
-                     Text{" had believed in it, as "}, Link{.target = "https://example.org/quay?a=1&b=2", .content = {Text{"the plans"}}},
-                     Text{" of "}, Entity{.kind = EntityKind::chronology, .value = "20260102", .content = {Text{"Friday"}}}, Text{" show."}};
+        Inlines line{
+            Text{"The mayor, "},
+            Entity{.kind = EntityKind::person, .content = {Text{"Ana Lima"}}},
+            Text{", said "},
+            Emphasis{EmphasisKind::strong, {Text{"nobody "}, Emphasis{EmphasisKind::emphasis, {Text{"at all"}}}}},
+            Text{" had believed in it, as "},
+            Link{.target = "https://example.org/quay?a=1&b=2", .content = {Text{"the plans"}}},
+            Text{" of "},
+            Entity{.kind = EntityKind::chronology, .value = "20260102", .content = {Text{"Friday"}}},
+            Text{" show."}};
         document.body.emplace_back(Paragraph{.content = std::move(line)});
     }
     return document;
@@ -161,18 +167,12 @@ void libxml2_writes(benchmark::State& state, const Shape& shape) {
         xmlTextWriterStartDocument(writer, nullptr, "UTF-8", nullptr);
         for (const Call& call : calls) {
             switch (call.kind) {
-                case Call::Kind::start:
-                    xmlTextWriterStartElement(writer, view(call.name));
-                    break;
+                case Call::Kind::start: xmlTextWriterStartElement(writer, view(call.name)); break;
                 case Call::Kind::attribute:
                     xmlTextWriterWriteAttribute(writer, view(call.name), view(call.value));
                     break;
-                case Call::Kind::text:
-                    xmlTextWriterWriteString(writer, view(call.value));
-                    break;
-                case Call::Kind::end:
-                    xmlTextWriterEndElement(writer);
-                    break;
+                case Call::Kind::text: xmlTextWriterWriteString(writer, view(call.value)); break;
+                case Call::Kind::end: xmlTextWriterEndElement(writer); break;
             }
         }
         xmlTextWriterEndDocument(writer);
@@ -237,8 +237,8 @@ const struct {
 
 }  // namespace
 
-// The process keeps the memory it once had: else what is measured is whether the end of the heap happens to be free after each
-// round, so that the kernel takes it back and gives it again, page by page.
+// The process keeps the memory it once had: else what is measured is whether the end of the heap happens to be free
+// after each round, so that the kernel takes it back and gives it again, page by page.
 int main(int argc, char** argv) {
     mallopt(M_TRIM_THRESHOLD, 1 << 30);
     mallopt(M_MMAP_THRESHOLD, 1 << 30);

@@ -1,30 +1,34 @@
 #pragma once
 
+#include <sys/resource.h>
+#include <unistd.h>
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <string>
-#include <sys/resource.h>
-#include <unistd.h>
 #include <vector>
 
 namespace galley::bench {
 
 /// What a piece of work took.
 struct Cost {
-    double processor = 0;   ///< seconds, user and system, all threads of this process
-    double clock = 0;       ///< seconds
+    double processor = 0;  ///< seconds, user and system, all threads of this process
+    double clock = 0;      ///< seconds
 };
 
 inline double processor_seconds() {
     rusage usage{};
     ::getrusage(RUSAGE_SELF, &usage);
-    const auto seconds = [](const timeval& time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6; };
+    const auto seconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
+    };
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
-inline double clock_seconds() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
+inline double clock_seconds() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
 
 template <class Work>
 Cost cost_of(const Work& work) {
@@ -41,8 +45,10 @@ public:
 
     /// In percent of all processors, the time that the hypervisor kept for others included.
     [[nodiscard]] double percent() const {
-        const double all = (clock_seconds() - clock_) * static_cast<double>(std::max(1L, ::sysconf(_SC_NPROCESSORS_ONLN)));
-        const double used = (read() - begun_) / static_cast<double>(::sysconf(_SC_CLK_TCK)) - (processor_seconds() - own_);
+        const double all =
+            (clock_seconds() - clock_) * static_cast<double>(std::max(1L, ::sysconf(_SC_NPROCESSORS_ONLN)));
+        const double used =
+            (read() - begun_) / static_cast<double>(::sysconf(_SC_CLK_TCK)) - (processor_seconds() - own_);
         return all <= 0 ? 0 : std::max(0.0, 100 * used / all);
     }
 
@@ -70,8 +76,8 @@ private:
     double clock_;
 };
 
-/// Ratios of two quantities that were taken in turn. Whatever else runs only makes work slower, so two figures are honest: the median
-/// of the pairs, and the ratio of the best each side ever reached.
+/// Ratios of two quantities that were taken in turn. Whatever else runs only makes work slower, so two figures are
+/// honest: the median of the pairs, and the ratio of the best each side ever reached.
 class PairedCosts {
 public:
     void add(double numerator, double denominator) {
@@ -84,8 +90,9 @@ public:
         std::vector<double> ratios = ratios_;
         std::ranges::sort(ratios);
         const std::size_t quarter = ratios.size() / 4;
-        std::printf("%-44s %.3f  (middle half %.3f to %.3f of %zu pairs)  best by best %.3f\n", what, ratios[ratios.size() / 2], ratios[quarter],
-                    ratios[ratios.size() - 1 - quarter], ratios.size(), best());
+        std::printf("%-44s %.3f  (middle half %.3f to %.3f of %zu pairs)  best by best %.3f\n", what,
+                    ratios[ratios.size() / 2], ratios[quarter], ratios[ratios.size() - 1 - quarter], ratios.size(),
+                    best());
         std::fflush(stdout);
     }
 

@@ -110,7 +110,8 @@ Nach der Prognose des Landesbetriebs wird der Scheitel am Dienstagabend erwartet
 
 Der Deutsche Wetterdienst rechnet in den kommenden Tagen nur noch mit leichtem Regen.
 )"},
-    // Short lines, each of which may be an author's; and hardly a function word, so that the language statistics are asked.
+    // Short lines, each of which may be an author's; and hardly a function word, so that the language statistics are
+    // asked.
     {"figures", R"(HARBOUR WORKS PLC <HWK.L> FIRST HALF NET
     SALTMERE, March 4 -
     Shr 4.1 pence vs 6.3 pence

@@ -19,8 +19,9 @@ using namespace galley;
 std::string story(std::size_t size) {
     std::string copy = "Harbour to be dredged next year\nBy Jane Doe | January 2, 2026\n\nQUAYSIDE, Jan 2 (AP) — ";
     while (copy.size() < size) {
-        copy += "The harbour will be dredged next year, its master said on Friday, after the council had put the work off three times "
-                "because of what it would cost the town and the fishermen who live from it. “It cannot wait,” he said.\n\n";
+        copy +=
+            "The harbour will be dredged next year, its master said on Friday, after the council had put the work off three times "
+            "because of what it would cost the town and the fishermen who live from it. “It cannot wait,” he said.\n\n";
     }
     return copy;
 }
@@ -45,7 +46,9 @@ void digest(benchmark::State& state) {
 
 void read_story_of(benchmark::State& state) { read(state, story(static_cast<std::size_t>(state.range(0)))); }
 
-const bench::ShortStory& short_story(const benchmark::State& state) { return bench::short_stories[static_cast<std::size_t>(state.range(0))]; }
+const bench::ShortStory& short_story(const benchmark::State& state) {
+    return bench::short_stories[static_cast<std::size_t>(state.range(0))];
+}
 
 void digest_of_short(benchmark::State& state) {
     state.SetLabel(std::string(short_story(state).name));
@@ -67,15 +70,33 @@ std::string repeated(std::string_view part, std::size_t times) {
     return all;
 }
 
-void million_separators(benchmark::State& state) { read(state, repeated(" | ", static_cast<std::size_t>(state.range(0)))); }
-void million_short_lines(benchmark::State& state) { read(state, repeated("By A\n", static_cast<std::size_t>(state.range(0)))); }
-void million_end_marks(benchmark::State& state) { read(state, repeated("-30-\n", static_cast<std::size_t>(state.range(0)))); }
-void million_dates(benchmark::State& state) { read(state, repeated("1 May ", static_cast<std::size_t>(state.range(0)))); }
-void million_furniture_lines(benchmark::State& state) { read(state, repeated("Share\n", static_cast<std::size_t>(state.range(0)))); }
-void million_names(benchmark::State& state) { read(state, repeated("Jane Doe, ", static_cast<std::size_t>(state.range(0)))); }
-void million_returns(benchmark::State& state) { read(state, repeated("a\r", static_cast<std::size_t>(state.range(0)))); }
-void deep_quoting(benchmark::State& state) { read(state, repeated("> ", static_cast<std::size_t>(state.range(0))) + "said he."); }
-void one_long_line(benchmark::State& state) { read(state, repeated("word ", static_cast<std::size_t>(state.range(0)) * 10)); }
+void million_separators(benchmark::State& state) {
+    read(state, repeated(" | ", static_cast<std::size_t>(state.range(0))));
+}
+void million_short_lines(benchmark::State& state) {
+    read(state, repeated("By A\n", static_cast<std::size_t>(state.range(0))));
+}
+void million_end_marks(benchmark::State& state) {
+    read(state, repeated("-30-\n", static_cast<std::size_t>(state.range(0))));
+}
+void million_dates(benchmark::State& state) {
+    read(state, repeated("1 May ", static_cast<std::size_t>(state.range(0))));
+}
+void million_furniture_lines(benchmark::State& state) {
+    read(state, repeated("Share\n", static_cast<std::size_t>(state.range(0))));
+}
+void million_names(benchmark::State& state) {
+    read(state, repeated("Jane Doe, ", static_cast<std::size_t>(state.range(0))));
+}
+void million_returns(benchmark::State& state) {
+    read(state, repeated("a\r", static_cast<std::size_t>(state.range(0))));
+}
+void deep_quoting(benchmark::State& state) {
+    read(state, repeated("> ", static_cast<std::size_t>(state.range(0))) + "said he.");
+}
+void one_long_line(benchmark::State& state) {
+    read(state, repeated("word ", static_cast<std::size_t>(state.range(0)) * 10));
+}
 
 BENCHMARK(digest)->Arg(512)->Arg(1 << 10)->Arg(2 << 10)->Arg(4 << 10)->Arg(64 << 10)->Arg(4 << 20);
 BENCHMARK(read_story_of)->Arg(512)->Arg(1 << 10)->Arg(2 << 10)->Arg(4 << 10)->Arg(64 << 10)->Arg(4 << 20);

@@ -1,5 +1,5 @@
-// How fast YAML is written and read, beside what cannot be beaten: a copy of the same bytes for the writer, yaml-cpp's parser
-// with nobody listening for the reader; and beside yaml-cpp's own emitter and tree.
+// How fast YAML is written and read, beside what cannot be beaten: a copy of the same bytes for the writer, yaml-cpp's
+// parser with nobody listening for the reader; and beside yaml-cpp's own emitter and tree.
 #include "converters/yaml/yaml_format.h"
 #include "core/edge/yaml_cpp/yaml_node.h"
 #include "galley/context.h"
@@ -21,8 +21,8 @@ using namespace galley;
 
 /// A long story: 300 blocks of words as newspapers print them.
 const Document& story() {
-    static const Document document =
-        test::generate_document(7, {.characters = test::Characters::letters, .blocks = 300, .depth = 2, .extras = false});
+    static const Document document = test::generate_document(
+        7, {.characters = test::Characters::letters, .blocks = 300, .depth = 2, .extras = false});
     return document;
 }
 
@@ -111,7 +111,8 @@ void parse_for_nobody(benchmark::State& state) {
         void OnDocumentEnd() override {}
         void OnNull(const YAML::Mark& /*mark*/, YAML::anchor_t /*anchor*/) override {}
         void OnAlias(const YAML::Mark& /*mark*/, YAML::anchor_t /*anchor*/) override {}
-        void OnScalar(const YAML::Mark& /*mark*/, const std::string& /*tag*/, YAML::anchor_t /*anchor*/, const std::string& /*value*/) override {}
+        void OnScalar(const YAML::Mark& /*mark*/, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
+                      const std::string& /*value*/) override {}
         void OnSequenceStart(const YAML::Mark& /*mark*/, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
                              YAML::EmitterStyle::value /*style*/) override {}
         void OnSequenceEnd() override {}

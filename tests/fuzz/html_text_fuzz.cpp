@@ -13,7 +13,8 @@ using fuzz::require;
 
 namespace {
 
-/// The text an item holds is UTF-8 by the time it is read as HTML: bytes that are none stand for the character of their number.
+/// The text an item holds is UTF-8 by the time it is read as HTML: bytes that are none stand for the character of their
+/// number.
 std::string as_utf8(std::string_view bytes) {
     if (utf8::is_valid(bytes)) {
         return std::string(bytes);

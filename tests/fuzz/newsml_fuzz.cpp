@@ -13,7 +13,8 @@ using fuzz::require;
 
 namespace {
 
-/// Reads `bytes` as `format`, all at once or a few at a time; what was read keeps the model's rules, and NewsML-G2 and NITF can be made of it.
+/// Reads `bytes` as `format`, all at once or a few at a time; what was read keeps the model's rules, and NewsML-G2 and
+/// NITF can be made of it.
 void read_and_write(const Format& format, ByteSource& source, const MemoryHost& host, Context& context) {
     const auto reader = format.make_reader(OptionValues::create(format.name, format.options, {}).value(), host).value();
     const auto done = reader->read(

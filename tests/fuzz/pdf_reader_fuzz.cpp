@@ -19,7 +19,8 @@ namespace {
 const Registry& registry() {
     static const Registry filled = [] {
         Registry all;
-        require(register_builtin(all).has_value() && all.add(pdf_format()).has_value(), "the formats can be registered");
+        require(register_builtin(all).has_value() && all.add(pdf_format()).has_value(),
+                "the formats can be registered");
         return all;
     }();
     return filled;

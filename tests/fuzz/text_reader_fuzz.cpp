@@ -17,10 +17,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static const MemoryHost host{std::chrono::sys_days{std::chrono::year{2026} / 1 / 2}};
     Context context{registry, host};
     context.keep_source_bytes(true);
-    const auto all = text::read_stories("fuzz.txt", bytes, text::Conventions::builtin(), {}, [](Document&& story) -> Result<> {
-        require(check_invariants(story).empty(), "each of several stories is a sound document");
-        return {};
-    }, context);
+    const auto all = text::read_stories(
+        "fuzz.txt", bytes, text::Conventions::builtin(), {},
+        [](Document&& story) -> Result<> {
+            require(check_invariants(story).empty(), "each of several stories is a sound document");
+            return {};
+        },
+        context);
     require(all || !all.error().code.empty(), "a failure says what it is");
     const auto document = text::read_story("fuzz.txt", bytes, text::Conventions::builtin(), {}, context);
     if (!document) {

@@ -1,4 +1,5 @@
-// The same writers used from many threads at once, in another order on each, give the bytes that one thread gives alone.
+// The same writers used from many threads at once, in another order on each, give the bytes that one thread gives
+// alone.
 #include "galley/builtin.h"
 #include "galley/convert.h"
 #ifdef GALLEY_HAS_PDF
@@ -44,8 +45,8 @@ std::vector<Story> stories() {
 using Outputs = std::map<std::string, std::string>;
 
 /// What each target makes of each story, by both names.
-Outputs convert_all(const Registry& registry, const Host& host, const std::vector<Target>& targets, std::vector<Story> stories,
-                    std::size_t first) {
+Outputs convert_all(const Registry& registry, const Host& host, const std::vector<Target>& targets,
+                    std::vector<Story> stories, std::size_t first) {
     std::ranges::rotate(stories, stories.begin() + static_cast<std::ptrdiff_t>(first % stories.size()));
     Outputs outputs;
     for (const Story& story : stories) {

@@ -140,7 +140,8 @@ Block BlockGenerator::collection(std::uint32_t depth) {
             break;
         case 1:
             if (has(options_.features, Feature::quotes)) {
-                return Quote{.content = blocks(3, depth + 1), .attribution = random_.chance(50) ? inlines(2) : Inlines{}};
+                return Quote{.content = blocks(3, depth + 1),
+                             .attribution = random_.chance(50) ? inlines(2) : Inlines{}};
             }
             break;
         case 2:

@@ -15,8 +15,12 @@ namespace galley::test {
 /// Makes the parts of a body. Figures refer to the resources it is given.
 class BlockGenerator {
 public:
-    BlockGenerator(Random& random, const GenerateOptions& options, std::uint64_t source_size, const Resources& resources)
-        : random_(random), options_(options), source_size_(source_size), resources_(resources) {}
+    BlockGenerator(Random& random, const GenerateOptions& options, std::uint64_t source_size,
+                   const Resources& resources)
+        : random_(random),
+          options_(options),
+          source_size_(source_size),
+          resources_(resources) {}
 
     [[nodiscard]] Blocks blocks(std::uint32_t most, std::uint32_t depth = 0);
     [[nodiscard]] Inlines inlines(std::uint32_t most, std::uint32_t depth = 0);

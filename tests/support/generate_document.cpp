@@ -278,17 +278,10 @@ Document generate_deep_document(std::uint64_t seed, std::uint32_t depth) {
     Blocks body{Paragraph{.content = std::move(content)}};
     for (; level < depth; ++level) {
         switch (random.up_to(3U)) {
-            case 0:
-                body = {Quote{.content = std::move(body)}};
-                break;
-            case 1:
-                body = {Note{.content = std::move(body)}};
-                break;
-            case 2:
-                body = {List{.items = {std::move(body)}}};
-                break;
-            default:
-                body = {Table{.rows = {{Cell{.content = std::move(body)}}}}};
+            case 0: body = {Quote{.content = std::move(body)}}; break;
+            case 1: body = {Note{.content = std::move(body)}}; break;
+            case 2: body = {List{.items = {std::move(body)}}}; break;
+            default: body = {Table{.rows = {{Cell{.content = std::move(body)}}}}};
         }
     }
     Document document;

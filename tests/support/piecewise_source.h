@@ -12,7 +12,9 @@ namespace galley::test {
 class PiecewiseSource final : public ByteSource {
 public:
     PiecewiseSource(std::string name, std::string bytes, std::size_t piece)
-        : name_(std::move(name)), bytes_(std::move(bytes)), piece_(piece) {}
+        : name_(std::move(name)),
+          bytes_(std::move(bytes)),
+          piece_(piece) {}
 
     [[nodiscard]] const std::string& name() const override { return name_; }
     [[nodiscard]] Result<std::string_view> peek(std::size_t size) override {

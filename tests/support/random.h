@@ -26,7 +26,8 @@ public:
 
     template <std::integral Number>
     Number between(Number least, Number most) {
-        return static_cast<Number>(least + static_cast<Number>(next() % (static_cast<std::uint64_t>(most - least) + 1)));
+        return static_cast<Number>(least +
+                                   static_cast<Number>(next() % (static_cast<std::uint64_t>(most - least) + 1)));
     }
 
     /// True `percent` times in 100.

@@ -9,21 +9,16 @@ namespace {
 bool matches(Wildcard wildcard, bool own, bool without_space, bool signature) {
     switch (wildcard) {
         case Wildcard::none:
-        case Wildcard::local_lax:
-            return false;
+        case Wildcard::local_lax: return false;
         case Wildcard::any_strict:
         case Wildcard::any_lax:
-        case Wildcard::any_skip:
-            return true;
+        case Wildcard::any_skip: return true;
         case Wildcard::other_strict:
         case Wildcard::other_lax:
-        case Wildcard::other_skip:
-            return !own && !without_space;
+        case Wildcard::other_skip: return !own && !without_space;
         case Wildcard::own_strict:
-        case Wildcard::own_lax:
-            return own;
-        case Wildcard::signature_lax:
-            return signature;
+        case Wildcard::own_lax: return own;
+        case Wildcard::signature_lax: return signature;
     }
     return false;
 }
@@ -43,7 +38,8 @@ ContentModel::Taken ContentModel::take(std::uint16_t name) {
     }
     const Way way = find_way([&](const State& state) { return find_entry(edges_of(state), name) != nullptr; });
     if (!way.found) {
-        return {.outcome = had_.test(index) && !known->repeats ? Outcome::repeated : Outcome::too_late, .type = known->type};
+        return {.outcome = had_.test(index) && !known->repeats ? Outcome::repeated : Outcome::too_late,
+                .type = known->type};
     }
     if (const auto later = std::ranges::find_if(way.names, comes_later_); later != way.names.end()) {
         early_.push_back(name);

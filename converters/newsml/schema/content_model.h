@@ -9,23 +9,25 @@
 
 namespace galley::newsml {
 
-/// Goes through the children of one element by its type's automaton, and over faults so that each is told once: what is missing is
-/// skipped, what stands in the wrong place counts as if it stood in the right one.
+/// Goes through the children of one element by its type's automaton, and over faults so that each is told once: what is
+/// missing is skipped, what stands in the wrong place counts as if it stood in the right one.
 class ContentModel {
 public:
     /// Tells whether an own element of that name is among the children still to come.
     using ComesLater = std::function<bool(std::uint16_t name)>;
 
     ContentModel(const SchemaType& type, ComesLater comes_later)
-        : type_(type), comes_later_(std::move(comes_later)), state_(type.start) {}
+        : type_(type),
+          comes_later_(std::move(comes_later)),
+          state_(type.start) {}
 
     enum class Outcome : std::uint8_t { fits, too_early, too_late, repeated, unknown };
 
     struct Taken {
         Outcome outcome = Outcome::fits;
-        std::uint16_t type = any_type;      ///< of an own element that is known
-        std::uint16_t before = no_name;     ///< what one that comes too early must follow
-        Wildcard wildcard = Wildcard::none; ///< under which another element falls
+        std::uint16_t type = any_type;       ///< of an own element that is known
+        std::uint16_t before = no_name;      ///< what one that comes too early must follow
+        Wildcard wildcard = Wildcard::none;  ///< under which another element falls
     };
 
     /// The next child is an element of the schema's own namespace.

@@ -18,9 +18,7 @@ namespace {
 constexpr std::string_view instance_space = "http://www.w3.org/2001/XMLSchema-instance";
 constexpr std::string_view signature_space = "http://www.w3.org/2000/09/xmldsig#";
 
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 /// What the text of `node` is to a schema: all of it, comments left out, white space kept.
 std::string_view whole_text(const XmlNode& node, std::string& storage) {
@@ -85,11 +83,9 @@ std::string fault_of(const ContentModel::Taken& taken, const XmlNode& child, con
             return name + " stands before '" + std::string(schema_name(taken.before)) + "'";
         case ContentModel::Outcome::too_late:
             return name + " stands after '" + std::string(latest != nullptr ? latest->name : child.name) + "'";
-        case ContentModel::Outcome::repeated:
-            return name + " stands more than once";
+        case ContentModel::Outcome::repeated: return name + " stands more than once";
         case ContentModel::Outcome::fits:
-        case ContentModel::Outcome::unknown:
-            return name + " has no place here";
+        case ContentModel::Outcome::unknown: return name + " has no place here";
     }
     return name;
 }
@@ -104,9 +100,7 @@ bool must_be_declared(Wildcard wildcard) {
     return wildcard == Wildcard::any_strict || wildcard == Wildcard::other_strict || wildcard == Wildcard::own_strict;
 }
 
-bool is_unchecked(Wildcard wildcard) {
-    return wildcard == Wildcard::any_skip || wildcard == Wildcard::other_skip;
-}
+bool is_unchecked(Wildcard wildcard) { return wildcard == Wildcard::any_skip || wildcard == Wildcard::other_skip; }
 
 }  // namespace
 
@@ -148,8 +142,7 @@ void SchemaCheck::element(const XmlNode& node, const SchemaType& type) {
     }
     attributes(node, type);
     switch (type.content) {
-        case ContentKind::any:
-            return;
+        case ContentKind::any: return;
         case ContentKind::simple: {
             std::string storage;
             value(node, {}, simple_type(type.simple), whole_text(node, storage));
@@ -159,15 +152,14 @@ void SchemaCheck::element(const XmlNode& node, const SchemaType& type) {
             for (const XmlNode* child = node.first; child != nullptr; child = child->next) {
                 if (child->kind == XmlKind::element) {
                     tell(SchemaFaultKind::unknown, *child, "'" + path_of(*child) + "' has no place here");
-                } else if (child->kind == XmlKind::text && type.content == ContentKind::empty && !is_blank(child->value)) {
+                } else if (child->kind == XmlKind::text && type.content == ContentKind::empty &&
+                           !is_blank(child->value)) {
                     tell(SchemaFaultKind::text, node, "'" + path_of(node) + "' holds text and must be empty");
                 }
             }
             return;
         case ContentKind::elements:
-        case ContentKind::mixed:
-            content(node, type);
-            return;
+        case ContentKind::mixed: content(node, type); return;
     }
 }
 
@@ -247,7 +239,8 @@ void SchemaCheck::attributes(const XmlNode& node, const SchemaType& type) {
             value(node, at->name, simple_type(use->simple), at->value);
         } else if (type.wildcard != Wildcard::local_lax && type.wildcard != Wildcard::any_lax) {
             tell(SchemaFaultKind::unknown_attribute, node,
-                 "'" + path_of(node) + "' has the attribute '" + std::string(at->name) + "', which the schema does not know",
+                 "'" + path_of(node) + "' has the attribute '" + std::string(at->name) +
+                     "', which the schema does not know",
                  at->name);
         }
     }
@@ -257,7 +250,8 @@ void SchemaCheck::attributes(const XmlNode& node, const SchemaType& type) {
     for (const AttributeUse& use : uses) {
         const std::string_view name = schema_name(use.name);
         if (use.required && node.attribute(name) == nullptr) {
-            tell(SchemaFaultKind::missing_attribute, node, "'" + path_of(node) + "' has no attribute '" + std::string(name) + "'");
+            tell(SchemaFaultKind::missing_attribute, node,
+                 "'" + path_of(node) + "' has no attribute '" + std::string(name) + "'");
         }
     }
 }
@@ -269,8 +263,9 @@ void SchemaCheck::foreign_attribute(const XmlNode& node, const XmlAttribute& att
     }
     const std::string name = (is_xml ? "xml" : std::string(attribute.prefix)) + ":" + std::string(attribute.name);
     const bool is_used = is_xml && find_entry(attributes_of(type), schema_name(name)) != nullptr;
-    const bool is_allowed = is_used || type.content == ContentKind::any || type.wildcard == Wildcard::other_lax || type.wildcard == Wildcard::other_skip ||
-                            type.wildcard == Wildcard::any_lax || (type.wildcard == Wildcard::other_strict && is_xml);
+    const bool is_allowed = is_used || type.content == ContentKind::any || type.wildcard == Wildcard::other_lax ||
+                            type.wildcard == Wildcard::other_skip || type.wildcard == Wildcard::any_lax ||
+                            (type.wildcard == Wildcard::other_strict && is_xml);
     if (!is_allowed) {
         tell(SchemaFaultKind::unknown_attribute, node,
              "'" + path_of(node) + "' has the attribute '" + name + "', which the schema does not know", name);
@@ -283,19 +278,21 @@ void SchemaCheck::foreign_attribute(const XmlNode& node, const XmlAttribute& att
     } else if (is_xml && attribute.name == "base") {
         value(node, name, uri, attribute.value);
     } else if (is_xml && attribute.name == "space" && attribute.value != "default" && attribute.value != "preserve") {
-        tell(SchemaFaultKind::value, node, "'" + path_of(node) + "' has xml:space " + quoted(attribute.value), name, &uri,
-             attribute.value);
+        tell(SchemaFaultKind::value, node, "'" + path_of(node) + "' has xml:space " + quoted(attribute.value), name,
+             &uri, attribute.value);
     }
 }
 
-void SchemaCheck::value(const XmlNode& node, std::string_view attribute, const SimpleType& type, std::string_view value) {
+void SchemaCheck::value(const XmlNode& node, std::string_view attribute, const SimpleType& type,
+                        std::string_view value) {
     if (!is_value_of(type, value)) {
         tell(SchemaFaultKind::value, node,
              "'" + path_of(node) + "' has " + std::string(attribute) + (attribute.empty() ? "" : " ") + quoted(value) +
                  ", which the schema does not allow",
              attribute, &type, value);
     } else if (type.kind == SimpleKind::id && !identifiers_.emplace(utf8::trim(value)).second) {
-        tell(SchemaFaultKind::identifier, node, "the " + std::string(attribute) + " " + quoted(value) + " stands twice", attribute);
+        tell(SchemaFaultKind::identifier, node, "the " + std::string(attribute) + " " + quoted(value) + " stands twice",
+             attribute);
     }
 }
 

@@ -13,15 +13,15 @@
 namespace galley::newsml {
 
 enum class SchemaFaultKind : std::uint8_t {
-    order,               ///< stands after what it has to stand before
-    missing,             ///< an element that must be there
-    unknown,             ///< an element that may not be there
-    repeated,            ///< an element that may be there once
-    text,                ///< text where only elements, or nothing, may be
+    order,     ///< stands after what it has to stand before
+    missing,   ///< an element that must be there
+    unknown,   ///< an element that may not be there
+    repeated,  ///< an element that may be there once
+    text,      ///< text where only elements, or nothing, may be
     unknown_attribute,
     missing_attribute,
-    value,               ///< text or an attribute's value is not of its type
-    identifier           ///< an ID that another element has
+    value,      ///< text or an attribute's value is not of its type
+    identifier  ///< an ID that another element has
 };
 
 struct SchemaFault {
@@ -29,7 +29,7 @@ struct SchemaFault {
     const XmlNode& at;
     std::string_view attribute;  ///< with its prefix; empty where the fault is not one's
     std::string message;
-    const SimpleType* type;      ///< of a value, else null
+    const SimpleType* type;  ///< of a value, else null
     std::string_view value;
 };
 
@@ -37,8 +37,8 @@ using OnSchemaFault = std::function<void(const SchemaFault& fault)>;
 
 /// Checks trees against the schemas of schema_tables.h. One for each document: IDs are unique in all that it checks.
 ///
-/// What the schemas leave open (other namespaces, names they do not declare) is passed, but looked through for what they do declare.
-/// xsi:type is not followed.
+/// What the schemas leave open (other namespaces, names they do not declare) is passed, but looked through for what
+/// they do declare. xsi:type is not followed.
 class SchemaCheck {
 public:
     explicit SchemaCheck(OnSchemaFault on_fault) : on_fault_(std::move(on_fault)) {}

@@ -8,9 +8,7 @@ namespace galley::newsml {
 
 namespace {
 
-bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 /// Takes a value apart from its start; every function fails on what is not there.
 class DateScanner {
@@ -59,7 +57,8 @@ public:
         int hour = 0;
         int minute = 0;
         int second = 0;
-        if (!two_digits(0, 24, hour) || !take(":") || !two_digits(0, 59, minute) || !take(":") || !two_digits(0, 59, second)) {
+        if (!two_digits(0, 24, hour) || !take(":") || !two_digits(0, 59, minute) || !take(":") ||
+            !two_digits(0, 59, second)) {
             return false;
         }
         bool more = false;
@@ -149,10 +148,8 @@ bool is_schema_date(SimpleKind kind, std::string_view value) {
     int day = 0;
     constexpr int leap_year = 2000;
     switch (kind) {
-        case SimpleKind::duration:
-            return is_duration(scanner);
-        case SimpleKind::year:
-            return scanner.year(year) && scanner.zone();
+        case SimpleKind::duration: return is_duration(scanner);
+        case SimpleKind::year: return scanner.year(year) && scanner.zone();
         case SimpleKind::year_month:
             return scanner.year(year) && scanner.take("-") && scanner.month(month) && scanner.zone();
         case SimpleKind::month:
@@ -160,8 +157,7 @@ bool is_schema_date(SimpleKind kind, std::string_view value) {
         case SimpleKind::month_day:
             return scanner.take("--") && scanner.month(month) && scanner.take("-") && scanner.two_digits(1, 31, day) &&
                    is_day(leap_year, month, day) && scanner.zone();
-        case SimpleKind::day:
-            return scanner.take("---") && scanner.two_digits(1, 31, day) && scanner.zone();
+        case SimpleKind::day: return scanner.take("---") && scanner.two_digits(1, 31, day) && scanner.zone();
         default:
             return scanner.year(year) && scanner.take("-") && scanner.month(month) && scanner.take("-") &&
                    scanner.two_digits(1, 31, day) && is_day(year, month, day) &&

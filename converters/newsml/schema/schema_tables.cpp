@@ -56,15 +56,13 @@ std::uint16_t schema_name(std::string_view name) {
     return numbers[slot];
 }
 
-std::string_view schema_name(std::uint16_t number) {
-    return names[number];
-}
+std::string_view schema_name(std::uint16_t number) { return names[number]; }
 
 std::optional<SchemaSpace> schema_space(std::string_view uri) {
-    return uri == nar                               ? std::optional(SchemaSpace::news)
-           : uri == nitf_space                      ? std::optional(SchemaSpace::nitf)
-           : uri == "http://www.w3.org/ns/odrl/2/"  ? std::optional(SchemaSpace::odrl)
-                                                    : std::nullopt;
+    return uri == nar                              ? std::optional(SchemaSpace::news)
+           : uri == nitf_space                     ? std::optional(SchemaSpace::nitf)
+           : uri == "http://www.w3.org/ns/odrl/2/" ? std::optional(SchemaSpace::odrl)
+                                                   : std::nullopt;
 }
 
 const SchemaType* global_element(SchemaSpace space, std::uint16_t name) {
@@ -74,17 +72,11 @@ const SchemaType* global_element(SchemaSpace space, std::uint16_t name) {
     return found != std::end(global_elements) && key(*found) == wanted ? &types[found->type] : nullptr;
 }
 
-const SchemaType& schema_type(std::uint16_t number) {
-    return types[number];
-}
+const SchemaType& schema_type(std::uint16_t number) { return types[number]; }
 
-const SimpleType& simple_type(std::size_t number) {
-    return simple_types[number];
-}
+const SimpleType& simple_type(std::size_t number) { return simple_types[number]; }
 
-const State& schema_state(std::uint16_t number) {
-    return states[number];
-}
+const State& schema_state(std::uint16_t number) { return states[number]; }
 
 std::span<const AttributeUse> attributes_of(const SchemaType& type) {
     return std::span(attribute_uses).subspan(type.first_attribute, type.attribute_count);

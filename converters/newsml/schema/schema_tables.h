@@ -8,21 +8,45 @@
 
 namespace galley::newsml {
 
-/// The schemas of NewsML-G2 2.35, NITF 3.6 and ODRL 2.2 as tables (draw_tables.py draws them): what an element may hold, in which
-/// order, with which attributes, and of what form their values are.
+/// The schemas of NewsML-G2 2.35, NITF 3.6 and ODRL 2.2 as tables (draw_tables.py draws them): what an element may
+/// hold, in which order, with which attributes, and of what form their values are.
 
 /// The namespaces that have a schema here.
 enum class SchemaSpace : std::uint8_t { news, nitf, odrl };
 
 enum class SimpleKind : std::uint8_t {
-    text, nothing, one_line, qcode, version, weekday, word, list, union_of,
-    uri, integer, decimal, number, boolean, duration, language,
-    date_time, date, year_month, year, month, month_day, day,
-    id, entity, ncname, nmtoken, qname
+    text,
+    nothing,
+    one_line,
+    qcode,
+    version,
+    weekday,
+    word,
+    list,
+    union_of,
+    uri,
+    integer,
+    decimal,
+    number,
+    boolean,
+    duration,
+    language,
+    date_time,
+    date,
+    year_month,
+    year,
+    month,
+    month_day,
+    day,
+    id,
+    entity,
+    ncname,
+    nmtoken,
+    qname
 };
 
-/// A simple type: numbers from `least` to `most`, lists of at least `least` of the type `first`, one of the `count` words from
-/// `first` on, a value of one of the `count` members from `first` on.
+/// A simple type: numbers from `least` to `most`, lists of at least `least` of the type `first`, one of the `count`
+/// words from `first` on, a value of one of the `count` members from `first` on.
 struct SimpleType {
     SimpleKind kind;
     std::int32_t least;
@@ -31,10 +55,21 @@ struct SimpleType {
     std::uint8_t count;
 };
 
-/// What stands where no name is told: of any, of another than the schema's own, of its own namespace or of none, or a digital
-/// signature; checked by its own declaration, which must be known (strict), may be (lax), or does not matter (skip).
+/// What stands where no name is told: of any, of another than the schema's own, of its own namespace or of none, or a
+/// digital signature; checked by its own declaration, which must be known (strict), may be (lax), or does not matter
+/// (skip).
 enum class Wildcard : std::uint8_t {
-    none, any_strict, any_lax, any_skip, other_strict, other_lax, other_skip, own_strict, own_lax, local_lax, signature_lax
+    none,
+    any_strict,
+    any_lax,
+    any_skip,
+    other_strict,
+    other_lax,
+    other_skip,
+    own_strict,
+    own_lax,
+    local_lax,
+    signature_lax
 };
 
 struct AttributeUse {
@@ -79,9 +114,9 @@ struct SchemaType {
     std::uint8_t wildcard_place;  ///< of elements that no name tells, as `ChildUse::place`
 };
 
-inline constexpr std::uint16_t any_type = 0;        ///< holds anything, in any order
+inline constexpr std::uint16_t any_type = 0;  ///< holds anything, in any order
 inline constexpr std::uint16_t no_name = 0xFFFF;
-inline constexpr std::size_t state_count = 1024;    ///< there are no more
+inline constexpr std::size_t state_count = 1024;  ///< there are no more
 
 /// A name's number, `no_name` where no schema has it.
 [[nodiscard]] std::uint16_t schema_name(std::string_view name);

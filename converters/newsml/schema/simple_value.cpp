@@ -20,9 +20,7 @@ std::string_view collapsed(std::string_view text) {
                                            : text.substr(begin, text.find_last_not_of(space) + 1 - begin);
 }
 
-bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 constexpr std::size_t most_digits = 24;  // as libxml2 has it: a count of no file is larger
 
@@ -90,8 +88,9 @@ bool is_name(std::string_view text, bool from_start) {
 
 bool is_qualified_name(std::string_view text) {
     const std::size_t colon = text.find(':');
-    return colon == std::string_view::npos ? is_name(text, true)
-                                           : is_name(text.substr(0, colon), true) && is_name(text.substr(colon + 1), true);
+    return colon == std::string_view::npos
+               ? is_name(text, true)
+               : is_name(text.substr(0, colon), true) && is_name(text.substr(colon + 1), true);
 }
 
 bool is_code(std::string_view text) {
@@ -104,7 +103,8 @@ bool is_code(std::string_view text) {
 bool is_version(std::string_view text) {
     const std::size_t point = text.find('.');
     return point != std::string_view::npos && point > 0 && point + 1 < text.size() &&
-           std::ranges::all_of(text.substr(0, point), is_digit) && std::ranges::all_of(text.substr(point + 1), is_digit);
+           std::ranges::all_of(text.substr(0, point), is_digit) &&
+           std::ranges::all_of(text.substr(point + 1), is_digit);
 }
 
 // "MO", "-1SU": days of a week, counted in a month or a year.
@@ -134,39 +134,26 @@ bool is_list_of(const SimpleType& type, std::string_view text) {
 
 bool is_value_of(const SimpleType& type, std::string_view value) {
     switch (type.kind) {
-        case SimpleKind::text:
-            return true;
-        case SimpleKind::nothing:
-            return value.empty();
-        case SimpleKind::one_line:
-            return value.find_first_of("\t\r\n") == std::string_view::npos;
-        case SimpleKind::qcode:
-            return is_code(value);
-        case SimpleKind::version:
-            return is_version(value);
-        case SimpleKind::weekday:
-            return is_weekday(value);
-        case SimpleKind::word:
-            return std::ranges::find(words_of(type), collapsed(value)) != words_of(type).end();
-        case SimpleKind::list:
-            return is_list_of(type, value);
+        case SimpleKind::text: return true;
+        case SimpleKind::nothing: return value.empty();
+        case SimpleKind::one_line: return value.find_first_of("\t\r\n") == std::string_view::npos;
+        case SimpleKind::qcode: return is_code(value);
+        case SimpleKind::version: return is_version(value);
+        case SimpleKind::weekday: return is_weekday(value);
+        case SimpleKind::word: return std::ranges::find(words_of(type), collapsed(value)) != words_of(type).end();
+        case SimpleKind::list: return is_list_of(type, value);
         case SimpleKind::union_of:
             return std::ranges::any_of(members_of(type), [&](std::uint8_t member) {
                 return is_value_of(simple_type(member), is_date_type(simple_type(member)) ? collapsed(value) : value);
             });
-        case SimpleKind::uri:
-            return is_any_uri(value);
-        case SimpleKind::integer:
-            return is_integer(type, collapsed(value));
-        case SimpleKind::decimal:
-            return is_decimal(collapsed(value));
-        case SimpleKind::number:
-            return is_number(collapsed(value));
+        case SimpleKind::uri: return is_any_uri(value);
+        case SimpleKind::integer: return is_integer(type, collapsed(value));
+        case SimpleKind::decimal: return is_decimal(collapsed(value));
+        case SimpleKind::number: return is_number(collapsed(value));
         case SimpleKind::boolean:
             value = collapsed(value);
             return value == "true" || value == "false" || value == "0" || value == "1";
-        case SimpleKind::language:
-            return is_language_tag(collapsed(value));
+        case SimpleKind::language: return is_language_tag(collapsed(value));
         case SimpleKind::duration:
         case SimpleKind::date_time:
         case SimpleKind::date:
@@ -180,19 +167,17 @@ bool is_value_of(const SimpleType& type, std::string_view value) {
         case SimpleKind::id:
         case SimpleKind::ncname:
             return is_name(collapsed(value), true) && collapsed(value).find(':') == std::string_view::npos;
-        case SimpleKind::entity:
-            return false;  // none is ever declared
-        case SimpleKind::nmtoken:
-            return is_name(collapsed(value), false);
-        case SimpleKind::qname:
-            return is_qualified_name(collapsed(value));
+        case SimpleKind::entity: return false;  // none is ever declared
+        case SimpleKind::nmtoken: return is_name(collapsed(value), false);
+        case SimpleKind::qname: return is_qualified_name(collapsed(value));
     }
     return true;
 }
 
 bool is_date_type(const SimpleType& type) {
     if (type.kind == SimpleKind::union_of) {
-        return std::ranges::any_of(members_of(type), [](std::uint8_t member) { return is_date_type(simple_type(member)); });
+        return std::ranges::any_of(members_of(type),
+                                   [](std::uint8_t member) { return is_date_type(simple_type(member)); });
     }
     return type.kind >= SimpleKind::date_time && type.kind <= SimpleKind::day;
 }

@@ -6,7 +6,8 @@
 
 namespace galley::newsml {
 
-/// True when `value` is of `type` (XML Schema, part 2), as libxml2 judges. That an ID is the only one of its name is not asked here.
+/// True when `value` is of `type` (XML Schema, part 2), as libxml2 judges. That an ID is the only one of its name is
+/// not asked here.
 [[nodiscard]] bool is_value_of(const SimpleType& type, std::string_view value);
 
 /// True when values of `type` are dates or times.

@@ -28,9 +28,9 @@ std::string tag_of(std::string_view code) {
     return std::string(entry == std::end(renamed) ? code : entry->tag);
 }
 
-/// The library takes a quarter of a megabyte for each text and gives it back. By what glibc's malloc gives back at first, it would
-/// return that to the system every time, and have it cleared anew: half of what the answer costs. Having seen a larger block given
-/// back, it keeps as much (mallopt(3), M_MMAP_THRESHOLD).
+/// The library takes a quarter of a megabyte for each text and gives it back. By what glibc's malloc gives back at
+/// first, it would return that to the system every time, and have it cleared anew: half of what the answer costs.
+/// Having seen a larger block given back, it keeps as much (mallopt(3), M_MMAP_THRESHOLD).
 void keep_working_memory() {
     [[maybe_unused]] static const bool is_kept = [] {
         constexpr std::size_t larger = 1 << 20;
@@ -46,9 +46,11 @@ std::optional<DetectedLanguage> ask(std::string_view text, int flags) {
     double scores[3] = {};
     DetectedLanguage detected;
     constexpr bool is_plain_text = true;
-    const CLD2::Language language = CLD2::ExtDetectLanguageSummary(text.data(), static_cast<int>(text.size()), is_plain_text, &no_hints, flags, languages,
-                                                                   percents, scores, nullptr, &detected.letters, &detected.reliable);
-    if (language == CLD2::UNKNOWN_LANGUAGE || language == CLD2::TG_UNKNOWN_LANGUAGE || language >= CLD2::NUM_LANGUAGES) {
+    const CLD2::Language language =
+        CLD2::ExtDetectLanguageSummary(text.data(), static_cast<int>(text.size()), is_plain_text, &no_hints, flags,
+                                       languages, percents, scores, nullptr, &detected.letters, &detected.reliable);
+    if (language == CLD2::UNKNOWN_LANGUAGE || language == CLD2::TG_UNKNOWN_LANGUAGE ||
+        language >= CLD2::NUM_LANGUAGES) {
         return std::nullopt;
     }
     detected.tag = tag_of(CLD2::LanguageCode(language));

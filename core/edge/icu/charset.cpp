@@ -81,9 +81,7 @@ std::size_t shift_size(std::string_view bytes) {
 
 }  // namespace
 
-void Charset::Close::operator()(UConverter* converter) const {
-    ucnv_close(converter);
-}
+void Charset::Close::operator()(UConverter* converter) const { ucnv_close(converter); }
 
 Charset::Charset(std::string name, Handle converter)
     : name_(std::move(name)),
@@ -111,9 +109,7 @@ std::optional<Charset> Charset::open(std::string_view name) {
     return Charset(std::move(standard), std::move(converter));
 }
 
-bool Charset::is_single_byte() const {
-    return ucnv_getMaxCharSize(converter_.get()) == 1;
-}
+bool Charset::is_single_byte() const { return ucnv_getMaxCharSize(converter_.get()) == 1; }
 
 Charset::Read Charset::read(std::string_view bytes, std::size_t offset) {
     const char* from = bytes.data() + offset;

@@ -69,7 +69,9 @@ private:
 };
 
 Diagnostic about(std::string_view name, const char* code, std::string message, std::uint64_t at) {
-    Diagnostic diagnostic{.code = code, .message = std::move(message), .where = {.source = std::string(name)},
+    Diagnostic diagnostic{.code = code,
+                          .message = std::move(message),
+                          .where = {.source = std::string(name)},
                           .hints = {"check that the file is whole and is what its name says"}};
     diagnostic.where.span = Span{at, at};
     return diagnostic;
@@ -118,15 +120,20 @@ Result<JsonValue> read_json(std::string_view name, std::string_view utf8, std::u
             return std::move(builder.root);
         }
     } catch (const std::exception& error) {
-        return fail({.cause = Cause::internal, .code = "json.internal",
-                     .message = "the JSON library failed on '" + std::string(name) + "': " + error.what(), .where = {.source = std::string(name)}});
+        return fail({.cause = Cause::internal,
+                     .code = "json.internal",
+                     .message = "the JSON library failed on '" + std::string(name) + "': " + error.what(),
+                     .where = {.source = std::string(name)}});
     }
     if (builder.too_deep) {
-        return fail(about(name, "json.too-deep",
-                          "'" + std::string(name) + "' has more than " + std::to_string(depth) + " arrays and objects in one another", 0));
+        return fail(about(
+            name, "json.too-deep",
+            "'" + std::string(name) + "' has more than " + std::to_string(depth) + " arrays and objects in one another",
+            0));
     }
     return fail(about(name, "json.syntax",
-                      "'" + std::string(name) + "' is not JSON from byte " + std::to_string(builder.error_at) + " on", builder.error_at));
+                      "'" + std::string(name) + "' is not JSON from byte " + std::to_string(builder.error_at) + " on",
+                      builder.error_at));
 }
 
 }  // namespace galley

@@ -40,8 +40,8 @@ struct JsonMember {
     JsonValue value;
 };
 
-/// Parses `utf8`, one JSON value with nothing after it and at most `depth` arrays and objects in one another. `name` is the
-/// source's, for messages. Fails with `json.syntax` or `json.too-deep`. Thread-safe.
+/// Parses `utf8`, one JSON value with nothing after it and at most `depth` arrays and objects in one another. `name` is
+/// the source's, for messages. Fails with `json.syntax` or `json.too-deep`. Thread-safe.
 [[nodiscard]] Result<JsonValue> read_json(std::string_view name, std::string_view utf8, std::uint32_t depth = 64);
 
 }  // namespace galley

@@ -5,12 +5,12 @@
 #include <archive.h>
 #include <archive_entry.h>
 
-#include <algorithm>
-#include <array>
-#include <cerrno>
 #include <locale.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <algorithm>
+#include <array>
+#include <cerrno>
 
 namespace galley {
 
@@ -24,8 +24,8 @@ constexpr std::size_t tar_block = 512;
 
 using Handle = std::unique_ptr<archive, decltype([](archive* handle) { archive_read_free(handle); })>;
 
-/// While one lives the thread is in a locale of UTF-8: libarchive turns names that an archive declares to be UTF-8 into the
-/// locale's encoding, and in the C locale loses them.
+/// While one lives the thread is in a locale of UTF-8: libarchive turns names that an archive declares to be UTF-8 into
+/// the locale's encoding, and in the C locale loses them.
 class Utf8Names {
 public:
     Utf8Names() : before_(::uselocale(utf8())) {}
@@ -36,7 +36,7 @@ public:
 private:
     static locale_t utf8() {
         static const locale_t made = ::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
-        return made;    // null leaves the thread's locale as it is
+        return made;  // null leaves the thread's locale as it is
     }
     locale_t before_;
 };
@@ -94,14 +94,16 @@ private:
         return archive_entry_size_is_set(entry_) != 0 ? static_cast<std::uint64_t>(archive_entry_size(entry_)) : 0;
     }
 
-    /// Appends what comes next. What the header states is read in place, bounded, because it may lie; what lies behind it, mostly
-    /// nothing, by way of a small buffer, so that `bytes` does not grow for it: a thousand of them wait for workers.
+    /// Appends what comes next. What the header states is read in place, bounded, because it may lie; what lies behind
+    /// it, mostly nothing, by way of a small buffer, so that `bytes` does not grow for it: a thousand of them wait for
+    /// workers.
     la_ssize_t read_piece(std::string& bytes, std::uint64_t stated, std::uint64_t limit) {
         const std::size_t before = bytes.size();
-        const std::uint64_t allowed = limit + 1 - before;   // one byte more than the limit tells that there is more
+        const std::uint64_t allowed = limit + 1 - before;  // one byte more than the limit tells that there is more
         if (stated <= before) {
             std::array<char, 16 * 1024> piece;
-            const la_ssize_t count = archive_read_data(handle_.get(), piece.data(), static_cast<std::size_t>(std::min<std::uint64_t>(piece.size(), allowed)));
+            const la_ssize_t count = archive_read_data(
+                handle_.get(), piece.data(), static_cast<std::size_t>(std::min<std::uint64_t>(piece.size(), allowed)));
             bytes.append(piece.data(), static_cast<std::size_t>(std::max<la_ssize_t>(count, 0)));
             return count;
         }
@@ -132,7 +134,7 @@ private:
 
     std::string path_;
     Handle handle_;
-    archive_entry* entry_ = nullptr;    // owned by the handle
+    archive_entry* entry_ = nullptr;  // owned by the handle
 };
 
 Handle make_handle(bool seekable) {
@@ -154,7 +156,8 @@ Handle make_handle(bool seekable) {
 }  // namespace
 
 bool ArchiveReader::recognises(std::string_view head) {
-    constexpr std::string_view magics[] = {"\x1f\x8b"sv, "\x28\xb5\x2f\xfd"sv, "\xfd\x37zXZ\0"sv, "BZh"sv, "PK\x03\x04"sv, "PK\x05\x06"sv};
+    constexpr std::string_view magics[] = {"\x1f\x8b"sv, "\x28\xb5\x2f\xfd"sv, "\xfd\x37zXZ\0"sv,
+                                           "BZh"sv,      "PK\x03\x04"sv,       "PK\x05\x06"sv};
     for (const std::string_view magic : magics) {
         if (head.starts_with(magic)) {
             return true;
@@ -167,7 +170,7 @@ bool ArchiveReader::recognises(std::string_view head) {
 
 Result<std::unique_ptr<ArchiveReader>> ArchiveReader::open(const std::string& path) {
     const bool standard_input = path == "-";
-    struct stat status{};
+    struct stat status {};
     if (!standard_input && ::stat(path.c_str(), &status) != 0) {
         return fail(input_error(path, errno));
     }
@@ -177,7 +180,8 @@ Result<std::unique_ptr<ArchiveReader>> ArchiveReader::open(const std::string& pa
     if (opened != ARCHIVE_OK) {
         const char* reason = archive_error_string(handle.get());
         return fail({.code = "archive.unreadable",
-                     .message = "'" + path + "' cannot be read as an archive" + (reason == nullptr ? "" : ": " + std::string(reason)),
+                     .message = "'" + path + "' cannot be read as an archive" +
+                                (reason == nullptr ? "" : ": " + std::string(reason)),
                      .where = {.source = path},
                      .hints = {"tar (plain, gzip, zstd, xz, bzip2) and zip can be read; zip not from standard input"}});
     }

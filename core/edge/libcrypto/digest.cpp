@@ -3,8 +3,8 @@
 #include <openssl/md5.h>
 #include <openssl/sha.h>
 
-// The one-shot functions that OpenSSL 3 marks deprecated go straight to the assembly. EVP looks its algorithm up in providers
-// and a configuration file first, which costs more than hashing a story does, and milliseconds at start-up.
+// The one-shot functions that OpenSSL 3 marks deprecated go straight to the assembly. EVP looks its algorithm up in
+// providers and a configuration file first, which costs more than hashing a story does, and milliseconds at start-up.
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 namespace galley {

@@ -28,7 +28,8 @@ bool is_plain(std::string_view text) {
     const std::string_view rest = text.substr(colon + 1);
     const bool has_host = rest.starts_with("//");
     return std::ranges::all_of(rest, [&](char byte) {
-        return is_alphanumeric(byte) || byte == '.' || byte == '-' || byte == '_' || byte == '/' || (byte == ':' && !has_host);
+        return is_alphanumeric(byte) || byte == '.' || byte == '-' || byte == '_' || byte == '/' ||
+               (byte == ':' && !has_host);
     });
 }
 

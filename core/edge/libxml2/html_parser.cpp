@@ -20,7 +20,10 @@ constexpr std::string_view xhtml_space = "http://www.w3.org/1999/xhtml";
 class HtmlBuilding {
 public:
     HtmlBuilding(XmlTree& tree, const Limits& limits)
-        : tree_(tree), limits_(limits), root_(tree.element(nullptr, xhtml_space, "div")), here_(&root_) {}
+        : tree_(tree),
+          limits_(limits),
+          root_(tree.element(nullptr, xhtml_space, "div")),
+          here_(&root_) {}
 
     Result<XmlNode*> run(std::string_view text) {
         TagScan tags;
@@ -40,7 +43,8 @@ public:
         parser_ = parser.get();
         constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                                 HTML_PARSE_NOIMPLIED | HTML_PARSE_IGNORE_ENC;
-        xmlDoc* const made = htmlCtxtReadMemory(parser.get(), text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", options);
+        xmlDoc* const made =
+            htmlCtxtReadMemory(parser.get(), text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", options);
         if (made != nullptr) {
             xmlFreeDoc(made);
         }

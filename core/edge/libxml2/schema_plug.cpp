@@ -21,7 +21,10 @@ std::string schema_message(const xmlError& error) {
 }
 
 SchemaPlug::SchemaPlug(const XmlSchema& schema, xmlParserCtxt& parser, const XmlText& text, Diagnostics& faults)
-    : parser_(parser), text_(text), faults_(faults), validator_(xmlSchemaNewValidCtxt(schema.compiled_->schema.get())) {
+    : parser_(parser),
+      text_(text),
+      faults_(faults),
+      validator_(xmlSchemaNewValidCtxt(schema.compiled_->schema.get())) {
     if (validator_ != nullptr) {
         xmlSchemaSetValidStructuredErrors(validator_.get(), report, this);
         plug_ = xmlSchemaSAXPlug(validator_.get(), &parser.sax, &parser.userData);
@@ -39,7 +42,8 @@ void SchemaPlug::report(void* plug, xmlError* error) {
         return;
     }
     const std::uint64_t offset = tag_offset(self.parser_);
-    self.faults_.push_back({.code = "schema.invalid", .message = schema_message(*error), .where = self.text_.where(offset, offset)});
+    self.faults_.push_back(
+        {.code = "schema.invalid", .message = schema_message(*error), .where = self.text_.where(offset, offset)});
 }
 
 void SchemaPlug::end() {

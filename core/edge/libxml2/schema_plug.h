@@ -11,7 +11,8 @@
 
 namespace galley {
 
-/// Checks by a schema what a parser reports, on its way to the parser's own handlers. Only for the sources of this folder.
+/// Checks by a schema what a parser reports, on its way to the parser's own handlers. Only for the sources of this
+/// folder.
 ///
 /// Of the parser's handlers for errors none is called while a plug lives: set `sax->serror` once it is in.
 class SchemaPlug {

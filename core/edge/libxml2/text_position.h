@@ -29,4 +29,4 @@ private:
     std::vector<LineAndColumn> marks_;  ///< of every `step`th byte, as far as was asked
 };
 
-}  // namespace GALLEY_API galley
+}  // namespace galley

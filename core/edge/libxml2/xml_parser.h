@@ -37,14 +37,15 @@ struct XmlParseOptions {
     OnXmlItem on_item{};
     /// Namespace that elements without one get, when the root has none.
     std::string_view missing_space{};
-    /// Where there is one, the text is checked by it on the way: `schema_faults`, which is there then, too, is told where the
-    /// text breaks it (`schema.invalid` errors with their line, at most 100; `schema.more` says how many others there are).
+    /// Where there is one, the text is checked by it on the way: `schema_faults`, which is there then, too, is told
+    /// where the text breaks it (`schema.invalid` errors with their line, at most 100; `schema.more` says how many
+    /// others there are).
     const XmlSchema* schema = nullptr;
     Diagnostics* schema_faults = nullptr;
 };
 
-/// Parses `text` into `tree`: elements, text (white space, too), comments and instructions. Nodes view a text that is whole:
-/// the bytes it was made of must outlive the tree's use, the text itself need not.
+/// Parses `text` into `tree`: elements, text (white space, too), comments and instructions. Nodes view a text that is
+/// whole: the bytes it was made of must outlive the tree's use, the text itself need not.
 ///
 /// Nothing is fetched, no DTD loaded, no entity expanded but XML's own five and characters; names of HTML are taken for
 /// their characters where a DTD is named (`xml.html-entity` warning). Fails with `xml.malformed`, `xml.entity` (the
@@ -54,4 +55,4 @@ struct XmlParseOptions {
 [[nodiscard]] Result<XmlParsed> parse_xml(XmlText& text, XmlTree& tree, const XmlParseOptions& options,
                                           Context& context);
 
-}  // namespace GALLEY_API galley
+}  // namespace galley

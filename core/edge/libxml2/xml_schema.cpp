@@ -24,11 +24,14 @@ void keep_first_message(void* to, xmlError* error) {
 
 void ignore_structured(void*, xmlError*) {}
 
-/// While one lives, libxml2 fetches nothing: the compiler of schemas knows no XML_PARSE_NONET, only the loader of the process,
-/// which would print what it refuses.
+/// While one lives, libxml2 fetches nothing: the compiler of schemas knows no XML_PARSE_NONET, only the loader of the
+/// process, which would print what it refuses.
 class NoNetwork {
 public:
-    NoNetwork() : loader_(xmlGetExternalEntityLoader()), report_(xmlStructuredError), report_to_(xmlStructuredErrorContext) {
+    NoNetwork()
+        : loader_(xmlGetExternalEntityLoader()),
+          report_(xmlStructuredError),
+          report_to_(xmlStructuredErrorContext) {
         xmlSetExternalEntityLoader(xmlNoNetExternalEntityLoader);
         xmlSetStructuredErrorFunc(nullptr, ignore_structured);
     }

@@ -27,4 +27,4 @@ private:
     std::unique_ptr<Compiled> compiled_;
 };
 
-}  // namespace GALLEY_API galley
+}  // namespace galley

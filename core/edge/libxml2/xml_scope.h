@@ -15,8 +15,8 @@ inline constexpr std::string_view xml_namespace = "http://www.w3.org/XML/1998/na
 
 /// The namespaces in force where a tree is written (Namespaces in XML 1.0, section 6).
 ///
-/// Nodes that were parsed keep their prefixes and what they declare; those that a writer made get a prefix that stands for
-/// their namespace already, else the default. What is handed in must outlive this.
+/// Nodes that were parsed keep their prefixes and what they declare; those that a writer made get a prefix that stands
+/// for their namespace already, else the default. What is handed in must outlive this.
 class XmlScope {
 public:
     struct Binding {
@@ -29,7 +29,9 @@ public:
 
     /// Of the innermost element: its prefix, and what its start tag has to declare.
     [[nodiscard]] std::string_view prefix() const { return open_.back().prefix; }
-    [[nodiscard]] std::span<const Binding> declared() const { return std::span(bindings_).subspan(open_.back().first_binding); }
+    [[nodiscard]] std::span<const Binding> declared() const {
+        return std::span(bindings_).subspan(open_.back().first_binding);
+    }
 
     /// The prefix of an attribute of the innermost element.
     [[nodiscard]] std::string_view prefix_of(const XmlAttribute& attribute) const;
@@ -55,4 +57,4 @@ private:
     std::deque<std::string> made_;  ///< prefixes that no node had
 };
 
-}  // namespace GALLEY_API galley
+}  // namespace galley

@@ -76,9 +76,7 @@ std::string path_of(const XmlNode& element) {
 
 }  // namespace
 
-void XmlSerializer::declaration() {
-    out_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-}
+void XmlSerializer::declaration() { out_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"; }
 
 void XmlSerializer::indent(std::uint32_t depth) {
     if (line_starts_ != nullptr) {
@@ -133,17 +131,10 @@ void XmlSerializer::element(const XmlNode& element, std::uint32_t depth) {
 
 void XmlSerializer::in_line(const XmlNode& node) {
     switch (node.kind) {
-        case XmlKind::text:
-            escape(node.value, *node.parent, false);
-            return;
-        case XmlKind::comment:
-            (out_ += "<!--").append(node.value).append("-->");
-            return;
-        case XmlKind::instruction:
-            (((out_ += "<?") += node.name) += ' ').append(node.value).append("?>");
-            return;
-        case XmlKind::element:
-            break;
+        case XmlKind::text: escape(node.value, *node.parent, false); return;
+        case XmlKind::comment: (out_ += "<!--").append(node.value).append("-->"); return;
+        case XmlKind::instruction: (((out_ += "<?") += node.name) += ' ').append(node.value).append("?>"); return;
+        case XmlKind::element: break;
     }
     start_tag(node);
     if (node.first == nullptr) {

@@ -15,18 +15,19 @@ namespace GALLEY_API galley {
 /// Writes trees as XML 1.0 in UTF-8: two spaces a level where an element holds only elements, nothing added in mixed
 /// content.
 ///
-/// Prefixes and what declares them stand as they were parsed. An element that a writer made, in another namespace than the one
-/// around it, declares it as the default; its attributes get the usual prefixes (`xml`, `xsi`, `xlink`), others `n1`, `n2`…,
-/// declared where they are first used.
-/// What XML 1.0 cannot hold (section 2.2) is replaced, vertical tab, form feed and the separators by a space, all else
-/// by U+FFFD: an `xml.forbidden-character` warning for each element names it. REQUIRES: names are XML names; values are
-/// valid UTF-8.
+/// Prefixes and what declares them stand as they were parsed. An element that a writer made, in another namespace than
+/// the one around it, declares it as the default; its attributes get the usual prefixes (`xml`, `xsi`, `xlink`), others
+/// `n1`, `n2`…, declared where they are first used. What XML 1.0 cannot hold (section 2.2) is replaced, vertical tab,
+/// form feed and the separators by a space, all else by U+FFFD: an `xml.forbidden-character` warning for each element
+/// names it. REQUIRES: names are XML names; values are valid UTF-8.
 class XmlSerializer {
 public:
     /// Appends to `out`. What is handed in must outlive the serializer; `line_starts` gets the offset in `out` of each
     /// line that it began itself, for those who move the whole further in.
     XmlSerializer(std::string& out, Diagnostics& diagnostics, std::vector<std::size_t>* line_starts = nullptr)
-        : out_(out), diagnostics_(diagnostics), line_starts_(line_starts) {}
+        : out_(out),
+          diagnostics_(diagnostics),
+          line_starts_(line_starts) {}
 
     void declaration();
 
@@ -55,4 +56,4 @@ private:
     const XmlNode* warned_ = nullptr;
 };
 
-}  // namespace GALLEY_API galley
+}  // namespace galley

@@ -12,12 +12,11 @@ namespace {
 
 constexpr std::size_t head_size = 256;
 
-/// How far a source is looked at for bytes that are no UTF-8 before it is read piece by piece: most items are no longer.
+/// How far a source is looked at for bytes that are no UTF-8 before it is read piece by piece: most items are no
+/// longer.
 constexpr std::size_t tried_size = std::size_t{64} << 10;
 
-char lower(char byte) {
-    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
-}
+char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte; }
 
 std::string lowered(std::string_view text) {
     std::string result(text);
@@ -50,16 +49,17 @@ bool looks_wide(std::string_view head) {
 /// What the first two bytes of "<?" say without a mark before them; empty when they say nothing.
 std::string_view wide_encoding(std::string_view head) {
     using namespace std::string_view_literals;
-    return head.starts_with("<\0"sv) && !head.starts_with("<\0\0"sv)    ? "utf-16le"
+    return head.starts_with("<\0"sv) && !head.starts_with("<\0\0"sv)     ? "utf-16le"
            : head.starts_with("\0<"sv) && !head.starts_with("\0<\0\0"sv) ? "utf-16be"
-                                                                        : "";
+                                                                         : "";
 }
 
 /// Whether `bytes`, which may end inside a character, are UTF-8.
 bool begins_as_utf8(std::string_view bytes) {
     constexpr std::size_t longest_character = 4;
     const std::size_t invalid = utf8::find_invalid(bytes);
-    return invalid == std::string_view::npos || (bytes.size() == tried_size && invalid + longest_character > bytes.size());
+    return invalid == std::string_view::npos ||
+           (bytes.size() == tried_size && invalid + longest_character > bytes.size());
 }
 
 bool is_utf8_name(std::string_view name) {

@@ -29,9 +29,8 @@ public:
     [[nodiscard]] static Result<XmlText> of_bytes(std::string_view name, std::string_view bytes,
                                                   Diagnostics& diagnostics);
 
-    /// A source read piece by piece, unless its encoding or kind wants it whole: also where its first 64 KiB are not the
-    /// UTF-8 that it says they are. `source` must outlive the text.
-    /// Fails as `read_whole` and `of_bytes` do.
+    /// A source read piece by piece, unless its encoding or kind wants it whole: also where its first 64 KiB are not
+    /// the UTF-8 that it says they are. `source` must outlive the text. Fails as `read_whole` and `of_bytes` do.
     [[nodiscard]] static Result<XmlText> of_source(ByteSource& source, const Context& context,
                                                    Diagnostics& diagnostics);
 
@@ -78,7 +77,7 @@ private:
     std::shared_ptr<const std::string> owned_;  ///< what `bytes_` views, where nobody else keeps it
     std::string_view bytes_;                    ///< all of it
     std::shared_ptr<const DecodedText> decoded_;
-    std::size_t read_ = 0;  ///< bytes of a whole text that the parser has
+    std::size_t read_ = 0;                          ///< bytes of a whole text that the parser has
     mutable std::optional<TextPosition> position_;  ///< in a whole text
     ByteSource* source_ = nullptr;
     std::string window_;        ///< what was read of `source_` and not released
@@ -89,4 +88,4 @@ private:
     Found<std::string> encoding_{std::string("UTF-8")};
 };
 
-}  // namespace GALLEY_API galley
+}  // namespace galley

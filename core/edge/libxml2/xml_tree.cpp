@@ -13,9 +13,7 @@ constexpr std::size_t largest_block = 1024 * 1024;
 
 }  // namespace
 
-const XmlAttribute* XmlNode::attribute(std::string_view local) const {
-    return attribute({}, local);
-}
+const XmlAttribute* XmlNode::attribute(std::string_view local) const { return attribute({}, local); }
 
 const XmlAttribute* XmlNode::attribute(std::string_view space, std::string_view local) const {
     for (const XmlAttribute* at = first_attribute; at != nullptr; at = at->next) {
@@ -52,9 +50,7 @@ void* XmlTree::allocate(std::size_t size, std::size_t alignment) {
     return blocks_.back().memory.get() + begin;
 }
 
-char* XmlTree::room(std::size_t size) {
-    return static_cast<char*>(allocate(size, 1));
-}
+char* XmlTree::room(std::size_t size) { return static_cast<char*>(allocate(size, 1)); }
 
 std::string_view XmlTree::keep(std::string_view text) {
     if (text.empty()) {

@@ -33,7 +33,8 @@ struct XmlAttribute {
 /// the comment or the instruction's content.
 struct XmlNode {
     XmlKind kind = XmlKind::element;
-    bool mixed = false;  ///< element whose content may hold text: no white space may be added inside; all that were parsed
+    bool mixed =
+        false;  ///< element whose content may hold text: no white space may be added inside; all that were parsed
     std::string_view name_space;
     std::string_view name;
     std::string_view value;
@@ -43,10 +44,10 @@ struct XmlNode {
     XmlNode* next = nullptr;   ///< next sibling
     XmlAttribute* first_attribute = nullptr;
     XmlAttribute* last_attribute = nullptr;
-    std::string_view prefix;                   ///< as it was written; empty for one that a writer makes
+    std::string_view prefix;                  ///< as it was written; empty for one that a writer makes
     XmlNamespace* first_namespace = nullptr;  ///< what it declares
-    std::uint64_t offset = 0;  ///< where it starts in the UTF-8 text it was parsed from
-    std::uint64_t end = 0;     ///< where it ends there
+    std::uint64_t offset = 0;                 ///< where it starts in the UTF-8 text it was parsed from
+    std::uint64_t end = 0;                    ///< where it ends there
 
     [[nodiscard]] bool is(std::string_view space, std::string_view local) const {
         return kind == XmlKind::element && name == local && name_space == space;
@@ -109,4 +110,4 @@ private:
     std::vector<std::shared_ptr<const void>> owners_;
 };
 
-}  // namespace GALLEY_API galley
+}  // namespace galley

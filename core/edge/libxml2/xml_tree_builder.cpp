@@ -8,12 +8,11 @@
 namespace galley {
 
 bool XmlTreeBuilder::is_items_parent(const XmlNode& node) const {
-    return !items_parent_.empty() && node.name == items_parent_ && (items_space_.empty() || node.name_space == items_space_);
+    return !items_parent_.empty() && node.name == items_parent_ &&
+           (items_space_.empty() || node.name_space == items_space_);
 }
 
-bool XmlTreeBuilder::is_outside() const {
-    return here_ == nullptr || (item_ == nullptr && is_items_parent(*here_));
-}
+bool XmlTreeBuilder::is_outside() const { return here_ == nullptr || (item_ == nullptr && is_items_parent(*here_)); }
 
 XmlNode& XmlTreeBuilder::start(std::string_view name, std::string_view prefix, std::string_view name_space,
                                std::uint64_t offset) {
@@ -34,9 +33,7 @@ XmlNode& XmlTreeBuilder::start(std::string_view name, std::string_view prefix, s
     return node;
 }
 
-void XmlTreeBuilder::declare(std::string_view prefix, std::string_view uri) {
-    tree().declare(*here_, prefix, uri);
-}
+void XmlTreeBuilder::declare(std::string_view prefix, std::string_view uri) { tree().declare(*here_, prefix, uri); }
 
 void XmlTreeBuilder::inherit() {
     const XmlNode* around = here_ == item_ ? around_ : nullptr;
@@ -99,8 +96,8 @@ std::string_view XmlTreeBuilder::in_whole(std::uint64_t offset, std::size_t size
 /// What follows `value` in the whole text, when `value` is a view of that.
 std::string_view XmlTreeBuilder::after(std::string_view value, std::size_t size) const {
     const char* const end = value.data() + value.size();
-    const bool is_there = std::less_equal<>()(whole_.data(), value.data()) &&
-                          std::less_equal<>()(end, whole_.data() + whole_.size());
+    const bool is_there =
+        std::less_equal<>()(whole_.data(), value.data()) && std::less_equal<>()(end, whole_.data() + whole_.size());
     return is_there ? in_whole(static_cast<std::size_t>(end - whole_.data()), size) : std::string_view();
 }
 

@@ -8,18 +8,23 @@
 
 namespace galley {
 
-/// Hangs into a tree what a parser reports, in its order. Names, prefixes and namespaces that are handed over must outlive the
-/// trees; text is viewed where it stands in `whole`, else copied.
+/// Hangs into a tree what a parser reports, in its order. Names, prefixes and namespaces that are handed over must
+/// outlive the trees; text is viewed where it stands in `whole`, else copied.
 ///
-/// Elements right below one of `items_parent` (in `items_space`, or any where that is empty) are items: each has a tree of its own,
-/// knows what is declared around it, and is gone when it was released.
+/// Elements right below one of `items_parent` (in `items_space`, or any where that is empty) are items: each has a tree
+/// of its own, knows what is declared around it, and is gone when it was released.
 class XmlTreeBuilder {
 public:
     XmlTreeBuilder(XmlTree& frame, std::string_view whole, std::string_view items_space, std::string_view items_parent)
-        : frame_(frame), whole_(whole), items_space_(items_space), items_parent_(items_parent) {}
+        : frame_(frame),
+          whole_(whole),
+          items_space_(items_space),
+          items_parent_(items_parent) {}
 
     [[nodiscard]] XmlNode* root() { return root_; }
-    [[nodiscard]] const XmlNode* here() const { return here_; }  ///< the innermost open element, null before and after all
+    [[nodiscard]] const XmlNode* here() const {
+        return here_;
+    }  ///< the innermost open element, null before and after all
     [[nodiscard]] std::uint32_t depth() const { return depth_; }
 
     /// True where nothing is kept: outside the root, and between items, for that belongs to none and would pile up.

@@ -16,7 +16,9 @@ public:
         ZSTD_CCtx_setParameter(context_.get(), ZSTD_c_checksumFlag, 1);
     }
 
-    [[nodiscard]] Result<> add(std::string_view bytes, std::string& to) override { return run(bytes, ZSTD_e_continue, to); }
+    [[nodiscard]] Result<> add(std::string_view bytes, std::string& to) override {
+        return run(bytes, ZSTD_e_continue, to);
+    }
     [[nodiscard]] Result<> end_frame(std::string& to) override { return run({}, ZSTD_e_end, to); }
 
 private:
@@ -29,7 +31,8 @@ private:
             const std::size_t left = ZSTD_compressStream2(context_.get(), &output, &input, what);
             to.resize(before + output.pos);
             if (ZSTD_isError(left) != 0) {
-                return fail({.cause = Cause::internal, .code = "zstd.internal",
+                return fail({.cause = Cause::internal,
+                             .code = "zstd.internal",
                              .message = "the zstd library failed: " + std::string(ZSTD_getErrorName(left))});
             }
             if (what == ZSTD_e_end ? left == 0 : input.pos == input.size) {
@@ -61,10 +64,13 @@ Result<std::string> read_zstd_frame(std::string_view compressed, std::uint64_t l
         const std::size_t left = ZSTD_decompressStream(context.get(), &output, &input);
         bytes.resize(before + output.pos);
         if (ZSTD_isError(left) != 0 || (left != 0 && input.pos == input.size && output.pos < output.size)) {
-            return fail({.code = "zstd.damaged", .message = "a zstd frame is damaged or cut short", .hints = {"fetch or make the file again"}});
+            return fail({.code = "zstd.damaged",
+                         .message = "a zstd frame is damaged or cut short",
+                         .hints = {"fetch or make the file again"}});
         }
         if (bytes.size() > limit) {
-            return fail({.code = "limit.expansion", .message = "a zstd frame holds more than " + std::to_string(limit) + " bytes",
+            return fail({.code = "limit.expansion",
+                         .message = "a zstd frame holds more than " + std::to_string(limit) + " bytes",
                          .hints = {"it was not made by this program, or is damaged"}});
         }
         if (left == 0) {

@@ -29,13 +29,14 @@ public:
 
 Where place_of(std::string_view name, std::string_view text, std::size_t offset, std::uint32_t first_line) {
     const std::string_view before = text.substr(0, offset);
-    const std::size_t line_start = before.rfind('\n') + 1;     // npos + 1 is 0
+    const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
     return {.source = std::string(name),
             .line = first_line + static_cast<std::uint64_t>(std::ranges::count(before, '\n')),
             .column = utf8::count_characters(before.substr(line_start)) + 1};
 }
 
-// What the library would take for something else than it is: bytes that are not UTF-8 become U+FFFD, U+0004 ends the input.
+// What the library would take for something else than it is: bytes that are not UTF-8 become U+FFFD, U+0004 ends the
+// input.
 Result<> check_characters(std::string_view name, std::string_view text, std::uint32_t first_line) {
     if (const std::size_t invalid = utf8::find_invalid(text); invalid != std::string_view::npos) {
         return fail({.code = "yaml.not-utf8",
@@ -64,11 +65,13 @@ std::string lower_initial(std::string message) {
 
 }  // namespace
 
-Result<YamlNode> read_yaml(std::string_view name, std::string_view text, const Limits& limits, std::uint32_t first_line) {
+Result<YamlNode> read_yaml(std::string_view name, std::string_view text, const Limits& limits,
+                           std::uint32_t first_line) {
     if (text.size() > limits.story_bytes) {
-        return fail({.code = "yaml.too-large",
-                     .message = "'" + std::string(name) + "' has more than " + std::to_string(limits.story_bytes) + " bytes",
-                     .where = {.source = std::string(name)}});
+        return fail(
+            {.code = "yaml.too-large",
+             .message = "'" + std::string(name) + "' has more than " + std::to_string(limits.story_bytes) + " bytes",
+             .where = {.source = std::string(name)}});
     }
     if (auto fit = check_characters(name, text, first_line); !fit) {
         return fail(std::move(fit).error());
@@ -93,7 +96,9 @@ Result<YamlNode> read_yaml(std::string_view name, std::string_view text, const L
     } catch (const YAML::Exception& error) {
         return fail({.code = "yaml.syntax", .message = lower_initial(error.msg), .where = builder.where(error.mark)});
     } catch (const std::exception& error) {
-        return fail({.cause = Cause::internal, .code = "yaml.internal", .message = error.what(),
+        return fail({.cause = Cause::internal,
+                     .code = "yaml.internal",
+                     .message = error.what(),
                      .where = {.source = std::string(name)}});
     }
 }

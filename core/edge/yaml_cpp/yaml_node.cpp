@@ -9,9 +9,13 @@ const YamlNode* YamlNode::find(std::string_view key) const {
     return found == entries.end() ? nullptr : &found->value;
 }
 
-Where YamlNode::where(std::string_view name) const { return {.source = std::string(name), .line = line, .column = column}; }
+Where YamlNode::where(std::string_view name) const {
+    return {.source = std::string(name), .line = line, .column = column};
+}
 
-Where YamlEntry::where(std::string_view name) const { return {.source = std::string(name), .line = line, .column = column}; }
+Where YamlEntry::where(std::string_view name) const {
+    return {.source = std::string(name), .line = line, .column = column};
+}
 
 std::string_view name_of(YamlKind kind) {
     switch (kind) {

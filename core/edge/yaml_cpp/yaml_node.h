@@ -19,12 +19,12 @@ struct YamlEntry;
 /// A node of a YAML document, with its place. Aliases are resolved: a node belongs to one tree.
 struct YamlNode {
     YamlKind kind = YamlKind::null;
-    bool quoted = false;                ///< a scalar in quotes, a block scalar or one tagged !!str: text whatever it looks like
-    std::uint32_t line = 0;             ///< from 1
-    std::uint32_t column = 0;           ///< from 1, in characters
-    std::string text;                   ///< of a scalar: valid UTF-8
-    std::vector<YamlNode> items;        ///< of a sequence
-    std::vector<YamlEntry> entries;     ///< of a mapping, in the order written; keys differ
+    bool quoted = false;       ///< a scalar in quotes, a block scalar or one tagged !!str: text whatever it looks like
+    std::uint32_t line = 0;    ///< from 1
+    std::uint32_t column = 0;  ///< from 1, in characters
+    std::string text;          ///< of a scalar: valid UTF-8
+    std::vector<YamlNode> items;     ///< of a sequence
+    std::vector<YamlEntry> entries;  ///< of a mapping, in the order written; keys differ
 
     [[nodiscard]] bool is_null() const { return kind == YamlKind::null; }
     [[nodiscard]] bool is_scalar() const { return kind == YamlKind::scalar; }
@@ -51,18 +51,19 @@ struct YamlEntry {
 /// "nothing", "a value", "a list", "a mapping": for messages.
 [[nodiscard]] std::string_view name_of(YamlKind kind);
 
-/// Reads `text`, which holds one YAML document or none (then the result is null); a byte order mark is passed over. `name` is
-/// the source's, for messages; lines count from `first_line`.
+/// Reads `text`, which holds one YAML document or none (then the result is null); a byte order mark is passed over.
+/// `name` is the source's, for messages; lines count from `first_line`.
 ///
 /// Fails with `yaml.syntax`, `yaml.not-utf8`, `yaml.duplicate-key`, `yaml.bad-key` (a key that is no scalar),
-/// `yaml.unsupported-tag`, `yaml.many-documents`, `yaml.too-deep` (more than `limits.depth` collections in one another; the
-/// library itself ends at `deepest_yaml`), `yaml.too-large` (more than `limits.story_bytes` bytes, or far more nodes than
-/// `limits.blocks`) and `yaml.alias-expansion` (aliases that multiply the input by more than `limits.expansion`, or hold
-/// themselves). Thread-safe.
+/// `yaml.unsupported-tag`, `yaml.many-documents`, `yaml.too-deep` (more than `limits.depth` collections in one another;
+/// the library itself ends at `deepest_yaml`), `yaml.too-large` (more than `limits.story_bytes` bytes, or far more
+/// nodes than `limits.blocks`) and `yaml.alias-expansion` (aliases that multiply the input by more than
+/// `limits.expansion`, or hold themselves). Thread-safe.
 [[nodiscard]] Result<YamlNode> read_yaml(std::string_view name, std::string_view text, const Limits& limits = {},
                                          std::uint32_t first_line = 1);
 
-/// Collections inside one another that yaml-cpp's parser takes at most: its guard is at 500, some of which it needs itself.
+/// Collections inside one another that yaml-cpp's parser takes at most: its guard is at 500, some of which it needs
+/// itself.
 inline constexpr std::uint32_t deepest_yaml = 480;
 
 }  // namespace galley

@@ -10,9 +10,9 @@ namespace galley {
 
 namespace {
 
-constexpr std::uint64_t nodes_per_block = 8;    // what one block of a document takes at most, by and large
-constexpr std::uint64_t cost_of_node = 8;       // bytes of source that the smallest node stands for, roughly
-constexpr std::size_t many_keys = 16;           // from so many on, keys are looked up by hash
+constexpr std::uint64_t nodes_per_block = 8;  // what one block of a document takes at most, by and large
+constexpr std::uint64_t cost_of_node = 8;     // bytes of source that the smallest node stands for, roughly
+constexpr std::size_t many_keys = 16;         // from so many on, keys are looked up by hash
 
 constexpr std::string_view plain_tag = "?";
 constexpr std::string_view quoted_tag = "!";
@@ -20,8 +20,8 @@ constexpr std::string_view string_tag = "tag:yaml.org,2002:str";
 constexpr std::string_view sequence_tag = "tag:yaml.org,2002:seq";
 constexpr std::string_view mapping_tag = "tag:yaml.org,2002:map";
 
-// yaml-cpp 0.7 turns the escapes \N and \_ into the lone bytes 85 and A0. The source was valid UTF-8, so such a byte at the
-// start of a character can be nothing else.
+// yaml-cpp 0.7 turns the escapes \N and \_ into the lone bytes 85 and A0. The source was valid UTF-8, so such a byte at
+// the start of a character can be nothing else.
 std::string repair_escapes(const std::string& text) {
     std::string repaired;
     repaired.reserve(text.size() + 2);
@@ -40,7 +40,8 @@ std::string repair_escapes(const std::string& text) {
 
 }  // namespace
 
-YamlTreeBuilder::YamlTreeBuilder(std::string_view name, std::string_view text, const Limits& limits, std::uint32_t first_line)
+YamlTreeBuilder::YamlTreeBuilder(std::string_view name, std::string_view text, const Limits& limits,
+                                 std::uint32_t first_line)
     : name_(name),
       text_(text),
       deepest_(std::min(limits.depth, deepest_yaml)),
@@ -61,7 +62,8 @@ YamlTreeBuilder::Place YamlTreeBuilder::locate(const YAML::Mark& mark) {
         counted_to_ = line_start;
         counted_characters_ = 0;
     }
-    counted_characters_ += static_cast<std::uint32_t>(utf8::count_characters(text_.substr(counted_to_, position - counted_to_)));
+    counted_characters_ +=
+        static_cast<std::uint32_t>(utf8::count_characters(text_.substr(counted_to_, position - counted_to_)));
     counted_to_ = position;
     return {first_line_ + static_cast<std::uint32_t>(std::max(mark.line, 0)), counted_characters_ + 1};
 }
@@ -78,8 +80,8 @@ YamlNode YamlTreeBuilder::make(YamlKind kind, const YAML::Mark& mark) {
     node.line = place.line;
     node.column = place.column;
     if (++nodes_ > most_nodes_) {
-        refuse("yaml.too-large", "'" + name_ + "' has more than " + std::to_string(most_nodes_) + " values", node.where(name_),
-               {"split it into several files"});
+        refuse("yaml.too-large", "'" + name_ + "' has more than " + std::to_string(most_nodes_) + " values",
+               node.where(name_), {"split it into several files"});
     }
     return node;
 }
@@ -101,11 +103,13 @@ void YamlTreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
     add(make(YamlKind::null, mark), anchor, 0, cost_of_node);
 }
 
-void YamlTreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) {
+void YamlTreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                               const std::string& value) {
     YamlNode node = make(YamlKind::scalar, mark);
     node.quoted = tag == quoted_tag || tag == string_tag;
     if (!node.quoted && !tag.empty() && tag != plain_tag) {
-        refuse("yaml.unsupported-tag", "the tag '" + tag + "' means nothing here", node.where(name_), {"remove the tag"});
+        refuse("yaml.unsupported-tag", "the tag '" + tag + "' means nothing here", node.where(name_),
+               {"remove the tag"});
     }
     node.text = utf8::is_valid(value) ? value : repair_escapes(value);
     const std::uint64_t cost = cost_of_node + node.text.size();
@@ -125,7 +129,8 @@ void YamlTreeBuilder::OnMapStart(const YAML::Mark& mark, const std::string& tag,
 void YamlTreeBuilder::open(YamlKind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
     YamlNode node = make(kind, mark);
     if (!tag.empty() && tag != plain_tag && tag != quoted_tag) {
-        refuse("yaml.unsupported-tag", "the tag '" + tag + "' means nothing here", node.where(name_), {"remove the tag"});
+        refuse("yaml.unsupported-tag", "the tag '" + tag + "' means nothing here", node.where(name_),
+               {"remove the tag"});
     }
     if (open_.size() >= deepest_) {
         refuse("yaml.too-deep", "more than " + std::to_string(deepest_) + " lists and mappings inside one another",
@@ -143,12 +148,14 @@ void YamlTreeBuilder::close() {
 void YamlTreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
     const auto target = anchored_.find(anchor);
     if (target == anchored_.end()) {
-        refuse("yaml.alias-expansion", "an alias stands inside the very node it names", where(mark), {"write the value out"});
+        refuse("yaml.alias-expansion", "an alias stands inside the very node it names", where(mark),
+               {"write the value out"});
     }
     const auto& [node, height, cost] = target->second;
     charge(cost, node);
     if (open_.size() + height > deepest_) {
-        refuse("yaml.too-deep", "more than " + std::to_string(deepest_) + " lists and mappings inside one another", where(mark));
+        refuse("yaml.too-deep", "more than " + std::to_string(deepest_) + " lists and mappings inside one another",
+               where(mark));
     }
     add(YamlNode(node), 0, height, cost);
 }
@@ -191,8 +198,9 @@ void YamlTreeBuilder::add_key(Open& mapping, YamlNode key) {
         earlier = same->second;
     }
     if (earlier != 0) {
-        refuse("yaml.duplicate-key", "the key '" + key.text + "' is here twice, first in line " + std::to_string(earlier),
-               key.where(name_), {"keep one of the two"});
+        refuse("yaml.duplicate-key",
+               "the key '" + key.text + "' is here twice, first in line " + std::to_string(earlier), key.where(name_),
+               {"keep one of the two"});
     }
     entries.push_back({.key = std::move(key.text), .line = key.line, .column = key.column, .value = {}});
 }

@@ -36,7 +36,8 @@ public:
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override;
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override;
-    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override;
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override;
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value style) override;
     void OnSequenceEnd() override { close(); }
@@ -49,10 +50,10 @@ private:
     struct Open {
         YamlNode node;
         YAML::anchor_t anchor = 0;
-        std::uint32_t height = 1;       ///< collections inside one another, this one included
+        std::uint32_t height = 1;  ///< collections inside one another, this one included
         std::uint64_t cost = 0;
-        bool has_key = false;           ///< the last entry waits for its value
-        std::unordered_map<std::string, std::uint32_t> lines;   ///< of keys; only filled for large mappings
+        bool has_key = false;                                  ///< the last entry waits for its value
+        std::unordered_map<std::string, std::uint32_t> lines;  ///< of keys; only filled for large mappings
     };
 
     /// A node that aliases may name.
@@ -67,7 +68,8 @@ private:
         std::uint32_t column;
     };
 
-    [[noreturn]] void refuse(const char* code, std::string message, Where at, std::vector<std::string> hints = {}) const;
+    [[noreturn]] void refuse(const char* code, std::string message, Where at,
+                             std::vector<std::string> hints = {}) const;
     [[nodiscard]] Place locate(const YAML::Mark& mark);
     [[nodiscard]] YamlNode make(YamlKind kind, const YAML::Mark& mark);
     void open(YamlKind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor);

@@ -28,14 +28,14 @@ struct Paragraph {
 
 /// A heading inside the body (a crosshead). The story's headline is not one: it is in `Metadata::headlines`.
 struct Heading {
-    std::uint8_t level = 2;     ///< 2 to 6
+    std::uint8_t level = 2;  ///< 2 to 6
     Inlines content;
     friend bool operator==(const Heading&, const Heading&) = default;
 };
 
 struct List {
     bool ordered = false;
-    std::int32_t start = 1;     ///< number of the first item of an ordered list
+    std::int32_t start = 1;  ///< number of the first item of an ordered list
     std::vector<std::vector<Block>> items;
     friend bool operator==(const List&, const List&) = default;
 };
@@ -65,7 +65,7 @@ struct Table {
 
 /// Text whose line ends and columns matter: agate, results, tables set with spaces.
 struct Preformatted {
-    std::string utf8{};     ///< lines end in U+000A; no line end after the last
+    std::string utf8{};  ///< lines end in U+000A; no line end after the last
     friend bool operator==(const Preformatted&, const Preformatted&) = default;
 };
 
@@ -84,21 +84,21 @@ struct ThematicBreak {
 
 /// A note to the reader that stands apart from the text: a correction, a disclosure, a tag line.
 struct Note {
-    std::string role{};     ///< "correction", "disclosure", "tagline"; empty when not known
+    std::string role{};  ///< "correction", "disclosure", "tagline"; empty when not known
     Blocks content;
     friend bool operator==(const Note&, const Note&) = default;
 };
 
 struct Block {
     std::variant<Paragraph, Heading, List, Quote, Table, Preformatted, Figure, ThematicBreak, Note> node{};
-    std::optional<Span> span{};     ///< bytes of the source it was read from
-    std::string language{};         ///< BCP 47 where it differs from the story's, else empty
+    std::optional<Span> span{};  ///< bytes of the source it was read from
+    std::string language{};      ///< BCP 47 where it differs from the story's, else empty
     Extras extra;
 
     Block() = default;
     template <class Node>
-        requires std::constructible_from<decltype(node), Node&&>
-    Block(Node&& from) : node(std::forward<Node>(from)) {}  // NOLINT: each kind of node is a block
+    requires std::constructible_from<decltype(node), Node&&> Block(Node&& from)
+        : node(std::forward<Node>(from)) {}  // NOLINT: each kind of node is a block
 
     friend bool operator==(const Block&, const Block&) = default;
 };

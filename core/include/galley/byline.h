@@ -11,7 +11,7 @@ namespace GALLEY_API galley {
 /// The line that says who wrote the story. The line as printed is `Found<Byline>::raw`.
 struct Byline {
     std::vector<Found<Contributor>> contributors{};
-    bool and_others = false;    ///< "and one other", "et al.": there are more than are named
+    bool and_others = false;  ///< "and one other", "et al.": there are more than are named
 
     friend bool operator==(const Byline&, const Byline&) = default;
 };

@@ -26,15 +26,15 @@ public:
     /// Name for messages and for `Source::name`; "-" for standard input.
     [[nodiscard]] virtual const std::string& name() const = 0;
 
-    /// Up to `size` bytes from the current position on, without moving it; fewer only at the end. The view is valid until
-    /// the next call. Fails with `input.read-failed`.
+    /// Up to `size` bytes from the current position on, without moving it; fewer only at the end. The view is valid
+    /// until the next call. Fails with `input.read-failed`.
     [[nodiscard]] virtual Result<std::string_view> peek(std::size_t size) = 0;
 
     /// Moves on by at most `buffer.size()` bytes, which it fills; 0 at the end. Fails with `input.read-failed`.
     [[nodiscard]] virtual Result<std::size_t> read(std::span<char> buffer) = 0;
 
-    /// All that is left in one piece, where that costs no copy (memory, a mapped file); moves to the end. The view is valid
-    /// as long as the source. Nothing when the source has to be read piece by piece.
+    /// All that is left in one piece, where that costs no copy (memory, a mapped file); moves to the end. The view is
+    /// valid as long as the source. Nothing when the source has to be read piece by piece.
     [[nodiscard]] virtual std::optional<std::string_view> take_whole() { return std::nullopt; }
 };
 

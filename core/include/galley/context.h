@@ -21,7 +21,8 @@ class RenderCache;
 /// Option values as the caller wrote them: "page" to "letter", for one format.
 using GivenOptions = std::map<std::string, std::string>;
 
-/// What one job carries with it: the registry, the world, limits, and the diagnostics said so far. One thread at a time.
+/// What one job carries with it: the registry, the world, limits, and the diagnostics said so far. One thread at a
+/// time.
 class Context {
 public:
     /// `registry` and `host` must outlive the context.
@@ -49,13 +50,14 @@ public:
     /// The options the job gives a format when it is rendered inside another, by the format's name.
     std::map<std::string, GivenOptions, std::less<>> nested_options;
 
-    /// Bytes of files that what is checked may refer to (catalogs of codes), by address or file name. Nothing is ever fetched.
+    /// Bytes of files that what is checked may refer to (catalogs of codes), by address or file name. Nothing is ever
+    /// fetched.
     std::map<std::string, std::string, std::less<>> reference_files;
 
-    /// `document` in the format that has `media_type`, for a format that carries another inside. Bytes that were already
-    /// made of this document with these options in this job are reused; the view is valid until `forget`. Fails with
-    /// `format.absent` when no format of the registry writes `media_type`, `limit.nesting` beyond `limits().nesting`, and as
-    /// that format does.
+    /// `document` in the format that has `media_type`, for a format that carries another inside. Bytes that were
+    /// already made of this document with these options in this job are reused; the view is valid until `forget`. Fails
+    /// with `format.absent` when no format of the registry writes `media_type`, `limit.nesting` beyond
+    /// `limits().nesting`, and as that format does.
     [[nodiscard]] Result<std::string_view> render(const Document& document, std::string_view media_type);
 
     /// The first story in `bytes`, read as `media_type`. Fails like `render`, or with `format.no-story`.

@@ -43,25 +43,26 @@ enum class SelfCheck : std::uint8_t {
 };
 
 struct ConvertOptions {
-    const Format* from = nullptr;           ///< null: find out
-    Profile profile{};                      ///< goes over what was read
-    const Document* previous = nullptr;     ///< an earlier version of the story
+    const Format* from = nullptr;        ///< null: find out
+    Profile profile{};                   ///< goes over what was read
+    const Document* previous = nullptr;  ///< an earlier version of the story
     SelfCheck self_check = SelfCheck::quick;
     std::string schemas{};  ///< folder of schemas for the full check; may be empty
 };
 
-/// Reads every story of `source`: detects the format unless it is given, applies profile and previous version, and hands each to
-/// `on_story`. Fails as detection and the reader do, with `format.no-story` when there was none.
+/// Reads every story of `source`: detects the format unless it is given, applies profile and previous version, and
+/// hands each to `on_story`. Fails as detection and the reader do, with `format.no-story` when there was none.
 [[nodiscard]] Result<> read_stories(ByteSource& source, const ConvertOptions& options, const OnStory& on_story,
                                     Context& context);
 
-/// `document` in one piece in the format of `target`: lowers, writes, checks. Bytes already rendered in this job are reused.
-/// The view is valid until `context.forget(document)`.
-[[nodiscard]] Result<std::string_view> render(const Document& document, const Target& target, const ConvertOptions& options,
-                                              Context& context);
+/// `document` in one piece in the format of `target`: lowers, writes, checks. Bytes already rendered in this job are
+/// reused. The view is valid until `context.forget(document)`.
+[[nodiscard]] Result<std::string_view> render(const Document& document, const Target& target,
+                                              const ConvertOptions& options, Context& context);
 
 /// Everything in one call, for a source with one story or many and one target: writes to `sink` and commits it.
-/// Fails with `convert.many-stories` when the format holds only one story and there are more; nothing is committed then.
+/// Fails with `convert.many-stories` when the format holds only one story and there are more; nothing is committed
+/// then.
 [[nodiscard]] Result<> convert(ByteSource& source, const Target& target, Sink& sink, const ConvertOptions& options,
                                Context& context);
 

@@ -15,9 +15,9 @@ namespace GALLEY_API galley {
 ///
 /// The dateline stays in the text of the first paragraph, too; `Dateline` is its metadata.
 struct Dateline {
-    std::vector<Found<Place>> places{};     ///< in the order printed
+    std::vector<Found<Place>> places{};  ///< in the order printed
     std::optional<Found<PartialDate>> date{};
-    std::vector<Found<std::string>> agencies{};     ///< in the order printed
+    std::vector<Found<std::string>> agencies{};  ///< in the order printed
 
     friend bool operator==(const Dateline&, const Dateline&) = default;
 };

@@ -25,7 +25,7 @@ enum class Cause : std::uint8_t {
 
 /// A place in a source. Lines and columns count from 1, columns in characters; 0 means not known.
 struct Where {
-    std::string source{};   ///< name of the file or other source
+    std::string source{};  ///< name of the file or other source
     std::uint64_t line = 0;
     std::uint64_t column = 0;
     std::optional<Span> span{};
@@ -35,8 +35,8 @@ struct Where {
 
 /// Something that went wrong or that the user should know.
 ///
-/// `code` is stable ("text.invalid-utf8"): scripts and tests match it, never the message. `message` is one line, lower case
-/// at its start, without a full stop; it names the thing. Each hint says what to do.
+/// `code` is stable ("text.invalid-utf8"): scripts and tests match it, never the message. `message` is one line, lower
+/// case at its start, without a full stop; it names the thing. Each hint says what to do.
 struct Diagnostic {
     Severity severity = Severity::error;
     Cause cause = Cause::input;

@@ -22,12 +22,12 @@ enum class ExtraKind : std::uint8_t { element, attribute, text, comment, instruc
 /// All strings are UTF-8. `children` is empty but for elements; an element's attributes are among its children.
 struct Extra {
     ExtraKind kind = ExtraKind::element;
-    std::string format{};           ///< name of the format that understands it, for example "newsml-g2"
-    std::string name{};             ///< local name; the target of an instruction
-    std::string name_space{};       ///< namespace URI, empty when it has none
-    std::string value{};            ///< attribute value, text, comment or instruction content; of an element its whole markup,
-                                    ///< where a format keeps it so and not as `children`
-    std::uint32_t position = 0;     ///< index among its siblings in the source, counted over all of them
+    std::string format{};      ///< name of the format that understands it, for example "newsml-g2"
+    std::string name{};        ///< local name; the target of an instruction
+    std::string name_space{};  ///< namespace URI, empty when it has none
+    std::string value{};  ///< attribute value, text, comment or instruction content; of an element its whole markup,
+                          ///< where a format keeps it so and not as `children`
+    std::uint32_t position = 0;  ///< index among its siblings in the source, counted over all of them
     Extras children;
 
     friend bool operator==(const Extra&, const Extra&) = default;

@@ -27,8 +27,8 @@ enum class Method : std::uint8_t { stated, parsed, inferred, configured };
 template <class T>
 struct Found {
     T value{};
-    std::string raw{};              ///< the words as they stood in the source, decoded to UTF-8; empty when nothing was read
-    std::optional<Span> span{};     ///< bytes of the source that `raw` came from
+    std::string raw{};  ///< the words as they stood in the source, decoded to UTF-8; empty when nothing was read
+    std::optional<Span> span{};  ///< bytes of the source that `raw` came from
     Method method = Method::stated;
     std::uint8_t confidence = 100;
     Extras extra{};

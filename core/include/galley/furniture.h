@@ -34,7 +34,7 @@ enum class FurnitureKind : std::uint8_t {
 
 struct Furniture {
     FurnitureKind kind = FurnitureKind::separator;
-    std::string value{};    ///< what it says, in a plain form ("1st lead", "continues"); may be empty
+    std::string value{};  ///< what it says, in a plain form ("1st lead", "continues"); may be empty
 
     friend bool operator==(const Furniture&, const Furniture&) = default;
 };

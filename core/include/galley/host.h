@@ -17,12 +17,12 @@ namespace GALLEY_API galley {
 
 /// What `Host::open_sink` does when the target is already there, and how hard it publishes.
 struct SinkOptions {
-    bool replace = false;   ///< replace an existing file; otherwise `output.exists`
-    bool durable = false;   ///< fsync the file and its folder before `commit` returns
+    bool replace = false;  ///< replace an existing file; otherwise `output.exists`
+    bool durable = false;  ///< fsync the file and its folder before `commit` returns
 };
 
-/// The world outside the program: clock, files, fonts. Everything that is not in the arguments comes through it, so that
-/// the same arguments and the same host give the same bytes.
+/// The world outside the program: clock, files, fonts. Everything that is not in the arguments comes through it, so
+/// that the same arguments and the same host give the same bytes.
 ///
 /// Thread-safe: one host may serve all threads.
 class Host {
@@ -41,7 +41,8 @@ public:
 
     /// Prepares to publish a file; "-" is standard output. Fails with `output.exists`, `output.permission`,
     /// `output.no-folder`, `output.write-failed`.
-    [[nodiscard]] virtual Result<std::unique_ptr<Sink>> open_sink(const std::string& path, SinkOptions options) const = 0;
+    [[nodiscard]] virtual Result<std::unique_ptr<Sink>> open_sink(const std::string& path,
+                                                                  SinkOptions options) const = 0;
 
     /// The bytes of a font file or another resource of the system, mapped or read once and valid as long as the host.
     /// Fails like `open_source`.
@@ -55,16 +56,19 @@ public:
 /// Fails with `clock.bad-epoch` when SOURCE_DATE_EPOCH is set and no number of seconds.
 [[nodiscard]] Result<std::chrono::sys_seconds> run_instant();
 
-/// The machine's files and fonts, under a clock that stands still at `now`. Files are published by rename in their folder.
+/// The machine's files and fonts, under a clock that stands still at `now`. Files are published by rename in their
+/// folder.
 [[nodiscard]] std::unique_ptr<Host> system_host(std::chrono::sys_seconds now);
 
-/// A world in memory, for tests and for embedders who want no disk: files are map entries. Not thread-safe while sinks commit.
+/// A world in memory, for tests and for embedders who want no disk: files are map entries. Not thread-safe while sinks
+/// commit.
 class MemoryHost final : public Host {
 public:
     explicit MemoryHost(std::chrono::sys_seconds now = {}) : now_(now) {}
 
-    mutable std::map<std::string, std::string> files;   ///< what sinks commit appears here
-    std::vector<std::string> fonts;                     ///< what `font_folders` answers; `load` falls back to the machine's files below them
+    mutable std::map<std::string, std::string> files;  ///< what sinks commit appears here
+    std::vector<std::string>
+        fonts;  ///< what `font_folders` answers; `load` falls back to the machine's files below them
 
     [[nodiscard]] std::chrono::sys_seconds now() const override { return now_; }
     [[nodiscard]] Result<std::unique_ptr<ByteSource>> open_source(const std::string& path) const override;
@@ -74,7 +78,7 @@ public:
 
 private:
     std::chrono::sys_seconds now_;
-    mutable std::unique_ptr<Host> disk_;    ///< made when a font is first asked for
+    mutable std::unique_ptr<Host> disk_;  ///< made when a font is first asked for
 };
 
 }  // namespace galley

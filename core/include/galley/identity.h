@@ -12,7 +12,7 @@ namespace GALLEY_API galley {
 
 /// Another identifier of the same story: a wire's own number, a NITF doc-id, a mail's Message-ID.
 struct AlternativeId {
-    std::string type{};     ///< whose or what kind of identifier it is: a QCode, URI or plain name
+    std::string type{};  ///< whose or what kind of identifier it is: a QCode, URI or plain name
     std::string value{};
 
     friend bool operator==(const AlternativeId&, const AlternativeId&) = default;

@@ -24,7 +24,16 @@ struct Text {
 };
 
 /// emphasis: stress, usually italic. strong: importance, usually bold. The rest: as their names say.
-enum class EmphasisKind : std::uint8_t { emphasis, strong, underline, subscript, superscript, small_caps, strike, code };
+enum class EmphasisKind : std::uint8_t {
+    emphasis,
+    strong,
+    underline,
+    subscript,
+    superscript,
+    small_caps,
+    strike,
+    code
+};
 
 struct Emphasis {
     EmphasisKind kind = EmphasisKind::emphasis;
@@ -33,7 +42,7 @@ struct Emphasis {
 };
 
 struct Link {
-    std::string target{};   ///< URI
+    std::string target{};  ///< URI
     std::string title{};
     Inlines content;
     friend bool operator==(const Link&, const Link&) = default;
@@ -41,21 +50,31 @@ struct Link {
 
 /// What a marked-up name or figure stands for (NITF 3.6 "enriched text").
 enum class EntityKind : std::uint8_t {
-    person, organisation, location, event, object, function, chronology, money, number, copyright, virtual_location
+    person,
+    organisation,
+    location,
+    event,
+    object,
+    function,
+    chronology,
+    money,
+    number,
+    copyright,
+    virtual_location
 };
 
 /// A name, date or amount that the source marked as such.
 struct Entity {
     EntityKind kind = EntityKind::person;
-    std::string identifier{};   ///< URI or QCode, where the source gives one
-    std::string value{};        ///< normal form, where the source gives one: an ISO date, an amount
+    std::string identifier{};  ///< URI or QCode, where the source gives one
+    std::string value{};       ///< normal form, where the source gives one: an ISO date, an amount
     Inlines content;
     friend bool operator==(const Entity&, const Entity&) = default;
 };
 
 /// A span in another language than the text around it.
 struct Foreign {
-    std::string language{};     ///< BCP 47
+    std::string language{};  ///< BCP 47
     Inlines content;
     friend bool operator==(const Foreign&, const Foreign&) = default;
 };
@@ -71,8 +90,8 @@ struct Inline {
 
     Inline() = default;
     template <class Node>
-        requires std::constructible_from<decltype(node), Node&&>
-    Inline(Node&& from) : node(std::forward<Node>(from)) {}  // NOLINT: each kind of node is an inline
+    requires std::constructible_from<decltype(node), Node&&> Inline(Node&& from)
+        : node(std::forward<Node>(from)) {}  // NOLINT: each kind of node is an inline
 
     friend bool operator==(const Inline&, const Inline&) = default;
 };

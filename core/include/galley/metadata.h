@@ -22,10 +22,10 @@ enum class PublicationStatus : std::uint8_t { usable, withheld, canceled };
 
 /// The party that sends the item out and answers for it.
 struct Provider {
-    std::string qcode{};    ///< of IPTC's list: "nprov:AFP"
+    std::string qcode{};  ///< of IPTC's list: "nprov:AFP"
     std::string uri{};
     std::string name{};
-    std::string domain{};   ///< internet domain, used to make guids: "example.org"
+    std::string domain{};  ///< internet domain, used to make guids: "example.org"
 
     friend bool operator==(const Provider&, const Provider&) = default;
 };
@@ -39,7 +39,7 @@ struct Embargo {
 
 /// A note to editors, not for publication.
 struct EditorialNote {
-    std::string role{};     ///< QCode or plain word: "correction", "advisory"; may be empty
+    std::string role{};  ///< QCode or plain word: "correction", "advisory"; may be empty
     std::string text{};
 
     friend bool operator==(const EditorialNote&, const EditorialNote&) = default;
@@ -47,15 +47,15 @@ struct EditorialNote {
 
 struct Slugline {
     std::string text{};
-    std::string separator{};    ///< between its parts, where known: "-", "/"
+    std::string separator{};  ///< between its parts, where known: "-", "/"
 
     friend bool operator==(const Slugline&, const Slugline&) = default;
 };
 
 struct Rights {
-    std::string holder{};   ///< name of the copyright holder
+    std::string holder{};  ///< name of the copyright holder
     std::string holder_uri{};
-    std::string notice{};   ///< "© 2026 Example Press"
+    std::string notice{};  ///< "© 2026 Example Press"
     std::string usage_terms{};
     std::string data_mining{};  ///< URI of a text and data mining policy
 
@@ -64,9 +64,9 @@ struct Rights {
 
 /// A relation of the whole item to something else.
 struct ItemLink {
-    std::string relation{};     ///< QCode: "irel:seeAlso"
-    std::string href{};         ///< where it is
-    std::string residref{};     ///< what it is called, where that is not an address
+    std::string relation{};  ///< QCode: "irel:seeAlso"
+    std::string href{};      ///< where it is
+    std::string residref{};  ///< what it is called, where that is not an address
     std::string media_type{};
     std::string title{};
 
@@ -75,38 +75,39 @@ struct ItemLink {
 
 /// When things happened to the story.
 struct Dates {
-    std::optional<Found<PartialDate>> content_created{};    ///< the story's own date
-    std::optional<Found<PartialDate>> content_modified{};   ///< "Last updated"
-    std::optional<Found<PartialDate>> first_created{};      ///< when version 1 of the item was made
-    std::optional<Found<PartialDate>> version_created{};    ///< when this version of the item was made
+    std::optional<Found<PartialDate>> content_created{};   ///< the story's own date
+    std::optional<Found<PartialDate>> content_modified{};  ///< "Last updated"
+    std::optional<Found<PartialDate>> first_created{};     ///< when version 1 of the item was made
+    std::optional<Found<PartialDate>> version_created{};   ///< when this version of the item was made
 
     friend bool operator==(const Dates&, const Dates&) = default;
 };
 
 /// What is known about the story beside its text. Everything that was read out of text is `Found`.
 struct Metadata {
-    std::optional<Found<std::string>> title{};  ///< a name for windows and lists that the caller or the source gave; a headline
-                                                ///< is no title and none is derived here (see `document_title`)
+    std::optional<Found<std::string>>
+        title{};  ///< a name for windows and lists that the caller or the source gave; a headline
+                  ///< is no title and none is derived here (see `document_title`)
     std::vector<Found<Headline>> headlines{};
     std::vector<Found<Byline>> bylines{};
     std::vector<Found<Dateline>> datelines{};
     Dates dates{};
-    std::optional<Found<std::string>> language{};   ///< BCP 47
+    std::optional<Found<std::string>> language{};  ///< BCP 47
     Direction direction = Direction::left_to_right;
     std::optional<Found<PublicationStatus>> status{};
-    std::optional<Found<std::uint8_t>> urgency{};   ///< 1 (flash) to 9
+    std::optional<Found<std::uint8_t>> urgency{};  ///< 1 (flash) to 9
     std::optional<Found<Embargo>> embargo{};
     std::vector<Found<Concept>> signals{};  ///< "sig:update", "sig:correction"
     std::vector<Found<EditorialNote>> notes{};
     std::optional<Found<Provider>> provider{};
-    std::vector<Found<Contributor>> contributors{};     ///< who took part and is not in a byline
+    std::vector<Found<Contributor>> contributors{};  ///< who took part and is not in a byline
     std::vector<Found<Contributor>> information_sources{};
-    std::optional<Found<std::string>> credit{};     ///< credit the receiver must print
+    std::optional<Found<std::string>> credit{};  ///< credit the receiver must print
     std::optional<Found<Slugline>> slugline{};
     std::vector<Found<Concept>> subjects{};
     std::vector<Found<std::string>> keywords{};
     std::vector<Found<Concept>> genres{};
-    std::optional<Found<std::string>> summary{};    ///< an abstract that is not part of the text
+    std::optional<Found<std::string>> summary{};  ///< an abstract that is not part of the text
     std::vector<Found<Rights>> rights{};
     std::vector<Found<ItemLink>> links{};
     std::vector<Found<Furniture>> furniture{};  ///< in the order of the source

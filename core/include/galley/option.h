@@ -15,19 +15,19 @@
 namespace GALLEY_API galley {
 
 enum class OptionKind : std::uint8_t {
-    flag,       ///< "true" or "false"
-    integer,    ///< decimal, with `OptionSpec::least` and `most`
-    text,       ///< any text
-    choice,     ///< one of `OptionSpec::choices`
-    choices     ///< any of them, with commas between, in the order given; may be empty
+    flag,     ///< "true" or "false"
+    integer,  ///< decimal, with `OptionSpec::least` and `most`
+    text,     ///< any text
+    choice,   ///< one of `OptionSpec::choices`
+    choices   ///< any of them, with commas between, in the order given; may be empty
 };
 
 /// One option of a format, as data: help, completion, checks and documentation come from it.
 struct OptionSpec {
-    std::string_view name{};    ///< "page"; on the command line `--option pdf.page=letter`
+    std::string_view name{};  ///< "page"; on the command line `--option pdf.page=letter`
     OptionKind kind = OptionKind::text;
-    std::string_view fallback{};    ///< its value when it is not given, in the same notation
-    std::string_view help{};        ///< one line
+    std::string_view fallback{};  ///< its value when it is not given, in the same notation
+    std::string_view help{};      ///< one line
     std::span<const std::string_view> choices{};
     std::int64_t least = 0;
     std::int64_t most = 0;
@@ -36,8 +36,8 @@ struct OptionSpec {
 /// The options of one format, checked against its table. Every option of the table has a value.
 class OptionValues {
 public:
-    /// Checks `given` (option name without the format's prefix, value) against `table`. Fails with `option.unknown` and a
-    /// suggestion, or `option.bad-value`. `format` names the format in messages. `table` must outlive the result.
+    /// Checks `given` (option name without the format's prefix, value) against `table`. Fails with `option.unknown` and
+    /// a suggestion, or `option.bad-value`. `format` names the format in messages. `table` must outlive the result.
     [[nodiscard]] static Result<OptionValues> create(std::string_view format, std::span<const OptionSpec> table,
                                                      const std::map<std::string, std::string>& given);
 

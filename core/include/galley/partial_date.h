@@ -22,11 +22,11 @@ struct TimeOfDay {
 /// Valid (see `is_valid`) when the parts that are there could be a date: a day needs no month ("on the 2nd"), but
 /// 30 February is refused, and 29 February is accepted without a year.
 struct PartialDate {
-    std::optional<std::int32_t> year{};     ///< astronomical: 1 BC is 0
-    std::optional<std::uint8_t> month{};    ///< 1 to 12
-    std::optional<std::uint8_t> day{};      ///< 1 to 31
+    std::optional<std::int32_t> year{};   ///< astronomical: 1 BC is 0
+    std::optional<std::uint8_t> month{};  ///< 1 to 12
+    std::optional<std::uint8_t> day{};    ///< 1 to 31
     std::optional<TimeOfDay> time{};
-    std::optional<std::int16_t> offset{};   ///< minutes east of UTC, -1439 to 1439; only with `time`
+    std::optional<std::int16_t> offset{};  ///< minutes east of UTC, -1439 to 1439; only with `time`
 
     [[nodiscard]] bool empty() const { return !year && !month && !day && !time; }
     /// True when year, month and day are all there.

@@ -15,7 +15,8 @@
 
 namespace GALLEY_API galley {
 
-/// What a newsroom sets for all its stories, or a caller for one: values that go over what was read, and options of formats.
+/// What a newsroom sets for all its stories, or a caller for one: values that go over what was read, and options of
+/// formats.
 struct Profile {
     std::optional<std::string> guid{};
     std::optional<std::uint32_t> version{};
@@ -33,7 +34,7 @@ struct Profile {
     std::vector<Concept> signals{};
     std::vector<std::string> keywords{};
     std::vector<EditorialNote> notes{};
-    std::map<std::string, GivenOptions, std::less<>> options{};     ///< by format name
+    std::map<std::string, GivenOptions, std::less<>> options{};  ///< by format name
 
     friend bool operator==(const Profile&, const Profile&) = default;
 };

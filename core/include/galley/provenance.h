@@ -10,8 +10,8 @@ namespace GALLEY_API galley {
 
 /// Something that happened to the story on its way.
 struct ProvenanceEvent {
-    std::string action{};   ///< "received", "converted", "repaired"
-    std::string agent{};    ///< who or what did it
+    std::string action{};  ///< "received", "converted", "repaired"
+    std::string agent{};   ///< who or what did it
     PartialDate when{};
     std::string detail{};
 
@@ -19,7 +19,7 @@ struct ProvenanceEvent {
 };
 
 struct Provenance {
-    std::string generator{};    ///< program that made the source, with its version, where the source says
+    std::string generator{};  ///< program that made the source, with its version, where the source says
     std::vector<ProvenanceEvent> events{};
 
     friend bool operator==(const Provenance&, const Provenance&) = default;

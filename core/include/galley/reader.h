@@ -21,9 +21,9 @@ public:
     Reader& operator=(const Reader&) = delete;
     virtual ~Reader() = default;
 
-    /// Reads every story of `source` and hands each to `on_story` before it reads the next, so that memory does not grow
-    /// with their number. A story that cannot be read becomes an error in `context.diagnostics()` and the rest goes on;
-    /// the call fails only when nothing more can be read. Fills `Document::source` (and its bytes when
+    /// Reads every story of `source` and hands each to `on_story` before it reads the next, so that memory does not
+    /// grow with their number. A story that cannot be read becomes an error in `context.diagnostics()` and the rest
+    /// goes on; the call fails only when nothing more can be read. Fills `Document::source` (and its bytes when
     /// `context.keep_source_bytes()`), and every `Span` counts from the start of `source`.
     [[nodiscard]] virtual Result<> read(ByteSource& source, const OnStory& on_story, Context& context) const = 0;
 };

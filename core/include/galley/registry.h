@@ -12,8 +12,8 @@ namespace GALLEY_API galley {
 /// The formats a program knows. The caller fills and owns it; there is no global one. Thread-safe once filled.
 class Registry {
 public:
-    /// Adds a format, which must live as long as the registry. Fails with `registry.duplicate` when its name is taken, and
-    /// with `registry.bad-format` when it has no name or can neither be read, written nor validated.
+    /// Adds a format, which must live as long as the registry. Fails with `registry.duplicate` when its name is taken,
+    /// and with `registry.bad-format` when it has no name or can neither be read, written nor validated.
     [[nodiscard]] Result<> add(const Format& format);
 
     /// In the order they were added.
@@ -35,8 +35,9 @@ struct Detection {
     SniffScore score = 0;
 };
 
-/// Which format `head` (the first bytes, at most 4 KiB are looked at) is, by content; among equal scores the extension of
-/// `name` decides, then the order of registration. Fails with `format.not-recognised` and says what the bytes look like.
+/// Which format `head` (the first bytes, at most 4 KiB are looked at) is, by content; among equal scores the extension
+/// of `name` decides, then the order of registration. Fails with `format.not-recognised` and says what the bytes look
+/// like.
 [[nodiscard]] Result<Detection> detect_format(const Registry& registry, std::string_view name, std::string_view head);
 
 }  // namespace galley

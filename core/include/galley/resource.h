@@ -11,9 +11,9 @@ namespace GALLEY_API galley {
 
 /// A picture, sound or film the body refers to.
 struct Resource {
-    std::string id{};   ///< what `Figure::resource` names; unique in its document
+    std::string id{};  ///< what `Figure::resource` names; unique in its document
     std::string media_type{};
-    std::string href{};     ///< where it is; empty when only `bytes` are at hand
+    std::string href{};  ///< where it is; empty when only `bytes` are at hand
     std::string title{};
     std::optional<std::string> bytes{};
     Extras extra{};

@@ -21,8 +21,8 @@ public:
     /// Appends `bytes`. Fails with `output.*`; after a failure only destruction is allowed.
     [[nodiscard]] virtual Result<> write(std::string_view bytes) = 0;
 
-    /// Does whatever of `commit` can fail for want of space, and still publishes nothing: who has several outputs that belong
-    /// together prepares all of them before committing the first. Optional; no `write` may follow.
+    /// Does whatever of `commit` can fail for want of space, and still publishes nothing: who has several outputs that
+    /// belong together prepares all of them before committing the first. Optional; no `write` may follow.
     [[nodiscard]] virtual Result<> prepare() { return {}; }
 
     /// Publishes what was written. Called once, last.

@@ -18,7 +18,7 @@ namespace utf8 {
 
 struct Character {
     char32_t code = 0;
-    std::uint32_t size = 0;     ///< bytes, 1 to 4
+    std::uint32_t size = 0;  ///< bytes, 1 to 4
 };
 
 /// `at` and `before` for what is not ASCII.

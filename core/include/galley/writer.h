@@ -10,8 +10,8 @@
 
 namespace GALLEY_API galley {
 
-/// One output under way: `story` for each story, then `end`. Dropped without `end`, the output is incomplete and the caller
-/// must not commit its sink. Used by one thread.
+/// One output under way: `story` for each story, then `end`. Dropped without `end`, the output is incomplete and the
+/// caller must not commit its sink. Used by one thread.
 class WriterSession {
 public:
     WriterSession() = default;
@@ -19,11 +19,12 @@ public:
     WriterSession& operator=(const WriterSession&) = delete;
     virtual ~WriterSession() = default;
 
-    /// REQUIRES: `document` holds only what the format's features say, as `lower` makes it; it need not outlive the call.
+    /// REQUIRES: `document` holds only what the format's features say, as `lower` makes it; it need not outlive the
+    /// call.
     [[nodiscard]] virtual Result<> story(const Document& document) = 0;
 
-    /// Writes what follows the last story and checks the whole. Fails with a `Cause::self_check` diagnostic when the bytes
-    /// made break a rule of the format. Does not commit the sink.
+    /// Writes what follows the last story and checks the whole. Fails with a `Cause::self_check` diagnostic when the
+    /// bytes made break a rule of the format. Does not commit the sink.
     [[nodiscard]] virtual Result<> end() = 0;
 };
 

@@ -30,7 +30,8 @@ inline std::set<std::filesystem::path> all_items() {
     std::set<std::filesystem::path> files;
     const std::filesystem::path formats = std::filesystem::path(shared != nullptr ? shared : "") / "formats";
     for (const std::filesystem::path& folder :
-         {std::filesystem::path(project != nullptr ? project : "") / "tests/conformance/newsml/items", formats / "newsml-g2", formats / "nitf"}) {
+         {std::filesystem::path(project != nullptr ? project : "") / "tests/conformance/newsml/items",
+          formats / "newsml-g2", formats / "nitf"}) {
         if (std::filesystem::is_directory(folder)) {
             for (const auto& entry : std::filesystem::directory_iterator(folder)) {
                 files.insert(entry.path());
@@ -48,11 +49,38 @@ inline int fault_rounds() {
 }
 
 /// Values that are right for some types and wrong for others.
-inline constexpr std::string_view values[] = {"",      "1",          "0",     "-1",     "101",        "4",       "x",
-                                       "a:b",   "stat:usable", "a: b",  "en",     "english language", "2026", "2026-01-02",
-                                       "2026-01-02T10:00:00Z",  "2026-01-02T10:00:00+0100",  "2026-13-02",  "true", "yes",
-                                       "1.5",   "http://example.org/a b",  "http://example.org/%", "urn:x:y", "ltr", "P1D",
-                                       "line\nend", "  spaced ", "99999999999999999999999999", "--06", "-1SU MO", "12 60", "a:b c:d"};
+inline constexpr std::string_view values[] = {"",
+                                              "1",
+                                              "0",
+                                              "-1",
+                                              "101",
+                                              "4",
+                                              "x",
+                                              "a:b",
+                                              "stat:usable",
+                                              "a: b",
+                                              "en",
+                                              "english language",
+                                              "2026",
+                                              "2026-01-02",
+                                              "2026-01-02T10:00:00Z",
+                                              "2026-01-02T10:00:00+0100",
+                                              "2026-13-02",
+                                              "true",
+                                              "yes",
+                                              "1.5",
+                                              "http://example.org/a b",
+                                              "http://example.org/%",
+                                              "urn:x:y",
+                                              "ltr",
+                                              "P1D",
+                                              "line\nend",
+                                              "  spaced ",
+                                              "99999999999999999999999999",
+                                              "--06",
+                                              "-1SU MO",
+                                              "12 60",
+                                              "a:b c:d"};
 
 /// Trees with what random faults can be made of.
 class Faults {
@@ -62,28 +90,14 @@ public:
     void make_one() {
         XmlNode& node = *elements_[below(elements_.size())];
         switch (below(9)) {
-            case 0:
-                unhook(node);
-                break;
-            case 1:
-                repeat(node);
-                break;
-            case 2:
-                move(node);
-                break;
-            case 3:
-                node.name = names_[below(names_.size())];
-                break;
+            case 0: unhook(node); break;
+            case 1: repeat(node); break;
+            case 2: move(node); break;
+            case 3: node.name = names_[below(names_.size())]; break;
             case 4:
-            case 5:
-                attribute(node);
-                break;
-            case 6:
-                tree_.text(node, value());
-                break;
-            case 7:
-                retext(node);
-                break;
+            case 5: attribute(node); break;
+            case 6: tree_.text(node, value()); break;
+            case 7: retext(node); break;
             case 8:
                 node.first_attribute = node.first_attribute != nullptr ? node.first_attribute->next : nullptr;
                 break;

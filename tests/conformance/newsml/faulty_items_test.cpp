@@ -1,4 +1,5 @@
-// Items with random faults: what of them is written is valid, what is not is refused with a code, no word is lost, and what has no fault stays as it was.
+// Items with random faults: what of them is written is valid, what is not is refused with a code, no word is lost, and
+// what has no fault stays as it was.
 
 #include "converters/newsml/namespaces.h"
 #include "core/edge/libxml2/xml_serializer.h"
@@ -62,12 +63,14 @@ private:
         newsml::SchemaCheck([&](const newsml::SchemaFault& fault) { faulty.insert(&fault.at); }).check(root);
         std::vector<const XmlNode*> parts;
         for (const XmlNode* group = root.first; group != nullptr; group = group->next) {
-            const bool holds_properties =
-                group->is(newsml::nar, "itemMeta") || group->is(newsml::nar, "contentMeta") ||
-                (group->is(newsml::nar, "rightsInfo") && !has_fault_inside(*group, faulty));  // one property to the model
-            for (const XmlNode* part = group->first; holds_properties && !faulty.contains(group) && part != nullptr; part = part->next) {
+            const bool holds_properties = group->is(newsml::nar, "itemMeta") || group->is(newsml::nar, "contentMeta") ||
+                                          (group->is(newsml::nar, "rightsInfo") &&
+                                           !has_fault_inside(*group, faulty));  // one property to the model
+            for (const XmlNode* part = group->first; holds_properties && !faulty.contains(group) && part != nullptr;
+                 part = part->next) {
                 const bool says_something = part->first != nullptr || part->first_attribute != nullptr;
-                if (part->kind == XmlKind::element && says_something && part->name != "provider" && !has_fault_inside(*part, faulty)) {
+                if (part->kind == XmlKind::element && says_something && part->name != "provider" &&
+                    !has_fault_inside(*part, faulty)) {
                     parts.push_back(part);
                 }
             }
@@ -146,7 +149,8 @@ TEST_CASE("items with faults are written valid or not at all", "[newsml]") {
                       file.filename().string() + " " + std::to_string(round));
         }
     }
-    std::cout << trip.stories << " faulty stories, " << trip.refused << " refused; " << trip.parts << " parts without a fault\n";
+    std::cout << trip.stories << " faulty stories, " << trip.refused << " refused; " << trip.parts
+              << " parts without a fault\n";
     CHECK(trip.parts > trip.stories);
     CHECK(trip.told == 0);
     CHECK(trip.stories > 200);

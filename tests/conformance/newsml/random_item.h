@@ -34,17 +34,14 @@ private:
         attributes(node, type, depth);
         switch (type.content) {
             case ContentKind::any:
-            case ContentKind::empty:
-                return;
+            case ContentKind::empty: return;
             case ContentKind::simple:
                 if (const std::string_view text = value(simple_type(type.simple)); !text.empty()) {
                     tree_.text(node, text);
                 }
                 return;
             case ContentKind::elements:
-            case ContentKind::mixed:
-                children(node, type, depth);
-                return;
+            case ContentKind::mixed: children(node, type, depth); return;
         }
     }
 
@@ -125,7 +122,8 @@ private:
         } else if (wildcard == Wildcard::signature_lax) {
             tree_.text(tree_.element(&node, "http://www.w3.org/2000/09/xmldsig#", "Signature"), "c2ln");
         } else if (node.name == "inlineXML" || wildcard == Wildcard::other_strict) {
-            fill(tree_.element(&node, nitf_space, "nitf"), *global_element(SchemaSpace::nitf, schema_name("nitf")), depth);
+            fill(tree_.element(&node, nitf_space, "nitf"), *global_element(SchemaSpace::nitf, schema_name("nitf")),
+                 depth);
         } else {
             XmlNode& own = tree_.element(&node, "urn:own", "own");
             tree_.attribute(own, "kind", "own:x");
@@ -136,60 +134,37 @@ private:
 
     std::string_view value(const SimpleType& type) {
         switch (type.kind) {
-            case SimpleKind::text:
-                return below(3) == 0 ? "some text, “quoted” & <marked>" : "text";
-            case SimpleKind::nothing:
-                return "";
-            case SimpleKind::one_line:
-                return "one line";
-            case SimpleKind::qcode:
-                return below(2) == 0 ? "own:code" : "medtop:04000000";
-            case SimpleKind::version:
-                return "2.35";
-            case SimpleKind::weekday:
-                return "-1SU";
-            case SimpleKind::word:
-                return words_of(type)[below(type.count)];
+            case SimpleKind::text: return below(3) == 0 ? "some text, “quoted” & <marked>" : "text";
+            case SimpleKind::nothing: return "";
+            case SimpleKind::one_line: return "one line";
+            case SimpleKind::qcode: return below(2) == 0 ? "own:code" : "medtop:04000000";
+            case SimpleKind::version: return "2.35";
+            case SimpleKind::weekday: return "-1SU";
+            case SimpleKind::word: return words_of(type)[below(type.count)];
             case SimpleKind::list:
-                return keep(std::string(value(simple_type(type.first))) + " " + std::string(value(simple_type(type.first))));
-            case SimpleKind::union_of:
-                return value(simple_type(members_of(type)[below(type.count)]));
-            case SimpleKind::uri:
-                return "http://example.org/a?b=c&d#e";
+                return keep(std::string(value(simple_type(type.first))) + " " +
+                            std::string(value(simple_type(type.first))));
+            case SimpleKind::union_of: return value(simple_type(members_of(type)[below(type.count)]));
+            case SimpleKind::uri: return "http://example.org/a?b=c&d#e";
             case SimpleKind::integer:
                 return keep(std::to_string(type.most < 100 ? type.most : type.least > 0 ? type.least : 7));
-            case SimpleKind::decimal:
-                return "1.50";
-            case SimpleKind::number:
-                return "1e3";
-            case SimpleKind::boolean:
-                return "true";
-            case SimpleKind::duration:
-                return "P1D";
-            case SimpleKind::language:
-                return "pt-BR";
-            case SimpleKind::date_time:
-                return "2026-01-02T10:00:00-05:00";
-            case SimpleKind::date:
-                return "2026-01-02";
-            case SimpleKind::year_month:
-                return "2026-01";
-            case SimpleKind::year:
-                return "2026";
-            case SimpleKind::month:
-                return "--01";
-            case SimpleKind::month_day:
-                return "--01-02";
-            case SimpleKind::day:
-                return "---02";
-            case SimpleKind::id:
-                return keep("id" + std::to_string(++ids_));
-            case SimpleKind::entity:
-                return "none";
+            case SimpleKind::decimal: return "1.50";
+            case SimpleKind::number: return "1e3";
+            case SimpleKind::boolean: return "true";
+            case SimpleKind::duration: return "P1D";
+            case SimpleKind::language: return "pt-BR";
+            case SimpleKind::date_time: return "2026-01-02T10:00:00-05:00";
+            case SimpleKind::date: return "2026-01-02";
+            case SimpleKind::year_month: return "2026-01";
+            case SimpleKind::year: return "2026";
+            case SimpleKind::month: return "--01";
+            case SimpleKind::month_day: return "--01-02";
+            case SimpleKind::day: return "---02";
+            case SimpleKind::id: return keep("id" + std::to_string(++ids_));
+            case SimpleKind::entity: return "none";
             case SimpleKind::ncname:
             case SimpleKind::nmtoken:
-            case SimpleKind::qname:
-                return "name";
+            case SimpleKind::qname: return "name";
         }
         return "";
     }

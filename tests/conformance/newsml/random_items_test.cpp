@@ -35,7 +35,8 @@ public:
         Context context = world_.context();
         const auto source = memory_source("item.xml", bytes);
         std::optional<Document> found;
-        const auto done = world_.read(*source, format, context, [&](Document&& document) { found = std::move(document); });
+        const auto done =
+            world_.read(*source, format, context, [&](Document&& document) { found = std::move(document); });
         INFO(bytes);
         REQUIRE(done);
         REQUIRE(found);
@@ -81,10 +82,10 @@ public:
         CHECK(same);
     }
 
-    /// Whatever else changes, what did not stays: the headline is another and a paragraph more. `changed` names what may
-    /// differ after the first, `longer` also after the second. Returns the item with both.
-    Document change(Document document, std::string_view format, std::string_view before, std::set<std::string_view> changed,
-                    std::initializer_list<std::string_view> longer) {
+    /// Whatever else changes, what did not stays: the headline is another and a paragraph more. `changed` names what
+    /// may differ after the first, `longer` also after the second. Returns the item with both.
+    Document change(Document document, std::string_view format, std::string_view before,
+                    std::set<std::string_view> changed, std::initializer_list<std::string_view> longer) {
         CHECK(write(document, format) == before);
         document.meta.headlines.assign(1, Headline{.text = "Another headline"});
         compare(before, write(document, format), changed);
@@ -110,9 +111,7 @@ std::string random_text(std::string_view name, std::string_view space, std::uint
     return bytes;
 }
 
-std::uint32_t random_rounds() {
-    return static_cast<std::uint32_t>(fault_rounds()) * 10;
-}
+std::uint32_t random_rounds() { return static_cast<std::uint32_t>(fault_rounds()) * 10; }
 
 TEST_CASE("items with anything the schema allows are written again as they were", "[newsml]") {
     RandomTrip trip;

@@ -21,18 +21,19 @@ void forget_spans(Blocks& blocks) {
     for (Block& block : blocks) {
         block.span.reset();
         block.extra.clear();
-        std::visit(Overloaded{[](Quote& quote) { forget_spans(quote.content); },
-                              [](Note& note) { forget_spans(note.content); },
-                              [](List& list) { std::ranges::for_each(list.items, forget_spans); },
-                              [](Table& table) {
-                                  for (auto& row : table.rows) {
-                                      for (Cell& cell : row) {
-                                          forget_spans(cell.content);
-                                      }
-                                  }
-                              },
-                              [](Paragraph&) {}, [](Heading&) {}, [](Preformatted&) {}, [](Figure&) {}, [](ThematicBreak&) {}},
-                   block.node);
+        std::visit(
+            Overloaded{[](Quote& quote) { forget_spans(quote.content); },
+                       [](Note& note) { forget_spans(note.content); },
+                       [](List& list) { std::ranges::for_each(list.items, forget_spans); },
+                       [](Table& table) {
+                           for (auto& row : table.rows) {
+                               for (Cell& cell : row) {
+                                   forget_spans(cell.content);
+                               }
+                           }
+                       },
+                       [](Paragraph&) {}, [](Heading&) {}, [](Preformatted&) {}, [](Figure&) {}, [](ThematicBreak&) {}},
+            block.node);
     }
 }
 
@@ -49,7 +50,8 @@ std::optional<Found<PartialDate>> held(const std::optional<Found<PartialDate>>& 
     return kept;
 }
 
-/// What of a document both formats hold, as CONFORMANCE.md says: the values, and the words of bylines, datelines and the date.
+/// What of a document both formats hold, as CONFORMANCE.md says: the values, and the words of bylines, datelines and
+/// the date.
 Document essence(const Document& document) {
     Document kept;
     kept.body = document.body;
@@ -103,8 +105,8 @@ Document essence(const Document& document) {
 /// The same for NITF that stands alone: headlines in its order, a place as one line, no direction, no separator.
 Document nitf_essence(const Document& document) {
     Document kept = essence(document);
-    std::ranges::stable_partition(kept.meta.headlines,
-                                  [](const Found<Headline>& headline) { return headline.value.role == HeadlineRole::main; });
+    std::ranges::stable_partition(
+        kept.meta.headlines, [](const Found<Headline>& headline) { return headline.value.role == HeadlineRole::main; });
     for (Found<Dateline>& dateline : kept.meta.datelines) {
         dateline.value.places.clear();
     }
@@ -165,9 +167,10 @@ Document rich_story() {
     meta.keywords.emplace_back(std::string("harbour"));
     meta.notes.emplace_back(EditorialNote{.text = "Pictures follow"});
     Blocks& body = document.body;
-    body.emplace_back(Paragraph{.content = {Text{"Boats came to the "}, Emphasis{EmphasisKind::emphasis, {Text{"quay"}}}, Text{", said "},
-                                            Link{.target = "http://example.org/a?b=c&d", .content = {Text{"the <city>"}}},
-                                            Text{" & others: “yes”."}}});
+    body.emplace_back(Paragraph{
+        .content = {Text{"Boats came to the "}, Emphasis{EmphasisKind::emphasis, {Text{"quay"}}}, Text{", said "},
+                    Link{.target = "http://example.org/a?b=c&d", .content = {Text{"the <city>"}}},
+                    Text{" & others: “yes”."}}});
     body.emplace_back(Heading{.level = 2, .content = {Text{"What it holds"}}});
     List list{.ordered = true, .start = 3};
     list.items = {{Paragraph{.content = {Text{"rope"}}}}, {Paragraph{.content = {Text{"nets"}}}}};
@@ -176,17 +179,24 @@ Document rich_story() {
     body.emplace_back(quote);
     Table table;
     table.caption = {Text{"Boats by month"}};
-    for (const auto& [month, boats, is_head] : {std::tuple("Month", "Boats", true), std::tuple("May", "1,200", false)}) {
+    for (const auto& [month, boats, is_head] :
+         {std::tuple("Month", "Boats", true), std::tuple("May", "1,200", false)}) {
         table.rows.push_back({Cell{.header = is_head, .content = {Paragraph{.content = {Text{month}}}}},
-                              Cell{.header = is_head, .alignment = CellAlignment::end, .content = {Paragraph{.content = {Text{boats}}}}}});
+                              Cell{.header = is_head,
+                                   .alignment = CellAlignment::end,
+                                   .content = {Paragraph{.content = {Text{boats}}}}}});
     }
     body.emplace_back(table);
     document.resources.push_back({.id = "quay", .media_type = "image/jpeg", .href = "quay.jpg"});
-    body.emplace_back(Figure{.resource = "quay", .alternative = "A quay", .caption = {Text{"The quay at noon"}}, .credit = "A. Lima"});
+    body.emplace_back(Figure{
+        .resource = "quay", .alternative = "A quay", .caption = {Text{"The quay at noon"}}, .credit = "A. Lima"});
     body.emplace_back(Preformatted{.utf8 = "May   1\nJune 20"});
     body.emplace_back(ThematicBreak{});
-    body.emplace_back(Paragraph{.content = {Text{"\u05D4\u05E8\u05E6\u05D9\u05E3 (\u0627\u0644\u0631\u0635\u064A\u0641) 12:30 \u2067\u05D0\u2069"}}});
-    body.emplace_back(Note{.role = "correction", .content = {Paragraph{.content = {Text{"The quay has two cranes."}}}}});
+    body.emplace_back(Paragraph{
+        .content = {
+            Text{"\u05D4\u05E8\u05E6\u05D9\u05E3 (\u0627\u0644\u0631\u0635\u064A\u0641) 12:30 \u2067\u05D0\u2069"}}});
+    body.emplace_back(
+        Note{.role = "correction", .content = {Paragraph{.content = {Text{"The quay has two cranes."}}}}});
     return document;
 }
 

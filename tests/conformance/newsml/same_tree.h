@@ -24,8 +24,8 @@ inline std::string text_of_attributes(const XmlNode& node) {
     return joined;
 }
 
-/// Equal but for white space between elements, the order of attributes, prefixes, and elements whose name is in `but`, with what
-/// they hold.
+/// Equal but for white space between elements, the order of attributes, prefixes, and elements whose name is in `but`,
+/// with what they hold.
 inline bool same_tree(const XmlNode& left, const XmlNode& right, const std::set<std::string_view>& but = {}) {
     if (left.kind != right.kind || left.name != right.name || left.name_space != right.name_space ||
         left.value != right.value || text_of_attributes(left) != text_of_attributes(right)) {

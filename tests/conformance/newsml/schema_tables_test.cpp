@@ -23,7 +23,8 @@ namespace {
 
 TEST_CASE("the tables of the schemas say what the schemas say", "[newsml][schema]") {
     const char* folder = std::getenv("GALLEY_SHARED");
-    const std::filesystem::path schema_file = std::filesystem::path(folder != nullptr ? folder : "") / "schemas/driver.xsd";
+    const std::filesystem::path schema_file =
+        std::filesystem::path(folder != nullptr ? folder : "") / "schemas/driver.xsd";
     if (!std::filesystem::exists(schema_file)) {
         std::cout << "SKIPPED: no schemas in GALLEY_SHARED\n";
         return;
@@ -52,7 +53,8 @@ TEST_CASE("the tables of the schemas say what the schemas say", "[newsml][schema
             if (!parsed || !schema_space(parsed->root->name_space)) {
                 break;
             }
-            Faults faults(tree, *parsed->root, static_cast<std::uint32_t>(round) * 7919U + static_cast<std::uint32_t>(bytes.size()));
+            Faults faults(tree, *parsed->root,
+                          static_cast<std::uint32_t>(round) * 7919U + static_cast<std::uint32_t>(bytes.size()));
             for (int fault = 0; fault < round % 4; ++fault) {
                 faults.make_one();
             }
@@ -85,7 +87,8 @@ TEST_CASE("the tables of the schemas say what the schemas say", "[newsml][schema
                 for (const Diagnostic& said : schema_breaks ? by_schema.diagnostics() : found) {
                     all += "\n  " + said.message;
                 }
-                std::cout << (schema_breaks ? "only the schema objects to " : "only the tables object to ") << all << "\n";
+                std::cout << (schema_breaks ? "only the schema objects to " : "only the tables object to ") << all
+                          << "\n";
             }
         }
     }

@@ -29,7 +29,8 @@ struct BatchBench {
         made.destination.form = form;
         made.destination.path = folder.path(name);
         made.destination.records_per_frame = 16;
-        made.targets = {Target::create(lines_format(), {}, *host).value(), Target::create(wrapper_format(), {}, *host).value()};
+        made.targets = {Target::create(lines_format(), {}, *host).value(),
+                        Target::create(wrapper_format(), {}, *host).value()};
         made.durable = false;
         made.jobs = 3;
         return made;

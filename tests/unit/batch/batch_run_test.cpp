@@ -1,8 +1,8 @@
 #include "core/batch/tar_member.h"
 #include "tests/unit/batch/batch_bench.h"
 
-#include <filesystem>
 #include <unistd.h>
+#include <filesystem>
 
 using namespace galley;
 using test::BatchBench;
@@ -74,7 +74,9 @@ TEST_CASE("the bytes are the same whatever the number of jobs", "[batch]") {
             settings.jobs = jobs;
             REQUIRE(bench.run(settings).value().done == 300);
             auto files = bench.folder.files("out" + number + "-" + std::to_string(jobs));
-            std::erase_if(files, [](const auto& file) { return file.first.find("galley/") != std::string::npos && !file.first.ends_with("journal.jsonl"); });
+            std::erase_if(files, [](const auto& file) {
+                return file.first.find("galley/") != std::string::npos && !file.first.ends_with("journal.jsonl");
+            });
             if (first.empty()) {
                 first = files;
             }
@@ -148,7 +150,8 @@ TEST_CASE("a destination that cannot be written ends the run", "[batch]") {
     BatchBench bench;
     bench.folder.write("in/a.lines", "text\n");
     bench.folder.write("fixed/file", "x");
-    std::filesystem::permissions(bench.folder.path("fixed"), std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+    std::filesystem::permissions(bench.folder.path("fixed"),
+                                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
     CHECK(bench.run(bench.settings(BatchForm::folder, "fixed/out")).error().cause == Cause::output);
     std::filesystem::permissions(bench.folder.path("fixed"), std::filesystem::perms::owner_all);
 }
@@ -162,7 +165,8 @@ TEST_CASE("a list of files that is none is refused", "[batch]") {
     bench.folder.write("list", std::string(70'000, 'x'));
     CHECK(bench.run(settings).error().code == "batch.bad-list");
 
-    // Names that NUL bytes separate, read by line ends: one failure, because what stands before the first is another file.
+    // Names that NUL bytes separate, read by line ends: one failure, because what stands before the first is another
+    // file.
     bench.folder.write("list", std::string("a\0b\n", 4));
     settings.resume = true;
     CHECK(bench.run(settings).value().failed == 1);
@@ -176,7 +180,8 @@ TEST_CASE("the journal keeps the digest of the file that describes the run, and 
     settings.resume = true;
     settings.configuration = sha256("jobs: 1");
     REQUIRE(bench.run(settings));
-    CHECK(bench.folder.read("out/.galley/journal.jsonl").find("\"configuration\":\"" + hex(sha256("jobs: 1")) + "\"") != std::string::npos);
+    CHECK(bench.folder.read("out/.galley/journal.jsonl").find("\"configuration\":\"" + hex(sha256("jobs: 1")) + "\"") !=
+          std::string::npos);
     CHECK(BatchRun::open(settings, bench.registry, *bench.host).value()->notes().empty());
     settings.configuration = sha256("jobs: 2");
     const auto changed = BatchRun::open(settings, bench.registry, *bench.host).value();
@@ -188,7 +193,8 @@ TEST_CASE("lists of files may name one twice and lead upwards", "[batch]") {
     BatchBench bench;
     bench.folder.write("in/a.lines", "text\n");
     const std::string file = bench.folder.path("in/a.lines");
-    bench.folder.write("list", file + std::string(1, '\0') + file + std::string(1, '\0') + bench.folder.path("in/../in/none"));
+    bench.folder.write("list",
+                       file + std::string(1, '\0') + file + std::string(1, '\0') + bench.folder.path("in/../in/none"));
     auto settings = bench.settings(BatchForm::tar, "out.tar");
     settings.source.paths.clear();
     settings.source.list = true;

@@ -8,7 +8,8 @@ using namespace galley::batch;
 namespace {
 
 /// Sends `count` items over the belt with `workers`; gives the numbers of the results in the order they come out.
-std::vector<std::uint64_t> send(std::uint64_t count, std::uint32_t workers, std::uint64_t results_each, std::size_t bytes_each) {
+std::vector<std::uint64_t> send(std::uint64_t count, std::uint32_t workers, std::uint64_t results_each,
+                                std::size_t bytes_each) {
     Conveyor conveyor(16, 1 << 20);
     std::vector<std::uint64_t> seen;
     std::vector<std::jthread> threads;

@@ -78,7 +78,8 @@ TEST_CASE("a character that the excerpt's end would cut is left out, in any enco
 TEST_CASE("one of several stories gives its own text", "[excerpt]") {
     Document story = story_in("UTF-8");
     story.source.extent = Span{6, 12};
-    const auto pieces = excerpt_of(story, "first\nsecond\nthird\n", {value_at("headline", 6, 12), value_at("by", 0, 5), value_at("date", 50, 60)});
+    const auto pieces = excerpt_of(story, "first\nsecond\nthird\n",
+                                   {value_at("headline", 6, 12), value_at("by", 0, 5), value_at("date", 50, 60)});
     REQUIRE(pieces.size() == 1);
     CHECK(pieces[0].text == "second");
     CHECK(pieces[0].marks.size() == 1);

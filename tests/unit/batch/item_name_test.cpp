@@ -29,7 +29,9 @@ TEST_CASE("what cannot stand in a name everywhere is escaped, and different name
     CHECK(item_name("a\u2028b\u0085c\uffffd") == "a~xe2~x80~xa8b~xc2~x85c~xef~xbf~xbfd");
 }
 
-TEST_CASE("duplicates get the number of their item", "[item_name]") { CHECK(duplicate_name("a.txt", 17) == "a.txt~=17"); }
+TEST_CASE("duplicates get the number of their item", "[item_name]") {
+    CHECK(duplicate_name("a.txt", 17) == "a.txt~=17");
+}
 
 TEST_CASE("shards are told apart by names alone and share evenly", "[item_name]") {
     std::size_t counts[4] = {};

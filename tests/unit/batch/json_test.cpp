@@ -20,8 +20,9 @@ TEST_CASE("what is written is read back", "[json]") {
         .end_object()
         .end_array()
         .end_object();
-    CHECK(text == "{\"name\":\"a \\\"quote\\\" \\\\ and\\nlines\\t\\u0001\\u007f caf\xc3\xa9\",\"number\":18446744073709551615,"
-                  "\"flag\":true,\"list\":[1,\"two\",{}]}");
+    CHECK(text ==
+          "{\"name\":\"a \\\"quote\\\" \\\\ and\\nlines\\t\\u0001\\u007f caf\xc3\xa9\",\"number\":18446744073709551615,"
+          "\"flag\":true,\"list\":[1,\"two\",{}]}");
     const auto value = read_json("test", text).value();
     CHECK(value.text("name") == "a \"quote\" \\ and\nlines\t\x01\x7f caf\xc3\xa9");
     CHECK(value.number("number") == 18446744073709551615ull);

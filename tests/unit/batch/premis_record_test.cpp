@@ -15,8 +15,12 @@ StoryResult result_of(Outcome outcome) {
     result.source = {.bytes = 12, .sha256 = sha256("source"), .format = "lines", .confidence = 80};
     result.diagnostics = {{.severity = Severity::warning, .code = "toy.warning", .message = "1 < 2"}};
     if (outcome == Outcome::done) {
-        result.outputs.push_back({.path = "a & b.lines.out", .bytes = "bytes", .role = "rendition", .format = "wrapper",
-                                  .pronom = "fmt/0", .sha256 = sha256("bytes")});
+        result.outputs.push_back({.path = "a & b.lines.out",
+                                  .bytes = "bytes",
+                                  .role = "rendition",
+                                  .format = "wrapper",
+                                  .pronom = "fmt/0",
+                                  .sha256 = sha256("bytes")});
     }
     return result;
 }
@@ -32,7 +36,8 @@ std::size_t times(const std::string& text, std::string_view part) {
 }  // namespace
 
 TEST_CASE("a PREMIS record has source and renditions as objects, and what was done as events", "[premis]") {
-    const std::string text = premis_record(result_of(Outcome::done), {.clock = std::chrono::sys_days{std::chrono::year{2026} / 1 / 2}});
+    const std::string text =
+        premis_record(result_of(Outcome::done), {.clock = std::chrono::sys_days{std::chrono::year{2026} / 1 / 2}});
     CHECK(times(text, "<object xsi:type=\"file\">") == 2);
     CHECK(times(text, "<event>") == 4);
     CHECK(times(text, "<agent>") == 1);
@@ -72,12 +77,15 @@ TEST_CASE("PREMIS records stand beside the renditions, in the journal and in the
         settings.premis = true;
         const auto summary = bench.run(settings).value();
         CHECK(summary.done == 3);
-        CHECK(verify_batch(settings.destination.path, [](const Diagnostic& said) { FAIL(said.message); }).value().wrong == 0);
+        CHECK(
+            verify_batch(settings.destination.path, [](const Diagnostic& said) { FAIL(said.message); }).value().wrong ==
+            0);
     }
     CHECK(bench.folder.read("out/1/story-1.lines~premis.xml").starts_with("<?xml"));
     const std::string record = bench.folder.read("bag/data/metadata/1/story-1.lines~premis.xml");
     CHECK(times(record, "<messageDigestAlgorithm>SHA-512<") == 3);
-    CHECK(bench.folder.read("bag/manifest-sha512.txt").find("data/metadata/1/story-1.lines~premis.xml") != std::string::npos);
+    CHECK(bench.folder.read("bag/manifest-sha512.txt").find("data/metadata/1/story-1.lines~premis.xml") !=
+          std::string::npos);
     auto other = bench.settings(BatchForm::folder, "out");
     other.resume = true;
     CHECK(bench.run(other).error().code == "batch.other-run");

@@ -1,12 +1,12 @@
 #include "galley/plain_text.h"
 #include "tests/unit/batch/batch_bench.h"
 
+#include <sys/wait.h>
+#include <unistd.h>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
-#include <sys/wait.h>
 #include <thread>
-#include <unistd.h>
 
 using namespace galley;
 using test::BatchBench;
@@ -183,9 +183,11 @@ TEST_CASE("a damaged journal or target is told, a journal cut short is not damag
     bench.folder.write("out.tar.galley/journal.jsonl", "{\"name\":\n" + journal);
     CHECK(bench.run(settings).error().code == "batch.bad-journal");
     const std::size_t second_line = journal.find('\n') + 1;
-    bench.folder.write("out.tar.galley/journal.jsonl", journal.substr(0, second_line) + "rubbish\n" + journal.substr(second_line));
+    bench.folder.write("out.tar.galley/journal.jsonl",
+                       journal.substr(0, second_line) + "rubbish\n" + journal.substr(second_line));
     CHECK(bench.run(settings).error().code == "batch.bad-journal");
-    bench.folder.write("out.tar.galley/journal.jsonl", journal.substr(0, second_line) + "{\"item\":1,\"outputs\":[]}\n");
+    bench.folder.write("out.tar.galley/journal.jsonl",
+                       journal.substr(0, second_line) + "{\"item\":1,\"outputs\":[]}\n");
     CHECK(bench.run(settings).error().code == "batch.bad-journal");
 }
 

@@ -1,10 +1,10 @@
 #include "tests/unit/batch/temporary_folder.h"
 
+#include <unistd.h>
 #include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <unistd.h>
 
 namespace galley::test {
 
@@ -12,7 +12,9 @@ namespace fs = std::filesystem;
 
 TemporaryFolder::TemporaryFolder() {
     static std::atomic<int> count = 0;
-    path_ = (fs::temp_directory_path() / ("galley_batch_test." + std::to_string(::getpid()) + "." + std::to_string(count++))).string();
+    path_ = (fs::temp_directory_path() /
+             ("galley_batch_test." + std::to_string(::getpid()) + "." + std::to_string(count++)))
+                .string();
     fs::create_directory(path_);
 }
 

@@ -14,7 +14,9 @@ public:
     TemporaryFolder& operator=(const TemporaryFolder&) = delete;
     ~TemporaryFolder();
 
-    [[nodiscard]] std::string path(const std::string& name = {}) const { return name.empty() ? path_ : path_ + "/" + name; }
+    [[nodiscard]] std::string path(const std::string& name = {}) const {
+        return name.empty() ? path_ : path_ + "/" + name;
+    }
     /// Makes a file, with the folders it needs.
     void write(const std::string& name, std::string_view bytes) const;
     [[nodiscard]] std::string read(const std::string& name) const;

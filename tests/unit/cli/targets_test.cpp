@@ -40,7 +40,8 @@ Arguments with(const char* option, std::vector<std::string> values) {
 
 TEST_CASE("formats come from --to, in lists and repeated, or from the extension of -o") {
     const Registry known = registry();
-    CHECK(chosen_formats(with("to", {"first,text", "second"}), known).value() == std::vector<const Format*>{&first, &text, &second});
+    CHECK(chosen_formats(with("to", {"first,text", "second"}), known).value() ==
+          std::vector<const Format*>{&first, &text, &second});
     CHECK(chosen_formats(with("output", {"a/b.txt"}), known).value() == std::vector<const Format*>{&text});
 }
 

@@ -68,7 +68,7 @@ TEST_CASE("a damaged archive is archive.damaged, a damaged member archive.damage
     tar.replace(0, 5, "a.txt");
     tar.replace(100, 7, "0000644");
     tar.replace(124, 11, "00000000000");
-    tar.replace(148, 7, "0000000");     // no checksum of this header
+    tar.replace(148, 7, "0000000");  // no checksum of this header
     tar.replace(257, 5, "ustar");
     tar[156] = '0';
     folder.write("a.tar", tar);
@@ -77,7 +77,7 @@ TEST_CASE("a damaged archive is archive.damaged, a damaged member archive.damage
     CHECK((code == "archive.damaged" || code == "archive.unreadable"));
 
     std::string broken = zip();
-    broken[36] = '\xFF';    // inside the compressed bytes
+    broken[36] = '\xFF';  // inside the compressed bytes
     const auto reader = open(folder, broken);
     REQUIRE(reader->next(member));
     const auto read = reader->read(bytes, 1000);
@@ -88,8 +88,8 @@ TEST_CASE("a damaged archive is archive.damaged, a damaged member archive.damage
 TEST_CASE("an encrypted member is archive.encrypted") {
     const test::TemporaryFolder folder;
     std::string encrypted = zip();
-    encrypted[6] = '\x01';          // general purpose flag of the local header
-    encrypted[43 + 8] = '\x01';     // and of the central one
+    encrypted[6] = '\x01';       // general purpose flag of the local header
+    encrypted[43 + 8] = '\x01';  // and of the central one
     const auto reader = open(folder, encrypted);
     ArchiveMember member;
     std::string bytes;

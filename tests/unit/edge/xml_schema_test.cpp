@@ -6,11 +6,11 @@
 
 #include <catch2/catch.hpp>
 
-#include <algorithm>
 #include <arpa/inet.h>
-#include <string>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <algorithm>
+#include <string>
 
 using namespace galley;
 
@@ -60,8 +60,10 @@ TEST_CASE("a schema that imports from the network fetches nothing") {
     REQUIRE(::getsockname(listener, reinterpret_cast<sockaddr*>(&address), &size) == 0);
     const std::string location = "http://127.0.0.1:" + std::to_string(ntohs(address.sin_port)) + "/other.xsd";
     const test::TemporaryFolder folder;
-    folder.write("importing.xsd", R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:import namespace="urn:other" schemaLocation=")" +
-                                      location + R"("/><xs:element name="list"/></xs:schema>)");
+    folder.write(
+        "importing.xsd",
+        R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:import namespace="urn:other" schemaLocation=")" +
+            location + R"("/><xs:element name="list"/></xs:schema>)");
     CHECK(XmlSchema::load(folder.path("importing.xsd")));
     CHECK(::accept(listener, nullptr, nullptr) == -1);
     ::close(listener);
@@ -75,14 +77,16 @@ TEST_CASE("of very many errors the first ones are told, and how many there were:
         list += "<number>x</number>";
     }
     Validation many;
-    REQUIRE(test::check_by_schema(*XmlSchema::load(folder.path("list.xsd")).value(), "many.xml", list + "</list>", many.context));
+    REQUIRE(test::check_by_schema(*XmlSchema::load(folder.path("list.xsd")).value(), "many.xml", list + "</list>",
+                                  many.context));
     CHECK(many.context.diagnostics().size() == 101);
     CHECK(many.context.diagnostics().back().code == "schema.more");
 }
 
 TEST_CASE("a schema that is none is schema.broken") {
     const test::TemporaryFolder folder;
-    folder.write("broken.xsd", "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'><xs:element type='nowhere'/></xs:schema>");
+    folder.write("broken.xsd",
+                 "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'><xs:element type='nowhere'/></xs:schema>");
     const auto broken = XmlSchema::load(folder.path("broken.xsd"));
     REQUIRE_FALSE(broken);
     CHECK(broken.error().code == "schema.broken");
@@ -90,10 +94,13 @@ TEST_CASE("a schema that is none is schema.broken") {
 
 TEST_CASE("a text that is not in the encoding it names is checked as it is read") {
     const test::TemporaryFolder folder;
-    folder.write("words.xsd", R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="word" type="xs:NCName"/></xs:schema>)");
+    folder.write(
+        "words.xsd",
+        R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="word" type="xs:NCName"/></xs:schema>)");
     Validation latin;
     CHECK(test::check_by_schema(*XmlSchema::load(folder.path("words.xsd")).value(), "latin.xml",
-                                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<word>Malm\xf6 and Lule\xe5</word>", latin.context));
+                                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<word>Malm\xf6 and Lule\xe5</word>",
+                                latin.context));
     const auto& said = latin.context.diagnostics();
     REQUIRE(said.size() >= 2);
     CHECK(said.front().code == "xml.wrong-encoding");
@@ -106,7 +113,8 @@ TEST_CASE("faults stand on their lines behind line 65,535, too") {
     folder.write("list.xsd", schema);
     Validation long_list;
     const std::string list = "<list>" + std::string(70'000, '\n') + "<number>x</number></list>";
-    REQUIRE(test::check_by_schema(*XmlSchema::load(folder.path("list.xsd")).value(), "long.xml", list, long_list.context));
+    REQUIRE(
+        test::check_by_schema(*XmlSchema::load(folder.path("list.xsd")).value(), "long.xml", list, long_list.context));
     REQUIRE_FALSE(long_list.context.diagnostics().empty());
     CHECK(long_list.context.diagnostics().front().where.line == 70'001);
 }

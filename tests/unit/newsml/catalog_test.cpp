@@ -12,7 +12,8 @@ constexpr std::string_view item = R"(<newsItem xmlns="http://iptc.org/std/nar/20
   <versionCreated>2026-01-02T10:00:00Z</versionCreated><signal qcode="old:x"/></itemMeta>
 </newsItem>)";
 
-constexpr std::string_view catalog = R"(<catalog xmlns="http://iptc.org/std/nar/2006-10-01/" url="http://example.org/cv/desks.xml">
+constexpr std::string_view catalog =
+    R"(<catalog xmlns="http://iptc.org/std/nar/2006-10-01/" url="http://example.org/cv/desks.xml">
   <scheme alias="desk" uri="http://example.org/desk/"/><scheme alias="ninat" uri="http://cv.iptc.org/newscodes/ninature/"/>
   <scheme alias="old" uri="http://example.org/old/" schemeretired="2020-01-01"/>
 </catalog>)";
@@ -51,8 +52,8 @@ TEST_CASE("a catalog of another address is not taken for the one that is meant",
 }
 
 TEST_CASE("a catalogItem is a catalog, too; what is none is said", "[newsml][lint]") {
-    const std::string inside = R"(<catalogItem xmlns="http://iptc.org/std/nar/2006-10-01/"><catalogContainer>)" + std::string(catalog) +
-                               "</catalogContainer></catalogItem>";
+    const std::string inside = R"(<catalogItem xmlns="http://iptc.org/std/nar/2006-10-01/"><catalogContainer>)" +
+                               std::string(catalog) + "</catalogContainer></catalogItem>";
     CHECK(find_code(check({{"desks_3.xml", inside}}), "newsml.catalog-unknown") == nullptr);
     CHECK(find_code(check({{"desks_3.xml", "<html/>"}}), "newsml.catalog-unreadable") != nullptr);
     CHECK(find_code(check({{"desks_3.xml", "no XML"}}), "newsml.catalog-unreadable") != nullptr);
@@ -61,10 +62,11 @@ TEST_CASE("a catalogItem is a catalog, too; what is none is said", "[newsml][lin
 TEST_CASE("an alias is looked for in the catalog that the item names, not in a later one of IPTC's", "[newsml][lint]") {
     NewsBench bench;
     const auto said_of = [&](std::string_view number, std::string_view code) {
-        return bench.validate("<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' standard='NewsML-G2' standardversion='2.30' conformance='power' guid='urn:x:y'>"
-                              "<catalogRef href='http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_" +
-                              std::string(number) + ".xml'/><itemMeta><itemClass qcode='ninat:text'/><provider qcode='" + std::string(code) +
-                              "'/><versionCreated>2026-01-02T10:00:00Z</versionCreated></itemMeta></newsItem>");
+        return bench.validate(
+            "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' standard='NewsML-G2' standardversion='2.30' conformance='power' guid='urn:x:y'>"
+            "<catalogRef href='http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_" +
+            std::string(number) + ".xml'/><itemMeta><itemClass qcode='ninat:text'/><provider qcode='" +
+            std::string(code) + "'/><versionCreated>2026-01-02T10:00:00Z</versionCreated></itemMeta></newsItem>");
     };
     CHECK(find_code(said_of("32", "parasport:a"), "newsml.qcode-unresolved") != nullptr);
     CHECK(find_code(said_of("38", "parasport:a"), "newsml.qcode-unresolved") == nullptr);

@@ -7,7 +7,8 @@
 namespace galley::test {
 namespace {
 
-constexpr std::string_view head = R"(<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" standard="NewsML-G2" standardversion="2.35"
+constexpr std::string_view head =
+    R"(<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" standard="NewsML-G2" standardversion="2.35"
   conformance="power" guid="urn:newsml:example.org:20260102:harbour">
   <catalogRef href="http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"/>)";
 constexpr std::string_view rights = R"(<rightsInfo creator="x:desk"><accountable><name>B. Lund</name></accountable>
@@ -17,11 +18,13 @@ constexpr std::string_view rights = R"(<rightsInfo creator="x:desk"><accountable
     <usageTerms>Once only.</usageTerms>
     <link href="http://example.org/rights"/></rightsInfo>
   <rightsInfo><link href="http://example.org/policy"/></rightsInfo>)";
-constexpr std::string_view meta = R"(<itemMeta><itemClass qcode="ninat:text"/><provider><name>Example Press</name></provider>
+constexpr std::string_view meta =
+    R"(<itemMeta><itemClass qcode="ninat:text"/><provider><name>Example Press</name></provider>
     <versionCreated>2026-01-02T10:00:00Z</versionCreated><title>Harbour</title><title xml:lang="fr">Port</title></itemMeta>
   <contentMeta><language tag="en"/><language tag="fr"/><headline>Harbour</headline><description role="drol:summary">A quay.</description>
     <description role="drol:caption">The new quay.</description></contentMeta>)";
-constexpr std::string_view tail = R"(<contentSet><inlineData contenttype="text/plain">The quay opens.</inlineData></contentSet></newsItem>)";
+constexpr std::string_view tail =
+    R"(<contentSet><inlineData contenttype="text/plain">The quay opens.</inlineData></contentSet></newsItem>)";
 
 Document read(NewsBench& bench, const std::string& bytes) {
     auto [documents, said] = bench.read(bytes);
@@ -64,7 +67,8 @@ TEST_CASE("a new notice leaves the rest of the rights as it stood", "[newsml][wr
     INFO(bytes);
     CHECK(holds(bytes, ">© 2026 Example Press</copyrightNotice>"));
     CHECK_FALSE(holds(bytes, ">© Example Press<"));
-    for (const std::string_view kept : {"B. Lund", ">Presse<", "© Presse", "Once only.", "http://example.org/rights", "http://example.org/policy", "x:desk"}) {
+    for (const std::string_view kept : {"B. Lund", ">Presse<", "© Presse", "Once only.", "http://example.org/rights",
+                                        "http://example.org/policy", "x:desk"}) {
         INFO(kept);
         CHECK(holds(bytes, kept));
     }
@@ -76,13 +80,17 @@ TEST_CASE("a fault in the rights costs no more than it is in", "[newsml][writer]
     std::string faulty(rights);
     faulty.replace(faulty.find("<usageTerms>"), 12, "<usageTerms>Free</usageTerms><usageTerms role=\"no code\">");
     const std::size_t holder = faulty.find("<copyrightHolder");
-    faulty.replace(holder, faulty.find("<copyrightNotice") - holder, "<copyrightHolder uri=\"http://example.org/\"><urgency>4</urgency><name>Example Press</name></copyrightHolder>");
-    faulty.replace(faulty.find("<copyrightNotice href"), 16, "<copyrightNotice><b>loud</b></copyrightNotice><copyrightNotice");
+    faulty.replace(
+        holder, faulty.find("<copyrightNotice") - holder,
+        "<copyrightHolder uri=\"http://example.org/\"><urgency>4</urgency><name>Example Press</name></copyrightHolder>");
+    faulty.replace(faulty.find("<copyrightNotice href"), 16,
+                   "<copyrightNotice><b>loud</b></copyrightNotice><copyrightNotice");
     const Document document = read(bench, item(faulty));
     const auto [bytes, said] = bench.write(document);
     INFO(bytes);
     CHECK(find_code(said, "newsml.rewritten") != nullptr);
-    for (const std::string_view kept : {"B. Lund", "© Presse", "Once only.", "http://example.org/rights", "http://example.org/policy", "x:desk"}) {
+    for (const std::string_view kept :
+         {"B. Lund", "© Presse", "Once only.", "http://example.org/rights", "http://example.org/policy", "x:desk"}) {
         INFO(kept);
         CHECK(holds(bytes, kept));
     }

@@ -55,9 +55,7 @@ Document read(NewsBench& bench, std::string_view bytes) {
     return documents[0];
 }
 
-bool holds(const std::string& bytes, std::string_view part) {
-    return bytes.find(part) != std::string::npos;
-}
+bool holds(const std::string& bytes, std::string_view part) { return bytes.find(part) != std::string::npos; }
 
 TEST_CASE("a faulty item is mended with all of it that is sound", "[newsml]") {
     NewsBench bench;
@@ -78,8 +76,9 @@ TEST_CASE("a faulty item is mended with all of it that is sound", "[newsml]") {
 
 TEST_CASE("a faulty package stays a package", "[newsml]") {
     NewsBench bench;
-    std::string text = item(R"(<contentSet><remoteContent href="http://example.org/p.jpg" contenttype="image/jpeg" width="100"/></contentSet>)",
-                            R"(<groupSet root="g"><group id="g" role="group:main"><itemRef residref="urn:x:y"/></group></groupSet>)");
+    std::string text = item(
+        R"(<contentSet><remoteContent href="http://example.org/p.jpg" contenttype="image/jpeg" width="100"/></contentSet>)",
+        R"(<groupSet root="g"><group id="g" role="group:main"><itemRef residref="urn:x:y"/></group></groupSet>)");
     for (const std::string_view tag : {"<newsItem", "</newsItem"}) {
         text.replace(text.find(tag), tag.size(), tag[1] == '/' ? "</packageItem" : "<packageItem");
     }
@@ -101,19 +100,25 @@ TEST_CASE("each fault is mended by as little as it takes", "[newsml]") {
         std::string_view result;  ///< what stands in the item then
         std::string_view gone{};  ///< what does not
     };
-    for (const Mended& fault : {
-             Mended{"10:00:00Z", "10:00:00+0100", "<versionCreated>2026-01-02T10:00:00+01:00</versionCreated>"},
-             Mended{"<headline>Harbour<", "<headline rank='first' own='x'>Harbour<", "<headline>Harbour</headline>", "own="},
-             Mended{"<urgency>4<", "<urgency> 44 <", "<headline>Harbour</headline>", "urgency"},
-             Mended{"<headline>Harbour<", "<slugline>har\nbour</slugline><headline>Harbour<", "<slugline>har bour</slugline>"},
-             Mended{"<audience", "<subject qcode='svc:x'><broader qcode='svc:y'/><name>X</name></subject><audience",
-                    "<subject qcode=\"svc:x\"><name>X</name><broader qcode=\"svc:y\"/></subject>"},
-             Mended{"<audience", "<hash>x</hash>text<audience", "<audience qcode=\"aud:all\"/>", "hash"},
-             Mended{"<remoteContent", "<inlineXML><nitf xmlns='http://iptc.org/std/NITF/2006-10-18/'><body><body.content><p>The quay.</p><li>It opens.</li>"
-                                      "</body.content></body></nitf></inlineXML><remoteContent", "It opens.", "<li"},
-             Mended{"width=\"100\"", "width=\"wide\"", "contenttype=\"image/jpeg\"/>", "wide"},
-             Mended{" standard=\"NewsML-G2\"", "", "standard=\"NewsML-G2\""},
-         }) {
+    for (
+        const Mended& fault : {
+            Mended{"10:00:00Z", "10:00:00+0100", "<versionCreated>2026-01-02T10:00:00+01:00</versionCreated>"},
+            Mended{"<headline>Harbour<", "<headline rank='first' own='x'>Harbour<", "<headline>Harbour</headline>",
+                   "own="},
+            Mended{"<urgency>4<", "<urgency> 44 <", "<headline>Harbour</headline>", "urgency"},
+            Mended{"<headline>Harbour<", "<slugline>har\nbour</slugline><headline>Harbour<",
+                   "<slugline>har bour</slugline>"},
+            Mended{"<audience", "<subject qcode='svc:x'><broader qcode='svc:y'/><name>X</name></subject><audience",
+                   "<subject qcode=\"svc:x\"><name>X</name><broader qcode=\"svc:y\"/></subject>"},
+            Mended{"<audience", "<hash>x</hash>text<audience", "<audience qcode=\"aud:all\"/>", "hash"},
+            Mended{
+                "<remoteContent",
+                "<inlineXML><nitf xmlns='http://iptc.org/std/NITF/2006-10-18/'><body><body.content><p>The quay.</p><li>It opens.</li>"
+                "</body.content></body></nitf></inlineXML><remoteContent",
+                "It opens.", "<li"},
+            Mended{"width=\"100\"", "width=\"wide\"", "contenttype=\"image/jpeg\"/>", "wide"},
+            Mended{" standard=\"NewsML-G2\"", "", "standard=\"NewsML-G2\""},
+        }) {
         INFO(fault.to);
         const auto [bytes, said] = bench.write(read(bench, item(fault.from, fault.to)));
         INFO(bytes);
@@ -161,7 +166,8 @@ TEST_CASE("what the standard demands and nobody says is not made up", "[newsml]"
 // The name in another language has no place in the model.
 TEST_CASE("a subject more leaves the others as they stood", "[newsml][writer]") {
     NewsBench bench;
-    const std::string subject = "<subject qcode=\"medtop:04000000\"><name xml:lang=\"de\">Wirtschaft</name><name xml:lang=\"en\">economy</name></subject>";
+    const std::string subject =
+        "<subject qcode=\"medtop:04000000\"><name xml:lang=\"de\">Wirtschaft</name><name xml:lang=\"en\">economy</name></subject>";
     auto [documents, said] = bench.read(
         "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' standard='NewsML-G2' standardversion='2.35' conformance='power' guid='urn:x:y'>"
         "<catalogRef href='http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml'/><itemMeta><itemClass qcode='ninat:text'/>"

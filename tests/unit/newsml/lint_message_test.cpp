@@ -16,7 +16,8 @@ TEST_CASE("a message is checked item by item, its header and all items together"
         "<itemMeta><itemClass qcode='ninat:text'/><provider><name>Example Press</name></provider><versionCreated>2026-01-02T10:00:00Z</versionCreated>"
         "<pubStatus qcode='stat:usable'/></itemMeta>\n"
         "<contentMeta><urgency>4</urgency><language tag='en'/><subject id='s1' qcode='medtop:04000000'/><headline>H</headline></contentMeta></newsItem>\n";
-    const std::string begin = "<newsMessage xmlns='http://iptc.org/std/nar/2006-10-01/'>\n<header><sent>2026-01-02T10:00:00</sent></header>\n<itemSet>\n";
+    const std::string begin =
+        "<newsMessage xmlns='http://iptc.org/std/nar/2006-10-01/'>\n<header><sent>2026-01-02T10:00:00</sent></header>\n<itemSet>\n";
     CHECK(bench.validate(begin + item + "</itemSet></newsMessage>").size() == 1);
     std::string second = item;
     second.replace(second.find("stat:usable"), 11, "stat:foo");

@@ -248,22 +248,25 @@ TEST_CASE("nothing is newer than the version that an item states", "[newsml][lin
 }
 
 std::string with_xhtml(std::string_view body) {
-    return mutate({"", "</contentSet>",
-                   R"(<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>T</title></head><body>)" +
-                       std::string(body) + "</body></html></inlineXML></contentSet>"});
+    return mutate(
+        {"", "</contentSet>",
+         R"(<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>T</title></head><body>)" +
+             std::string(body) + "</body></html></inlineXML></contentSet>"});
 }
 
 TEST_CASE("XHTML inside an item keeps its own rules", "[newsml][lint]") {
     NewsBench bench;
     for (const std::string_view good :
          {"<p>a <a href='x'>b</a></p><ul><li><p>c</p></li></ul>", "<table><tbody><tr><td>1</td></tr></tbody></table>",
-          "<figure><img src='a.jpg' alt=''/><figcaption>c</figcaption></figure><dl><dt>a</dt><dd>b</dd></dl>", "<x-video>a</x-video>"}) {
+          "<figure><img src='a.jpg' alt=''/><figcaption>c</figcaption></figure><dl><dt>a</dt><dd>b</dd></dl>",
+          "<x-video>a</x-video>"}) {
         INFO(good);
         CHECK(find_code(bench.validate(with_xhtml(good)), "newsml.inner") == nullptr);
     }
     for (const std::string_view bad :
-         {"<p>a<p>b</p></p>", "<h2><div>a</div></h2>", "<ul><p>a</p></ul>", "<ul>text</ul>", "<li>a</li>", "<tr><td>a</td></tr>",
-          "<paragraph>a</paragraph>", "<p><img alt='a'/></p>", "<p><br>a</br></p>", "<p><a href='x'>a <a href='y'>b</a></a></p>"}) {
+         {"<p>a<p>b</p></p>", "<h2><div>a</div></h2>", "<ul><p>a</p></ul>", "<ul>text</ul>", "<li>a</li>",
+          "<tr><td>a</td></tr>", "<paragraph>a</paragraph>", "<p><img alt='a'/></p>", "<p><br>a</br></p>",
+          "<p><a href='x'>a <a href='y'>b</a></a></p>"}) {
         INFO(bad);
         const Diagnostics said = bench.validate(with_xhtml(bad));
         const Diagnostic* found = find_code(said, "newsml.inner");

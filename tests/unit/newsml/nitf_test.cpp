@@ -50,8 +50,10 @@ TEST_CASE("NITF standing alone is read and written", "[nitf]") {
     CHECK(find_code(faults, "nitf.structure") != nullptr);
     CHECK(find_code(faults, "nitf.norm-date") != nullptr);
     CHECK(find_code(faults, "nitf.value") == nullptr);
-    const auto values = bench.validate("<nitf version='-//IPTC//DTD NITF 3.2//EN' lede='x'><body><body.content><p id='1'/>"
-                                       "</body.content></body></nitf>", "nitf");
+    const auto values = bench.validate(
+        "<nitf version='-//IPTC//DTD NITF 3.2//EN' lede='x'><body><body.content><p id='1'/>"
+        "</body.content></body></nitf>",
+        "nitf");
     REQUIRE(values.size() == 2);
     CHECK(values[0].code == "nitf.value");
     CHECK(values[1].code == "nitf.value");
@@ -59,20 +61,28 @@ TEST_CASE("NITF standing alone is read and written", "[nitf]") {
 
 TEST_CASE("NITF is written as it stood, in its namespace and without its faults", "[nitf]") {
     NewsBench bench;
-    const std::string head = "<head><meta name=\"x\" content=\"y\"/><docdata><fixture fix-id=\"weekly\"/><du-key key=\"quay\"/></docdata>"
-                             "<pubdata type=\"print\"/><revision-history name=\"Ana\"/></head>";
-    const std::string content = "<body.content><p>The <classifier value=\"z\">quay</classifier> opened.</p></body.content>";
-    const std::string body = "<body><body.head><hedline><hl1>Quay</hl1></hedline><byline>By <virtloc>Ana</virtloc></byline></body.head>" + content + "</body>";
+    const std::string head =
+        "<head><meta name=\"x\" content=\"y\"/><docdata><fixture fix-id=\"weekly\"/><du-key key=\"quay\"/></docdata>"
+        "<pubdata type=\"print\"/><revision-history name=\"Ana\"/></head>";
+    const std::string content =
+        "<body.content><p>The <classifier value=\"z\">quay</classifier> opened.</p></body.content>";
+    const std::string body =
+        "<body><body.head><hedline><hl1>Quay</hl1></hedline><byline>By <virtloc>Ana</virtloc></byline></body.head>" +
+        content + "</body>";
     const std::string spaced = "<nitf xmlns=\"http://iptc.org/std/NITF/2006-10-18/\" uno=\"1\">";
     const std::string prolog = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     const auto sound = bench.read(spaced + head + body + "</nitf>", "nitf");
     REQUIRE(sound.documents.size() == 1);
     CHECK(bench.write(sound.documents[0], {}, "nitf").bytes == prolog + spaced + head + body + "</nitf>\n");
 
-    const auto old = bench.read("<!DOCTYPE nitf SYSTEM 'nitf-3-2.dtd'><nitf version='-//IPTC//DTD NITF 3.2//EN' uno='1'>" + head + body + "</nitf>", "nitf");
+    const auto old =
+        bench.read("<!DOCTYPE nitf SYSTEM 'nitf-3-2.dtd'><nitf version='-//IPTC//DTD NITF 3.2//EN' uno='1'>" + head +
+                       body + "</nitf>",
+                   "nitf");
     REQUIRE(old.documents.size() == 1);
     const auto [bytes, said] = bench.write(old.documents[0], {}, "nitf");
-    CHECK(bytes == prolog + "<nitf xmlns=\"http://iptc.org/std/NITF/2006-10-18/\" uno=\"1\">" + head + body + "</nitf>\n");
+    CHECK(bytes ==
+          prolog + "<nitf xmlns=\"http://iptc.org/std/NITF/2006-10-18/\" uno=\"1\">" + head + body + "</nitf>\n");
     CHECK(said.empty());
 
     Document changed = sound.documents[0];
@@ -131,9 +141,10 @@ TEST_CASE("NewsML 1 is read", "[newsml1]") {
 
 TEST_CASE("NITF in another namespace is taken into the one of today", "[nitf]") {
     NewsBench bench;
-    for (const std::string_view text :
-         {"<nitf xmlns='http://iptc.org/std/NITF/2005-01-01/'><body><body.content><p>One</p></body.content></body></nitf>",
-          "<a:nitf xmlns:a='urn:a' xmlns='urn:b'><a:body xmlns:a='urn:a'><a:body.content><a:p>One</a:p></a:body.content></a:body></a:nitf>"}) {
+    for (
+        const std::string_view text :
+        {"<nitf xmlns='http://iptc.org/std/NITF/2005-01-01/'><body><body.content><p>One</p></body.content></body></nitf>",
+         "<a:nitf xmlns:a='urn:a' xmlns='urn:b'><a:body xmlns:a='urn:a'><a:body.content><a:p>One</a:p></a:body.content></a:body></a:nitf>"}) {
         auto [documents, said] = bench.read(text, "nitf");
         REQUIRE(documents.size() == 1);
         documents[0].meta.headlines.emplace_back(Headline{.text = "Quay"});

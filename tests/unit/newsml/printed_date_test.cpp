@@ -15,7 +15,9 @@ TEST_CASE("the story's date keeps its words, and its time, which contentCreated 
     date = PartialDate{.year = 2026, .month = std::uint8_t{1}, .day = std::uint8_t{2}, .time = TimeOfDay{17, 27}};
     date->raw = "2 January 2026, 5.27 pm";
     const auto [bytes, said] = bench.write(document);
-    CHECK(bytes.find(R"(<dateline><story.date norm="20260102T172700">2 January 2026, 5.27 pm</story.date></dateline>)") != std::string::npos);
+    CHECK(
+        bytes.find(R"(<dateline><story.date norm="20260102T172700">2 January 2026, 5.27 pm</story.date></dateline>)") !=
+        std::string::npos);
 
     Context context(bench.registry(), bench.host());
     const auto format = bench.registry().find("newsml-g2");

@@ -134,8 +134,8 @@ TEST_CASE("every item of a message is read, and items that are no stories are na
     CHECK(documents[0].source.extent->size() == documents[0].source.size);
     CHECK(message.substr(documents[1].source.extent->begin, 9) == "<newsItem");
     CHECK(find_code(said, "newsml.no-story") != nullptr);
-    CHECK(find_code(bench.read("<conceptItem xmlns='http://iptc.org/std/nar/2006-10-01/'/>").said,
-                    "newsml.no-story") != nullptr);
+    CHECK(find_code(bench.read("<conceptItem xmlns='http://iptc.org/std/nar/2006-10-01/'/>").said, "newsml.no-story") !=
+          nullptr);
 }
 
 TEST_CASE("an item that nobody changed is written as it stood, byte for byte", "[newsml][reader]") {
@@ -153,7 +153,7 @@ TEST_CASE("an item that nobody changed is written as it stood, byte for byte", "
     REQUIRE(alone.documents.size() == 1);
     CHECK(bench.write(alone.documents[0]).bytes == prolog + declared + "\n");
     const auto in_message = bench.read("<nar:newsMessage" + spaces + "><nar:header/><nar:itemSet>" + own +
-                                            "</nar:itemSet></nar:newsMessage>");
+                                       "</nar:itemSet></nar:newsMessage>");
     REQUIRE(in_message.documents.size() == 1);
     CHECK(bench.write(in_message.documents[0]).bytes == prolog + declared + "\n");
 
@@ -174,8 +174,9 @@ TEST_CASE("an item that nobody changed is written as it stood, byte for byte", "
 TEST_CASE("XHTML, loose text and plain text become paragraphs", "[newsml][reader]") {
     NewsBench bench;
     const std::string head = R"(<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:y"><contentSet>)";
-    const auto html = bench.read(head +
-            R"(<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>T</title></head>
+    const auto html = bench.read(
+        head +
+        R"(<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>T</title></head>
       <body>Loose <b>text</b><div><p>One<img src="a.png" alt="A"/></p><p>Tw<i>o</i></p></div>&#x92; end</body></html></inlineXML></contentSet></newsItem>)");
     REQUIRE(html.documents.size() == 1);
     const Blocks& blocks = html.documents[0].body;
@@ -184,7 +185,8 @@ TEST_CASE("XHTML, loose text and plain text become paragraphs", "[newsml][reader
     CHECK(std::holds_alternative<Figure>(blocks[2].node));
     CHECK(plain_text(blocks[4]) == "\u2019 end");
     CHECK(html.documents[0].meta.title->value == "T");
-    const auto escaped = bench.read(head +
+    const auto escaped = bench.read(
+        head +
         "<inlineData contenttype='text/plain'>Plain</inlineData><inlineData contenttype='text/html; charset=utf-8'><![CDATA[Loose &eacute; <b>bold"
         "</b><p>One<p>Two &amp; <a href='http://example.org/?a=1&b=2'>three</a><br>four<ul><li>a<li>b</ul><script>no()</script>]]></inlineData></contentSet></newsItem>");
     REQUIRE(escaped.documents.size() == 1);
@@ -196,15 +198,19 @@ TEST_CASE("XHTML, loose text and plain text become paragraphs", "[newsml][reader
     for (int level = 0; level < 100; ++level) {
         deep += "<div>";
     }
-    const auto refused = bench.read(head + "<inlineData contenttype='text/html'><![CDATA[" + deep + "]]></inlineData></contentSet></newsItem>");
+    const auto refused = bench.read(head + "<inlineData contenttype='text/html'><![CDATA[" + deep +
+                                    "]]></inlineData></contentSet></newsItem>");
     REQUIRE(refused.documents.size() == 1);
     CHECK(plain_text(refused.documents[0].body[0]).starts_with("<p>Deep"));
-    const auto events = bench.read(head + "<inlineXML contenttype='application/xml'><concept><name>Meeting</name><eventDetails><dates><start>2026</start>"
-                                          "</dates></eventDetails><note>At <b>noon</b></note></concept></inlineXML></contentSet></newsItem>");
+    const auto events = bench.read(
+        head +
+        "<inlineXML contenttype='application/xml'><concept><name>Meeting</name><eventDetails><dates><start>2026</start>"
+        "</dates></eventDetails><note>At <b>noon</b></note></concept></inlineXML></contentSet></newsItem>");
     REQUIRE(events.documents.size() == 1);
     REQUIRE(events.documents[0].body.size() == 3);
     CHECK(plain_text(events.documents[0].body[2]) == "At noon");
-    const auto plain = bench.read(head + "<inlineData contenttype='text/plain'>One\ntwo\n\nThree</inlineData></contentSet></newsItem>");
+    const auto plain = bench.read(
+        head + "<inlineData contenttype='text/plain'>One\ntwo\n\nThree</inlineData></contentSet></newsItem>");
     REQUIRE(plain.documents.size() == 1);
     REQUIRE(plain.documents[0].body.size() == 2);
     CHECK(plain_text(plain.documents[0].body[0]) == "One two");

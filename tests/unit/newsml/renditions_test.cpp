@@ -39,7 +39,9 @@ TEST_CASE("of several texts the first that is XML is read, else HTML, and told",
     } sets[] = {{std::string(plain) + std::string(xhtml) + std::string(nitf), "XHTML words."},
                 {std::string(nitf) + std::string(xhtml) + std::string(picture), "NITF words."},
                 {std::string(plain) + std::string(html), "HTML words."},
-                {"<inlineXML contenttype=\"application/nitf+xml\"/>" + std::string(plain) + std::string(html) + std::string(plain), "HTML words."}};
+                {"<inlineXML contenttype=\"application/nitf+xml\"/>" + std::string(plain) + std::string(html) +
+                     std::string(plain),
+                 "HTML words."}};
     for (const auto& [content, words] : sets) {
         const auto [documents, said] = bench.read(item(content));
         REQUIRE(documents.size() == 1);
@@ -50,7 +52,8 @@ TEST_CASE("of several texts the first that is XML is read, else HTML, and told",
         CHECK(told->where.line == 5);
     }
     for (const std::string_view content : {plain, html, nitf}) {
-        CHECK(find_code(bench.read(item(std::string(content) + std::string(picture))).said, "newsml.other-rendition") == nullptr);
+        CHECK(find_code(bench.read(item(std::string(content) + std::string(picture))).said, "newsml.other-rendition") ==
+              nullptr);
     }
 }
 
@@ -77,23 +80,30 @@ TEST_CASE("the other texts are written again until the text is changed", "[newsm
 TEST_CASE("HTML that stands in inlineData is linted as what stands in inlineXML", "[newsml][lint]") {
     NewsBench bench;
     CHECK(bench.validate(item(html)).empty());
-    CHECK(bench.validate(item("<inlineData contenttype=\"text/html\">&lt;html>&lt;head>&lt;title>T&lt;/title>&lt;/head>&lt;body>&lt;article>&lt;h2>a&lt;/h2>&lt;ul>&lt;li>b&lt;"
-                              "/ul>&lt;p>c&lt;br>d&lt;/article>&lt;/body>&lt;/html></inlineData>"))
-              .empty());
-    for (const std::string_view faulty : {"&lt;p>a&lt;quay>b&lt;/quay>&lt;/p>", "&lt;ul>loose&lt;/ul>", "&lt;a href='#b'>a&lt;img>&lt;/a>"}) {
-        const Diagnostics said = bench.validate(item("<inlineData contenttype=\"text/html; charset=utf-8\">" + std::string(faulty) + "</inlineData>"));
+    CHECK(
+        bench
+            .validate(item(
+                "<inlineData contenttype=\"text/html\">&lt;html>&lt;head>&lt;title>T&lt;/title>&lt;/head>&lt;body>&lt;article>&lt;h2>a&lt;/h2>&lt;ul>&lt;li>b&lt;"
+                "/ul>&lt;p>c&lt;br>d&lt;/article>&lt;/body>&lt;/html></inlineData>"))
+            .empty());
+    for (const std::string_view faulty :
+         {"&lt;p>a&lt;quay>b&lt;/quay>&lt;/p>", "&lt;ul>loose&lt;/ul>", "&lt;a href='#b'>a&lt;img>&lt;/a>"}) {
+        const Diagnostics said = bench.validate(
+            item("<inlineData contenttype=\"text/html; charset=utf-8\">" + std::string(faulty) + "</inlineData>"));
         const Diagnostic* told = find_code(said, "newsml.inner");
         INFO(faulty);
         REQUIRE(told != nullptr);
         CHECK(told->where.line == 5);
     }
     // What is encoded, or plain text, is no HTML.
-    CHECK(find_code(bench.validate(item("<inlineData contenttype=\"text/plain\">&lt;quay></inlineData>")), "newsml.inner") == nullptr);
+    CHECK(find_code(bench.validate(item("<inlineData contenttype=\"text/plain\">&lt;quay></inlineData>")),
+                    "newsml.inner") == nullptr);
     std::string deep;
     for (int level = 0; level < 200; ++level) {
         deep += "&lt;div>";
     }
-    CHECK(find_code(bench.validate(item("<inlineData contenttype=\"text/html\">" + deep + "</inlineData>")), "newsml.inner") != nullptr);
+    CHECK(find_code(bench.validate(item("<inlineData contenttype=\"text/html\">" + deep + "</inlineData>")),
+                    "newsml.inner") != nullptr);
 }
 
 }  // namespace

@@ -51,8 +51,10 @@ TEST_CASE("a format is found out whatever stands before its first element", "[ne
 
 TEST_CASE("a file that is not the UTF-8 it says is read alike from memory and from a pipe", "[newsml][xml]") {
     NewsBench bench;
-    std::string text = "<?xml version='1.0' encoding='UTF-8'?><nitf><body><body.content><p>Der Kai ist ge\xF6"
-                       "ffnet, und die Schiffe k\xF6nnen \xFC" "ber Nacht bleiben.</p></body.content></body></nitf>";
+    std::string text =
+        "<?xml version='1.0' encoding='UTF-8'?><nitf><body><body.content><p>Der Kai ist ge\xF6"
+        "ffnet, und die Schiffe k\xF6nnen \xFC"
+        "ber Nacht bleiben.</p></body.content></body></nitf>";
     const auto whole = bench.read(text, "nitf");
     REQUIRE(whole.documents.size() == 1);
     CHECK(find_code(whole.said, "xml.wrong-encoding") != nullptr);
@@ -77,7 +79,8 @@ TEST_CASE("a file that is not the UTF-8 it says is read alike from memory and fr
     }
     PiecewiseSource long_source("item.xml", even + "</p></body.content></body></nitf>", 4096);
     Context quiet(bench.registry(), bench.host());
-    CHECK(origin->reader->read(long_source, [](const Document&) -> Result<> { return {}; }, quiet));
+    CHECK(origin->reader->read(
+        long_source, [](const Document&) -> Result<> { return {}; }, quiet));
     CHECK(quiet.diagnostics().empty());
 }
 

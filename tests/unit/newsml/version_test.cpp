@@ -26,13 +26,12 @@ Document story() {
 
 /// Bodies of all kinds, alone and together, in items and in messages.
 const GivenOptions& bodies(std::uint64_t seed) {
-    static const GivenOptions all[] = {{}, {{"body", "xhtml,text"}}, {{"body", "nitf,xhtml,text"}, {"message", "true"}}};
+    static const GivenOptions all[] = {
+        {}, {{"body", "xhtml,text"}}, {{"body", "nitf,xhtml,text"}, {"message", "true"}}};
     return all[seed % std::size(all)];
 }
 
-bool holds(const std::string& bytes, std::string_view part) {
-    return bytes.find(part) != std::string::npos;
-}
+bool holds(const std::string& bytes, std::string_view part) { return bytes.find(part) != std::string::npos; }
 
 TEST_CASE("when a thing came into the standard", "[newsml]") {
     using namespace newsml;

@@ -34,9 +34,7 @@ Document story() {
     return document;
 }
 
-bool holds(const std::string& bytes, std::string_view part) {
-    return bytes.find(part) != std::string::npos;
-}
+bool holds(const std::string& bytes, std::string_view part) { return bytes.find(part) != std::string::npos; }
 
 TEST_CASE("a story becomes a newsItem", "[newsml]") {
     NewsBench bench;

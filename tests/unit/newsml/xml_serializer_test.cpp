@@ -107,8 +107,8 @@ TEST_CASE("what was parsed keeps its prefixes, what is made fits in", "[xml]") {
     for (const std::string_view markup :
          {R"(<a:r xmlns:a="urn:a"><a:i/><j/></a:r>)", R"(<r xmlns="urn:a"><i xmlns=""><k xmlns="urn:a"/></i></r>)",
           R"(<r xmlns="urn:a" xmlns:t="urn:t"><i type="t:name" t:x="1"/></r>)",
-          R"(<r xmlns:p="urn:a" xmlns:q="urn:a"><q:i p:x="1" q:y="2"/></r>)",
-          R"(<r><p><em>a</em><em>b</em></p></r>)", R"(<p:r xmlns:p="urn:a"><p:i xmlns:p="urn:b"><p:k/></p:i><p:m/></p:r>)"}) {
+          R"(<r xmlns:p="urn:a" xmlns:q="urn:a"><q:i p:x="1" q:y="2"/></r>)", R"(<r><p><em>a</em><em>b</em></p></r>)",
+          R"(<p:r xmlns:p="urn:a"><p:i xmlns:p="urn:b"><p:k/></p:i><p:m/></p:r>)"}) {
         CHECK(again(markup) == markup);
     }
     CHECK(again(R"(<a:r xmlns:a="urn:a" xmlns="urn:o" xmlns:b="urn:b"/>)", true) ==
@@ -125,7 +125,8 @@ TEST_CASE("an element whose prefix it declares for another namespace gets a new 
     XmlNode& none = tree.element(&root, "", "none");
     tree.declare(none, "", "urn:other");
     Diagnostics said;
-    CHECK(written(root, said) == "<n1:r xmlns=\"urn:old\" xmlns:n1=\"urn:new\">\n  <i/>\n  <none xmlns=\"\"/>\n</n1:r>\n");
+    CHECK(written(root, said) ==
+          "<n1:r xmlns=\"urn:old\" xmlns:n1=\"urn:new\">\n  <i/>\n  <none xmlns=\"\"/>\n</n1:r>\n");
 }
 
 }  // namespace

@@ -31,15 +31,17 @@ std::string authors_of(const std::string& copy) {
 }
 
 std::string authors(const std::string& line) {
-    return authors_of("Town council approves new budget\n" + line +
-                      "\n\nThe council met on Tuesday to discuss the plan, which had been debated for months by the residents.\n\n"
-                      "Officials said the project would cost about two million dollars and take three years to finish.\n");
+    return authors_of(
+        "Town council approves new budget\n" + line +
+        "\n\nThe council met on Tuesday to discuss the plan, which had been debated for months by the residents.\n\n"
+        "Officials said the project would cost about two million dollars and take three years to finish.\n");
 }
 
 std::string korean_authors(const std::string& line) {
-    return authors_of("시의회 새 예산안 의결\n" + line +
-                      "\n\n시의회는 20일 본회의를 열고 내년도 예산안을 의결했다. 회의에는 의원 30여 명이 참석했으며 찬성이 과반을 넘었다.\n\n"
-                      "시 관계자는 새 부두를 짓는 데 3년이 걸릴 것이라고 밝혔다. 다음 회의는 다음 달 열린다.\n");
+    return authors_of(
+        "시의회 새 예산안 의결\n" + line +
+        "\n\n시의회는 20일 본회의를 열고 내년도 예산안을 의결했다. 회의에는 의원 30여 명이 참석했으며 찬성이 과반을 넘었다.\n\n"
+        "시 관계자는 새 부두를 짓는 데 3년이 걸릴 것이라고 밝혔다. 다음 회의는 다음 달 열린다.\n");
 }
 
 }  // namespace
@@ -110,14 +112,16 @@ namespace {
 std::string credits(const std::string& line) {
     const test::Reading reading = test::read(
         "Mine reopens after ten years\n\nPERTH, Jan 5 (Reuters) - A gold mine reopened on Monday, its owner said in a statement to the exchange.\n\n"
-        "It had been closed since the price fell, and employs four hundred people in the town nearby.\n\n" + line + "\n");
+        "It had been closed since the price fell, and employs four hundred people in the town nearby.\n\n" +
+        line + "\n");
     REQUIRE(reading.document);
     if (reading.document->body.size() != 2) {
         return "text";
     }
     std::string text;
     for (const auto& person : reading.document->meta.contributors) {
-        text += (text.empty() ? "" : "|") + person.value.name + " [" + person.value.affiliation + "] " + person.value.role;
+        text +=
+            (text.empty() ? "" : "|") + person.value.name + " [" + person.value.affiliation + "] " + person.value.role;
     }
     return text;
 }
@@ -128,20 +132,24 @@ TEST_CASE("credits without brackets, and those whose role stands behind the name
     CHECK(credits("Additional reporting by Ann Lee in Warsaw") == "Ann Lee [] writer");
     CHECK(credits("(Reporting by Ann Lee, editing by Tom Ray)") == "Ann Lee [] writer|Tom Ray [] editor");
     CHECK(credits("Reporting by Ann Lee; Editing by Tom Ray.") == "Ann Lee [] writer|Tom Ray [] editor");
-    CHECK(credits("Associated Press writers Ann Lee and Tom Ray contributed to this report.") == "Ann Lee [AP] writer|Tom Ray [AP] writer");
+    CHECK(credits("Associated Press writers Ann Lee and Tom Ray contributed to this report.") ==
+          "Ann Lee [AP] writer|Tom Ray [AP] writer");
     CHECK(credits("— Ann Lee in Paris contributed reporting.") == "Ann Lee [] writer");
-    CHECK(credits("The Associated Press contributed to this report.") == "The Associated Press [Associated Press] writer");
+    CHECK(credits("The Associated Press contributed to this report.") ==
+          "The Associated Press [Associated Press] writer");
     CHECK(credits("With files from The Canadian Press") == "The Canadian Press [Canadian Press] writer");
-    for (const char* line : {"Smoke from the mine contributed to this report of the council's, she said.", "Experts from six countries contributed to this report.",
-                             "Reporting by the mine's owner is due in March."}) {
+    for (const char* line :
+         {"Smoke from the mine contributed to this report of the council's, she said.",
+          "Experts from six countries contributed to this report.", "Reporting by the mine's owner is due in March."}) {
         INFO(line);
         CHECK(credits(line) == "text");
     }
 }
 
 TEST_CASE("Chinese credits name contributors, in any bracket, on a line of their own or behind the last sentence") {
-    const std::string text = "高雄港新貨櫃中心啟用\n\n（中央社記者林建宏高雄15日電）高雄港第八貨櫃中心今天正式啟用，港務公司表示，完工後年吞吐量可望達450萬標準箱。\n\n"
-                             "港務公司董事長陳志遠表示，新碼頭全面採用電動機具，預計每年減碳2萬噸。";
+    const std::string text =
+        "高雄港新貨櫃中心啟用\n\n（中央社記者林建宏高雄15日電）高雄港第八貨櫃中心今天正式啟用，港務公司表示，完工後年吞吐量可望達450萬標準箱。\n\n"
+        "港務公司董事長陳志遠表示，新碼頭全面採用電動機具，預計每年減碳2萬噸。";
     const auto contributors = [&](const std::string& end) {
         const auto reading = test::read(text + end + "\n");
         REQUIRE(reading.document);
@@ -159,10 +167,12 @@ TEST_CASE("Chinese credits name contributors, in any bracket, on a line of their
 }
 
 TEST_CASE("a Chinese paper's reporters on a line of their own are authors") {
-    const std::string body = "22日，一艘载有84名乘客的渡轮当日上午在盐港外搁浅，无人受伤。海事局通报称，所有乘客已乘救助艇上岸。\n\n"
-                             "“所有乘客已乘救助艇上岸。”海事局副局长李强在接受采访时说道，事故原因正在调查之中。\n";
+    const std::string body =
+        "22日，一艘载有84名乘客的渡轮当日上午在盐港外搁浅，无人受伤。海事局通报称，所有乘客已乘救助艇上岸。\n\n"
+        "“所有乘客已乘救助艇上岸。”海事局副局长李强在接受采访时说道，事故原因正在调查之中。\n";
     const auto names = [&](const std::string& line, bool at_end) {
-        const test::Reading reading = test::read(at_end ? "盐港外一渡轮搁浅\n\n" + body + "\n" + line + "\n" : "盐港外一渡轮搁浅\n\n" + line + "\n\n" + body);
+        const test::Reading reading = test::read(at_end ? "盐港外一渡轮搁浅\n\n" + body + "\n" + line + "\n"
+                                                        : "盐港外一渡轮搁浅\n\n" + line + "\n\n" + body);
         REQUIRE(reading.document);
         std::string all;
         for (const auto& byline : reading.document->meta.bylines) {
@@ -188,9 +198,10 @@ TEST_CASE("a Chinese paper's reporters on a line of their own are authors") {
 
 TEST_CASE("ideographs alone near a date are an author only when they begin with a family name") {
     const auto author = [](const std::string& line) {
-        return authors_of("港湾の新しい埠頭が完成\n" + line +
-                          "\n2026年1月14日 20:00\n\n港湾局は新しい埠頭の工事が終わったと発表した。来月から使われる予定だという。\n\n"
-                          "関係者は「待ち望んだ埠頭だ」と話している。式典は来週開かれる見通しとなっている。\n");
+        return authors_of(
+            "港湾の新しい埠頭が完成\n" + line +
+            "\n2026年1月14日 20:00\n\n港湾局は新しい埠頭の工事が終わったと発表した。来月から使われる予定だという。\n\n"
+            "関係者は「待ち望んだ埠頭だ」と話している。式典は来週開かれる見通しとなっている。\n");
     };
     CHECK(author("山田太郎") == "山田太郎");
     CHECK(author("林健太郎") == "林健太郎");
@@ -202,8 +213,9 @@ TEST_CASE("ideographs alone near a date are an author only when they begin with 
 }
 
 TEST_CASE("a colon of full width stands behind a label") {
-    const auto reading = test::read("港湾の新しい埠頭が完成\n公開日：2026/01/31 11:30　更新日：2026/01/31 12:30\n\n港湾局は新しい埠頭の工事が終わったと発表した。来月から使われる予定だという。\n\n"
-                                    "関係者は「待ち望んだ埠頭だ」と話している。式典は来週開かれる見通しとなっている。\n");
+    const auto reading = test::read(
+        "港湾の新しい埠頭が完成\n公開日：2026/01/31 11:30　更新日：2026/01/31 12:30\n\n港湾局は新しい埠頭の工事が終わったと発表した。来月から使われる予定だという。\n\n"
+        "関係者は「待ち望んだ埠頭だ」と話している。式典は来週開かれる見通しとなっている。\n");
     REQUIRE(reading.document);
     REQUIRE(reading.document->meta.dates.content_created);
     CHECK(iso_date(reading.document->meta.dates.content_created->value) == "2026-01-31T11:30");

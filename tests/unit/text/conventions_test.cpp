@@ -1,5 +1,5 @@
-#include "converters/text/convention_builder.h"
 #include "converters/text/conventions.h"
+#include "converters/text/convention_builder.h"
 #include "tests/unit/text/read.h"
 
 #include <catch2/catch.hpp>
@@ -30,7 +30,8 @@ TEST_CASE("the lexicon finds the longest phrase, whatever its case and spaces") 
 }
 
 TEST_CASE("a newsroom's own conventions are read without compiling") {
-    const std::string copy = "Harbour to be dredged\n\nQUAYSIDE (Harbour Wire) - The harbour will be dredged next year, its master said on Friday.\n\n~~ fin du texte ~~\n";
+    const std::string copy =
+        "Harbour to be dredged\n\nQUAYSIDE (Harbour Wire) - The harbour will be dredged next year, its master said on Friday.\n\n~~ fin du texte ~~\n";
     const std::map<std::string, std::string> files{
         {"house.yaml", "agencies:\n  - {name: HW, also: [Harbour Wire]}\nend-marks: [\"~~ fin du texte ~~\"]\n"}};
     const test::Reading own = test::read(copy, {{"conventions", "house.yaml"}}, files);

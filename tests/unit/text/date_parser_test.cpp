@@ -79,7 +79,8 @@ TEST_CASE("a missing year stays missing") {
 }
 
 TEST_CASE("what is no date gives none") {
-    for (const char* text : {"0:2 (0:1) bei Everton", "30 February 2026", "version 1.2.3", "1945 GMT", "I may go", "call 555-01-02", "99.99.2026"}) {
+    for (const char* text : {"0:2 (0:1) bei Everton", "30 February 2026", "version 1.2.3", "1945 GMT", "I may go",
+                             "call 555-01-02", "99.99.2026"}) {
         CHECK(read(text) == "none");
     }
 }
@@ -95,7 +96,9 @@ TEST_CASE("the order of day and month is decided by language, clock or caller") 
 TEST_CASE("days of the Hebrew calendar") {
     const auto iso = [](std::int32_t year, std::int32_t month, std::int32_t day) {
         const auto found = from_hebrew(year, month, day);
-        return found ? std::to_string(found->year) + "-" + std::to_string(found->month) + "-" + std::to_string(found->day) : "none";
+        return found
+                   ? std::to_string(found->year) + "-" + std::to_string(found->month) + "-" + std::to_string(found->day)
+                   : "none";
     };
     // New Year, Passover and Purim of common and leap years, as calendars print them.
     CHECK(iso(5784, 1, 1) == "2023-9-16");
@@ -128,8 +131,10 @@ TEST_CASE("Persian and Islamic days are Gregorian ones") {
 
 TEST_CASE("a language that is only guessed does not decide the order of day and month") {
     // What the library makes of repeated lines in Galician is a guess, and another language.
-    const std::string paragraph = "O pleno municipal aprobou o domingo o plan para ampliar o porto tras meses de conversas cos veciños, informaron.\n\n";
-    const test::Reading reading = test::read("O pleno aproba o plan do porto\n\n02/03/2026\n\n" + paragraph + paragraph);
+    const std::string paragraph =
+        "O pleno municipal aprobou o domingo o plan para ampliar o porto tras meses de conversas cos veciños, informaron.\n\n";
+    const test::Reading reading =
+        test::read("O pleno aproba o plan do porto\n\n02/03/2026\n\n" + paragraph + paragraph);
     REQUIRE(reading.document);
     REQUIRE(reading.document->meta.language);
     REQUIRE(reading.document->meta.language->confidence <= 60);

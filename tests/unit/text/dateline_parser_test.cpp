@@ -42,19 +42,24 @@ TEST_CASE("datelines of many agencies") {
     CHECK(read("CUPERTINO, Calif.--(BUSINESS WIRE)--The firm said") == "CUPERTINO, Calif.; ; Business Wire");
     CHECK(read("SYDNEY March 22 AAP - The council said it would") == "SYDNEY; --03-22; AAP");
     CHECK(read("WESTBAY, Fal., April 9 - Profit rose in the quarter") == "WESTBAY, Fal.; --04-09; ");
-    CHECK(read("NORTHTOWN, Low Cayes, British Indies, March 25 - Profit rose") == "NORTHTOWN, Low Cayes, British Indies; --03-25; ");
+    CHECK(read("NORTHTOWN, Low Cayes, British Indies, March 25 - Profit rose") ==
+          "NORTHTOWN, Low Cayes, British Indies; --03-25; ");
     CHECK(read("PARIS, April 7 - YEAR TO END-DEC 1986") == "PARIS; --04-07; ");
-    CHECK(read("PORT SALTMERE, Maine – November 20, 2026 – Saltmere Instruments today announced a tide gauge that draws its power from waves.") ==
-          "PORT SALTMERE, Maine; 2026-11-20; ");
+    CHECK(
+        read(
+            "PORT SALTMERE, Maine – November 20, 2026 – Saltmere Instruments today announced a tide gauge that draws its power from waves.") ==
+        "PORT SALTMERE, Maine; 2026-11-20; ");
     CHECK(read("Bruselas - 15 oct 2024 - 08:22") == "none");
     CHECK(read("HARBOUR EXCHS CLOSE - April 7") == "none");
     CHECK(read("HARBOUR EXCHS CLOSE - April 7 dlrs per tonne") == "none");
     CHECK(read("Berlin (dpa) - Die Regierung hat beschlossen", "de") == "Berlin; ; dpa");
     CHECK(read("Madrid, 11 may (EFE).- El Tribunal Supremo dice", "es") == "Madrid; --05-11; EFE");
     CHECK(read("МОСКВА, 24 фев - РИА Новости. Эксперты говорят", "ru") == "МОСКВА; --02-24; РИА Новости");
-    CHECK(read("МОСКВА, 20 ноя - РИА Новости, Ольга Петрова. Эксперты говорят", "ru") == "МОСКВА; --11-20; РИА Новости");
+    CHECK(read("МОСКВА, 20 ноя - РИА Новости, Ольга Петрова. Эксперты говорят", "ru") ==
+          "МОСКВА; --11-20; РИА Новости");
     CHECK(read("Turku, 22.11. (STT) Kaupunginvaltuusto äänesti maanantaina", "fi") == "Turku; --11-22; STT");
-    CHECK(read("STOCKHOLM. The bank leaves its rate where it is, as all had expected who were asked.", "sv") == "STOCKHOLM; ; ");
+    CHECK(read("STOCKHOLM. The bank leaves its rate where it is, as all had expected who were asked.", "sv") ==
+          "STOCKHOLM; ; ");
     CHECK(read("Stockholm. The bank leaves its rate where it is, as all had expected who were asked.", "sv") == "none");
     CHECK(read("SUMMARY. The bank leaves its rate where it is, as all had expected who were asked.", "sv") == "none");
     CHECK(read("新华社北京2月1日电 市议会周二召开会议", "zh") == "北京; --02-01; 新华社");
@@ -67,14 +72,19 @@ TEST_CASE("datelines of many agencies") {
     CHECK(read("（中央社記者陳小華、林大明台北22日電）一艘載有84名乘客的渡輪", "zh") == "台北; ---22; 中央社");
     CHECK(read("دبي في ٢ يناير / وام / أعلنت البلدية", "ar") == "دبي; --01-02; وام");
     CHECK(read("DUBAI, 2nd January, 2026 (WAM) -- The municipality said") == "DUBAI; 2026-01-02; WAM");
-    CHECK(read("Kochi (Kerala) [India], November 22 (ANI): A ferry ran aground") == "Kochi, Kerala, India; --11-22; ANI");
-    CHECK(read("Saltmere, 22 November 2026: Saltmere Harbour Authority today confirmed that the ferry berth will reopen on Monday.") == "Saltmere; 2026-11-22; ");
+    CHECK(read("Kochi (Kerala) [India], November 22 (ANI): A ferry ran aground") ==
+          "Kochi, Kerala, India; --11-22; ANI");
+    CHECK(
+        read(
+            "Saltmere, 22 November 2026: Saltmere Harbour Authority today confirmed that the ferry berth will reopen on Monday.") ==
+        "Saltmere; 2026-11-22; ");
     CHECK(read("【塩島共同】塩島と本土を結ぶフェリーが", "ja") == "塩島; ; 共同");
     CHECK(read("Liputan6.com, Jakarta - Sebuah feri kandas di Selat Bali", "id") == "Jakarta; ; Liputan6.com");
     CHECK(read("Jakarta, CNN Indonesia -- Sebuah feri kandas di Selat Bali", "id") == "Jakarta; ; CNN Indonesia");
     CHECK(read("New Delhi [India], November 22 (ANI): The court said") == "New Delhi, India; --11-22; ANI");
     CHECK(read("22.11. Szczecin (PAP) - Prom osiadł na mieliźnie", "pl") == "Szczecin; --11-22; PAP");
-    CHECK(read("Budapest, 2026. november 22., vasárnap (MTI) - Zátonyra futott egy komp", "hu") == "Budapest; 2026-11-22; MTI");
+    CHECK(read("Budapest, 2026. november 22., vasárnap (MTI) - Zátonyra futott egy komp", "hu") ==
+          "Budapest; 2026-11-22; MTI");
     CHECK(read("Aalborg, søndag /ritzau/", "da") == "Aalborg; ; Ritzau");
     CHECK(read("RĪGA, 22.nov., LETA--Uz sēkļa uzskrējis prāmis", "lv") == "RĪGA; --11-22; LETA");
     CHECK(read("ОДЕСА. 22 листопада. УНН. Пором сів на мілину", "uk") == "ОДЕСА; --11-22; УНН");
@@ -109,8 +119,10 @@ TEST_CASE("prose that only looks like a dateline is none") {
     CHECK(read("RSSの基本的な使い方 - 転職活動に役立つ", "ja") == "none");
     CHECK(read("LTE（Xi） - ", "ja") == "none");
     CHECK(read("PRICES RISE AGAIN - CENTRAL BANK") == "none");
-    CHECK(read("London, 22 November 2026: what we know so far about the ferry that ran aground this morning") == "none");
-    CHECK(read("Sunday, 22 November 2026: The Harbour Authority today confirmed that the ferry berth will reopen.") == "none");
+    CHECK(read("London, 22 November 2026: what we know so far about the ferry that ran aground this morning") ==
+          "none");
+    CHECK(read("Sunday, 22 November 2026: The Harbour Authority today confirmed that the ferry berth will reopen.") ==
+          "none");
     CHECK(read("【速報】塩島と本土を結ぶフェリーが", "ja") == "none");
     CHECK(read("Reuters, Bloomberg - and the others who report them") == "none");
     CHECK(read("Borussia (Dortmund) [Video], November 22: so lief das Spiel", "de") == "none");

@@ -13,10 +13,12 @@ namespace {
 
 void append(std::string& list, const std::string& one) { list += (list.empty() ? "" : "|") + one; }
 
-/// "places; date; agencies; reporters" of the dateline that `paragraph` begins with in a story of that language, or "none".
+/// "places; date; agencies; reporters" of the dateline that `paragraph` begins with in a story of that language, or
+/// "none".
 std::string dateline_of(const std::string& paragraph, const std::string& language) {
     const Conventions& conventions = Conventions::builtin();
-    const auto match = DatelineParser{conventions, conventions.language(language), DateOrder::automatic}.parse(paragraph);
+    const auto match =
+        DatelineParser{conventions, conventions.language(language), DateOrder::automatic}.parse(paragraph);
     if (!match) {
         return "none";
     }
@@ -36,7 +38,8 @@ std::string dateline_of(const std::string& paragraph, const std::string& languag
     for (const DatelineMatch::FoundName& reporter : match->reporters) {
         append(reporters, reporter.name);
     }
-    std::string text = places + "; " + (match->date ? iso_date(match->date->date) : "") + "; " + agencies + "; " + reporters;
+    std::string text =
+        places + "; " + (match->date ? iso_date(match->date->date) : "") + "; " + agencies + "; " + reporters;
     return text.substr(0, text.find_last_not_of(' ') + 1);
 }
 
@@ -44,5 +47,7 @@ std::string dateline_of(const std::string& paragraph, const std::string& languag
 
 TEST_CASE("datelines as agencies of many languages print them, and what only looks like one") {
     test::each_row("tests/unit/text/datelines.tsv",
-                   [](const std::string& language, const std::string& line, const std::string& dateline) { CHECK(dateline_of(line, language) == dateline); });
+                   [](const std::string& language, const std::string& line, const std::string& dateline) {
+                       CHECK(dateline_of(line, language) == dateline);
+                   });
 }

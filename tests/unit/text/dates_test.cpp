@@ -19,12 +19,16 @@ std::string date_of(std::string_view line, std::string_view language) {
     if (!head || !head->date) {
         return "none";
     }
-    const bool labelled = std::ranges::all_of(head->furniture, [](const HeadLine::Part& part) { return part.kind == FurnitureKind::byword; });
+    const bool labelled = std::ranges::all_of(
+        head->furniture, [](const HeadLine::Part& part) { return part.kind == FurnitureKind::byword; });
     return head->byline || head->place || !labelled ? "something beside it" : iso_date(head->date->date);
 }
 
 }  // namespace
 
 TEST_CASE("lines of dates as newsrooms of many languages print them") {
-    test::each_row("tests/unit/text/dates.tsv", [](const std::string& language, const std::string& line, const std::string& date) { CHECK(date_of(line, language) == date); });
+    test::each_row("tests/unit/text/dates.tsv",
+                   [](const std::string& language, const std::string& line, const std::string& date) {
+                       CHECK(date_of(line, language) == date);
+                   });
 }

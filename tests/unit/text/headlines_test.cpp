@@ -24,14 +24,16 @@ std::string with_new_lines(std::string text) {
 
 TEST_CASE("headlines as newsrooms of many languages set them") {
     std::map<std::string, std::string> texts;
-    test::each_row("tests/unit/text/headlines.tsv", [&](const std::string& language, const std::string& head, const std::string& headline) {
-        if (headline == "text below") {
-            texts[language] = with_new_lines(head);
-            return;
-        }
-        const test::Reading story = test::read(with_new_lines(head) + "\n\n" + texts.at(language) + "\n", {{"language", language}});
-        REQUIRE(story.document);
-        const Found<Headline>* found = find_headline(*story.document, HeadlineRole::main);
-        CHECK((found == nullptr ? "none" : found->value.text) == headline);
-    });
+    test::each_row("tests/unit/text/headlines.tsv",
+                   [&](const std::string& language, const std::string& head, const std::string& headline) {
+                       if (headline == "text below") {
+                           texts[language] = with_new_lines(head);
+                           return;
+                       }
+                       const test::Reading story = test::read(with_new_lines(head) + "\n\n" + texts.at(language) + "\n",
+                                                              {{"language", language}});
+                       REQUIRE(story.document);
+                       const Found<Headline>* found = find_headline(*story.document, HeadlineRole::main);
+                       CHECK((found == nullptr ? "none" : found->value.text) == headline);
+                   });
 }

@@ -11,8 +11,9 @@
 using namespace galley;
 
 TEST_CASE("the names of a table's columns stand in the table") {
-    const test::Reading reading = test::read("Saltmere tide table\n\n            High      Low\nMon 23      06:12     12:31\nTue 24      06:58     13:14\n\n"
-                                             "Heights are in metres above chart datum, the harbour master said on Monday.\n");
+    const test::Reading reading = test::read(
+        "Saltmere tide table\n\n            High      Low\nMon 23      06:12     12:31\nTue 24      06:58     13:14\n\n"
+        "Heights are in metres above chart datum, the harbour master said on Monday.\n");
     REQUIRE(reading.document);
     REQUIRE(reading.document->body.size() == 2);
     CHECK(plain_text(reading.document->body.front()).find("High") != std::string::npos);
@@ -20,9 +21,12 @@ TEST_CASE("the names of a table's columns stand in the table") {
 }
 
 TEST_CASE("a first line in capitals is a headline, whatever date it ends in") {
-    for (const char* line : {"COUNTY EXCHANGE RATES - STATE BANK EFFECTIVE APRIL 8, 1987", "HARBOUR SPOT PRODUCTS--FINAL--APRIL 7 1745 EST"}) {
+    for (const char* line : {"COUNTY EXCHANGE RATES - STATE BANK EFFECTIVE APRIL 8, 1987",
+                             "HARBOUR SPOT PRODUCTS--FINAL--APRIL 7 1745 EST"}) {
         INFO(line);
-        const test::Reading reading = test::read(std::string(line) + "\n    Spot prices retraced early gains after the weekly report, and products\nwere down about a cent in the harbour.\n");
+        const test::Reading reading = test::read(
+            std::string(line) +
+            "\n    Spot prices retraced early gains after the weekly report, and products\nwere down about a cent in the harbour.\n");
         REQUIRE(reading.document);
         CHECK(reading.document->meta.bylines.empty());
         REQUIRE(reading.document->meta.headlines.size() == 1);
@@ -31,7 +35,8 @@ TEST_CASE("a first line in capitals is a headline, whatever date it ends in") {
 }
 
 TEST_CASE("a table's rows are no headline, though they are in capitals") {
-    const test::Reading reading = test::read("HARBOUR FISH PRICES - APRIL 7\n COD 1.6195/6205\n EEL 1.8220/30\n HAKE 1.5110/20\n COD 6.0600/50\n EEL 145.10/20\n");
+    const test::Reading reading = test::read(
+        "HARBOUR FISH PRICES - APRIL 7\n COD 1.6195/6205\n EEL 1.8220/30\n HAKE 1.5110/20\n COD 6.0600/50\n EEL 145.10/20\n");
     REQUIRE(reading.document);
     REQUIRE_FALSE(reading.document->body.empty());
     for (const auto& headline : reading.document->meta.headlines) {
@@ -40,16 +45,20 @@ TEST_CASE("a table's rows are no headline, though they are in capitals") {
 }
 
 TEST_CASE("the same story in three layouts gives the same paragraphs") {
-    const std::string first = "The council met on Tuesday to discuss the plan, which had been debated for several months by people who live there.";
-    const std::string second = "Officials said the project would cost about two million dollars and would take three years to finish in full.";
+    const std::string first =
+        "The council met on Tuesday to discuss the plan, which had been debated for several months by people who live there.";
+    const std::string second =
+        "Officials said the project would cost about two million dollars and would take three years to finish in full.";
     const std::string lines = "Council approves budget\n" + first + "\n" + second + "\n";
     const std::string blanks = "Council approves budget\n\n" + first + "\n\n" + second + "\n";
-    const std::string wrapped = "Council approves budget\n\n"
-                                "The council met on Tuesday to discuss the plan, which had been\ndebated for several months by people who live there.\n\n"
-                                "Officials said the project would cost about two million dollars\nand would take three years to finish in full.\n";
-    const std::string indented = "COUNCIL APPROVES BUDGET\n"
-                                 "    The council met on Tuesday to discuss the plan, which had been\ndebated for several months by people who live there.\n"
-                                 "    Officials said the project would cost about two million dollars\nand would take three years to finish in full.\n";
+    const std::string wrapped =
+        "Council approves budget\n\n"
+        "The council met on Tuesday to discuss the plan, which had been\ndebated for several months by people who live there.\n\n"
+        "Officials said the project would cost about two million dollars\nand would take three years to finish in full.\n";
+    const std::string indented =
+        "COUNCIL APPROVES BUDGET\n"
+        "    The council met on Tuesday to discuss the plan, which had been\ndebated for several months by people who live there.\n"
+        "    Officials said the project would cost about two million dollars\nand would take three years to finish in full.\n";
     for (const std::string& copy : {lines, blanks, wrapped, indented}) {
         INFO(copy);
         const test::Reading reading = test::read(copy);
@@ -74,7 +83,9 @@ TEST_CASE("tables keep their lines") {
 
 TEST_CASE("a transmission's header and trailer are furniture, its text the story") {
     const test::Reading reading = test::read(
-        "\x01" "f0123\x1f" "news\nu f BC-TOWN-BRIDGE   01-02 0040\x02\nTOWN OPENS BRIDGE\n    SPRINGFIELD, Jan 2 - The town opened its new bridge on\n"
+        "\x01"
+        "f0123\x1f"
+        "news\nu f BC-TOWN-BRIDGE   01-02 0040\x02\nTOWN OPENS BRIDGE\n    SPRINGFIELD, Jan 2 - The town opened its new bridge on\n"
         "Friday after ten years of building, the mayor said.\n Reuter\n\x03");
     REQUIRE(reading.document);
     const Document& story = *reading.document;
@@ -106,7 +117,8 @@ TEST_CASE("embargo, correction and advisory lines change the status, not the tex
 TEST_CASE("a story with more paragraphs than the limit is refused") {
     std::string copy;
     for (int line = 0; line < 20; ++line) {
-        copy += "A line of text that is long enough to be a paragraph of its own, number " + std::to_string(line) + ".\n";
+        copy +=
+            "A line of text that is long enough to be a paragraph of its own, number " + std::to_string(line) + ".\n";
     }
     CHECK(test::read(copy).document);
     const test::Reading refused = test::read(copy, {}, {}, Limits{.blocks = 10});

@@ -17,9 +17,10 @@ constexpr std::string_view sent =
 }  // namespace
 
 TEST_CASE("a mail's header is no text; its subject and date serve where the text has none", "[mail]") {
-    const std::string copy = "Content-Type: text/plain\n" + std::string(sent) +
-                             "By Wanjiru Kamau\n\nNAIROBI, Kenya - Talks between the Treasury and county governors collapsed on Thursday night.\n\n"
-                             "Governors said they would go to court.\n-- \nDesk, Example Press\n+254 20 000 000\n";
+    const std::string copy =
+        "Content-Type: text/plain\n" + std::string(sent) +
+        "By Wanjiru Kamau\n\nNAIROBI, Kenya - Talks between the Treasury and county governors collapsed on Thursday night.\n\n"
+        "Governors said they would go to court.\n-- \nDesk, Example Press\n+254 20 000 000\n";
     const auto reading = read(copy);
     REQUIRE(reading.document);
     const Metadata& meta = reading.document->meta;
@@ -37,9 +38,10 @@ TEST_CASE("a mail's header is no text; its subject and date serve where the text
 }
 
 TEST_CASE("what the text says comes before what the mail says", "[mail]") {
-    const auto reading = read(std::string(sent) +
-                              "Ministers walk out of budget talks\n\nBy Wanjiru Kamau\n19 November 2026\n\n"
-                              "NAIROBI, Kenya - Talks between the Treasury and county governors collapsed on Thursday night.\n");
+    const auto reading =
+        read(std::string(sent) +
+             "Ministers walk out of budget talks\n\nBy Wanjiru Kamau\n19 November 2026\n\n"
+             "NAIROBI, Kenya - Talks between the Treasury and county governors collapsed on Thursday night.\n");
     REQUIRE(reading.document);
     CHECK(reading.document->meta.headlines.at(0).value.text == "Ministers walk out of budget talks");
     CHECK(iso_date(reading.document->meta.dates.content_created->value) == "2026-11-19");
@@ -47,8 +49,10 @@ TEST_CASE("what the text says comes before what the mail says", "[mail]") {
 }
 
 TEST_CASE("the line that repeats the subject is the headline, and what stands above it a note", "[mail]") {
-    const auto reading = read(std::string(sent) + "Hi all, copy below.\n\nBudget talks collapse in Nairobi\nBy Wanjiru Kamau\n\n"
-                              "NAIROBI, Kenya - Talks between the Treasury and county governors collapsed on Thursday night.\n");
+    const auto reading =
+        read(std::string(sent) +
+             "Hi all, copy below.\n\nBudget talks collapse in Nairobi\nBy Wanjiru Kamau\n\n"
+             "NAIROBI, Kenya - Talks between the Treasury and county governors collapsed on Thursday night.\n");
     REQUIRE(reading.document);
     REQUIRE(reading.document->meta.headlines.size() == 1);
     CHECK(reading.document->meta.headlines[0].value.text == "Budget talks collapse in Nairobi");
@@ -58,8 +62,9 @@ TEST_CASE("the line that repeats the subject is the headline, and what stands ab
 }
 
 TEST_CASE("a header as a mail program prints it, in its language", "[mail]") {
-    const auto reading = read("Von: Redaktion\nGesendet: Donnerstag, 12. November 2026 17:45\nAn: Alle\nBetreff: WG: Reform der Pflege beschlossen\n\n"
-                              "Berlin (dpa) - Der Bundestag hat am Donnerstag die Reform der Pflegeversicherung beschlossen.\n");
+    const auto reading = read(
+        "Von: Redaktion\nGesendet: Donnerstag, 12. November 2026 17:45\nAn: Alle\nBetreff: WG: Reform der Pflege beschlossen\n\n"
+        "Berlin (dpa) - Der Bundestag hat am Donnerstag die Reform der Pflegeversicherung beschlossen.\n");
     REQUIRE(reading.document);
     CHECK(reading.document->meta.headlines.at(0).value.text == "Reform der Pflege beschlossen");
     CHECK(iso_date(reading.document->meta.dates.content_created->value) == "2026-11-12T17:45");
@@ -91,13 +96,15 @@ TEST_CASE("of a message in parts the plain text is read", "[mail]") {
         "--xx\nContent-Type: text/plain\nContent-Disposition: attachment\n\nnot this\n--xx--\n");
     REQUIRE(reading.document);
     REQUIRE(reading.document->body.size() == 1);
-    CHECK(plain_text(reading.document->body[0]) == "The ferry will run all night from May, the council said — and for free.");
+    CHECK(plain_text(reading.document->body[0]) ==
+          "The ferry will run all night from May, the council said — and for free.");
     CHECK(reading.document->meta.headlines.at(0).value.text == "Ferry");
 }
 
 TEST_CASE("a message that says how it is written needs neither date nor recipient", "[mail]") {
-    const auto reading = read("From: a@example.org\nSubject: Ferry\nContent-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\n"
-                              "The ferry will run all night from May=2C the council said.\n");
+    const auto reading = read(
+        "From: a@example.org\nSubject: Ferry\nContent-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\n"
+        "The ferry will run all night from May=2C the council said.\n");
     REQUIRE(reading.document);
     REQUIRE(reading.document->body.size() == 1);
     CHECK(plain_text(reading.document->body[0]) == "The ferry will run all night from May, the council said.");
@@ -110,7 +117,8 @@ TEST_CASE("a message without plain text is refused", "[mail]") {
 }
 
 TEST_CASE("copy with colons in its lines is no mail", "[mail]") {
-    const auto reading = read("Subject: the harbour\nPlace: Bergen\n\nThe ferry will run all night from May, the council said.\n");
+    const auto reading =
+        read("Subject: the harbour\nPlace: Bergen\n\nThe ferry will run all night from May, the council said.\n");
     REQUIRE(reading.document);
     CHECK_FALSE(reading.document->meta.title);
     const auto part = text::find_mail_part("a.txt", "From: the harbour\n\nThe ferry will run.\n");
@@ -135,7 +143,8 @@ TEST_CASE("in format=flowed a line that ends in a space goes on in the next, and
     REQUIRE(reading.document);
     const Blocks& body = reading.document->body;
     REQUIRE(body.size() == 5);
-    CHECK(plain_text(body[0]) == "NAIROBI, Kenya - Talks between the Treasury and county governors collapsed on Thursday night.");
+    CHECK(plain_text(body[0]) ==
+          "NAIROBI, Kenya - Talks between the Treasury and county governors collapsed on Thursday night.");
     CHECK(plain_text(body[1]) == "Governors said they would go to court.");
     CHECK(plain_text(body[3]) == "Nobody knows.");
     CHECK(plain_text(body[4]) == "The last paragraph stands alone.");

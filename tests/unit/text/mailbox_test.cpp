@@ -18,11 +18,12 @@ using namespace galley::text;
 namespace {
 
 std::string message(const std::string& subject, const std::string& body, const std::string& more = {}) {
-    return "From desk@example.org Tue Mar  3 10:00:00 2026\nFrom: desk@example.org\nTo: wire@example.org\nSubject: " + subject +
-           "\nDate: Tue, 3 Mar 2026 10:00:00 +0000\n" + more + "\n" + body + "\n\n";
+    return "From desk@example.org Tue Mar  3 10:00:00 2026\nFrom: desk@example.org\nTo: wire@example.org\nSubject: " +
+           subject + "\nDate: Tue, 3 Mar 2026 10:00:00 +0000\n" + more + "\n" + body + "\n\n";
 }
 
-const std::string body = "By Ola Brandt\n\nLYON, March 3 — The ferry stayed in port.\n\nNobody on the quay knew why it did so.";
+const std::string body =
+    "By Ola Brandt\n\nLYON, March 3 — The ferry stayed in port.\n\nNobody on the quay knew why it did so.";
 
 struct Mailbox {
     std::vector<Document> documents;
@@ -37,15 +38,18 @@ Mailbox read_all(const std::string& copy) {
     const auto reader = format.make_reader(OptionValues::create(format.name, format.options, {}).value(), host).value();
     const auto source = memory_source("news.mbox", copy);
     Mailbox mailbox;
-    REQUIRE(reader->read(*source, [&](Document&& document) -> Result<> {
-        for (const Diagnostics& broken : {check_invariants(document), check_coverage(document, copy)}) {
-            for (const Diagnostic& one : broken) {
-                FAIL_CHECK(one.code << ": " << one.message);
+    REQUIRE(reader->read(
+        *source,
+        [&](Document&& document) -> Result<> {
+            for (const Diagnostics& broken : {check_invariants(document), check_coverage(document, copy)}) {
+                for (const Diagnostic& one : broken) {
+                    FAIL_CHECK(one.code << ": " << one.message);
+                }
             }
-        }
-        mailbox.documents.push_back(std::move(document));
-        return {};
-    }, context));
+            mailbox.documents.push_back(std::move(document));
+            return {};
+        },
+        context));
     mailbox.said = context.diagnostics();
     return mailbox;
 }
@@ -54,10 +58,12 @@ Mailbox read_all(const std::string& copy) {
 
 TEST_CASE("a mailbox is as many stories as it has messages", "[mailbox]") {
     const std::string first = message("Ferry stays", body);
-    const std::string second = message("Quay opens", "From the quay one sees far.\n\nFrom there it is a mile.\n\n" + body);
+    const std::string second =
+        message("Quay opens", "From the quay one sees far.\n\nFrom there it is a mile.\n\n" + body);
     // Quoted-printable in a legacy encoding: each message is decoded by itself.
-    const std::string third = message("Caf=E9", "Caf=E9 rouvre =E0 Lyon, dit le maire de la ville.",
-                                      "MIME-Version: 1.0\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n");
+    const std::string third = message(
+        "Caf=E9", "Caf=E9 rouvre =E0 Lyon, dit le maire de la ville.",
+        "MIME-Version: 1.0\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n");
     const std::string copy = first + second + third;
     const auto pieces = divide_mailbox(copy);
     REQUIRE(pieces.size() == 3);
@@ -82,7 +88,8 @@ TEST_CASE("a mailbox is as many stories as it has messages", "[mailbox]") {
 }
 
 TEST_CASE("one message of a mailbox without text is an error, and the others are read", "[mailbox]") {
-    const Mailbox mailbox = read_all(message("Ferry stays", body) + message("Nothing", "") + message("Ferry sails", body));
+    const Mailbox mailbox =
+        read_all(message("Ferry stays", body) + message("Nothing", "") + message("Ferry sails", body));
     CHECK(mailbox.documents.size() == 2);
     REQUIRE(mailbox.said.size() >= 1);
     CHECK(mailbox.said.front().code == "text.empty");

@@ -21,15 +21,18 @@ struct Copy {
     }
 };
 
-const Copy english{"Council approves new quay after a long debate",
-                   "The harbour council met on Tuesday to discuss the plan for the new quay, which residents had debated for several months.\n\n"
-                   "Officials said the project would cost about two million dollars, and that the work would take three years to finish.\n"};
-const Copy german{"Hafenrat billigt den neuen Kai nach langem Streit",
-                  "Der Hafenrat trat am Dienstag zusammen, um über den neuen Kai zu beraten, über den die Anwohner seit Monaten streiten.\n\n"
-                  "Die Arbeiten sollen nach Angaben der Behörde rund zwei Millionen Euro kosten und drei Jahre dauern, hieß es.\n"};
-const Copy spanish{"El consejo aprueba el nuevo muelle tras un largo debate",
-                   "El consejo del puerto se reunió el martes para debatir el plan del nuevo muelle, que los vecinos discuten desde hace meses.\n\n"
-                   "Las autoridades dijeron que las obras costarán unos dos millones de euros y que durarán tres años, según el plan.\n"};
+const Copy english{
+    "Council approves new quay after a long debate",
+    "The harbour council met on Tuesday to discuss the plan for the new quay, which residents had debated for several months.\n\n"
+    "Officials said the project would cost about two million dollars, and that the work would take three years to finish.\n"};
+const Copy german{
+    "Hafenrat billigt den neuen Kai nach langem Streit",
+    "Der Hafenrat trat am Dienstag zusammen, um über den neuen Kai zu beraten, über den die Anwohner seit Monaten streiten.\n\n"
+    "Die Arbeiten sollen nach Angaben der Behörde rund zwei Millionen Euro kosten und drei Jahre dauern, hieß es.\n"};
+const Copy spanish{
+    "El consejo aprueba el nuevo muelle tras un largo debate",
+    "El consejo del puerto se reunió el martes para debatir el plan del nuevo muelle, que los vecinos discuten desde hace meses.\n\n"
+    "Las autoridades dijeron que las obras costarán unos dos millones de euros y que durarán tres años, según el plan.\n"};
 
 std::string authors_of(const Document& document) {
     std::string names;
@@ -42,7 +45,8 @@ std::string authors_of(const Document& document) {
 }
 
 std::string date_of(const Document& document) {
-    const auto& date = document.meta.dates.content_created ? document.meta.dates.content_created : document.meta.dates.content_modified;
+    const auto& date = document.meta.dates.content_created ? document.meta.dates.content_created
+                                                           : document.meta.dates.content_modified;
     return date ? iso_date(date->value) : "none";
 }
 
@@ -59,7 +63,8 @@ TEST_CASE("behind the date stands the author, and behind him what pages print") 
 }
 
 TEST_CASE("what stands behind a time and a bar are a page's parts, however long") {
-    const Document document = german.with("28.04.2026 - 07:18 | Quelle: Ostwind-Dienst Topthemen... | Lesedauer etwa 4 min. | Text vorlesen Stop Pause Fortsetzen");
+    const Document document = german.with(
+        "28.04.2026 - 07:18 | Quelle: Ostwind-Dienst Topthemen... | Lesedauer etwa 4 min. | Text vorlesen Stop Pause Fortsetzen");
     CHECK(date_of(document) == "2026-04-28T07:18");
     CHECK(document.body.size() == 2);
 }
@@ -73,29 +78,35 @@ TEST_CASE("the name of a paper may hold a day") {
 TEST_CASE("words of pages before authors and dates") {
     CHECK(authors_of(german.with("Gepostet von Karin Volk | Wohnen")) == "Karin Volk");
     CHECK(authors_of(german.with("Evelyn Karp Zuletzt geändert am 06.11.2026")) == "Evelyn Karp");
-    CHECK(authors_of(spanish.with("Publicado el 11 de mayo\nEscribe Camila Pérez en Territorio\n8 minutos de lectura")) == "Camila Pérez");
+    CHECK(authors_of(spanish.with(
+              "Publicado el 11 de mayo\nEscribe Camila Pérez en Territorio\n8 minutos de lectura")) == "Camila Pérez");
     CHECK(date_of(english.with("Author:\nAnn Lee\nUpdated:\nMar 6, 2026\nOriginal:\nDec 21, 2025")) == "2025-12-21");
-    CHECK(authors_of(english.with("By STAFF AND NEWS SERVICE REPORTS\nPUBLISHED: November 8, 2026 at 11:30 p.m.")) == "STAFF AND NEWS SERVICE REPORTS");
+    CHECK(authors_of(english.with("By STAFF AND NEWS SERVICE REPORTS\nPUBLISHED: November 8, 2026 at 11:30 p.m.")) ==
+          "STAFF AND NEWS SERVICE REPORTS");
 }
 
 TEST_CASE("a topic, a handle or an address stand between the author and the date") {
-    CHECK(authors_of(german.with("CLARA LENZ, SIDNEY PRALL & KLAUS JUNG\nEnergie & Umwelt\n26. Oktober 2026")) == "CLARA LENZ|SIDNEY PRALL|KLAUS JUNG");
-    CHECK(authors_of(spanish.with("Redacción Puerto Viejo\n@puertoviejo_ni\n27 abril, 202626 abril, 2026")) == "Redacción Puerto Viejo");
+    CHECK(authors_of(german.with("CLARA LENZ, SIDNEY PRALL & KLAUS JUNG\nEnergie & Umwelt\n26. Oktober 2026")) ==
+          "CLARA LENZ|SIDNEY PRALL|KLAUS JUNG");
+    CHECK(authors_of(spanish.with("Redacción Puerto Viejo\n@puertoviejo_ni\n27 abril, 202626 abril, 2026")) ==
+          "Redacción Puerto Viejo");
 }
 
 TEST_CASE("a name alone between headline and text is the author's, unless the text speaks of it") {
     CHECK(authors_of(english.with("Ann Lee")) == "Ann Lee");
     CHECK(authors_of(english.with("HARBOUR NEWS")).empty());
-    auto spoken = test::read("Council approves new quay\nAnn Lee\n\nThe mayor, Ann Lee, opened the meeting on Tuesday, which residents had awaited for months.\n\n"
-                             "Officials said the project would cost about two million dollars, and that the work would take three years to finish.\n");
+    auto spoken = test::read(
+        "Council approves new quay\nAnn Lee\n\nThe mayor, Ann Lee, opened the meeting on Tuesday, which residents had awaited for months.\n\n"
+        "Officials said the project would cost about two million dollars, and that the work would take three years to finish.\n");
     REQUIRE(spoken.document);
     CHECK(authors_of(*spoken.document).empty());
 }
 
 TEST_CASE("today and a time, then what a page prints, prove the author above") {
-    auto reading = test::read("Rada portu przyjęła plan nowego nabrzeża\nPaulina Nowak\ndzisiaj, 08:07 Ten tekst przeczytasz w 1 minutę\n\n"
-                              "Rada portu zebrała się we wtorek, aby omówić plan nowego nabrzeża, o który mieszkańcy spierają się od miesięcy.\n\n"
-                              "Według urzędników projekt będzie kosztował około dwóch milionów złotych, a prace potrwają trzy lata.\n");
+    auto reading = test::read(
+        "Rada portu przyjęła plan nowego nabrzeża\nPaulina Nowak\ndzisiaj, 08:07 Ten tekst przeczytasz w 1 minutę\n\n"
+        "Rada portu zebrała się we wtorek, aby omówić plan nowego nabrzeża, o który mieszkańcy spierają się od miesięcy.\n\n"
+        "Według urzędników projekt będzie kosztował około dwóch milionów złotych, a prace potrwają trzy lata.\n");
     REQUIRE(reading.document);
     CHECK(authors_of(*reading.document) == "Paulina Nowak");
 }
@@ -117,7 +128,8 @@ TEST_CASE("buttons side by side are nobody's names") {
 }
 
 TEST_CASE("Japanese authors in brackets") {
-    const std::string first = "港湾評議会は火曜日に会合を開き、住民が何カ月も議論してきた新しい岸壁の計画について話し合った。";
+    const std::string first =
+        "港湾評議会は火曜日に会合を開き、住民が何カ月も議論してきた新しい岸壁の計画について話し合った。";
     const std::string second = "関係者によると、事業費は約200万ドルで、工事には3年かかる見通しだという。";
     const auto authors = [](const std::string& copy) {
         const auto reading = test::read(copy);
@@ -138,21 +150,26 @@ TEST_CASE("Japanese authors in brackets") {
 TEST_CASE("what else stands in Japanese brackets names nobody") {
     for (const char* line : {"【関連情報】", "【石川県】", "【文化】", "（写真）"}) {
         INFO(line);
-        const auto reading = test::read("新しい岸壁の計画を承認\n2026年3月26日\n\n港湾評議会は火曜日に会合を開き、住民が何カ月も議論してきた新しい岸壁の計画について話し合った。\n\n" +
-                                        std::string(line) + "\n\n関係者によると、事業費は約200万ドルで、工事には3年かかる見通しだという。\n");
+        const auto reading = test::read(
+            "新しい岸壁の計画を承認\n2026年3月26日\n\n港湾評議会は火曜日に会合を開き、住民が何カ月も議論してきた新しい岸壁の計画について話し合った。\n\n" +
+            std::string(line) + "\n\n関係者によると、事業費は約200万ドルで、工事には3年かかる見通しだという。\n");
         REQUIRE(reading.document);
         CHECK(authors_of(*reading.document).empty());
     }
 }
 
 TEST_CASE("a name and an agency right below what tells of a picture credit it; the author stands behind") {
-    const std::string caption = "Die Hafenräte beim Rundgang über die Baustelle des neuen Kais, auf der am Dienstag die Arbeit ruhte.";
+    const std::string caption =
+        "Die Hafenräte beim Rundgang über die Baustelle des neuen Kais, auf der am Dienstag die Arbeit ruhte.";
     CHECK(authors_of(german.with(caption + "\nPAP/ Rafał Nowak\n\nLars Sobel")) == "Lars Sobel");
     CHECK(authors_of(german.with(caption + "\nHanna Mattila / Lehtikuva\nLars Sobel\nTeilen:")) == "Lars Sobel");
 }
 
 TEST_CASE("between a deck and a picture's credit stands the author") {
-    CHECK(authors_of(german.with("Der neue Kai soll größere Schiffe aufnehmen, sagen die Räte, und er soll den alten schonen.\nLars Sobel\n© Mia Zahl / Hafenbild")) == "Lars Sobel");
+    CHECK(
+        authors_of(german.with(
+            "Der neue Kai soll größere Schiffe aufnehmen, sagen die Räte, und er soll den alten schonen.\nLars Sobel\n© Mia Zahl / Hafenbild")) ==
+        "Lars Sobel");
 }
 
 TEST_CASE("what stands between a name and its date") {
@@ -175,7 +192,9 @@ TEST_CASE("a page's labels of author and date run into them") {
 
 TEST_CASE("a word that nothing explains, and tags, hide no date") {
     CHECK(date_of(german.with("Tine 2. Februar 2026 2. Februar 2026Radtouren Berlin")) == "2026-02-02");
-    CHECK(date_of(german.with("1. Februar 2026 Tine Ratgeber, Häfen, Kai, Fähren am See, Ratgeber für Boote, Anlegen 0")) == "2026-02-01");
+    CHECK(date_of(
+              german.with("1. Februar 2026 Tine Ratgeber, Häfen, Kai, Fähren am See, Ratgeber für Boote, Anlegen 0")) ==
+          "2026-02-01");
 }
 
 TEST_CASE("whoever wrote may be a site or a channel") {
@@ -191,7 +210,8 @@ TEST_CASE("titles of pages are nobody's names") {
 }
 
 TEST_CASE("agencies that credit pictures amid the text wrote nothing") {
-    auto reading = test::read(german.headline + "\n19.10.2026 12.09\n\n" + german.text + "\nFotostrecke mit 4 Bildern\nAPA/Lars Sobel\n\nDie Räte tagen im Februar wieder, "
+    auto reading = test::read(german.headline + "\n19.10.2026 12.09\n\n" + german.text +
+                              "\nFotostrecke mit 4 Bildern\nAPA/Lars Sobel\n\nDie Räte tagen im Februar wieder, "
                               "wie am Dienstag nach der Sitzung des Hafenrats bekannt wurde.\n");
     REQUIRE(reading.document);
     CHECK(authors_of(*reading.document).empty());
@@ -224,20 +244,24 @@ TEST_CASE("desks beside dates, handles, counters and papers that the page took t
 
 TEST_CASE("who made the pictures is no author of the text") {
     CHECK(authors_of(german.with("Text von Christian Seil     Illustration von Markus Rost")) == "Christian Seil");
-    CHECK(authors_of(german.with("von Marcus Bent, Justus von Danel, Ulrich Stolt")) == "Marcus Bent|Justus von Danel|Ulrich Stolt");
+    CHECK(authors_of(german.with("von Marcus Bent, Justus von Danel, Ulrich Stolt")) ==
+          "Marcus Bent|Justus von Danel|Ulrich Stolt");
 }
 
 TEST_CASE("a topic in capitals before a dash opens a deck, when the author stands below it") {
-    const Document document = german.with("HÄFEN – Probleme zwischen Fischern und Reedern sind auch am anderen Ufer ein Thema, wie der neue Kai dort zeigt\n\n"
-                                          "Von Roland Brock und Sebastian Dresch\n\n" + german.text + german.text);
+    const Document document = german.with(
+        "HÄFEN – Probleme zwischen Fischern und Reedern sind auch am anderen Ufer ein Thema, wie der neue Kai dort zeigt\n\n"
+        "Von Roland Brock und Sebastian Dresch\n\n" +
+        german.text + german.text);
     CHECK(authors_of(document) == "Roland Brock|Sebastian Dresch");
     CHECK(document.meta.datelines.empty());
 }
 
 TEST_CASE("capitals of Azerbaijani and Hausa begin names") {
-    const Copy azerbaijani{"Şura yeni körpü planını təsdiqlədi",
-                           "Liman şurası çərşənbə axşamı yeni körpü planını müzakirə etmək üçün toplaşıb, sakinlər bu barədə aylardır mübahisə edirlər.\n\n"
-                           "Rəsmilərin sözlərinə görə, layihə iki milyon manata başa gələcək və işlər üç il davam edəcək.\n"};
+    const Copy azerbaijani{
+        "Şura yeni körpü planını təsdiqlədi",
+        "Liman şurası çərşənbə axşamı yeni körpü planını müzakirə etmək üçün toplaşıb, sakinlər bu barədə aylardır mübahisə edirlər.\n\n"
+        "Rəsmilərin sözlərinə görə, layihə iki milyon manata başa gələcək və işlər üç il davam edəcək.\n"};
     CHECK(authors_of(azerbaijani.with("Əli Əliyev\n22 noyabr 2026 14:10")) == "Əli Əliyev");
     CHECK(authors_of(azerbaijani.with("MÜƏLLİF: Əli Əliyev\n22 noyabr 2026 14:10")) == "Əli Əliyev");
     CHECK(authors_of(english.with("Ɗanjuma Ƙofar\n22 November 2026")) == "Ɗanjuma Ƙofar");
@@ -249,9 +273,14 @@ TEST_CASE("initials where a page has no picture of the author, handles and addre
 }
 
 TEST_CASE("credits of pictures above the text are no authors") {
-    CHECK(authors_of(german.with("Teilen\ndpa/Jan Wolt\nDer Kai am Dienstag, von der Stadt aus gesehen, kurz vor der Sitzung des Rates.\nFreitag, 06.07.2026, 10:29")).empty());
+    CHECK(
+        authors_of(
+            german.with(
+                "Teilen\ndpa/Jan Wolt\nDer Kai am Dienstag, von der Stadt aus gesehen, kurz vor der Sitzung des Rates.\nFreitag, 06.07.2026, 10:29"))
+            .empty());
     CHECK(authors_of(spanish.with("FOTO:\nJavier Nieves\nEl debate se celebró en el puerto.")).empty());
-    CHECK(authors_of(german.with("01.03.2026 09:35\nRene Bent. Photographer: Sebastian Wid/Getty Images Europe")).empty());
+    CHECK(authors_of(german.with("01.03.2026 09:35\nRene Bent. Photographer: Sebastian Wid/Getty Images Europe"))
+              .empty());
     CHECK(authors_of(spanish.with("Cerrar Compartir en Linkedin Compartir en Pinterest\n19 MAR 2026 - 18:37")).empty());
 }
 

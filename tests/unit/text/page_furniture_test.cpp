@@ -28,22 +28,24 @@ struct Language {
 
 std::map<std::string, Language> read_table() {
     std::map<std::string, Language> languages;
-    test::each_row("tests/unit/text/page_furniture.tsv", [&](const std::string& tag, const std::string& kind, const std::string& text) {
-        Language& language = languages[tag];
-        const Language::Line line{kind, text};
-        if (line.kind == "headline") {
-            language.headline = line.text;
-        } else if (line.kind == "paragraph") {
-            language.paragraphs.push_back(line.text);
-        } else {
-            language.lines.push_back(line);
-        }
-    });
+    test::each_row("tests/unit/text/page_furniture.tsv",
+                   [&](const std::string& tag, const std::string& kind, const std::string& text) {
+                       Language& language = languages[tag];
+                       const Language::Line line{kind, text};
+                       if (line.kind == "headline") {
+                           language.headline = line.text;
+                       } else if (line.kind == "paragraph") {
+                           language.paragraphs.push_back(line.text);
+                       } else {
+                           language.lines.push_back(line);
+                       }
+                   });
     return languages;
 }
 
-/// Authors and dates stand between headline and text, everything else between two paragraphs. English labels, which pages in every
-/// language have, show that it is a page; alone between paragraphs a short line that nothing is known about is a crosshead.
+/// Authors and dates stand between headline and text, everything else between two paragraphs. English labels, which
+/// pages in every language have, show that it is a page; alone between paragraphs a short line that nothing is known
+/// about is a crosshead.
 std::string page_with(const Language& language, const Language::Line& line) {
     constexpr std::string_view of_the_head[] = {"ago", "time", "published", "author", "staff", "desk"};
     const std::string end = "\n\n" + language.paragraphs[1] + "\n\nAdvertisement\n\nSkip to main content\n";
@@ -67,7 +69,8 @@ std::vector<std::string> text_of(const Document& document) {
 
 }  // namespace
 
-TEST_CASE("labels of web pages are no text, in every language that has conventions; sentences that begin like them are") {
+TEST_CASE(
+    "labels of web pages are no text, in every language that has conventions; sentences that begin like them are") {
     const std::map<std::string, Language> languages = read_table();
     CHECK(languages.size() >= 63);
     for (const auto& [tag, language] : languages) {

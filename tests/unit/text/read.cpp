@@ -32,10 +32,13 @@ Reading read(std::string_view copy, const std::map<std::string, std::string>& op
     }
     const auto source = memory_source("story.txt", copy);
     Result<Document> document = fail({.code = "test.no-story"});
-    const auto done = (*reader)->read(*source, [&](Document&& story) -> Result<> {
-        document = std::move(story);
-        return {};
-    }, context);
+    const auto done = (*reader)->read(
+        *source,
+        [&](Document&& story) -> Result<> {
+            document = std::move(story);
+            return {};
+        },
+        context);
     if (!done) {
         return {fail(done.error()), context.diagnostics()};
     }
@@ -49,7 +52,8 @@ Reading read(std::string_view copy, const std::map<std::string, std::string>& op
 }
 
 std::size_t count_furniture(const Document& document, FurnitureKind kind) {
-    return static_cast<std::size_t>(std::ranges::count_if(document.meta.furniture, [&](const auto& piece) { return piece.value.kind == kind; }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(document.meta.furniture, [&](const auto& piece) { return piece.value.kind == kind; }));
 }
 
 std::string project_file(const std::string& path) {

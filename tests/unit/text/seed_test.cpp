@@ -59,7 +59,8 @@ TEST_CASE("a source without text is refused") {
 }
 
 TEST_CASE("a numeric date with two readings says so, unless the caller decides") {
-    const std::string copy = "Town opens bridge\nBy Jane Doe | 02/01/2026\n\nThe town opened its new bridge on Friday, officials said.\n";
+    const std::string copy =
+        "Town opens bridge\nBy Jane Doe | 02/01/2026\n\nThe town opened its new bridge on Friday, officials said.\n";
     const test::Reading unsure = test::read(copy);
     REQUIRE(unsure.document);
     REQUIRE(unsure.diagnostics.size() == 1);

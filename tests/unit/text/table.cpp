@@ -8,7 +8,8 @@
 
 namespace galley::test {
 
-void each_row(const std::string& path, const std::function<void(const std::string&, const std::string&, const std::string&)>& on_row) {
+void each_row(const std::string& path,
+              const std::function<void(const std::string&, const std::string&, const std::string&)>& on_row) {
     std::istringstream table{project_file(path)};
     for (std::string row; std::getline(table, row);) {
         if (row.starts_with('#')) {

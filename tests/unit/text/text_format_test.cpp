@@ -24,7 +24,8 @@ std::string utf16(std::u16string_view text, bool big_endian) {
 }  // namespace
 
 TEST_CASE("UTF-16 without a mark is text, East Asian copy with few zero bytes, too") {
-    constexpr std::u16string_view copy = u"港の浚渫は来年に\n港の浚渫は来年に始まると、港長が金曜日に語った。町は費用のために三度延期していた。\n";
+    constexpr std::u16string_view copy =
+        u"港の浚渫は来年に\n港の浚渫は来年に始まると、港長が金曜日に語った。町は費用のために三度延期していた。\n";
     for (const bool big_endian : {false, true}) {
         const std::string bytes = utf16(copy, big_endian);
         CHECK(text_format().sniff(bytes) > 0);

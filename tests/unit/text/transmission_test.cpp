@@ -19,7 +19,8 @@ using namespace galley::text;
 
 namespace {
 
-const std::string paragraph = "The harbour council met on Tuesday to discuss the plan for the new quay, which had been debated for months.";
+const std::string paragraph =
+    "The harbour council met on Tuesday to discuss the plan for the new quay, which had been debated for months.";
 const std::string last = "Officials said the work would take three years and cost about two million dollars.";
 
 std::string story(const std::string& headline) { return headline + "\n\n" + paragraph + "\n\n" + last + "\n"; }
@@ -36,10 +37,13 @@ std::vector<Document> read_all(const std::string& copy, Diagnostics* said = null
     REQUIRE(reader);
     std::vector<Document> documents;
     const auto source = memory_source("capture.txt", copy);
-    const auto done = (*reader)->read(*source, [&](Document&& document) -> Result<> {
-        documents.push_back(std::move(document));
-        return {};
-    }, context);
+    const auto done = (*reader)->read(
+        *source,
+        [&](Document&& document) -> Result<> {
+            documents.push_back(std::move(document));
+            return {};
+        },
+        context);
     CHECK(done);
     std::uint64_t reached = 0;
     for (const Document& document : documents) {
@@ -60,7 +64,9 @@ std::vector<Document> read_all(const std::string& copy, Diagnostics* said = null
     return documents;
 }
 
-std::string headline_of(const Document& document) { return document.meta.headlines.empty() ? "" : document.meta.headlines.front().value.text; }
+std::string headline_of(const Document& document) {
+    return document.meta.headlines.empty() ? "" : document.meta.headlines.front().value.text;
+}
 
 std::string stamp_of(std::string_view line) {
     const auto stamp = read_stamp(line, Conventions::builtin());
@@ -83,12 +89,14 @@ TEST_CASE("stamps of trailers") {
 }
 
 TEST_CASE("headers of transmissions") {
-    const TransmissionHeader iptc = read_transmission_header("\x01xyz062 4 i 211 ccccb   wire 061\r\n\r\nHarbour/quay/\r\n\x02");
+    const TransmissionHeader iptc =
+        read_transmission_header("\x01xyz062 4 i 211 ccccb   wire 061\r\n\r\nHarbour/quay/\r\n\x02");
     REQUIRE(iptc.urgency);
     CHECK(*iptc.urgency == 4);
     CHECK(iptc.slug->size() == std::string("Harbour/quay").size());
     CHECK(iptc.keywords.size() == 2);
-    const TransmissionHeader anpa = read_transmission_header("\x16\x16\x01W2607\x1Fworld\nu s\x14\x12 BC-Ports-New-Quay   09-12 0344\x02");
+    const TransmissionHeader anpa =
+        read_transmission_header("\x16\x16\x01W2607\x1Fworld\nu s\x14\x12 BC-Ports-New-Quay   09-12 0344\x02");
     REQUIRE(anpa.urgency);
     CHECK(*anpa.urgency == 3);
     CHECK(anpa.slug->size() == std::string("BC-Ports-New-Quay").size());
@@ -97,8 +105,12 @@ TEST_CASE("headers of transmissions") {
 }
 
 TEST_CASE("an envelope is read into the document") {
-    const std::string copy = "\x01xyz062 3 i 211 ccccb   wire 061\r\n\r\nHarbour/quay/\r\n\x02" "1ST LEAD\nCouncil approves new quay\nBy Ann Lee =\n\n   " +
-                             paragraph + "\n\n   " + last + "\n\n\x03" "131137 GMT Nov 13\r\n\x04";
+    const std::string copy =
+        "\x01xyz062 3 i 211 ccccb   wire 061\r\n\r\nHarbour/quay/\r\n\x02"
+        "1ST LEAD\nCouncil approves new quay\nBy Ann Lee =\n\n   " +
+        paragraph + "\n\n   " + last +
+        "\n\n\x03"
+        "131137 GMT Nov 13\r\n\x04";
     const std::vector<Document> documents = read_all(copy);
     REQUIRE(documents.size() == 1);
     const Metadata& meta = documents.front().meta;
@@ -126,9 +138,10 @@ TEST_CASE("a stamp whose envelope was lost is still the version's date") {
 }
 
 TEST_CASE("marks of typesetting are no text, and the keyword once more is no headline") {
-    const std::string copy = "\x16\x16\x01W2607\x1Fworld\nr i\x13\x11 BC-XX--NewQuay     11-13 0693\n\x02^BC-XX--New Quay, 1st Ld-Writethru,140<\n"
-                             "^Council approves new quay<\n^By ANN LEE=\n^Harbour Wire=\n\tWESTBAY (AP) _ " + paragraph + "\n\n\t" + last +
-                             "\n\n\x03XY-WF-11-13-13 0745GMT<\n\x0C\n\x04";
+    const std::string copy =
+        "\x16\x16\x01W2607\x1Fworld\nr i\x13\x11 BC-XX--NewQuay     11-13 0693\n\x02^BC-XX--New Quay, 1st Ld-Writethru,140<\n"
+        "^Council approves new quay<\n^By ANN LEE=\n^Harbour Wire=\n\tWESTBAY (AP) _ " +
+        paragraph + "\n\n\t" + last + "\n\n\x03XY-WF-11-13-13 0745GMT<\n\x0C\n\x04";
     const std::vector<Document> documents = read_all(copy);
     REQUIRE(documents.size() == 1);
     const Metadata& meta = documents.front().meta;
@@ -145,10 +158,13 @@ TEST_CASE("marks of typesetting are no text, and the keyword once more is no hea
 
 TEST_CASE("several transmissions in one source are several stories") {
     const auto transmission = [](const std::string& number, const std::string& headline) {
-        return "\x01xyz" + number + " 4 i 211 ccccb   wire 061\r\n\r\nHarbour/quay/\r\n\x02" + story(headline) + "\x03" "131137 GMT Nov 13\r\n\x04";
+        return "\x01xyz" + number + " 4 i 211 ccccb   wire 061\r\n\r\nHarbour/quay/\r\n\x02" + story(headline) +
+               "\x03"
+               "131137 GMT Nov 13\r\n\x04";
     };
     const std::vector<Document> documents =
-        read_all(transmission("061", "Council approves new quay") + "\r\n" + transmission("062", "Ferry fares rise") + transmission("063", "Lighthouse sold"));
+        read_all(transmission("061", "Council approves new quay") + "\r\n" + transmission("062", "Ferry fares rise") +
+                 transmission("063", "Lighthouse sold"));
     REQUIRE(documents.size() == 3);
     CHECK(headline_of(documents[0]) == "Council approves new quay");
     CHECK(headline_of(documents[1]) == "Ferry fares rise");
@@ -158,26 +174,35 @@ TEST_CASE("several transmissions in one source are several stories") {
         CHECK(document.source.extent);
         CHECK(document.source.size == document.source.extent->size());
     }
-    CHECK(read_all("\x02" + story("Council approves new quay") + "\x03\n\x02" + story("Ferry fares rise") + "\x03\n").size() == 2);
+    CHECK(read_all("\x02" + story("Council approves new quay") + "\x03\n\x02" + story("Ferry fares rise") + "\x03\n")
+              .size() == 2);
 }
 
 TEST_CASE("a transmission without text is said, and the others are read") {
     Diagnostics said;
-    const std::vector<Document> documents = read_all("\x01" "a1\n\x02\n\x03\x04\x01" "a2\n\x02" + story("Ferry fares rise") + "\x03\x04", &said);
+    const std::vector<Document> documents = read_all(
+        "\x01"
+        "a1\n\x02\n\x03\x04\x01"
+        "a2\n\x02" +
+            story("Ferry fares rise") + "\x03\x04",
+        &said);
     REQUIRE(documents.size() == 1);
     REQUIRE(said.size() == 1);
     CHECK(said.front().code == "text.empty");
 }
 
 TEST_CASE("telex lines and end marks divide stories that begin like stories") {
-    const std::vector<Document> telex = read_all("ZCZC ABC123\n" + story("Council approves new quay") + "NNNN\n\nZCZC ABC124\n" + story("Ferry fares rise") + "NNNN\n");
+    const std::vector<Document> telex = read_all("ZCZC ABC123\n" + story("Council approves new quay") +
+                                                 "NNNN\n\nZCZC ABC124\n" + story("Ferry fares rise") + "NNNN\n");
     REQUIRE(telex.size() == 2);
     CHECK(headline_of(telex[0]) == "Council approves new quay");
     CHECK(headline_of(telex[1]) == "Ferry fares rise");
-    CHECK(headline_of(read_all("ZCZC ABC123\n" + story("Council approves new quay") + "NNNN\n").at(0)) == "Council approves new quay");
+    CHECK(headline_of(read_all("ZCZC ABC123\n" + story("Council approves new quay") + "NNNN\n").at(0)) ==
+          "Council approves new quay");
     for (const char* mark : {"-30-", "ENDS", "###"}) {
         INFO(mark);
-        const std::vector<Document> ended = read_all(story("Council approves new quay") + mark + "\n\n" + story("Ferry fares rise") + mark + "\n");
+        const std::vector<Document> ended =
+            read_all(story("Council approves new quay") + mark + "\n\n" + story("Ferry fares rise") + mark + "\n");
         REQUIRE(ended.size() == 2);
         CHECK(headline_of(ended[1]) == "Ferry fares rise");
         CHECK(ended[0].body.size() == 2);
@@ -185,10 +210,13 @@ TEST_CASE("telex lines and end marks divide stories that begin like stories") {
 }
 
 TEST_CASE("prose with marks in it stays one story") {
-    CHECK(read_all("Council approves new quay\n\n" + paragraph + "\n\n###\n\n" + last + " " + last + "\n\n###\n\n" + paragraph + "\n").size() == 1);
+    CHECK(read_all("Council approves new quay\n\n" + paragraph + "\n\n###\n\n" + last + " " + last + "\n\n###\n\n" +
+                   paragraph + "\n")
+              .size() == 1);
     CHECK(read_all(story("Council approves new quay") + "###\n\nMedia contact: Ann Lee, 555 0100\n").size() == 1);
     CHECK(read_all(story("Council approves new quay") + "ENDS\n\nNotes to editors\n\n" + paragraph + "\n").size() == 1);
-    CHECK(read_all("Council approves new quay\n\n" + paragraph + "\n\n\x02stray\x02 bytes\n\n" + last + "\n").size() == 1);
+    CHECK(read_all("Council approves new quay\n\n" + paragraph + "\n\n\x02stray\x02 bytes\n\n" + last + "\n").size() ==
+          1);
     CHECK(read_all(story("Council approves new quay") + "\f" + story("Ferry fares rise")).size() == 1);
 }
 
@@ -214,7 +242,9 @@ Document read_one(const std::string& copy) {
     return std::move(documents.front());
 }
 
-std::string slug_of(const Document& document) { return document.meta.slugline ? document.meta.slugline->value.text : "none"; }
+std::string slug_of(const Document& document) {
+    return document.meta.slugline ? document.meta.slugline->value.text : "none";
+}
 int urgency_of(const Document& document) { return document.meta.urgency ? document.meta.urgency->value : 0; }
 
 }  // namespace
@@ -247,14 +277,17 @@ TEST_CASE("header lines that lost their control bytes on the way") {
         CHECK(headline_of(document) == "Council approves new quay");
         CHECK(document.body.size() == 2);
     }
-    const Document german = read_one("bdt0123 3 pl 345  dpa 0456\nPolitik/Verkehr/\n" + story("Rat stimmt neuem Kai zu"));
+    const Document german =
+        read_one("bdt0123 3 pl 345  dpa 0456\nPolitik/Verkehr/\n" + story("Rat stimmt neuem Kai zu"));
     REQUIRE(german.meta.keywords.size() == 2);
     CHECK(german.meta.keywords.back().value == "Verkehr");
 }
 
 TEST_CASE("lines that only look like a transmission's header are the headline") {
-    for (const std::string headline : {"AM-radio comes back to the harbour", "A tale of two quays 10-12", "U 2 play Saltmere 11-20", "BC Ferries sells its oldest ship",
-                                       "u s steel 10-20 up", "PM-elect visits the harbour", "Flight 4 i 211 delayed", "Politik/Verkehr/", "r u ok", "bc-ferry"}) {
+    for (const std::string headline :
+         {"AM-radio comes back to the harbour", "A tale of two quays 10-12", "U 2 play Saltmere 11-20",
+          "BC Ferries sells its oldest ship", "u s steel 10-20 up", "PM-elect visits the harbour",
+          "Flight 4 i 211 delayed", "Politik/Verkehr/", "r u ok", "bc-ferry"}) {
         CAPTURE(headline);
         const Document document = read_one(headline + "\n\n" + paragraph + "\n\n" + last + "\n");
         CHECK(headline_of(document) == headline);
@@ -264,11 +297,13 @@ TEST_CASE("lines that only look like a transmission's header are the headline") 
 }
 
 TEST_CASE("what ends a telex is its trailer, and says when it was sent") {
-    const Document italian = read_one("ZCZC3456/SX4\nOMI91234\nR CRO S04 QBXJ\n" + story("Council approves new quay") + "14-MAR-24 10:12 NNNN\n");
+    const Document italian = read_one("ZCZC3456/SX4\nOMI91234\nR CRO S04 QBXJ\n" + story("Council approves new quay") +
+                                      "14-MAR-24 10:12 NNNN\n");
     REQUIRE(italian.meta.dates.version_created);
     CHECK(iso_date(italian.meta.dates.version_created->value) == "2024-03-14T10:12");
     CHECK(italian.body.size() == 2);
-    const Document american = read_one("r i bc-ferry 11-20 0245\n" + story("Council approves new quay") + "AP-NY-11-20-26 0512EST\nNNNN\n");
+    const Document american =
+        read_one("r i bc-ferry 11-20 0245\n" + story("Council approves new quay") + "AP-NY-11-20-26 0512EST\nNNNN\n");
     REQUIRE(american.meta.dates.version_created);
     CHECK(iso_date(american.meta.dates.version_created->value) == "2026-11-20T05:12-05:00");
     CHECK(american.body.size() == 2);
@@ -277,8 +312,10 @@ TEST_CASE("what ends a telex is its trailer, and says when it was sent") {
 }
 
 TEST_CASE("marks of typesetting go where a printed header says that there are some") {
-    const Document document = read_one("u i bc-ferry 11-20 0245\n^BC-Ferry,0245<\n^Ferry runs aground off Saltmere<\n^By JANE DOE=\n^Associated Press Writer=\n"
-                                       "\tSALTMERE, England (AP) _ " + paragraph + "\n\t" + last + "\n");
+    const Document document = read_one(
+        "u i bc-ferry 11-20 0245\n^BC-Ferry,0245<\n^Ferry runs aground off Saltmere<\n^By JANE DOE=\n^Associated Press Writer=\n"
+        "\tSALTMERE, England (AP) _ " +
+        paragraph + "\n\t" + last + "\n");
     CHECK(headline_of(document) == "Ferry runs aground off Saltmere");
     REQUIRE(document.meta.bylines.size() == 1);
     CHECK(document.meta.bylines.front().value.contributors.front().value.name == "JANE DOE");

@@ -90,8 +90,9 @@ TEST_CASE("every kind of block has a form in copy") {
     document.body.push_back(std::move(quote));
     document.body.push_back(ThematicBreak{});
     document.body.push_back(Preformatted{"a  b\nc  d"});
-    CHECK(write(document) ==
-          "A headline\n\nBy Jane Doe, Example Press\n\nText.\n\n3. first\n\n4. second\n\nWheat   210\n\n    Quoted.\n\n* * *\n\na  b\nc  d\n");
+    CHECK(
+        write(document) ==
+        "A headline\n\nBy Jane Doe, Example Press\n\nText.\n\n3. first\n\n4. second\n\nWheat   210\n\n    Quoted.\n\n* * *\n\na  b\nc  d\n");
 }
 
 TEST_CASE("a dateline that the text begins with is printed once, wherever the document came from") {
@@ -113,7 +114,8 @@ TEST_CASE("a copyright notice stands below the text") {
 
 TEST_CASE("a date that the dateline's words say is not written once more") {
     Document document;
-    document.meta.dates.content_created = Found<PartialDate>{{.year = 2026, .month = std::uint8_t{11}, .day = std::uint8_t{22}}};
+    document.meta.dates.content_created =
+        Found<PartialDate>{{.year = 2026, .month = std::uint8_t{11}, .day = std::uint8_t{22}}};
     document.meta.datelines.emplace_back();
     document.body.push_back(paragraph("SALTMERE, Nov. 22 (AP) - The ferry will run all night."));
     document.meta.datelines.front().raw = "SALTMERE, Nov. 22 (AP)";

@@ -1,5 +1,5 @@
-#include "galley/invariants.h"
 #include "tests/support/generate_document.h"
+#include "galley/invariants.h"
 
 #include <catch2/catch.hpp>
 

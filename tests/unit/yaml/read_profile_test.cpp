@@ -49,19 +49,25 @@ options:
     expected.version = 3;
     expected.title = "A title";
     expected.language = "fr-CA";
-    expected.provider = Provider{.qcode = "nprov:EXP", .uri = "http://example.org/", .name = "Example Press", .domain = "example.org"};
+    expected.provider =
+        Provider{.qcode = "nprov:EXP", .uri = "http://example.org/", .name = "Example Press", .domain = "example.org"};
     expected.status = PublicationStatus::withheld;
     expected.urgency = 3;
-    expected.embargo = Embargo{.until = {.year = 2026, .month = 1, .day = 2, .time = TimeOfDay{.hour = 10}, .offset = -300}};
+    expected.embargo =
+        Embargo{.until = {.year = 2026, .month = 1, .day = 2, .time = TimeOfDay{.hour = 10}, .offset = -300}};
     expected.rights = Rights{.holder = "A", .holder_uri = "b", .notice = "© c", .usage_terms = "d", .data_mining = "e"};
     expected.credit = "Someone";
     expected.slugline = Slugline{.text = "A/B", .separator = "/"};
-    expected.subjects = {{.qcode = "medtop:11000000"}, {.name = "politics and more"}, {.qcode = "a:b", .name = "c"}, {.uri = "http://example.org/x"}};
+    expected.subjects = {{.qcode = "medtop:11000000"},
+                         {.name = "politics and more"},
+                         {.qcode = "a:b", .name = "c"},
+                         {.uri = "http://example.org/x"}};
     expected.genres = {{.qcode = "genre:Current"}};
     expected.signals = {{.qcode = "sig:update"}};
     expected.keywords = {"no", "12:30", "yes"};
     expected.notes = {{.text = "a note"}, {.role = "correction", .text = "b"}};
-    expected.options = {{"pdf", {{"page", "letter"}, {"tagged", "true"}, {"margin", "12"}}}, {"newsml-g2", {{"body", "nitf,text"}}}};
+    expected.options = {{"pdf", {{"page", "letter"}, {"tagged", "true"}, {"margin", "12"}}},
+                        {"newsml-g2", {{"body", "nitf,text"}}}};
     CHECK(*profile == expected);
 }
 
@@ -96,10 +102,27 @@ TEST_CASE("an unknown key is profile.unknown-key with its line and a suggestion"
 }
 
 TEST_CASE("a value that does not fit is profile.bad-value with its line") {
-    for (const std::string_view yaml :
-         {"a", "- a", "title:", "title: [a]", "version: x", "version: 0", "version: -1", "urgency: 10", "urgency: 0", "urgency: 300",
-          "status: published", "embargo: tomorrow", "embargo: 2026-02-30", "language: 'en US'", "language: ''", "guid: carney", "provider: [a]",
-          "options: pdf", "options: {pdf: letter}", "options: {pdf: {page: {a: b}}}", "keywords: {a: b}"}) {
+    for (const std::string_view yaml : {"a",
+                                        "- a",
+                                        "title:",
+                                        "title: [a]",
+                                        "version: x",
+                                        "version: 0",
+                                        "version: -1",
+                                        "urgency: 10",
+                                        "urgency: 0",
+                                        "urgency: 300",
+                                        "status: published",
+                                        "embargo: tomorrow",
+                                        "embargo: 2026-02-30",
+                                        "language: 'en US'",
+                                        "language: ''",
+                                        "guid: carney",
+                                        "provider: [a]",
+                                        "options: pdf",
+                                        "options: {pdf: letter}",
+                                        "options: {pdf: {page: {a: b}}}",
+                                        "keywords: {a: b}"}) {
         INFO(yaml);
         const Diagnostic bad = refuse(yaml);
         CHECK(bad.code == "profile.bad-value");

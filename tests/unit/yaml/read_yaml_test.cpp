@@ -76,7 +76,10 @@ TEST_CASE("nothing at all is a null") {
     for (const std::string_view text : {"", "\n\n", "# only a comment\n", "---\n", "\xEF\xBB\xBF"}) {
         CHECK(read(text).is_null());
     }
-    CHECK(read("\xEF\xBB\xBF" "a: b").find("a")->column == 4);
+    CHECK(read("\xEF\xBB\xBF"
+               "a: b")
+              .find("a")
+              ->column == 4);
 }
 
 TEST_CASE("escapes that yaml-cpp makes into invalid bytes are repaired") {
@@ -147,8 +150,8 @@ TEST_CASE("broken syntax is a diagnostic with its place") {
     const Diagnostic broken = refuse("a: b\nc: [d\n");
     CHECK(broken.code == "yaml.syntax");
     CHECK(broken.where.line >= 2);
-    for (const std::string_view text : {"a: \"open", "a: 'open", "*none", "a: b: c", "%YAML 9.0\n---\na", "a: @b", "a: \"\\q\"",
-                                        "a: \"\\ud800\"", "- a\nb: c", "? [", "&", "!<", "a: |9x\n b"}) {
+    for (const std::string_view text : {"a: \"open", "a: 'open", "*none", "a: b: c", "%YAML 9.0\n---\na", "a: @b",
+                                        "a: \"\\q\"", "a: \"\\ud800\"", "- a\nb: c", "? [", "&", "!<", "a: |9x\n b"}) {
         INFO(text);
         CHECK(refuse(text).code == "yaml.syntax");
     }
@@ -160,15 +163,24 @@ TEST_CASE("characters that yaml-cpp would drop or replace are refused") {
     CHECK(invalid.where.line == 2);
     CHECK(invalid.where.column == 4);
     CHECK(refuse(std::string_view("a: b\0c", 6)).code == "yaml.syntax");
-    CHECK(refuse("a: b\nc: d\x04" "e: f").where.line == 2);
+    CHECK(refuse("a: b\nc: d\x04"
+                 "e: f")
+              .where.line == 2);
 }
 
 TEST_CASE("pathological input takes no more than linear time") {
     const int many = 100'000;
-    const std::string inputs[] = {repeat("- ", many), repeat("? ", many), repeat("a: ", many), repeat("{a: ", many),
-                                  "[" + repeat("a, ", many) + "]", repeat("&a ", many),
-                                  repeat("\n", many) + repeat(" \n", many) + "a", "a: >\n" + repeat(" \n", many) + " b",
-                                  "\"" + repeat("\\u0041", many) + "\"", "a: " + repeat("x ", many), repeat("#", many),
+    const std::string inputs[] = {repeat("- ", many),
+                                  repeat("? ", many),
+                                  repeat("a: ", many),
+                                  repeat("{a: ", many),
+                                  "[" + repeat("a, ", many) + "]",
+                                  repeat("&a ", many),
+                                  repeat("\n", many) + repeat(" \n", many) + "a",
+                                  "a: >\n" + repeat(" \n", many) + " b",
+                                  "\"" + repeat("\\u0041", many) + "\"",
+                                  "a: " + repeat("x ", many),
+                                  repeat("#", many),
                                   repeat("k", many) + ": x"};
     for (const std::string& input : inputs) {
         INFO(input.substr(0, 10));

@@ -40,7 +40,7 @@ struct Keys {
     void into(const T& /*value*/) {
         if constexpr (NamedEnum<T>) {
             names.insert(std::begin(EnumNames<T>::all), std::end(EnumNames<T>::all));
-        } else if constexpr (requires(Keys& keys, T& value) { members(keys, value); }) {
+        } else if constexpr (requires(Keys & keys, T & value) { members(keys, value); }) {
             if (seen<T>()) {
                 return;
             }

@@ -94,9 +94,11 @@ TEST_CASE("an unknown key is refused with its line and a suggestion") {
     CHECK(inner.where.column == 7);
     CHECK(inner.hints.front() == "did you mean 'text'?");
     for (const std::string_view yaml :
-         {"body: [{paragraf: a}]", "body: [{paragraph: a, levle: 2}]", "body: [{paragraph: a, heading: b}]", "body: [{paragraph: [{bold: a}]}]",
-          "body: [{paragraph: [{text: a, title: b}]}]", "extra: [{kind: text, nam: b}]", "meta: {credit: {value: a, confidnce: 3}}",
-          "meta: {title: {value: a, text: b}}", "resources: [{id: a, hrf: b}]", "provenance: {events: [{acton: a}]}", "body: [{level: 2}]"}) {
+         {"body: [{paragraf: a}]", "body: [{paragraph: a, levle: 2}]", "body: [{paragraph: a, heading: b}]",
+          "body: [{paragraph: [{bold: a}]}]", "body: [{paragraph: [{text: a, title: b}]}]",
+          "extra: [{kind: text, nam: b}]", "meta: {credit: {value: a, confidnce: 3}}",
+          "meta: {title: {value: a, text: b}}", "resources: [{id: a, hrf: b}]", "provenance: {events: [{acton: a}]}",
+          "body: [{level: 2}]"}) {
         INFO(yaml);
         CHECK(refuse(yaml).code == "yaml.unknown-key");
     }
@@ -104,15 +106,40 @@ TEST_CASE("an unknown key is refused with its line and a suggestion") {
 }
 
 TEST_CASE("a value that does not fit is refused with its line") {
-    for (const std::string_view yaml :
-         {"just text", "- a", "source: a", "source: {size: big}", "source: {size: -1}", "source: {size: 18446744073709551616}", "source: {newline: cr-lf}",
-          "source: {sha256: abc}", "source: {base64: '%'}", "source: {base64: [a]}", "source: {extent: 3}", "source: {extent: [1, 2, 3]}",
-          "source: {extent: [a, b]}", "source: {encoding: {raw: a}}", "meta: {urgency: {value: high}}", "meta: {urgency: 256}", "meta: {title: [a]}",
-          "meta: {title: }", "meta: {status: done}", "meta: {dates: {content_created: yesterday}}", "meta: {dates: {content_created: [a]}}",
-          "meta: {rights: me}", "meta: {bylines: [{and_others: maybe}]}", "meta: {credit: {value: a, span: [1]}}", "body: [[a]]",
-          "body: [{paragraph: [[a]]}]", "body: [{}]", "body: [{heading: a, level: two}]", "body: [{preformatted: [a]}]", "body: [{break: 3}]",
-          "extra: [{kind: thing}]", "galley: one", "meta: {headlines: [~]}",
-          "body: [~]"}) {
+    for (const std::string_view yaml : {"just text",
+                                        "- a",
+                                        "source: a",
+                                        "source: {size: big}",
+                                        "source: {size: -1}",
+                                        "source: {size: 18446744073709551616}",
+                                        "source: {newline: cr-lf}",
+                                        "source: {sha256: abc}",
+                                        "source: {base64: '%'}",
+                                        "source: {base64: [a]}",
+                                        "source: {extent: 3}",
+                                        "source: {extent: [1, 2, 3]}",
+                                        "source: {extent: [a, b]}",
+                                        "source: {encoding: {raw: a}}",
+                                        "meta: {urgency: {value: high}}",
+                                        "meta: {urgency: 256}",
+                                        "meta: {title: [a]}",
+                                        "meta: {title: }",
+                                        "meta: {status: done}",
+                                        "meta: {dates: {content_created: yesterday}}",
+                                        "meta: {dates: {content_created: [a]}}",
+                                        "meta: {rights: me}",
+                                        "meta: {bylines: [{and_others: maybe}]}",
+                                        "meta: {credit: {value: a, span: [1]}}",
+                                        "body: [[a]]",
+                                        "body: [{paragraph: [[a]]}]",
+                                        "body: [{}]",
+                                        "body: [{heading: a, level: two}]",
+                                        "body: [{preformatted: [a]}]",
+                                        "body: [{break: 3}]",
+                                        "extra: [{kind: thing}]",
+                                        "galley: one",
+                                        "meta: {headlines: [~]}",
+                                        "body: [~]"}) {
         INFO(yaml);
         const Diagnostic bad = refuse(yaml);
         CHECK(bad.code == "yaml.bad-value");
@@ -145,7 +172,8 @@ TEST_CASE("a document that breaks a rule of the model is refused") {
 
 TEST_CASE("a broken story does not spoil those beside it, and lines count through the stream") {
     YamlRoundTrip trip;
-    const auto documents = trip.read("body: [one]\n---\nbody: [two\n---\nbody: [three]\n---\nmeta:\n  x: y\n...\n---\nbody: [five]\n");
+    const auto documents =
+        trip.read("body: [one]\n---\nbody: [two\n---\nbody: [three]\n---\nmeta:\n  x: y\n...\n---\nbody: [five]\n");
     REQUIRE(documents.size() == 3);
     REQUIRE(trip.context.diagnostics().size() == 2);
     CHECK(trip.context.diagnostics()[0].code == "yaml.syntax");
@@ -171,8 +199,10 @@ TEST_CASE("hostile streams are refused, and fast") {
         markers += "---\n";
     }
     CHECK(YamlRoundTrip().read(markers).empty());
-    CHECK(refuse("a: &a [b, b, b, b, b, b, b, b, b, b]\nc: &c [*a, *a, *a, *a, *a, *a, *a, *a]\nd: [*c, *c, *c, *c, *c, *c, *c, *c, *c]").code ==
-          "yaml.alias-expansion");
+    CHECK(
+        refuse(
+            "a: &a [b, b, b, b, b, b, b, b, b, b]\nc: &c [*a, *a, *a, *a, *a, *a, *a, *a]\nd: [*c, *c, *c, *c, *c, *c, *c, *c, *c]")
+            .code == "yaml.alias-expansion");
     CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(30));
 }
 

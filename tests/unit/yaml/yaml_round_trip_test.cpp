@@ -50,8 +50,18 @@ TEST_CASE("read(write(d)) == d as deep as the model goes") {
 TEST_CASE("the empty document and empty parts survive") {
     check_round_trip({});
     Document document;
-    document.body = {Paragraph{}, Paragraph{.content = {Text{}}}, Paragraph{.content = {Text{}, Text{}}}, List{}, List{.items = {{}, {}}},
-                     Quote{}, Table{}, Table{.rows = {{}, {Cell{}}}}, Preformatted{}, ThematicBreak{}, Note{}, Heading{}};
+    document.body = {Paragraph{},
+                     Paragraph{.content = {Text{}}},
+                     Paragraph{.content = {Text{}, Text{}}},
+                     List{},
+                     List{.items = {{}, {}}},
+                     Quote{},
+                     Table{},
+                     Table{.rows = {{}, {Cell{}}}},
+                     Preformatted{},
+                     ThematicBreak{},
+                     Note{},
+                     Heading{}};
     document.meta.headlines = {Headline{}, Headline{.role = HeadlineRole::deck}};
     document.meta.bylines = {Byline{}};
     document.meta.datelines = {Dateline{}};
@@ -73,7 +83,8 @@ TEST_CASE("every character survives, alone and between others, in text and in li
         }
         std::string alone;
         utf8::append(code, alone);
-        document.provenance.events.push_back({.action = alone, .agent = "a" + alone + "b", .detail = "a\n" + alone + "\nb" + alone});
+        document.provenance.events.push_back(
+            {.action = alone, .agent = "a" + alone + "b", .detail = "a\n" + alone + "\nb" + alone});
     }
     for (const char32_t code : {U'\uFDD0', U'\uFDEF', U'\uFFFE', U'\uFFFF', U'\U0001FFFE', U'\U0010FFFF'}) {
         std::string alone;
@@ -84,7 +95,8 @@ TEST_CASE("every character survives, alone and between others, in text and in li
 }
 
 TEST_CASE("lines survive whatever they begin and end with") {
-    const std::string_view parts[] = {"", " ", "\t", "a", "- a", "# a", "---", "...", "a: b", "'", "\"", "\\", "  a", "a ", "é", "|", ">"};
+    const std::string_view parts[] = {"",  " ",  "\t", "a",   "- a", "# a", "---", "...", "a: b",
+                                      "'", "\"", "\\", "  a", "a ",  "é",   "|",   ">"};
     Document document;
     for (const auto first : parts) {
         for (const auto second : parts) {

@@ -35,10 +35,12 @@ TEST_CASE("a story as it stands in YAML") {
     document.meta.headlines[1].confidence = 95;
     document.meta.keywords = {std::string("no"), std::string("C:\\it's"), std::string("a\u2028b")};
     document.meta.dates.content_created = PartialDate{.year = 2026, .month = 1, .day = 2};
-    document.body = {Paragraph{.content = {Text{"One."}}},
-                     Paragraph{.content = {Text{"Two with "}, Emphasis{.kind = EmphasisKind::strong, .content = {Text{"marks"}}}, LineBreak{}}},
-                     List{.ordered = true, .start = 3, .items = {{Paragraph{.content = {Text{"item"}}}}, {}}},
-                     Preformatted{.utf8 = "  a  1\nbc  2"}, ThematicBreak{}};
+    document.body = {
+        Paragraph{.content = {Text{"One."}}},
+        Paragraph{.content = {Text{"Two with "}, Emphasis{.kind = EmphasisKind::strong, .content = {Text{"marks"}}},
+                              LineBreak{}}},
+        List{.ordered = true, .start = 3, .items = {{Paragraph{.content = {Text{"item"}}}}, {}}},
+        Preformatted{.utf8 = "  a  1\nbc  2"}, ThematicBreak{}};
     document.body[0].span = Span{11, 15};
     CHECK(YamlRoundTrip().write({document}) == R"(---
 galley: 1
@@ -83,15 +85,17 @@ body:
 
 TEST_CASE("a text has the plainest style that every parser reads alike") {
     CHECK(style_for("") == ScalarStyle::double_quoted_as_is);
-    CHECK(style_for("it's “quoted”, née Łódź — 東京 👩‍👩‍👧") == ScalarStyle::double_quoted_as_is);
+    CHECK(style_for("it's “quoted”, née Łódź — 東京 👩‍👩‍👧") ==
+          ScalarStyle::double_quoted_as_is);
     CHECK(style_for("a \"b\"") == ScalarStyle::single_quoted);
     CHECK(style_for("C:\\") == ScalarStyle::single_quoted);
     CHECK(style_for("it's \"b\"") == ScalarStyle::double_quoted);
     CHECK(style_for("a\nb") == ScalarStyle::block);
     CHECK(style_for("a\nb\n") == ScalarStyle::block);
     CHECK(style_for(" a\nb\tc") == ScalarStyle::block);
-    for (const std::string_view text : {"\n", "\na", "a\n\n", "a\n \nb", "a\n\tb", "\ta\nb", "a\tb", "a\rb", "a\r\nb", "a\n\u0085", "a\n\uFEFF", "\u2028",
-                                        "\u2029", "\u0080", "\x7F", "\x1F", "\uFFFE", "\uFDD0", "\U0005FFFF", "\uFEFF"}) {
+    for (const std::string_view text :
+         {"\n",        "\na",    "a\n\n",  "a\n \nb", "a\n\tb", "\ta\nb", "a\tb",   "a\rb",   "a\r\nb",     "a\n\u0085",
+          "a\n\uFEFF", "\u2028", "\u2029", "\u0080",  "\x7F",   "\x1F",   "\uFFFE", "\uFDD0", "\U0005FFFF", "\uFEFF"}) {
         INFO(text);
         CHECK(style_for(text) == ScalarStyle::double_quoted);
     }
@@ -104,8 +108,13 @@ TEST_CASE("escapes") {
 }
 
 TEST_CASE("base64 as RFC 4648 has it, and nothing else is read") {
-    const std::pair<std::string_view, std::string_view> vectors[] = {{"", ""},         {"f", "Zg=="},         {"fo", "Zm8="},        {"foo", "Zm9v"},
-                                                                     {"foob", "Zm9vYg=="}, {"fooba", "Zm9vYmE="}, {"foobar", "Zm9vYmFy"}};
+    const std::pair<std::string_view, std::string_view> vectors[] = {{"", ""},
+                                                                     {"f", "Zg=="},
+                                                                     {"fo", "Zm8="},
+                                                                     {"foo", "Zm9v"},
+                                                                     {"foob", "Zm9vYg=="},
+                                                                     {"fooba", "Zm9vYmE="},
+                                                                     {"foobar", "Zm9vYmFy"}};
     for (const auto& [bytes, text] : vectors) {
         std::string made;
         append_base64(bytes, made);
@@ -120,7 +129,8 @@ TEST_CASE("base64 as RFC 4648 has it, and nothing else is read") {
     append_base64(all, made);
     CHECK(read_base64(made) == all);
     CHECK(read_base64(" Zm9v\n YmFy ") == "foobar");
-    for (const std::string_view text : {"Z", "Zg", "Zg=", "Zg===", "Zh==", "Zm9=", "Zg==Zg==", "=Zg=", "Zm9v!", "Zm-_"}) {
+    for (const std::string_view text :
+         {"Z", "Zg", "Zg=", "Zg===", "Zh==", "Zm9=", "Zg==Zg==", "=Zg=", "Zm9v!", "Zm-_"}) {
         INFO(text);
         CHECK_FALSE(read_base64(text));
     }

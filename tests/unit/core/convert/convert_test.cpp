@@ -1,5 +1,5 @@
-#include "core/convert/other_language.h"
 #include "galley/convert.h"
+#include "core/convert/other_language.h"
 #include "galley/digest.h"
 #include "galley/guid.h"
 #include "tests/unit/core/convert/toy_format.h"
@@ -67,7 +67,8 @@ TEST_CASE("the full self-check also sees what was first rendered inside another 
     Document story;
     story.body.push_back(Paragraph{{Text{"bad"}}});
     REQUIRE(bench.context.render(story, "text/x-wrapper"));
-    CHECK(render(story, target, {.self_check = SelfCheck::full}, bench.context).error().code == "convert.invalid-output");
+    CHECK(render(story, target, {.self_check = SelfCheck::full}, bench.context).error().code ==
+          "convert.invalid-output");
 }
 
 TEST_CASE("the profile goes over what was read", "[convert]") {
@@ -108,7 +109,7 @@ TEST_CASE("a profile whose language the text contradicts is told of it", "[conve
     CHECK_FALSE(other_language({.language = "nn"}, story));
     story.meta.language->confidence = 80;
     CHECK_FALSE(other_language({.language = "en"}, story));
-    story.meta.language = Found<std::string>{"ja"};     // stated by the source
+    story.meta.language = Found<std::string>{"ja"};  // stated by the source
     story.meta.language->method = Method::stated;
     CHECK_FALSE(other_language({.language = "en"}, story));
 }

@@ -25,7 +25,8 @@ std::string refused(const std::string& name, const std::string& value) {
 }  // namespace
 
 TEST_CASE("options have their fallback until they are given", "[option]") {
-    const auto values = OptionValues::create("pdf", table, {{"page", "letter"}, {"width", "72"}, {"body", "text,nitf"}}).value();
+    const auto values =
+        OptionValues::create("pdf", table, {{"page", "letter"}, {"width", "72"}, {"body", "text,nitf"}}).value();
     CHECK(values.choice("page") == 1);
     CHECK(values.flag("tagged"));
     CHECK(values.integer("width") == 72);

@@ -80,18 +80,19 @@ constexpr std::array<std::string_view, 2> wrapper_types{"text/x-wrapper", "text/
 }  // namespace
 
 const Format& lines_format() {
-    static const Format format{
-        .name = "lines",
-        .title = "Lines",
-        .extensions = lines_extensions,
-        .media_types = lines_types,
-        .features = Feature::none,
-        .many_stories = true,
-        .sniff = [](std::string_view head) { return head.starts_with("<") ? 0 : 10; },
-        .make_reader = [](const OptionValues&, const Host&) -> Result<std::unique_ptr<Reader>> { return std::make_unique<LinesReader>(); },
-        .make_writer = [](const OptionValues&, const Host&) -> Result<std::unique_ptr<Writer>> {
-            return std::make_unique<SessionWriter<LinesSession>>();
-        }};
+    static const Format format{.name = "lines",
+                               .title = "Lines",
+                               .extensions = lines_extensions,
+                               .media_types = lines_types,
+                               .features = Feature::none,
+                               .many_stories = true,
+                               .sniff = [](std::string_view head) { return head.starts_with("<") ? 0 : 10; },
+                               .make_reader = [](const OptionValues&, const Host&) -> Result<std::unique_ptr<Reader>> {
+                                   return std::make_unique<LinesReader>();
+                               },
+                               .make_writer = [](const OptionValues&, const Host&) -> Result<std::unique_ptr<Writer>> {
+                                   return std::make_unique<SessionWriter<LinesSession>>();
+                               }};
     return format;
 }
 

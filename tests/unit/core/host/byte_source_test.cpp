@@ -1,10 +1,10 @@
 #include "galley/byte_source.h"
 #include "galley/host.h"
 
+#include <unistd.h>
 #include <array>
 #include <catch2/catch.hpp>
 #include <fstream>
-#include <unistd.h>
 
 using namespace galley;
 

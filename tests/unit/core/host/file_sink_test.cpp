@@ -1,10 +1,10 @@
 #include "galley/host.h"
 
+#include <unistd.h>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <unistd.h>
 
 using namespace galley;
 
@@ -110,7 +110,8 @@ TEST_CASE("no permission to write is told", "[file_sink]") {
         return;
     }
     const Folder folder;
-    std::filesystem::permissions(folder.path(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+    std::filesystem::permissions(folder.path(),
+                                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
     CHECK(system_host({})->open_sink(folder.file("out"), {}).error().code == "output.permission");
 }
 

@@ -1,5 +1,5 @@
-#include "core/host/system_error.h"
 #include "galley/host.h"
+#include "core/host/system_error.h"
 
 #include <catch2/catch.hpp>
 #include <cerrno>

@@ -14,11 +14,13 @@ Document everything() {
     document.resources.push_back(Resource{.id = "p"});
     document.body = {
         Paragraph{{Text{"plain "}, Emphasis{EmphasisKind::strong, {Text{"strong "}}}, Link{"x:y", "", {Text{"link "}}},
-                   Entity{.kind = EntityKind::person, .content = {Text{"name "}}}, Foreign{"fr", {Text{"mot "}}}, LineBreak{}, Text{"end"}}},
+                   Entity{.kind = EntityKind::person, .content = {Text{"name "}}}, Foreign{"fr", {Text{"mot "}}},
+                   LineBreak{}, Text{"end"}}},
         Heading{2, {Text{"heading"}}},
         List{.ordered = true, .start = 3, .items = {{Paragraph{{Text{"item"}}}}}},
         Quote{{Paragraph{{Text{"said"}}}}, {Text{"speaker"}}},
-        Table{.caption = {Text{"caption"}}, .rows = {{Cell{.content = {Paragraph{{Text{"left"}}}}}, Cell{.content = {Paragraph{{Text{"right"}}}}}}}},
+        Table{.caption = {Text{"caption"}},
+              .rows = {{Cell{.content = {Paragraph{{Text{"left"}}}}}, Cell{.content = {Paragraph{{Text{"right"}}}}}}}},
         Preformatted{"a  b\nc  d"},
         Figure{.resource = "p", .caption = {Text{"bridge"}}},
         ThematicBreak{},
@@ -51,10 +53,12 @@ TEST_CASE("a format with none gets paragraphs, every word, and a warning for eac
         append_plain_text(block, text);
         text += '\n';
     }
-    CHECK(text ==
-          "plain strong link name mot  end\nheading\n3. item\nsaid\nspeaker\ncaption\nleft\tright\na  b c  d\nbridge\n* * *\nnote\n");
-    for (const char* code : {"lower.heading", "lower.list", "lower.quote", "lower.table", "lower.preformatted", "lower.figure", "lower.break",
-                             "lower.note", "lower.emphasis", "lower.link", "lower.entity", "lower.foreign", "lower.line-break"}) {
+    CHECK(
+        text ==
+        "plain strong link name mot  end\nheading\n3. item\nsaid\nspeaker\ncaption\nleft\tright\na  b c  d\nbridge\n* * *\nnote\n");
+    for (const char* code : {"lower.heading", "lower.list", "lower.quote", "lower.table", "lower.preformatted",
+                             "lower.figure", "lower.break", "lower.note", "lower.emphasis", "lower.link",
+                             "lower.entity", "lower.foreign", "lower.line-break"}) {
         CAPTURE(code);
         CHECK(said(diagnostics, code));
     }
@@ -63,7 +67,8 @@ TEST_CASE("a format with none gets paragraphs, every word, and a warning for eac
 
 TEST_CASE("each feature that is there keeps its blocks", "[lower]") {
     Diagnostics diagnostics;
-    const Document fitted = lower(everything(), Feature::tables | Feature::lists | Feature::preformatted, "x", diagnostics);
+    const Document fitted =
+        lower(everything(), Feature::tables | Feature::lists | Feature::preformatted, "x", diagnostics);
     CHECK(std::holds_alternative<List>(fitted.body[2].node));
     CHECK(std::ranges::any_of(fitted.body, [](const Block& one) { return std::holds_alternative<Table>(one.node); }));
     CHECK_FALSE(said(diagnostics, "lower.table"));

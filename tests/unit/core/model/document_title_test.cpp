@@ -36,7 +36,8 @@ TEST_CASE("without them the first sentence is taken, and marked inferred", "[doc
 }
 
 TEST_CASE("a long sentence is cut at a word", "[document_title]") {
-    const auto title = document_title(story("Canadian Prime Minister Mark Carney has announced that he will travel to Paris next week to meet allies."));
+    const auto title = document_title(story(
+        "Canadian Prime Minister Mark Carney has announced that he will travel to Paris next week to meet allies."));
     CHECK(title.value == "Canadian Prime Minister Mark Carney has announced that he will travel to Paris…");
     CHECK(document_title(story(std::string(200, 'x'))).value == std::string(80, 'x') + "…");
 }

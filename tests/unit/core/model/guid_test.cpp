@@ -1,5 +1,5 @@
-#include "galley/digest.h"
 #include "galley/guid.h"
+#include "galley/digest.h"
 
 #include <catch2/catch.hpp>
 
@@ -27,9 +27,12 @@ TEST_CASE("a provider with a domain makes a urn:newsml of the story's day and di
     Document document = story();
     document.meta.provider = Found<Provider>(Provider{.name = "Example Press", .domain = "example.org"});
     Diagnostics said;
-    CHECK(document_guid(document, said) == "urn:newsml:example.org:00000000:" + hex(*document.source.sha256).substr(0, 16));
-    document.meta.dates.content_created = Found<PartialDate>(PartialDate{.year = 2026, .month = 1, .day = 2, .time = TimeOfDay{.hour = 9}});
-    CHECK(document_guid(document, said) == "urn:newsml:example.org:20260102:" + hex(*document.source.sha256).substr(0, 16));
+    CHECK(document_guid(document, said) ==
+          "urn:newsml:example.org:00000000:" + hex(*document.source.sha256).substr(0, 16));
+    document.meta.dates.content_created =
+        Found<PartialDate>(PartialDate{.year = 2026, .month = 1, .day = 2, .time = TimeOfDay{.hour = 9}});
+    CHECK(document_guid(document, said) ==
+          "urn:newsml:example.org:20260102:" + hex(*document.source.sha256).substr(0, 16));
     CHECK(said.empty());
 }
 

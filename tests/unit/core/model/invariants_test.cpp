@@ -1,5 +1,5 @@
-#include "galley/digest.h"
 #include "galley/invariants.h"
+#include "galley/digest.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

@@ -5,12 +5,13 @@
 using namespace galley;
 
 TEST_CASE("plain_text keeps every word of every kind of block", "[plain_text]") {
-    CHECK(plain_text(Block{Paragraph{{Text{"A "}, Emphasis{EmphasisKind::strong, {Text{"bold"}}}, LineBreak{}, Link{"x:y", "", {Text{"link"}}}}}}) ==
-          "A bold\nlink");
+    CHECK(plain_text(Block{Paragraph{{Text{"A "}, Emphasis{EmphasisKind::strong, {Text{"bold"}}}, LineBreak{},
+                                      Link{"x:y", "", {Text{"link"}}}}}}) == "A bold\nlink");
     const List list{.items = {{Paragraph{{Text{"one"}}}}, {}, {Paragraph{{Text{"two"}}}, Paragraph{{Text{"more"}}}}}};
     CHECK(plain_text(Block{list}) == "one\ntwo\nmore");
     CHECK(plain_text(Block{Quote{{Paragraph{{Text{"said"}}}}, {Text{"someone"}}}}) == "said\nsomeone");
-    const Table table{.caption = {Text{"Results"}}, .rows = {{Cell{.content = {Paragraph{{Text{"a"}}}}}, Cell{.content = {Paragraph{{Text{"b"}}}}}}}};
+    const Table table{.caption = {Text{"Results"}},
+                      .rows = {{Cell{.content = {Paragraph{{Text{"a"}}}}}, Cell{.content = {Paragraph{{Text{"b"}}}}}}}};
     CHECK(plain_text(Block{table}) == "Results\na\nb");
     CHECK(plain_text(Block{Preformatted{"1  2\n3  4"}}) == "1  2\n3  4");
     CHECK(plain_text(Block{Figure{.resource = "p", .caption = {Text{"A bridge"}}}}) == "A bridge");

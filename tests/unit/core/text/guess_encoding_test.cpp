@@ -232,7 +232,10 @@ TEST_CASE("UTF-8 with a few broken bytes is never taken for something else") {
 
 TEST_CASE("two good characters for each broken one are damaged UTF-8, not a legacy encoding") {
     Diagnostics diagnostics;
-    const auto decoded = decode("story.txt", "Gr\xC3\xBC\xC3\x9F" "e aus M\xFCnchen\n", {}, diagnostics);
+    const auto decoded = decode("story.txt",
+                                "Gr\xC3\xBC\xC3\x9F"
+                                "e aus M\xFCnchen\n",
+                                {}, diagnostics);
     REQUIRE_FALSE(decoded);
     CHECK(decoded.error().code == "decode.invalid-bytes");
 }

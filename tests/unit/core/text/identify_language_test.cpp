@@ -79,8 +79,10 @@ TEST_CASE("what has no words has no language, and a word or two give no certaint
 
 TEST_CASE("what the library only guesses is not certain") {
     // Galician, told twice: it takes repetition out, and calls what is left English.
-    const std::string paragraph = "O pleno municipal aprobou o domingo o plan para ampliar o porto tras meses de conversas cos veciños, informaron.\n\n";
-    const auto found = identify_language("O pleno aproba o plan do porto\n\n22 de novembro de 2026\n\n" + paragraph + paragraph);
+    const std::string paragraph =
+        "O pleno municipal aprobou o domingo o plan para ampliar o porto tras meses de conversas cos veciños, informaron.\n\n";
+    const auto found =
+        identify_language("O pleno aproba o plan do porto\n\n22 de novembro de 2026\n\n" + paragraph + paragraph);
     CHECK((!found || found->value == "gl" || found->confidence <= 60));
 }
 

@@ -20,9 +20,10 @@ TEST_CASE("markup is told from copy by how it begins") {
 }
 
 TEST_CASE("copy is no markup") {
-    for (const char* copy : {"", "Ferry service to resume", "<SLTF.L> SALTMERE FERRIES RISES", "<SLTF.L>", "< back to the front page", "<3 ferries",
-                             "[AP] Ferry service", "[진도=뉴시스]", "{Editors: please note}", "{\"Quote\" stands first} and goes on", "\"Quote\"", "<",
-                             "<-- see above", "%!"}) {
+    for (const char* copy :
+         {"", "Ferry service to resume", "<SLTF.L> SALTMERE FERRIES RISES", "<SLTF.L>", "< back to the front page",
+          "<3 ferries", "[AP] Ferry service", "[진도=뉴시스]", "{Editors: please note}",
+          "{\"Quote\" stands first} and goes on", "\"Quote\"", "<", "<-- see above", "%!"}) {
         CAPTURE(copy);
         CHECK(find_markup_signature(copy).empty());
     }

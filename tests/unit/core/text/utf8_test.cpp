@@ -23,10 +23,8 @@ bool is_well_formed(const std::string& bytes) {
         return true;
     };
     switch (bytes.size()) {
-        case 1:
-            return byte(0) < 0x80;
-        case 2:
-            return in(byte(0), 0xC2, 0xDF) && rest(1);
+        case 1: return byte(0) < 0x80;
+        case 2: return in(byte(0), 0xC2, 0xDF) && rest(1);
         case 3:
             if (byte(0) == 0xE0) {
                 return in(byte(1), 0xA0, 0xBF) && rest(2);
@@ -43,8 +41,7 @@ bool is_well_formed(const std::string& bytes) {
                 return in(byte(1), 0x80, 0x8F) && rest(2);
             }
             return in(byte(0), 0xF1, 0xF3) && rest(1);
-        default:
-            return false;
+        default: return false;
     }
 }
 
