@@ -7,6 +7,7 @@
 #include "converters/text/fold.h"
 #include "converters/text/furniture_row.h"
 #include "converters/text/hangul_byline.h"
+#include "converters/text/head_chunks.h"
 #include "converters/text/headline_with_dash.h"
 #include "converters/text/line_shape.h"
 #include "converters/text/mark_numbers.h"
@@ -19,23 +20,29 @@
 namespace galley::text {
 namespace {
 
-constexpr std::size_t head_chunks = 60;         ///< chunks near the top that are looked at closely
+constexpr std::size_t head_chunks = 60;  ///< chunks near the top that are looked at closely
 constexpr std::size_t longest_furniture = 200;
-constexpr std::size_t longest_opening = 25;     ///< bytes of a phrase that nobody begins a paragraph of the text with
-constexpr std::size_t most_prose_above = 4;     ///< so much of the story may stand above its author: a headline, and decks
+constexpr std::size_t longest_opening = 25;  ///< bytes of a phrase that nobody begins a paragraph of the text with
+constexpr std::size_t most_prose_above = 4;  ///< so much of the story may stand above its author: a headline, and decks
 
 /// What a whole line can be, however long, and what only one of a line's length can.
 constexpr PhraseKinds kinds_of_long_lines = kinds_of_notes | PhraseKinds{PhraseKind::end_mark, PhraseKind::sign_off};
-constexpr PhraseKinds kinds_of_lines = kinds_of_long_lines | PhraseKinds{PhraseKind::furniture, PhraseKind::by_word, PhraseKind::published, PhraseKind::updated,
-                                                                         PhraseKind::agency, PhraseKind::section, PhraseKind::caption};
+constexpr PhraseKinds kinds_of_lines =
+    kinds_of_long_lines | PhraseKinds{PhraseKind::furniture, PhraseKind::by_word, PhraseKind::published,
+                                      PhraseKind::updated,   PhraseKind::agency,  PhraseKind::section,
+                                      PhraseKind::caption};
 
 class Classifier {
 public:
     Classifier(StoryText& story, const HeadLineParser& head_lines, const DatelineParser& datelines)
-        : story_(story), head_lines_(head_lines), datelines_(datelines), lexicon_(story.conventions->lexicon()), asked_(datelines) {}
+        : story_(story),
+          head_lines_(head_lines),
+          datelines_(datelines),
+          lexicon_(story.conventions->lexicon()),
+          asked_(datelines) {}
 
     void run() {
-        split_head_chunks();
+        split_head_chunks(story_, head_lines_, asked_);
         split_end_mark(story_);
         for (std::size_t index = 0; index < story_.chunks.size(); ++index) {
             StoryChunk& chunk = story_.chunks[index];
@@ -43,7 +50,8 @@ public:
             const bool near_end = index + 6 >= story_.chunks.size();
             if (index > 0) {
                 prose_ += story_.chunks[index - 1].role == ChunkRole::prose ? 1U : 0U;
-                head_over_ = head_over_ || prose_ > most_prose_above || story_.chunks[index - 1].role == ChunkRole::dateline;
+                head_over_ =
+                    head_over_ || prose_ > most_prose_above || story_.chunks[index - 1].role == ChunkRole::dateline;
             }
             if (chunk.chunk.preformatted) {
                 chunk.role = ChunkRole::preformatted;
@@ -51,7 +59,8 @@ public:
             }
             const std::string_view text = story_.text_of(chunk);
             const bool single = chunk.chunk.size() == 1;
-            if (single && text.size() <= (near_top || near_end ? 2 * longest_furniture : longest_furniture) && classify_line(text, chunk, near_top, near_end)) {
+            if (single && text.size() <= (near_top || near_end ? 2 * longest_furniture : longest_furniture) &&
+                classify_line(text, chunk, near_top, near_end)) {
                 doubt_dateline(index);
                 text_begun_ = text_begun_ || chunk.role == ChunkRole::dateline;
                 continue;
@@ -76,8 +85,8 @@ private:
         constexpr std::size_t longest_byline = 150;
         constexpr std::size_t most_above = 8;
         StoryChunk& chunk = story_.chunks[index];
-        if (chunk.role != ChunkRole::dateline || index > most_above || index + 1 >= story_.chunks.size() || chunk.head || chunk.dateline->date ||
-            !chunk.dateline->agencies.empty()) {
+        if (chunk.role != ChunkRole::dateline || index > most_above || index + 1 >= story_.chunks.size() ||
+            chunk.head || chunk.dateline->date || !chunk.dateline->agencies.empty()) {
             return;
         }
         if (is_headline_with_dash(story_, index)) {
@@ -96,48 +105,7 @@ private:
         }
     }
 
-    /// Lines of authors and dates inside a wrapped chunk become chunks of their own.
-    void split_head_chunks() {
-        if (!story_.layout.wrapped) {
-            return;
-        }
-        std::vector<StoryChunk> split;
-        split.reserve(story_.chunks.size() + 8);
-        bool text_begun = false;
-        for (std::size_t index = 0; index < story_.chunks.size(); ++index) {
-            const StoryChunk& whole = story_.chunks[index];
-            const bool near_top = index < head_chunks / 4;
-            text_begun = text_begun || (index > 0 && whole.chunk.size() > 3) || (near_top && dateline_of(story_.text_of(whole)));
-            if (text_begun || !near_top || whole.chunk.preformatted || whole.chunk.size() == 1) {
-                split.push_back(whole);
-                continue;
-            }
-            std::size_t first = whole.chunk.first;
-            for (std::size_t line = first; line < whole.chunk.last; ++line) {
-                if (!is_head_line(story_.lines[line].in(story_.text))) {
-                    continue;
-                }
-                if (line > first) {
-                    split.push_back({.chunk = {first, line, false, first == whole.chunk.first && whole.chunk.blank_before, false}});
-                }
-                split.push_back({.chunk = {line, line + 1, false, line == whole.chunk.first && whole.chunk.blank_before, false}});
-                first = line + 1;
-            }
-            if (first < whole.chunk.last) {
-                split.push_back({.chunk = {first, whole.chunk.last, false, first == whole.chunk.first && whole.chunk.blank_before, false}});
-            }
-            split.back().chunk.blank_after = whole.chunk.blank_after;
-        }
-        story_.chunks = std::move(split);
-    }
-
     const std::optional<DatelineMatch>& dateline_of(std::string_view paragraph) const { return asked_.of(paragraph); }
-
-    bool is_head_line(std::string_view line) const {
-        const auto head = head_lines_.parse(line);
-        return head && (head->byline ? head->byline->by_word : head->has_date()) &&
-               std::ranges::none_of(head->furniture, [](const HeadLine::Part& part) { return part.kind == FurnitureKind::navigation; });
-    }
 
     /// "Por Jorge Ruíz     Varsovia, 1 ene (EFE).- Los polacos": a byline, a gap, then the paragraph with its dateline.
     bool is_byline_and_dateline(std::string_view line, StoryChunk& chunk) const {
@@ -160,13 +128,16 @@ private:
     /// "Ann Lee und Tom Ray | Foto: Harbour Museum": who is in a picture.
     [[nodiscard]] bool credits_behind_bar(std::string_view line) const {
         const std::size_t bar = line.find('|');
-        return bar != std::string_view::npos && lexicon_.longest(line, std::min(line.find_first_not_of(' ', bar + 1), line.size()), PhraseKind::caption, story_.language);
+        return bar != std::string_view::npos &&
+               lexicon_.longest(line, std::min(line.find_first_not_of(' ', bar + 1), line.size()), PhraseKind::caption,
+                                story_.language);
     }
 
     /// "Ayşe Yılmaz / ANKARA, (DHA)", "Jānis Bērziņš, LETA - 2026. gada 22. decembrī": who reads towns reads one more.
     [[nodiscard]] bool names_author_for_town(std::string_view line, const DatelineMatch& dateline) const {
         const std::string_view name = dateline.places.empty() ? std::string_view{} : dateline.places.front().place.name;
-        if (!name.contains(' ') || is_all_capitals(name) || lexicon_.whole(name, {PhraseKind::place, PhraseKind::country}, story_.language)) {
+        if (!name.contains(' ') || is_all_capitals(name) ||
+            lexicon_.whole(name, {PhraseKind::place, PhraseKind::country}, story_.language)) {
             return false;
         }
         const auto head = head_lines_.parse(line);
@@ -200,20 +171,25 @@ private:
         }
         const auto kind = static_cast<FurnitureKind>(phrase.value);
         if (kind == FurnitureKind::navigation) {
-            return !line.contains('.');         // "3 / 12" counts pictures, "154.25/35" is a price
+            return !line.contains('.');  // "3 / 12" counts pictures, "154.25/35" is a price
         }
         return kind != FurnitureKind::page_mark || has_marks_numbers(line, phrase.kind);
     }
 
     bool classify_line(std::string_view text, StoryChunk& chunk, bool near_top, bool near_end) const {
-        ShortLine line{.text = text, .plain = without_pictograph(without_anpa_marks(text)), .near_top = near_top, .near_end = near_end};
-        line.whole = lexicon_.kinds_of_whole(line.plain, text.size() <= longest_furniture ? kinds_of_lines : kinds_of_long_lines, story_.language);
+        ShortLine line{.text = text,
+                       .plain = without_pictograph(without_anpa_marks(text)),
+                       .near_top = near_top,
+                       .near_end = near_end};
+        line.whole = lexicon_.kinds_of_whole(
+            line.plain, text.size() <= longest_furniture ? kinds_of_lines : kinds_of_long_lines, story_.language);
         if (settle_mark(line, chunk) || settle_end_of_story(line, story_, chunk) || settle_figures(line, chunk) ||
             settle_about_story(line, story_, text_begun_, chunk)) {
             return true;
         }
         const std::size_t by_word = near_top ? head_lines_.bylines().by_word_size(text) : 0;
-        return (text.size() <= longest_furniture && settle_page_part(line, by_word, chunk)) || settle_head(line, by_word, chunk);
+        return (text.size() <= longest_furniture && settle_page_part(line, by_word, chunk)) ||
+               settle_head(line, by_word, chunk);
     }
 
     /// An address, "@annlee", a rule.
@@ -257,7 +233,8 @@ private:
         } else if (line.whole.has(PhraseKind::section)) {
             chunk.become(FurnitureKind::navigation);
             chunk.phrase = PhraseKind::section;
-        } else if ((line.whole.has(PhraseKind::caption) || is_credit_with_sign(line.text)) && !(line.near_top && dateline_of(line.text))) {
+        } else if ((line.whole.has(PhraseKind::caption) || is_credit_with_sign(line.text)) &&
+                   !(line.near_top && dateline_of(line.text))) {
             chunk.become(ChunkRole::caption);
         } else {
             return false;
@@ -265,25 +242,33 @@ private:
         return true;
     }
 
-    /// The furniture that all of `line` is: an open phrase only when it makes up enough of it, or the line is no sentence.
+    /// The furniture that all of `line` is: an open phrase only when it makes up enough of it, or the line is no
+    /// sentence.
     [[nodiscard]] std::optional<PhraseHit> find_furniture(const ShortLine& line) const {
-        const auto furniture = line.whole.has(PhraseKind::furniture) ? lexicon_.whole(line.plain, PhraseKind::furniture, story_.language) : std::nullopt;
+        const auto furniture = line.whole.has(PhraseKind::furniture)
+                                   ? lexicon_.whole(line.plain, PhraseKind::furniture, story_.language)
+                                   : std::nullopt;
         const bool known = furniture && is_mark_of_its_kind(*furniture->phrase, line.plain) &&
-                           (!furniture->phrase->open || furniture->end >= longest_opening || furniture->end * 5 >= line.plain.size() * 2 || !ends_sentence(line.plain));
+                           (!furniture->phrase->open || furniture->end >= longest_opening ||
+                            furniture->end * 5 >= line.plain.size() * 2 || !ends_sentence(line.plain));
         return known ? furniture : std::nullopt;
     }
 
     /// "By", "Published", and nothing else.
     [[nodiscard]] bool is_label(const ShortLine& line, std::size_t by_word) const {
         return line.whole.has_any({PhraseKind::by_word, PhraseKind::published, PhraseKind::updated}) ||
-               (line.plain.size() == line.text.size() ? by_word : head_lines_.bylines().by_word_size(line.plain)) == line.plain.size();
+               (line.plain.size() == line.text.size() ? by_word : head_lines_.bylines().by_word_size(line.plain)) ==
+                   line.plain.size();
     }
 
     /// Authors and dates, and paragraphs with a dateline.
     bool settle_head(const ShortLine& line, std::size_t by_word, StoryChunk& chunk) const {
-        auto reporters = line.near_top || line.near_end ? read_reporter_line(line.text, *story_.conventions, story_.language) : std::nullopt;
+        auto reporters = line.near_top || line.near_end
+                             ? read_reporter_line(line.text, *story_.conventions, story_.language)
+                             : std::nullopt;
         if (!reporters && (line.near_end || (line.near_top && !head_over_))) {
-            reporters = read_bracketed_names(line.text, *story_.conventions, story_.language, line.near_top && !head_over_);
+            reporters =
+                read_bracketed_names(line.text, *story_.conventions, story_.language, line.near_top && !head_over_);
         }
         if (!reporters && line.near_top && !head_over_ && (line.text.starts_with('[') || line.text.starts_with('('))) {
             reporters =
@@ -293,7 +278,8 @@ private:
             chunk.become(ChunkRole::head_line, std::move(*reporters));
             return true;
         }
-        if (line.near_top && (by_word > 0 ? is_byline_and_dateline(line.text, chunk) : is_dateline_paragraph(line.text, chunk))) {
+        if (line.near_top &&
+            (by_word > 0 ? is_byline_and_dateline(line.text, chunk) : is_dateline_paragraph(line.text, chunk))) {
             return true;
         }
         if (!line.near_end && !(line.near_top && !head_over_)) {
@@ -303,8 +289,11 @@ private:
         if (!chunk.head) {
             return false;
         }
-        const bool proven = chunk.head->has_date() || (chunk.head->byline && chunk.head->byline->by_word) || !chunk.head->byline;
-        chunk.role = proven ? ChunkRole::head_line : credits_behind_bar(line.text) ? ChunkRole::caption : ChunkRole::name;
+        const bool proven =
+            chunk.head->has_date() || (chunk.head->byline && chunk.head->byline->by_word) || !chunk.head->byline;
+        chunk.role = proven                          ? ChunkRole::head_line
+                     : credits_behind_bar(line.text) ? ChunkRole::caption
+                                                     : ChunkRole::name;
         return true;
     }
 
@@ -312,9 +301,9 @@ private:
     const HeadLineParser& head_lines_;
     const DatelineParser& datelines_;
     const Lexicon& lexicon_;
-    bool text_begun_ = false;                               ///< a paragraph was met: what begins with "written by" is no byline any more
-    bool head_over_ = false;                                ///< no author or date is looked for any more
-    std::size_t prose_ = 0;                                 ///< paragraphs so far
+    bool text_begun_ = false;  ///< a paragraph was met: what begins with "written by" is no byline any more
+    bool head_over_ = false;   ///< no author or date is looked for any more
+    std::size_t prose_ = 0;    ///< paragraphs so far
     mutable AskedDatelines asked_;
 };
 

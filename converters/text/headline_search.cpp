@@ -1,8 +1,9 @@
 #include "converters/text/headline_search.h"
 
+#include "converters/text/fold.h"
+#include "converters/text/kicker.h"
 #include "converters/text/line_shape.h"
 #include "converters/text/second_headline_line.h"
-#include "converters/text/fold.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace galley::text {
 namespace {
 
 constexpr std::size_t longest_headline = 300;
-constexpr std::size_t longest_topic = 30;       ///< bytes of "Startseite", "Nürnberg & Region"
+constexpr std::size_t longest_topic = 30;  ///< bytes of "Startseite", "Nürnberg & Region"
 
 /// "Fußball", "Bundestag/Haushalt": a few words, which no headline is.
 bool is_keyword(std::string_view line) {
@@ -51,20 +52,21 @@ private:
     [[nodiscard]] std::optional<std::size_t> headline_after_keywords() {
         std::size_t first = first_text(story_);
         while (first > 0 && is_section(first - 1)) {
-            --first;                    // "Fußball" is a keyword here
+            --first;  // "Fußball" is a keyword here
         }
         std::size_t at = first;
-        while (at < chunks_.size() && at < 30 && chunks_[at].role != ChunkRole::head_line && chunks_[at].chunk.size() == 1 &&
-               is_keyword(story_.text_of(chunks_[at])) && !ends_sentence(story_.text_of(chunks_[at])) &&
-               (at == first || !chunks_[at].chunk.blank_before)) {
+        while (at < chunks_.size() && at < 30 && chunks_[at].role != ChunkRole::head_line &&
+               chunks_[at].chunk.size() == 1 && is_keyword(story_.text_of(chunks_[at])) &&
+               !ends_sentence(story_.text_of(chunks_[at])) && (at == first || !chunks_[at].chunk.blank_before)) {
             ++at;
         }
         if (at > first && chunks_[at - 1].role == ChunkRole::name) {
-            return std::nullopt;            // headline, author, date
+            return std::nullopt;  // headline, author, date
         }
-        const bool two_short = at - first == 2 && story_.text_of(chunks_[first]).size() <= 30 && story_.text_of(chunks_[first + 1]).size() <= 30;
-        if ((at - first < 3 && !two_short) || at >= chunks_.size() || chunks_[at].role != ChunkRole::head_line || !chunks_[at].head->has_date() ||
-            chunks_[at].head->byline || chunks_[at].chunk.blank_before) {
+        const bool two_short = at - first == 2 && story_.text_of(chunks_[first]).size() <= 30 &&
+                               story_.text_of(chunks_[first + 1]).size() <= 30;
+        if ((at - first < 3 && !two_short) || at >= chunks_.size() || chunks_[at].role != ChunkRole::head_line ||
+            !chunks_[at].head->has_date() || chunks_[at].head->byline || chunks_[at].chunk.blank_before) {
             return std::nullopt;
         }
         std::size_t next = at + 1;
@@ -75,7 +77,8 @@ private:
             chunks_[next].become(FurnitureKind::version_mark);
             ++next;
         }
-        if (next >= chunks_.size() || !has_any_letter(story_.text_of(chunks_[next])) || story_.text_of(chunks_[next]).size() > longest_headline || !has_prose_after(chunks_, next, 4) ||
+        if (next >= chunks_.size() || !has_any_letter(story_.text_of(chunks_[next])) ||
+            story_.text_of(chunks_[next]).size() > longest_headline || !has_prose_after(chunks_, next, 4) ||
             story_.text_of(chunks_[next]).ends_with('.')) {
             return std::nullopt;
         }
@@ -87,13 +90,15 @@ private:
 
     /// "Vorbericht - Zum 30.6.": a few words set off by blank lines, with the headline under them.
     [[nodiscard]] bool is_genre_label(std::size_t index) const {
-        if (index + 1 >= chunks_.size() || chunks_[index].role != ChunkRole::short_text || chunks_[index + 1].role == ChunkRole::dateline) {
+        if (index + 1 >= chunks_.size() || chunks_[index].role != ChunkRole::short_text ||
+            chunks_[index + 1].role == ChunkRole::dateline) {
             return false;
         }
         const std::string_view label = story_.text_of(chunks_[index]);
         const std::string_view below = story_.text_of(chunks_[index + 1]);
-        return label.size() <= 45 && chunks_[index].chunk.blank_before && chunks_[index].chunk.blank_after && is_text(chunks_[index + 1].role) &&
-               below.size() <= longest_headline && below.size() > label.size() && !below.ends_with('.') && has_prose_after(chunks_, index + 1, 4);
+        return label.size() <= 45 && chunks_[index].chunk.blank_before && chunks_[index].chunk.blank_after &&
+               is_text(chunks_[index + 1].role) && below.size() <= longest_headline && below.size() > label.size() &&
+               !below.ends_with('.') && has_prose_after(chunks_, index + 1, 4);
     }
 
     /// The line that repeats a mail's subject: what the sender writes above it is for the desk.
@@ -122,14 +127,17 @@ private:
     [[nodiscard]] bool is_path(std::size_t index) const {
         const std::string_view line = story_.text_of(chunks_[index]);
         return is_text(chunks_[index].role) && chunks_[index].chunk.size() == 1 && line.size() <= longest_headline &&
-               (line.find(" > ") != std::string_view::npos || line.find(" › ") != std::string_view::npos || are_sections_between_bars(line)) &&
+               (line.find(" > ") != std::string_view::npos || line.find(" › ") != std::string_view::npos ||
+                are_sections_between_bars(line)) &&
                !ends_sentence(line);
     }
 
     [[nodiscard]] bool are_sections_between_bars(std::string_view line) const {
         constexpr std::size_t longest = 60;
         const auto is_known = [&](std::string_view part) {
-            return story_.conventions->lexicon().whole(utf8::trim(part), PhraseKind::section, story_.language).has_value();
+            return story_.conventions->lexicon()
+                .whole(utf8::trim(part), PhraseKind::section, story_.language)
+                .has_value();
         };
         const std::size_t bar = line.size() <= longest ? line.find('|') : std::string_view::npos;
         return bar != std::string_view::npos && is_known(line.substr(0, bar)) && is_known(line.substr(bar + 1));
@@ -138,20 +146,22 @@ private:
     [[nodiscard]] bool is_topic(std::size_t index) const {
         const StoryChunk& chunk = chunks_[index];
         const std::string_view line = story_.text_of(chunk);
-        return (is_text(chunk.role) || chunk.role == ChunkRole::furniture) && chunk.chunk.size() == 1 && line.size() <= longest_topic &&
-               !ends_sentence(line) && !has_figure(line) &&
+        return (is_text(chunk.role) || chunk.role == ChunkRole::furniture) && chunk.chunk.size() == 1 &&
+               line.size() <= longest_topic && !ends_sentence(line) && !has_figure(line) &&
                (line.find(' ') == std::string_view::npos ||
-                story_.conventions->lexicon().whole(line, {PhraseKind::section, PhraseKind::furniture, PhraseKind::place}, story_.language));
+                story_.conventions->lexicon().whole(
+                    line, {PhraseKind::section, PhraseKind::furniture, PhraseKind::place}, story_.language));
     }
 
     /// A page's path, a topic a line, right above the headline: "Startseite", "Bayern", "Nürnberg", then several words.
     [[nodiscard]] std::optional<std::size_t> find_headline_below_topics(std::size_t first) {
         constexpr std::size_t most_topics = 5;
         constexpr std::size_t least_topics = 2;
-        constexpr std::size_t least_beside_known = 3;       ///< where all but the last are known for what they are
+        constexpr std::size_t least_beside_known = 3;  ///< where all but the last are known for what they are
         constexpr std::ptrdiff_t least_spaces = 3;
         std::size_t top = first;
-        while (top > 0 && chunks_[top - 1].role == ChunkRole::furniture && is_topic(top - 1) && !chunks_[top].chunk.blank_before) {
+        while (top > 0 && chunks_[top - 1].role == ChunkRole::furniture && is_topic(top - 1) &&
+               !chunks_[top].chunk.blank_before) {
             --top;
         }
         std::size_t at = first;
@@ -164,8 +174,8 @@ private:
         }
         const bool topics = at - first >= least_topics || (at > first && at - top >= least_beside_known);
         if (!topics || at - top > most_topics || at >= chunks_.size() || chunks_[at].role != ChunkRole::short_text ||
-            chunks_[at].chunk.blank_before || std::ranges::count(story_.text_of(chunks_[at]), ' ') < least_spaces || !has_prose_after(chunks_, at, 8) ||
-            ends_sentence(story_.text_of(chunks_[at]))) {
+            chunks_[at].chunk.blank_before || std::ranges::count(story_.text_of(chunks_[at]), ' ') < least_spaces ||
+            !has_prose_after(chunks_, at, 8) || ends_sentence(story_.text_of(chunks_[at]))) {
             return std::nullopt;
         }
         for (std::size_t topic = first; topic < at; ++topic) {
@@ -197,7 +207,8 @@ private:
         }
         const StoryChunk& chunk = chunks_[index];
         const std::string_view text = story_.text_of(chunk);
-        if (chunk.role == ChunkRole::dateline || chunk.role == ChunkRole::preformatted || text.size() > longest_headline * 2) {
+        if (chunk.role == ChunkRole::dateline || chunk.role == ChunkRole::preformatted ||
+            text.size() > longest_headline * 2) {
             return std::nullopt;
         }
         const std::size_t width = columns(text);
@@ -212,8 +223,9 @@ private:
         if (width > longest_headline || (sentence && width > 140)) {
             return std::nullopt;
         }
-        const bool authors_before = std::any_of(chunks_.begin(), chunks_.begin() + static_cast<std::ptrdiff_t>(index),
-                                                [](const StoryChunk& before) { return before.role == ChunkRole::head_line && before.head->byline; });
+        const bool authors_before = std::any_of(
+            chunks_.begin(), chunks_.begin() + static_cast<std::ptrdiff_t>(index),
+            [](const StoryChunk& before) { return before.role == ChunkRole::head_line && before.head->byline; });
         if (authors_before && (sentence || chunk.role == ChunkRole::prose)) {
             return std::nullopt;
         }
@@ -227,9 +239,11 @@ private:
         first.confidence = ends_sentence(story_.text_of(first)) ? 80 : 95;
         std::size_t next = index + 1;
         // A headline in capitals over two or three lines; a table's rows are in capitals as well.
-        while (next < chunks_.size() && first.chunk.size() < most_headline_lines && !is_row_of_figures(story_.text_of(chunks_[next])) && is_text(chunks_[next].role) && !chunks_[next].chunk.blank_before &&
-               chunks_[next].role != ChunkRole::dateline && is_all_capitals(story_.text_of(first)) &&
-               is_all_capitals(story_.text_of(chunks_[next])) && story_.lines[chunks_[next].chunk.first].indent < 2 && chunks_[next].chunk.size() == 1) {
+        while (next < chunks_.size() && first.chunk.size() < most_headline_lines &&
+               !is_row_of_figures(story_.text_of(chunks_[next])) && is_text(chunks_[next].role) &&
+               !chunks_[next].chunk.blank_before && chunks_[next].role != ChunkRole::dateline &&
+               is_all_capitals(story_.text_of(first)) && is_all_capitals(story_.text_of(chunks_[next])) &&
+               story_.lines[chunks_[next].chunk.first].indent < 2 && chunks_[next].chunk.size() == 1) {
             take_next_line(first, next);
         }
         if (next < chunks_.size() && is_second_headline_line(story_, first, chunks_[next])) {
@@ -240,7 +254,7 @@ private:
             chunks_[index - 1].confidence = 80;
             return next;
         }
-        if (next < chunks_.size() && is_kicker(index, next)) {
+        if (next < chunks_.size() && is_kicker(story_, index, next)) {
             chunks_[index].role = ChunkRole::kicker;
             chunks_[index].confidence = 70;
             chunks_[next].role = ChunkRole::headline;
@@ -254,54 +268,6 @@ private:
         headline.chunk.last = chunks_[next].chunk.last;
         headline.chunk.blank_after = chunks_[next].chunk.blank_after;
         chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(next));
-    }
-
-    /// "PORTS" above a headline that is not in capitals.
-    [[nodiscard]] bool stands_in_capitals_above(const StoryChunk& above, const StoryChunk& below) const {
-        const std::string_view kicker = story_.text_of(above);
-        const std::string_view headline = story_.text_of(below);
-        return kicker.size() <= 30 && std::ranges::count(kicker, ' ') <= 2 && is_all_capitals(kicker) && !is_all_capitals(headline) &&
-               !ends_sentence(headline) && headline.size() > kicker.size() && columns(headline) <= 120;
-    }
-
-    /// "PORTS", a blank line, and a headline that is set off from the text as well.
-    [[nodiscard]] bool stands_apart_above(const StoryChunk& above, const StoryChunk& below, std::size_t next) const {
-        const bool headline = below.role == ChunkRole::short_text && below.chunk.size() == 1 && below.chunk.blank_before &&
-                              (below.chunk.blank_after || (next + 1 < chunks_.size() && chunks_[next + 1].role == ChunkRole::head_line));
-        return above.chunk.blank_after && headline && !story_.layout.wrapped && stands_in_capitals_above(above, below) && has_prose_after(chunks_, next, 3);
-    }
-
-    /// One word above a line of several, with authors or a date not far below: "Ferry", "Island ferry to resume", a deck, "By Ann Lee".
-    [[nodiscard]] bool is_topic_above(const StoryChunk& above, const StoryChunk& below, std::size_t next) const {
-        constexpr std::size_t longest = 24;
-        constexpr std::ptrdiff_t least_spaces = 4;
-        constexpr std::size_t reach = 5;
-        const std::string_view topic = story_.text_of(above);
-        const std::string_view headline = story_.text_of(below);
-        const auto end = chunks_.begin() + static_cast<std::ptrdiff_t>(std::min(chunks_.size(), next + 1 + reach));
-        return !above.chunk.blank_after && below.role == ChunkRole::short_text && !story_.layout.wrapped && topic.size() <= longest &&
-               topic.find(' ') == std::string_view::npos && !ends_sentence(topic) && !ends_sentence(headline) &&
-               std::ranges::count(headline, ' ') >= least_spaces &&
-               std::any_of(chunks_.begin() + static_cast<std::ptrdiff_t>(next), end, [](const StoryChunk& chunk) { return chunk.role == ChunkRole::head_line; });
-    }
-
-    /// A short line right above a headline, both set off from the text by a blank line.
-    [[nodiscard]] bool is_kicker(std::size_t index, std::size_t next) const {
-        const StoryChunk& above = chunks_[index];
-        const StoryChunk& below = chunks_[next];
-        if (!story_.layout.indented && !above.chunk.blank_after && is_text(chunks_[next].role) && below.role != ChunkRole::dateline && stands_in_capitals_above(above, below) &&
-            has_prose_after(chunks_, next, 6)) {
-            return true;
-        }
-        if (stands_apart_above(above, below, next) || is_topic_above(above, below, next)) {
-            return true;
-        }
-        if (above.chunk.blank_after || !below.chunk.blank_after || below.role != ChunkRole::short_text || story_.layout.wrapped) {
-            return false;
-        }
-        const std::string_view kicker = story_.text_of(above);
-        const std::string_view headline = story_.text_of(below);
-        return kicker.size() < headline.size() && kicker.size() <= 36 && std::ranges::count(kicker, ' ') < 4 && !ends_sentence(headline) && has_prose_after(chunks_, next, 2);
     }
 
     StoryText& story_;

@@ -11,6 +11,7 @@ import tempfile
 HERE = pathlib.Path(__file__).parent
 
 CLEAN = {
+    ".clang-format": "ColumnLimit: 120\n",
     "core/CODES.md": "| `core.broken` | error |\n",
     "core/include/galley/a.h": "#pragma once\n\n#include <string>\n",
     "core/a.cpp": '#include "galley/a.h"\n\n// std::locale and "core/x" in a comment are no matter\nauto d = Diagnostic{.code = "core.broken"};\n',
@@ -51,6 +52,7 @@ BROKEN = [
     ("banned_calls", "core/a.cpp", "throw Wrong{};\n", "Results"),
     ("banned_calls", "converters/pdf/pdf_format.cpp", "std::unordered_map<int, int> m;\n", "order"),
     ("file_length", "core/a.cpp", "int x;\n" * 331, "331 lines"),
+    ("code_width", "core/a.cpp", "int x = 1" + " + 1" * 30 + ";\n", "130 columns"),
     ("litter", "core/a.cpp", "// TO" "DO later\n", "note to self"),
     ("litter", "core/a.cpp", "// see /ho" "me/me/x\n", "path of one machine"),
     ("litter", "core/a.cpp", "int x; \n", "white space"),
