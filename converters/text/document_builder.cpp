@@ -113,8 +113,8 @@ Found<PartialDate> DocumentBuilder::found_date(std::size_t base, const DateMatch
 
 void DocumentBuilder::add_date(std::size_t base, const DateMatch& match, std::uint8_t confidence) {
     auto& slot = document_.meta.dates.content_created;
-    if (slot && tells_year_of(match.date, slot->value) && slot->span) {
-        add_furniture(FurnitureKind::byword, slot->span->begin, slot->span->end);
+    if (slot && tells_year_of(match.date, slot->value)) {
+        add_furniture(FurnitureKind::byword, created_.begin, created_.end);
         slot.reset();
     }
     if (slot || match.date.empty()) {
@@ -122,6 +122,7 @@ void DocumentBuilder::add_date(std::size_t base, const DateMatch& match, std::ui
         return;
     }
     slot = found_date(base, match, confidence);
+    created_ = {base + match.begin, base + match.end};
 }
 
 void DocumentBuilder::add_updated(std::size_t base, const DateMatch& match, std::uint8_t confidence) {

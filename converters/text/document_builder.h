@@ -78,6 +78,7 @@ private:
     const DecodedText& decoded_;
     Document& document_;
     Context& context_;
+    Span created_;  ///< bytes of the decoded text that the story's date was read from
 };
 
 /// Lines of one paragraph in one: joined with a space, without one after a hyphen or between characters of scripts that

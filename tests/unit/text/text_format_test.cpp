@@ -1,8 +1,10 @@
 #include "converters/text/text_format.h"
+#include "galley/invariants.h"
 #include "tests/unit/text/read.h"
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -22,6 +24,16 @@ std::string utf16(std::u16string_view text, bool big_endian) {
 }
 
 }  // namespace
+
+TEST_CASE("a date that a fuller one replaces keeps its place, also where decoding moves the text") {
+    const test::Reading reading = test::read(
+        "\xC4\xE5\xED\xFC \xE3\xEE\xF0\xEE\xE4\xE0\nPublished 20 Nov\n20 Nov 2020\n\n\xD2\xE5\xEA\xF1\xF2 \xEE \xE3\xEE\xF0\xEE\xE4\xE5.\n",
+        {{"encoding", "windows-1251"}});
+    REQUIRE(reading.document);
+    const auto& furniture = reading.document->meta.furniture;
+    CHECK(std::ranges::any_of(furniture, [](const auto& one) { return one.raw == "20 Nov"; }));
+    CHECK(check_invariants(*reading.document).empty());
+}
 
 TEST_CASE("UTF-16 without a mark is text, East Asian copy with few zero bytes, too") {
     constexpr std::u16string_view copy =
