@@ -96,11 +96,12 @@ bool AuthorPlace::stands_between_headline_and_text(std::size_t index) const {
     if (!chunk.chunk.blank_after && story_.text_of(chunks_[index + 1]).size() < surely_text) {
         return false;
     }
-    if (byline.contributors.size() == 1 && byline.contributors.front().contributor.name == line) {
+    if (byline.contributors.size() == 1 && byline.contributors.front().is_all_of(line)) {
+        const std::string& name = byline.contributors.front().contributor.name;
         const bool agency = byline.contributors.front().contributor.kind == ContributorKind::agency;
         return agency || desk ||
                (!below_deck && !chunk.chunk.blank_before && !is_all_capitals(line) &&
-                count_name_words(line, story_.conventions->lexicon()) <= 3 && !names_a_thing(line));
+                count_name_words(name, story_.conventions->lexicon()) <= 3 && !names_a_thing(name));
     }
     const bool persons = std::ranges::all_of(byline.contributors, [&](const ContributorMatch& author) {
         return author.contributor.kind == ContributorKind::desk || author.contributor.kind == ContributorKind::agency ||

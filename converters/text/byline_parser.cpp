@@ -46,18 +46,6 @@ std::size_t names_begin(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-void BylineMatch::shift(std::size_t bytes) {
-    for (ContributorMatch& author : contributors) {
-        author.begin += bytes;
-        author.end += bytes;
-    }
-    begin += bytes;
-    end += bytes;
-    if (place) {
-        place = Span{place->begin + bytes, place->end + bytes};
-    }
-}
-
 bool BylineParser::has_job_title(std::string_view text) const {
     for (std::size_t at = 0; at < text.size(); at = next_word_end(text, at)) {
         if (is_word_end(text, at) && conventions_->lexicon().longest(text, at, PhraseKind::job_title, language_)) {
@@ -122,10 +110,13 @@ std::size_t BylineParser::by_word_size(std::string_view text) const {
 /// "Haber Merkezi", "By Our Staff Reporter": what all of `text` names; without the word before it where the rest names
 /// a desk as well.
 BylineMatch BylineParser::byline_of_desk(std::string_view text) const {
-    const std::size_t space = text.find(' ');
-    const bool shorter = space != std::string_view::npos &&
-                         conventions_->lexicon().whole(text.substr(space + 1), PhraseKind::desk, language_);
-    const std::size_t name = shorter && by_word_size(text.substr(0, space)) == space ? space + 1 : 0;
+    std::size_t space = 0;
+    while (space < text.size() && !is_space(utf8::at(text, space).code)) {
+        space += utf8::at(text, space).size;
+    }
+    const std::size_t desk = space < text.size() ? space + utf8::at(text, space).size : space;
+    const bool shorter = conventions_->lexicon().whole(text.substr(desk), PhraseKind::desk, language_).has_value();
+    const std::size_t name = shorter && by_word_size(text.substr(0, space)) == space ? desk : 0;
     BylineMatch match = byline_of_one(text, name, ContributorKind::desk);
     match.by_word = by_word_size(text) > 0;
     return match;

@@ -19,6 +19,17 @@ struct ContributorMatch {
     Contributor contributor{};
     std::size_t begin = 0;
     std::size_t end = 0;
+
+    template <class Where>
+    void move(const Where& where) {
+        begin = where(begin);
+        end = where(end);
+    }
+
+    /// True when the name is the whole line.
+    [[nodiscard]] bool is_all_of(std::string_view line) const {
+        return begin == 0 && end == line.size() && contributor.job_title.empty() && contributor.affiliation.empty();
+    }
 };
 
 /// Authors found in running text.
@@ -31,8 +42,21 @@ struct BylineMatch {
     bool introduced = false;  ///< a title or what kind of piece it is stands before the names: "Komentarz Jana Nowaka"
     std::optional<Span> place{};  ///< a place after the names ("in Valencia"), bytes of the line
 
-    /// Moves every span by `bytes`.
-    void shift(std::size_t bytes);
+    /// Moves every span by `bytes`, or to where `where` says that a byte stands.
+    void shift(std::size_t bytes) {
+        move([bytes](std::size_t at) { return at + bytes; });
+    }
+    template <class Where>
+    void move(const Where& where) {
+        for (ContributorMatch& author : contributors) {
+            author.move(where);
+        }
+        begin = where(begin);
+        end = where(end);
+        if (place) {
+            place = Span{where(place->begin), where(place->end)};
+        }
+    }
 };
 
 /// All of `line` is a byline, and what stands in it from `name` on one author, whatever that may be.

@@ -68,7 +68,7 @@ std::size_t find_picture_credit(std::string_view line, const Conventions& conven
 }
 
 bool begins_as_picture_credit(std::string_view line, const Conventions& conventions, std::uint8_t language) {
-    const std::size_t space = line.find(' ');
+    const std::size_t space = std::min(line.find(' '), line.find("\u00A0"));
     return space != std::string_view::npos &&
            conventions.lexicon().whole(std::string(line.substr(0, space)) + ':', PhraseKind::caption, language);
 }

@@ -2,6 +2,7 @@
 
 #include "converters/text/byline_pieces.h"
 #include "converters/text/fold.h"
+#include "converters/text/plain_spaces.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -160,7 +161,15 @@ std::vector<Credit> read_credit_line(std::string_view line, const Conventions& c
     if (line.size() > longest_credit_line) {
         return {};
     }
-    return CreditReader{line, conventions, language}.read();
+    if (!PlainSpaces::are_missing_in(line)) {
+        return CreditReader{line, conventions, language}.read();
+    }
+    const PlainSpaces plain{line};
+    std::vector<Credit> credits = CreditReader{plain.text(), conventions, language}.read();
+    for (Credit& credit : credits) {
+        credit.person.move([&](std::size_t at) { return plain.in_line(at); });
+    }
+    return credits;
 }
 
 bool is_bracketed_credit(std::string_view line, const Conventions& conventions, std::uint8_t language) {

@@ -21,6 +21,13 @@ struct DateMatch {
     bool relative = false;               ///< "3 hours ago", "yesterday at 5": `date` holds at most a time
     bool named_month = false;
     std::uint8_t language = 0;  ///< of the month's name
+
+    /// Moves it to where `where` says that its bytes stand.
+    template <class Where>
+    void move(const Where& where) {
+        begin = where(begin);
+        end = where(end);
+    }
 };
 
 /// Reads dates out of running text, in the notations of the languages of the conventions. Pure; views its conventions.

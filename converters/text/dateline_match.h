@@ -22,8 +22,27 @@ struct DatelineMatch {
         Span span{};
         std::string title{};  ///< of a reporter
     };
-    /// Moves all of it `bytes` to the right in its line.
-    void shift(std::size_t bytes);
+    /// Moves all of it `bytes` to the right in its line, or to where `where` says that a byte stands.
+    void shift(std::size_t bytes) {
+        move([bytes](std::size_t at) { return at + bytes; });
+    }
+    template <class Where>
+    void move(const Where& where) {
+        const auto move_span = [&](Span& span) { span = {where(span.begin), where(span.end)}; };
+        for (FoundPlace& found : places) {
+            move_span(found.span);
+        }
+        for (std::vector<FoundName>* names : {&agencies, &reporters}) {
+            for (FoundName& found : *names) {
+                move_span(found.span);
+            }
+        }
+        if (date) {
+            date->move(where);
+        }
+        begin = where(begin);
+        end = where(end);
+    }
 
     std::vector<FoundPlace> places{};
     std::vector<FoundName> agencies{};

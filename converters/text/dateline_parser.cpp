@@ -5,6 +5,7 @@
 #include "converters/text/ideograph_dateline.h"
 #include "converters/text/japanese_dateline.h"
 #include "converters/text/korean_dateline.h"
+#include "converters/text/plain_spaces.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -58,6 +59,10 @@ std::optional<DatelineMatch> DatelineParser::parse(std::string_view paragraph) c
     if (head.empty() || is_without_marks(head) || !may_open_dateline(head, context_.lexicon())) {
         return std::nullopt;
     }
+    return read_with_plain_spaces(head, [this](std::string_view plain) { return parse_head(plain); });
+}
+
+std::optional<DatelineMatch> DatelineParser::parse_head(std::string_view head) const {
     if (auto match = read_korean_dateline(head, context_)) {
         return match;
     }

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] std::optional<DatelineMatch> parse(std::string_view paragraph) const;
 
 private:
+    [[nodiscard]] std::optional<DatelineMatch> parse_head(std::string_view head) const;
     struct Draft;
     [[nodiscard]] std::optional<DatelineMatch> parse_western(std::string_view head) const;
     [[nodiscard]] std::optional<DatelineMatch> parse_behind_agency(Scanner scanner, Draft draft) const;

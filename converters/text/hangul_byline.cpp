@@ -3,6 +3,7 @@
 #include "converters/text/fold.h"
 #include "converters/text/ideograph_name.h"
 #include "converters/text/line_shape.h"
+#include "converters/text/plain_spaces.h"
 #include "galley/utf8.h"
 
 namespace galley::text {
@@ -163,11 +164,13 @@ std::optional<BylineMatch> read_hangul_byline(std::string_view line, const Conve
     if (!is_hangul(utf8::at(line, line.starts_with('[') || line.starts_with('(') ? 1 : 0).code)) {
         return std::nullopt;
     }
-    auto match = HangulByline{bracketed ? line.substr(1, line.size() - 2) : line, conventions, language}.read();
-    if (match && bracketed) {
-        match->shift(1);
-    }
-    return match;
+    return read_with_plain_spaces(line, [&](std::string_view plain) {
+        auto match = HangulByline{bracketed ? plain.substr(1, plain.size() - 2) : plain, conventions, language}.read();
+        if (match && bracketed) {
+            match->shift(1);
+        }
+        return match;
+    });
 }
 
 }  // namespace galley::text

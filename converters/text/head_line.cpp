@@ -3,6 +3,7 @@
 #include "converters/text/fold.h"
 #include "converters/text/head_separators.h"
 #include "converters/text/line_shape.h"
+#include "converters/text/plain_spaces.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -29,24 +30,6 @@ bool is_day_in_name(std::string_view line, const DateMatch& match) {
 }
 
 }  // namespace
-
-void HeadLine::shift(std::size_t bytes) {
-    if (byline) {
-        byline->shift(bytes);
-    }
-    for (std::optional<DateMatch>* match : {&date, &updated}) {
-        if (*match) {
-            (*match)->begin += bytes;
-            (*match)->end += bytes;
-        }
-    }
-    if (place) {
-        place = Span{place->begin + bytes, place->end + bytes};
-    }
-    for (Part& part : furniture) {
-        part.span = {part.span.begin + bytes, part.span.end + bytes};
-    }
-}
 
 /// Behind a label's end, "am", "le", "a las" and marks before `limit`.
 std::size_t HeadLineParser::skip_to_date(std::string_view line, std::size_t label_end, std::size_t limit) const {
@@ -103,6 +86,10 @@ std::optional<DateMatch> HeadLineParser::first_date(std::string_view line) const
 }
 
 std::optional<HeadLine> HeadLineParser::parse(std::string_view line) const {
+    return read_with_plain_spaces(line, [this](std::string_view plain) { return parse_plain(plain); });
+}
+
+std::optional<HeadLine> HeadLineParser::parse_plain(std::string_view line) const {
     auto head = parse_whole(line);
     return head ? std::move(head) : parse_behind_bars(line);
 }

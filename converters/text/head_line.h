@@ -25,8 +25,27 @@ struct HeadLine {
     std::optional<Span> place;
     std::vector<Part> furniture;  ///< labels, separators, counters
 
-    /// Moves every span by `bytes`.
-    void shift(std::size_t bytes);
+    /// Moves every span by `bytes`, or to where `where` says that a byte stands.
+    void shift(std::size_t bytes) {
+        move([bytes](std::size_t at) { return at + bytes; });
+    }
+    template <class Where>
+    void move(const Where& where) {
+        if (byline) {
+            byline->move(where);
+        }
+        for (std::optional<DateMatch>* match : {&date, &updated}) {
+            if (*match) {
+                (*match)->move(where);
+            }
+        }
+        if (place) {
+            place = Span{where(place->begin), where(place->end)};
+        }
+        for (Part& part : furniture) {
+            part.span = {where(part.span.begin), where(part.span.end)};
+        }
+    }
 
     [[nodiscard]] bool has_date() const { return date.has_value() || updated.has_value() || relative_date; }
 };
@@ -52,6 +71,7 @@ private:
         std::size_t begin = 0;
         std::size_t end = 0;
     };
+    [[nodiscard]] std::optional<HeadLine> parse_plain(std::string_view line) const;
     [[nodiscard]] std::optional<HeadLine> parse_whole(std::string_view line) const;
     [[nodiscard]] std::optional<HeadLine> parse_behind_bars(std::string_view line) const;
     [[nodiscard]] std::size_t skip_to_date(std::string_view line, std::size_t label_end, std::size_t limit) const;

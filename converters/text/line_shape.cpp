@@ -9,7 +9,7 @@
 namespace galley::text {
 
 bool is_address(std::string_view line) {
-    if (line.find(' ') != std::string_view::npos || line.starts_with('(')) {
+    if (line.contains(' ') || line.contains("\u00A0") || line.starts_with('(')) {
         return false;
     }
     const std::size_t at = line.find('@');

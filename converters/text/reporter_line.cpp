@@ -1,6 +1,7 @@
 #include "converters/text/reporter_line.h"
 
 #include "converters/text/fold.h"
+#include "converters/text/plain_spaces.h"
 #include "converters/text/reported_line.h"
 #include "converters/text/scanner.h"
 #include "galley/utf8.h"
@@ -58,13 +59,14 @@ public:
                !(reporter = lexicon_.longest(line_, word, PhraseKind::after_by_word, language_))) {
             word += utf8::at(line_, word).size;
         }
-        if (!reporter || !is_paper(line_.substr(begin, word - begin))) {
-            return std::nullopt;
-        }
-        const std::string_view paper = utf8::trim(line_.substr(begin, word - begin));
+        const std::string_view paper = reporter ? utf8::trim(line_.substr(begin, word - begin)) : std::string_view{};
         match_.begin = begin;
         match_.by_word = true;
-        if (!take_names(reporter->end) || match_.contributors.empty()) {
+        if (!reporter || !take_names(reporter->end) || match_.contributors.empty()) {
+            return std::nullopt;
+        }
+        // "记者 王小明 编辑 赵一平": who edited the story stands beside who wrote it, and nowhere else.
+        if (!(paper.empty() ? other_work_ : is_paper(paper))) {
             return std::nullopt;
         }
         for (ContributorMatch& author : match_.contributors) {
@@ -104,7 +106,8 @@ private:
                 at += character.size;
                 continue;
             }
-            if (ends_in_report(at) || is_other_work(at)) {
+            other_work_ = is_other_work(at);
+            if (ends_in_report(at) || other_work_) {
                 return true;
             }
             const std::size_t end = name_end(at);
@@ -163,6 +166,7 @@ private:
     const Lexicon& lexicon_;
     std::uint8_t language_;
     BylineMatch match_;
+    bool other_work_ = false;  ///< somebody who did other work stands behind the names
 };
 
 }  // namespace
@@ -172,8 +176,10 @@ std::optional<BylineMatch> read_reporter_line(std::string_view line, const Conve
     if (line.size() > longest_line || static_cast<unsigned char>(line.front()) < 0xE2) {
         return std::nullopt;
     }
-    auto match = ReporterLine{line, conventions, language}.read();
-    return match ? std::move(match) : read_reported_line(line, conventions, language);
+    return read_with_plain_spaces(line, [&](std::string_view plain) {
+        auto match = ReporterLine{plain, conventions, language}.read();
+        return match ? std::move(match) : read_reported_line(plain, conventions, language);
+    });
 }
 
 }  // namespace galley::text

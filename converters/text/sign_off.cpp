@@ -2,6 +2,7 @@
 
 #include "converters/text/fold.h"
 #include "converters/text/person_name.h"
+#include "converters/text/plain_spaces.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -182,6 +183,9 @@ std::string_view behind_bracket(std::string_view line, const Lexicon& lexicon, s
 
 bool is_sign_off(std::string_view line, const Lexicon& lexicon, std::uint8_t language, bool is_last) {
     constexpr std::size_t longest_sign_off = 60;
+    if (line.size() <= 2 * longest_sign_off && PlainSpaces::are_missing_in(line)) {
+        return is_sign_off(PlainSpaces{line}.text(), lexicon, language, is_last);
+    }
     if (is_last && are_bare_initials(line)) {
         return true;
     }

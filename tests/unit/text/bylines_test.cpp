@@ -68,6 +68,21 @@ TEST_CASE("bylines as newsrooms of many languages print them, and headlines that
     });
 }
 
+TEST_CASE("the last space of a byline may be such that no line breaks at it") {
+    const auto all = stories();
+    test::each_row("tests/unit/text/bylines.tsv",
+                   [&](const std::string& language, const std::string& row, const std::string& authors) {
+                       const auto& [headline, text] = all.at(language);
+                       if (authors == "headline") {
+                           return;
+                       }
+                       const std::string line = test::with_last_space_no_break(test::with_line_breaks(row));
+                       const test::Reading reading = test::read(headline + "\n" + line + "\n\n" + text + "\n");
+                       REQUIRE(reading.document);
+                       CHECK(test::with_plain_spaces(authors_of(*reading.document)) == authors);
+                   });
+}
+
 TEST_CASE("authors below a deck, when their line says what they are") {
     const auto all = stories();
     test::each_row("tests/unit/text/bylines.tsv", [&](const std::string& language, const std::string& row,

@@ -39,5 +39,7 @@ TEST_CASE("lines below a story in many languages say who had a part in it") {
                    [&](const std::string& language, const std::string& line, const std::string& people) {
                        const auto& [headline, text] = stories.at(language);
                        CHECK(last_line(headline, text, line) == people);
+                       const std::string found = last_line(headline, text, test::with_last_space_no_break(line));
+                       CHECK(test::with_plain_spaces(found) == people);
                    });
 }

@@ -51,3 +51,11 @@ TEST_CASE("datelines as agencies of many languages print them, and what only loo
                        CHECK(dateline_of(line, language) == dateline);
                    });
 }
+
+TEST_CASE("spaces of a dateline may be such that no line breaks at them") {
+    test::each_row("tests/unit/text/datelines.tsv",
+                   [](const std::string& language, const std::string& line, const std::string& dateline) {
+                       const std::string found = dateline_of(test::with_no_break_spaces(line), language);
+                       CHECK(test::with_plain_spaces(found) == dateline);
+                   });
+}

@@ -30,5 +30,6 @@ TEST_CASE("lines of dates as newsrooms of many languages print them") {
     test::each_row("tests/unit/text/dates.tsv",
                    [](const std::string& language, const std::string& line, const std::string& date) {
                        CHECK(date_of(line, language) == date);
+                       CHECK(date_of(test::with_no_break_spaces(line), language) == date);
                    });
 }

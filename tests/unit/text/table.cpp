@@ -34,4 +34,23 @@ std::string with_line_breaks(const std::string& field) {
     return text;
 }
 
+std::string with_no_break_spaces(std::string text) {
+    for (std::size_t at = text.find(' '); at != std::string::npos; at = text.find(' ', at)) {
+        text.replace(at, 1, "\u00A0");
+    }
+    return text;
+}
+
+std::string with_last_space_no_break(std::string text) {
+    const std::size_t last = text.rfind(' ');
+    return last == std::string::npos ? text : text.replace(last, 1, "\u00A0");
+}
+
+std::string with_plain_spaces(std::string text) {
+    for (std::size_t at = text.find("\u00A0"); at != std::string::npos; at = text.find("\u00A0")) {
+        text.replace(at, std::string_view("\u00A0").size(), " ");
+    }
+    return text;
+}
+
 }  // namespace galley::test

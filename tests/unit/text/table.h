@@ -13,4 +13,9 @@ void each_row(const std::string& path,
 /// A field with "\n" in it as what it stands for.
 [[nodiscard]] std::string with_line_breaks(const std::string& field);
 
+/// `text` with its spaces, or the last one, as pages print them that no line may break at (U+00A0), and back.
+[[nodiscard]] std::string with_no_break_spaces(std::string text);
+[[nodiscard]] std::string with_last_space_no_break(std::string text);
+[[nodiscard]] std::string with_plain_spaces(std::string text);
+
 }  // namespace galley::test
