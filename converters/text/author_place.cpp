@@ -133,7 +133,7 @@ bool AuthorPlace::says_what_they_are(const BylineMatch& byline) const {
 /// A person's name that is not "AP Photo" or "do Rio de Janeiro".
 bool AuthorPlace::is_plainly_person(std::string_view name) const {
     const auto agency = story_.conventions->lexicon().longest(name, 0, PhraseKind::agency, story_.language);
-    return is_person_name(name, story_.conventions->lexicon()) && !is_lower(utf8::at(name, 0).code) &&
+    return is_person_name(name, story_.conventions->lexicon(), story_.language) && !is_lower(utf8::at(name, 0).code) &&
            !(agency && is_all_capitals(name.substr(0, agency->end)) && !is_all_capitals(name));
 }
 

@@ -71,7 +71,7 @@ std::size_t BylineParser::capitals_before_title(std::string_view text) const {
         }
         const std::string_view title = text.substr(space + 1);
         if (name.contains(' ') && !is_all_capitals(title) && has_job_title(title)) {
-            const bool is_name = is_person_name(name, conventions_->lexicon()) &&
+            const bool is_name = is_person_name(name, conventions_->lexicon(), language_) &&
                                  !is_last_word_of_media(name, lexicon, language_) &&
                                  !lexicon.longest(text, 0, PhraseKind::agency, language_);
             return is_name ? space : 0;
@@ -156,7 +156,7 @@ bool BylineParser::add_place(const BylinePiece& piece, BylineMatch& match) const
     }
     BylinePiece name{.begin = piece.begin + known->end};
     name.text = trim_piece(piece.text.substr(known->end), name.begin);
-    if (!is_person_name(name.text, conventions_->lexicon())) {
+    if (!is_person_name(name.text, conventions_->lexicon(), language_)) {
         return name.text.empty();
     }
     match.place->end = piece.begin + known->end;
@@ -168,7 +168,7 @@ bool BylineParser::add_helpers(const BylinePiece& piece, BylineMatch& match) con
     const auto with = conventions_->lexicon().longest(piece.text, 0, PhraseKind::with_word, language_);
     auto helpers = with && match.by_word ? parse(piece.text.substr(with->end)) : std::nullopt;
     if (!helpers || !std::ranges::all_of(helpers->contributors, [this](const ContributorMatch& helper) {
-            return is_person_name(helper.contributor.name, conventions_->lexicon());
+            return is_person_name(helper.contributor.name, conventions_->lexicon(), language_);
         })) {
         return false;
     }

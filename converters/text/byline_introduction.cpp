@@ -46,7 +46,7 @@ std::size_t BylineParser::genre_size(std::string_view text) const {
     scanner.skip_spaces();
     const std::string_view name = text.substr(scanner.at());
     return scanner.at() > genre->end && is_upper(name.empty() ? 0 : utf8::at(name, 0).code) &&
-                   is_person_name(name, conventions_->lexicon())
+                   is_person_name(name, conventions_->lexicon(), language_)
                ? scanner.at()
                : 0;
 }
@@ -96,7 +96,7 @@ bool BylineParser::add_titled_name(const BylinePiece& piece, BylineMatch& match)
     }
     const std::string_view name = text.substr(std::min(at, text.size()));
     if (title.empty() || !is_upper(name.empty() ? 0 : utf8::at(name, 0).code) ||
-        !is_person_name(name, conventions_->lexicon()) ||
+        !is_person_name(name, conventions_->lexicon(), language_) ||
         lexicon.longest(name, 0, {PhraseKind::desk, PhraseKind::section}, language_)) {
         return false;
     }
@@ -125,8 +125,8 @@ bool BylineParser::add_joined_names(const BylinePiece& piece, BylineMatch& match
         if (word.size() == second.size() || word.size() <= 2 * letter ||
             !lexicon.whole(word.substr(0, letter), PhraseKind::and_prefix, language_) ||
             lexicon.whole(word, PhraseKind::not_and, language_) ||
-            !is_person_name(text.substr(0, space), conventions_->lexicon()) ||
-            !is_person_name(second.substr(letter), conventions_->lexicon())) {
+            !is_person_name(text.substr(0, space), conventions_->lexicon(), language_) ||
+            !is_person_name(second.substr(letter), conventions_->lexicon(), language_)) {
             continue;
         }
         match.contributors.push_back({{.name = std::string(text.substr(0, space))}, piece.begin, piece.begin + space});

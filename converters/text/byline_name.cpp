@@ -89,7 +89,7 @@ bool BylineParser::add_name_and_tail(const BylinePiece& piece, BylineMatch& matc
         if (name.size() > longest_person_name) {
             return false;
         }
-        if (!is_person_name(name, conventions_->lexicon())) {
+        if (!is_person_name(name, conventions_->lexicon(), language_)) {
             continue;
         }
         const std::string_view tail = piece.text.substr(at);
@@ -129,14 +129,15 @@ bool BylineParser::add_name(const BylinePiece& piece, BylineMatch& match) const 
     }
     const std::size_t last_word = name.size() - (name.rfind(' ') + 1);
     if (name.ends_with('.') && last_word > 4 &&
-        is_person_name(name.substr(0, name.size() - 1), conventions_->lexicon())) {
+        is_person_name(name.substr(0, name.size() - 1), conventions_->lexicon(), language_)) {
         name.remove_suffix(1);  // a stop, not an initial's
     }
     if (const std::string_view half = name.substr(0, name.size() / 2);
-        name.size() % 2 == 0 && name.substr(half.size()) == half && is_person_name(half, conventions_->lexicon())) {
+        name.size() % 2 == 0 && name.substr(half.size()) == half &&
+        is_person_name(half, conventions_->lexicon(), language_)) {
         name = half;  // "Ann LeeAnn Lee": a name and the link on it
     }
-    if (!is_person_name(name, conventions_->lexicon())) {
+    if (!is_person_name(name, conventions_->lexicon(), language_)) {
         // After a by-word one word will do, and so will names of papers, as long as they begin with a capital.
         if (!match.by_word || name.size() > longest_person_name) {
             return false;

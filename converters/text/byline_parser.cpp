@@ -203,8 +203,9 @@ bool BylineParser::add_piece(const BylinePiece& piece, BylineMatch& match) const
     }
     if (piece.joint == Joint::affiliation || piece.joint == Joint::bar || piece.joint == Joint::slash ||
         piece.joint == Joint::dash) {
-        const bool can_be_author = piece.joint != Joint::affiliation &&
-                                   (match.contributors.empty() || is_person_name(piece.text, conventions_->lexicon()));
+        const bool can_be_author =
+            piece.joint != Joint::affiliation &&
+            (match.contributors.empty() || is_person_name(piece.text, conventions_->lexicon(), language_));
         if (!can_be_author) {
             return add_affiliation_of_all(piece, match);
         }
@@ -292,7 +293,7 @@ std::optional<BylineMatch> BylineParser::parse(std::string_view text) const {
         match.place = place;
         match.end = line_end;
     }
-    if (match.contributors.empty() && match.place && is_person_name(all, conventions_->lexicon())) {
+    if (match.contributors.empty() && match.place && is_person_name(all, conventions_->lexicon(), language_)) {
         return byline_of_one(text);  // "North Korea", and nothing else, may as well be somebody
     }
     const auto is_author = [&](const ContributorMatch& author) {

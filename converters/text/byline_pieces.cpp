@@ -140,7 +140,8 @@ std::size_t BylinePieces::end_of_common_place_word(std::size_t at) const {
 }
 
 bool BylinePieces::is_behind_name(std::size_t at) const {
-    return at > begin_ && is_person_name(utf8::trim(line_.substr(begin_, at - begin_)), conventions_->lexicon());
+    return at > begin_ &&
+           is_person_name(utf8::trim(line_.substr(begin_, at - begin_)), conventions_->lexicon(), language_);
 }
 
 /// "for", "para", and "of" right behind a name and before a paper with its article ("Ann Lee of The Courier").

@@ -65,7 +65,7 @@ std::size_t BylineParser::find_other_work(std::string_view text, std::size_t nam
         if (!rest.empty() &&
             lexicon.whole(std::string(text.substr(word, end - word)) + ':', {PhraseKind::caption, PhraseKind::credit},
                           language_) &&
-            (is_person_name(rest, conventions_->lexicon()) || is_hangul(utf8::at(rest, 0).code) ||
+            (is_person_name(rest, conventions_->lexicon(), language_) || is_hangul(utf8::at(rest, 0).code) ||
              by_word_size(rest) > 0)) {
             return word;
         }
@@ -95,7 +95,7 @@ bool BylineParser::reads_as_headline(std::string_view by_word, const BylineMatch
     const Contributor& first = match.contributors.front().contributor;
     if (match.contributors.size() == 1 && first.kind == ContributorKind::unknown &&
         (conventions_->lexicon().whole(first.name, places, language_) ||
-         (match.place && first.affiliation.empty() && !is_person_name(first.name, conventions_->lexicon()) &&
+         (match.place && first.affiliation.empty() && !is_person_name(first.name, conventions_->lexicon(), language_) &&
           first.name.find(' ') == std::string::npos))) {
         return true;  // "By London", "De Pablo a Pedro"
     }
@@ -123,7 +123,7 @@ bool BylineParser::joins_name(const BylinePiece& piece, const BylineMatch& match
     }
     const ContributorMatch& last = match.contributors.back();
     return last.contributor.name.find(' ') != std::string::npos &&
-           is_person_name(last.contributor.name, conventions_->lexicon()) && piece.begin == last.end + 3;
+           is_person_name(last.contributor.name, conventions_->lexicon(), language_) && piece.begin == last.end + 3;
 }
 
 }  // namespace galley::text

@@ -50,7 +50,7 @@ bool DatelineParser::take_reporters(std::string_view inside, std::size_t begin, 
             }
         }
         const std::string_view name = utf8::trim(inside.substr(at, end - at));
-        if (!is_person_name(name, lexicon)) {
+        if (!is_person_name(name, lexicon, context_.language)) {
             return false;
         }
         const auto name_begin = static_cast<std::size_t>(name.data() - inside.data());

@@ -15,7 +15,7 @@ bool is_row_of_buttons(std::string_view line, const Lexicon& lexicon, std::uint8
         return false;
     }
     std::size_t buttons = 0;
-    bool shares = false;
+    bool acts = false;  // sharing, printing, reading aloud
     for (std::size_t at = 0; at < line.size();) {
         const auto button = lexicon.longest(line, at, PhraseKind::furniture, language);
         if (!button || (button->end < line.size() && !is_space(utf8::at(line, button->end).code))) {
@@ -25,7 +25,7 @@ bool is_row_of_buttons(std::string_view line, const Lexicon& lexicon, std::uint8
         if (button->phrase->open && !share) {
             return false;
         }
-        shares = shares || share;
+        acts = acts || share || button->phrase->value == static_cast<std::int16_t>(FurnitureKind::reading_time);
         ++buttons;
         at = button->end;
         if (button->phrase->open && at < line.size()) {
@@ -35,7 +35,7 @@ bool is_row_of_buttons(std::string_view line, const Lexicon& lexicon, std::uint8
             at += utf8::at(line, at).size;
         }
     }
-    return shares && buttons >= 2;
+    return acts && buttons >= 2;
 }
 
 }  // namespace galley::text

@@ -122,7 +122,7 @@ void HeadLineParser::drop_section(HeadLine& head) const {
     std::string& name = author.contributor.name;
     const std::size_t space = name.rfind(' ');
     if (space == std::string::npos || head.byline->end != author.begin + name.size() ||
-        !is_person_name(std::string_view(name).substr(0, space), conventions_->lexicon()) ||
+        !is_person_name(std::string_view(name).substr(0, space), conventions_->lexicon(), language_) ||
         !conventions_->lexicon().whole(std::string_view(name).substr(space + 1), PhraseKind::section, language_)) {
         return;
     }

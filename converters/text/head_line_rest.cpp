@@ -63,11 +63,12 @@ std::size_t HeadLineParser::find_name_end(std::string_view line, std::size_t fro
         const std::size_t next = glued < space ? glued : space + 1;
         const bool counter = line.size() - next <= 3 &&
                              line.find_first_not_of("0123456789", next) == std::string_view::npos;  // "Ann Lee 6"
-        if (counter && next < line.size() && is_person_name(line.substr(from, end - from), conventions_->lexicon())) {
+        if (counter && next < line.size() &&
+            is_person_name(line.substr(from, end - from), conventions_->lexicon(), language_)) {
             return end;
         }
         if (lexicon.may_begin(line, next, PhraseKind::furniture).any() &&
-            is_person_name(line.substr(from, end - from), conventions_->lexicon()) &&
+            is_person_name(line.substr(from, end - from), conventions_->lexicon(), language_) &&
             lexicon.longest(line, next, PhraseKind::furniture, language_)) {
             return end;
         }
@@ -216,7 +217,7 @@ bool HeadLineParser::says_who_wrote(std::string_view text) const {
     return known && (names->by_word || std::ranges::all_of(names->contributors, [this](const ContributorMatch& author) {
                          const Contributor& who = author.contributor;
                          return who.kind == ContributorKind::desk || who.kind == ContributorKind::agency ||
-                                is_person_name(who.name, conventions_->lexicon());
+                                is_person_name(who.name, conventions_->lexicon(), language_);
                      }));
 }
 
@@ -241,7 +242,7 @@ bool HeadLineParser::read_rest(std::string_view line, std::size_t begin, bool la
         const std::string_view rest = line.substr(at);
         const bool glued =
             at > 0 && digit_value(utf8::before(line, at).code) >= 0;  // "2 March 2026Harbour Walks": a topic
-        if (!head.byline && !glued && rest.size() < 40 && is_person_name(rest, conventions_->lexicon())) {
+        if (!head.byline && !glued && rest.size() < 40 && is_person_name(rest, conventions_->lexicon(), language_)) {
             const bool read = read_names(line, at, line.size(), head);
             drop_section(head);
             return read;

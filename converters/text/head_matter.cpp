@@ -98,7 +98,7 @@ private:
             return false;
         }
         const bool caseless = is_letter(first) && !is_upper(first) && !is_lower(first);
-        return caseless || (!is_person_name(author.contributor.name, story_.conventions->lexicon()) &&
+        return caseless || (!is_person_name(author.contributor.name, story_.conventions->lexicon(), story_.language) &&
                             !author.contributor.name.contains('.'));
     }
 
@@ -114,11 +114,16 @@ private:
         return running(from, index) > running(index + 1, std::min(chunks_.size(), index + head_zone));
     }
 
+    [[nodiscard]] static bool is_dated_to_the_minute(const HeadLine& head) {
+        const auto has_minute = [](const std::optional<DateMatch>& match) {
+            return match && match->date.is_full() && match->date.time;
+        };
+        return has_minute(head.date) || has_minute(head.updated);
+    }
+
     /// A by-word, or a date to the minute.
     [[nodiscard]] static bool is_proven(const HeadLine& head) {
-        const bool dated = (head.date && head.date->date.is_full() && head.date->date.time) ||
-                           (head.updated && head.updated->date.is_full() && head.updated->date.time);
-        return dated || (head.byline && head.byline->by_word);
+        return is_dated_to_the_minute(head) || (head.byline && head.byline->by_word);
     }
 
     [[nodiscard]] std::size_t last_head_element(std::size_t from) const {
@@ -146,8 +151,10 @@ private:
                 }
                 continue;
             }
+            const bool under_deck =
+                prose == 1 && role == ChunkRole::head_line && is_dated_to_the_minute(*chunks_[index].head);
             if ((role == ChunkRole::head_line || role == ChunkRole::byline) &&
-                (prose == 0 || !is_below_most_text(from, index))) {
+                (prose == 0 || under_deck || !is_below_most_text(from, index))) {
                 last = index + 1;
             }
         }

@@ -36,7 +36,7 @@ bool begins_with_article(std::string_view text, const Lexicon& lexicon) {
     return article && article->end < text.size() && text[article->end] == ' ';
 }
 
-bool is_person_name(std::string_view text, const Lexicon& lexicon) {
+bool is_person_name(std::string_view text, const Lexicon& lexicon, std::uint8_t language) {
     if (text.empty() || text.size() > longest_person_name || begins_with_article(text, lexicon)) {
         return false;
     }
@@ -52,7 +52,7 @@ bool is_person_name(std::string_view text, const Lexicon& lexicon) {
         if (word.empty()) {
             return true;
         }
-        if (++words > most_words || (capital_word && is_all(word, PhraseKind::not_in_name, lexicon))) {
+        if (++words > most_words || (capital_word && lexicon.whole(word, PhraseKind::not_in_name, language))) {
             return false;
         }
         capitals += capital_word ? 1U : 0U;

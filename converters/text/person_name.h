@@ -17,6 +17,6 @@ constexpr std::size_t longest_person_name = 60;  ///< bytes
 
 /// True when `text` can be the name of one person: two to five words, each with a capital or a particle; or a few
 /// characters of a script without capitals. REQUIRES: valid UTF-8.
-[[nodiscard]] bool is_person_name(std::string_view text, const Lexicon& lexicon);
+[[nodiscard]] bool is_person_name(std::string_view text, const Lexicon& lexicon, std::uint8_t language);
 
 }  // namespace galley::text

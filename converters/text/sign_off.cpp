@@ -162,7 +162,8 @@ bool is_reporter_and_initials(std::string_view line, const Lexicon& lexicon, std
     const std::size_t close = line.starts_with('[') ? line.find("] ") : std::string_view::npos;
     const auto agency =
         close == std::string_view::npos ? std::nullopt : lexicon.longest(line, close + 2, PhraseKind::agency, language);
-    return agency && is_person_name(line.substr(1, close - 1), lexicon) && are_initials(line.substr(agency->end), 0, 8);
+    return agency && is_person_name(line.substr(1, close - 1), lexicon, language) &&
+           are_initials(line.substr(agency->end), 0, 8);
 }
 
 /// What follows an agency or an end mark in brackets at the head of `line`: "(Hina) xmar yduk", "(Schluss) abc/def";

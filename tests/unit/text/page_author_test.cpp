@@ -289,3 +289,27 @@ TEST_CASE("words of a date before it, and dates of figures that run into the nex
     CHECK(date_of(spanish.with("Redacción Central\n22/04/202622/04/2026")) == "2026-04-22");
     CHECK(authors_of(english.with("By Ann Lee \u00a0on December 13, 2026")) == "Ann Lee");
 }
+
+TEST_CASE("words that stand in titles of pages are in nobody's name") {
+    CHECK(authors_of(german.with("Ihre Suche\n3. Februar 2026 um 21:17")).empty());
+    CHECK(authors_of(spanish.with("Nuestra Redacción Responde\n8 de mayo de 2026")).empty());
+    CHECK(authors_of(english.with("Why Harbours\nMarch 5, 2026")).empty());
+    CHECK(authors_of(german.with("Anna Ihre\n3. Februar 2026 um 21:17")).empty());
+    CHECK(authors_of(english.with("Anna Ihre\nMarch 5, 2026")) == "Anna Ihre");
+}
+
+TEST_CASE("buttons that read a text aloud are no author") {
+    CHECK(authors_of(german.with("3. Februar 2026\nAnna Sommer\nLesen Hören ")) == "Anna Sommer");
+}
+
+TEST_CASE("a date to the minute between a deck and a shorter text is the story's") {
+    const test::Reading reading = test::read(
+        "Hafen wird tiefer\n"
+        "Der Hafen wird im nächsten Jahr ausgebaggert, sagte der Hafenmeister am Freitag, nachdem der Rat die Arbeit dreimal "
+        "verschoben hatte, weil sie die Stadt und ihre Fischer mehr kostet, als alle geglaubt hatten.\n\n"
+        "30.04.2026 - 16:48\n\nTeilen\n\n"
+        "Der Hafen wird im nächsten Jahr ausgebaggert, sagte der Hafenmeister am Freitag.\n");
+    REQUIRE(reading.document);
+    CHECK(date_of(*reading.document) == "2026-04-30T16:48");
+    CHECK(reading.document->body.size() == 1);
+}
