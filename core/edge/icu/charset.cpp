@@ -152,7 +152,8 @@ Transcoded Charset::decode(std::string_view bytes) {
             break;
         }
         if (character.state == Read::State::invalid) {
-            return transcoder.finish(Span{offset + shift, offset + std::max(character.size, shift + 1)});
+            const std::size_t begin = shift < character.size ? shift : 0;  // the shift itself may be invalid
+            return transcoder.finish(Span{offset + begin, offset + std::max(character.size, begin + 1)});
         }
         transcoder.add(character.code, static_cast<std::uint32_t>(character.size - shift));
         offset += character.size;
