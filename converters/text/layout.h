@@ -13,6 +13,7 @@ namespace galley::text {
 struct Layout {
     bool wrapped = false;           ///< lines were broken at a width; otherwise each line is a paragraph
     std::size_t width = 0;          ///< columns of the longest wrapped line
+    bool filled = false;            ///< every wrapped line has as many words as fit: a shorter one ends its paragraph
     std::uint32_t base_indent = 0;  ///< the smallest of all lines
     bool indented = false;          ///< an indent begins a paragraph, and nothing else does but a blank line
 };

@@ -70,6 +70,44 @@ TEST_CASE("the same story in three layouts gives the same paragraphs") {
     }
 }
 
+TEST_CASE("what is wider than the wrapped lines below it, a headline or a paragraph of one line, hides no wrapping") {
+    constexpr std::string_view wrapped =
+        "The harbour will be dredged next year, its master said on Friday,\n"
+        "after the council had put the work off three times because of\n"
+        "what it would cost the town and the fishermen who live from it.\n"
+        "Others have given up and moved their boats to the next port, he\n"
+        "said, while the county has not approved its half of the money.\n\n"
+        "A survey of the bed has to be made before the dredgers can come,\n"
+        "and neither is expected before the end of the month, the council\n"
+        "was told on Tuesday.\n";
+    for (
+        const std::string above :
+        {"Harbour to be dredged next year after the council has put the work off for longer than it said\n",
+         "Harbour to be dredged\n\nThe work will begin in May, the council's engineers say, and take all of the summer and autumn.\n\n",
+         "Harbour to be dredged next year after the council has put the work off for longer than it said it would, and for as long again\n"}) {
+        const test::Reading reading = test::read(above + std::string(wrapped));
+        REQUIRE(reading.document);
+        CHECK(reading.document->meta.headlines.size() == 1);
+        CHECK(reading.document->body.size() == 2 + (above.contains("engineers") ? 1U : 0U));
+    }
+}
+
+TEST_CASE("where every wrapped line is full, a shorter one ends its paragraph") {
+    const test::Reading reading = test::read(
+        "Harbour to be dredged\nBy Ann Lee\n"
+        "The harbour will be dredged next year, its master said on Friday,\n"
+        "after the council had put the work off three times because of\n"
+        "what it would cost the town and the fishermen who live from it.\n"
+        "Others have given up and moved their boats to the next port, he\n"
+        "said, and will not be back before summer.\n"
+        "A survey of the bed has to be made before the dredgers can come,\n"
+        "and neither is expected before the end of the month, the council\n"
+        "was told on Tuesday.\n");
+    REQUIRE(reading.document);
+    REQUIRE(reading.document->meta.bylines.size() == 1);
+    CHECK(reading.document->body.size() == 2);
+}
+
 TEST_CASE("tables keep their lines") {
     const test::Reading reading = test::read(
         "Prices at noon\n\nThe market was quiet on Monday and most prices did not move, traders in the city said.\n\n"
