@@ -3,6 +3,7 @@
 #include "converters/text/caption.h"
 #include "converters/text/fold.h"
 #include "converters/text/line_shape.h"
+#include "converters/text/scanner.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -61,24 +62,42 @@ bool stands_above_text(const StoryText& story, std::size_t index) {
     return false;
 }
 
-/// "لندن: «الشرق الأوسط»": a place and a colon stand before the author.
-BylineMatch byline_behind_place(const StoryText& story, std::string_view line) {
-    const std::size_t colon = line.find(": ");
-    if (colon == std::string_view::npos ||
-        !story.conventions->lexicon().whole(line.substr(0, colon), {PhraseKind::place, PhraseKind::country},
-                                            story.language)) {
+/// Behind the place at `at` and the colon or dash behind it; `at` where none stands.
+std::size_t skip_place(const StoryText& story, std::string_view line, std::size_t at) {
+    constexpr PhraseKinds places{PhraseKind::place, PhraseKind::country};
+    const auto place = story.conventions->lexicon().longest(line, at, places, story.language);
+    Scanner scanner{*story.conventions, story.language, line, place ? place->end : line.size()};
+    scanner.skip_spaces();
+    if (scanner.at_end() || !(scanner.peek() == ':' || is_dash(utf8::at(line, scanner.at()).code))) {
+        return at;
+    }
+    scanner.skip();
+    scanner.skip_spaces();
+    return scanner.at_end() ? at : scanner.at();
+}
+
+/// "لندن: «الشرق الأوسط»", "الرياض – أحمد محمود", "باريس - لندن: «الشرق الأوسط»": places, and a colon or a dash behind
+/// each, stand before the author. The first one is kept.
+BylineMatch byline_behind_places(const StoryText& story, std::string_view line) {
+    std::size_t names = 0;
+    for (std::size_t next = skip_place(story, line, names); next > names; next = skip_place(story, line, names)) {
+        names = next;
+    }
+    if (names == 0) {
         return byline_of_one(line);
     }
-    const std::size_t names = line.find_first_not_of(' ', colon + 1);
-    auto match = BylineParser{*story.conventions, story.language}.parse(line.substr(names));
+    const std::string_view text = line.substr(0, line.find_last_not_of(": ") + 1);
+    auto match = BylineParser{*story.conventions, story.language}.parse(text.substr(names));
     if (match) {
         match->shift(names);
         match->begin = 0;
         match->end = line.size();
     } else {
-        match = byline_of_one(line, names);
+        match = byline_of_one(text, names);
     }
-    match->place = Span{0, colon};
+    const auto place =
+        story.conventions->lexicon().longest(line, 0, {PhraseKind::place, PhraseKind::country}, story.language);
+    match->place = Span{0, place->end};
     return *match;
 }
 
@@ -107,7 +126,7 @@ bool settle_right_to_left_author(StoryText& story, std::size_t index, const Auth
         return false;
     }
     if (!chunk.head || !chunk.head->byline) {
-        chunk.become(ChunkRole::byline, byline_behind_place(story, line));
+        chunk.become(ChunkRole::byline, byline_behind_places(story, line));
     }
     chunk.role = ChunkRole::byline;
     chunk.confidence = 85;
