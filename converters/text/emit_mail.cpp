@@ -24,7 +24,8 @@ std::string without_reply_marks(std::string subject, const Lexicon& lexicon) {
          end = end_of_reply_mark(subject, begin, lexicon)) {
         begin = end;
     }
-    return subject.substr(begin);
+    subject.erase(0, begin);
+    return subject;
 }
 
 bool has_headline(const Metadata& meta) {
