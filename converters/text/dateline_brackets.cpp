@@ -170,7 +170,7 @@ bool DatelineParser::may_be_agency(std::string_view bracket, bool strokes, const
     const bool word =
         draft.known_place && !name.contains(' ');  // German services are written small: "(iwr-pressedienst)"
     if (name.empty() || (strokes && !dated) || (!word && !begins_with_capital(name)) ||
-        name.find_first_of(",:;/0123456789") != std::string_view::npos) {
+        name.find_first_of(",:;/(0123456789") != std::string_view::npos) {
         return false;
     }
     const auto characters =
