@@ -39,10 +39,11 @@ std::size_t end_of_address(std::string_view line, std::size_t begin) {
 
 /// A letter that begins a sentence, behind a space: a capital, or one of a script without.
 bool goes_on_with_sentence(std::string_view rest) {
-    if (!rest.starts_with(' ') || rest.size() < 2) {
+    const std::size_t letter = rest.find_first_not_of(' ');
+    if (letter == 0 || letter == std::string_view::npos) {
         return false;
     }
-    const char32_t first = utf8::at(rest, 1).code;
+    const char32_t first = utf8::at(rest, letter).code;
     return digit_value(first) >= 0 || (is_letter(first) && !is_lower(first));
 }
 

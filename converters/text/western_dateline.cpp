@@ -52,8 +52,9 @@ bool DatelineParser::is_followed_by_colon(const Scanner& scanner, const Draft& d
 /// "STOCKHOLM. The bank …", as Swedish papers set it: a known town in capitals, and a paragraph behind the stop.
 bool DatelineParser::is_followed_by_stop(std::string_view rest, const Draft& draft) const {
     constexpr std::size_t shortest_text = 60;
-    return draft.capitals && !draft.dash && !draft.agency && !draft.match.date && rest.size() >= shortest_text &&
-           rest.starts_with(' ') && is_upper(utf8::at(rest, 1).code) && goes_on_as_text(rest) &&
+    return draft.capitals && !draft.dash && !draft.agency && !draft.match.date &&
+           utf8::trim(rest).size() >= shortest_text && rest.starts_with(' ') &&
+           is_upper(utf8::at(rest, rest.find_first_not_of(' ')).code) && goes_on_as_text(rest) &&
            context_.lexicon().whole(draft.match.places.front().place.name, PhraseKind::place, context_.language);
 }
 

@@ -57,5 +57,6 @@ TEST_CASE("spaces of a dateline may be such that no line breaks at them") {
                    [](const std::string& language, const std::string& line, const std::string& dateline) {
                        const std::string found = dateline_of(test::with_no_break_spaces(line), language);
                        CHECK(test::with_plain_spaces(found) == dateline);
+                       CHECK(dateline_of(test::with_two_spaces(line), language) == dateline);
                    });
 }

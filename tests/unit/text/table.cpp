@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <sstream>
 
 namespace galley::test {
@@ -44,6 +45,18 @@ std::string with_no_break_spaces(std::string text) {
 std::string with_last_space_no_break(std::string text) {
     const std::size_t last = text.rfind(' ');
     return last == std::string::npos ? text : text.replace(last, 1, "\u00A0");
+}
+
+std::string with_two_spaces(std::string text) {
+    constexpr std::size_t longest_abbreviation = 3;
+    for (std::size_t space = text.find(' '); space != std::string::npos; space = text.find(' ', space + 1)) {
+        const bool bracket = text[space - (space > 0 ? 1 : 0)] == ')';
+        const std::size_t word = space - std::min(space, text.substr(0, space).rfind(' ') + 1);
+        if (bracket || (space > 0 && text[space - 1] == '.' && word > longest_abbreviation + 1)) {
+            return text.insert(space, 1, ' ');
+        }
+    }
+    return text;
 }
 
 std::string with_plain_spaces(std::string text) {

@@ -16,6 +16,10 @@ void each_row(const std::string& path,
 /// `text` with its spaces, or the last one, as pages print them that no line may break at (U+00A0), and back.
 [[nodiscard]] std::string with_no_break_spaces(std::string text);
 [[nodiscard]] std::string with_last_space_no_break(std::string text);
+
+/// `text` with two spaces behind the first stop or bracket that ends a word of several small letters or capitals, as
+/// typists set them: "HAMBURG.  Eine", not "St. Louis".
+[[nodiscard]] std::string with_two_spaces(std::string text);
 [[nodiscard]] std::string with_plain_spaces(std::string text);
 
 }  // namespace galley::test
