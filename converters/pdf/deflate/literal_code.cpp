@@ -29,7 +29,7 @@ LiteralCode::LiteralCode(std::string_view sample) {
 }
 
 std::string LiteralCode::pack(std::string_view bytes) const {
-    return write_zlib_block(head_, bytes, longest_, [&](BitWriter& writer) {
+    return write_zlib_block(head_, bytes, longest_, [&](BitWriter writer) {
         const auto add = [&](std::size_t symbol) { writer.add(codewords_[symbol].bits, codewords_[symbol].length); };
         const auto* at = reinterpret_cast<const unsigned char*>(bytes.data());
         const auto* const end = at + bytes.size();
@@ -39,6 +39,7 @@ std::string LiteralCode::pack(std::string_view bytes) const {
         }
         for (; at != end; ++at) { add(*at); }
         add(end_of_block);
+        return writer;
     });
 }
 

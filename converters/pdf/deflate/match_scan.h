@@ -13,11 +13,12 @@
 
 namespace galley::pdf {
 
-/// Tells `bytes` as deflate does, from the first to the last: `on_literal(byte)`, or `on_match(length, distance)` for what stood before.
-/// One place is looked at for each, the last with the same hash of four bytes: what repeats itself as markup and page contents do is
-/// found so, with tables that stay in the processor's first cache. REQUIRES: at most 65,535 bytes.
-template <class OnLiteral, class OnMatch>
-void scan_matches(std::string_view bytes, const OnLiteral& on_literal, const OnMatch& on_match) {
+/// Tells `to` what deflate makes of `bytes`, from the first to the last, and gives it back: `to.literal(byte)`, or `to.match(length,
+/// distance)` for what stood before. It is a copy, so that its numbers stay in registers: bytes are written, which might be anything
+/// for all the compiler knows. One place is looked at for each, the last with the same hash of four bytes: what repeats itself as markup
+/// and page contents do is found so, with tables that stay in the processor's first cache. REQUIRES: at most 65,535 bytes.
+template <class To>
+[[nodiscard]] To scan_matches(std::string_view bytes, To to) {
     constexpr std::size_t hashed = 4;
     constexpr unsigned hash_bits = 12;
     std::array<std::uint16_t, 1U << hash_bits> last{};          // 0 for none, which is a place like others: it is compared, too
@@ -46,21 +47,23 @@ void scan_matches(std::string_view bytes, const OnLiteral& on_literal, const OnM
     };
     const std::size_t end = bytes.size() - std::min(bytes.size(), 2 * hashed - 1);
     std::size_t at = 0;
+    if (end > 0) { to.literal(static_cast<unsigned char>(begin[at++])); }       // from here on all places lie before
     while (at < end) {
         const std::uint32_t four = four_at(at);
         const std::size_t before = std::exchange(place_of(four), static_cast<std::uint16_t>(at));
-        if (before >= at || at - before > MatchLimits::farthest || four_at(before) != four) {
-            on_literal(static_cast<unsigned char>(begin[at++]));
+        if (four_at(before) != four || at - before > MatchLimits::farthest) {
+            to.literal(static_cast<unsigned char>(begin[at++]));
             continue;
         }
         const std::size_t length = length_at(at, before);
-        on_match(length, at - before);
+        to.match(length, at - before);
         // Where the match begins and ends is remembered; between, too little is found for what it costs.
         place_of(four_at(at + 1)) = static_cast<std::uint16_t>(at + 1);
         at += length;
         if (at <= end) { place_of(four_at(at - 1)) = static_cast<std::uint16_t>(at - 1); }
     }
-    for (; at < bytes.size(); ++at) { on_literal(static_cast<unsigned char>(begin[at])); }
+    for (; at < bytes.size(); ++at) { to.literal(static_cast<unsigned char>(begin[at])); }
+    return to;
 }
 
 }  // namespace galley::pdf

@@ -18,11 +18,10 @@ struct MatchLimits {
     static constexpr std::size_t shortest = 3, longest = 258, farthest = 32'768;
 };
 
-/// REQUIRES: 1 to 32,768. From the fourth on, two symbols share each number of extra bits.
+/// REQUIRES: 1 to 32,768. Two symbols share each number of extra bits, and the first four have none.
 constexpr MatchSymbol distance_symbol(std::size_t distance) {
     const auto from_zero = static_cast<std::uint32_t>(distance - 1);
-    if (from_zero < 4) { return {static_cast<std::uint16_t>(from_zero), 0, 0}; }
-    const auto bits = static_cast<std::uint32_t>(std::bit_width(from_zero)) - 2;
+    const auto bits = static_cast<std::uint32_t>(std::bit_width(from_zero | 2)) - 2;
     return {static_cast<std::uint16_t>(2 * bits + (from_zero >> bits)), static_cast<std::uint8_t>(bits),
             static_cast<std::uint16_t>(from_zero & ((1u << bits) - 1))};
 }

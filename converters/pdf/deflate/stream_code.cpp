@@ -34,25 +34,41 @@ StreamCode::StreamCode(const StreamCodeLengths& lengths) {
     head_ = make_block_head(literals_, distances_);
 }
 
+/// Writes the symbols of one stream.
+class StreamCode::Packer {
+public:
+    Packer(const StreamCode& code, const BitWriter& writer) : code_(code), writer_(writer) {}
+
+    void literal(std::size_t symbol) {
+        writer_.add(code_.literals_[symbol].bits, code_.literals_[symbol].length);
+        if (writer_.size() > most_open_bits - longest_codeword) { writer_.flush(); }
+    }
+
+    void match(std::size_t length, std::size_t distance) {
+        if (writer_.size() > most_open_bits - most_bits_of_match) { writer_.flush(); }
+        writer_.add(code_.lengths_[length].bits, code_.lengths_[length].size);
+        const MatchSymbol said = distance_symbol(distance);
+        writer_.add(code_.distances_[said.symbol].bits, code_.distances_[said.symbol].length);
+        writer_.add(said.extra, said.extra_bits);
+        writer_.flush();
+    }
+
+    /// What was written, the block ended.
+    [[nodiscard]] const BitWriter& end() {
+        literal(end_of_block);
+        return writer_;
+    }
+
+private:
+    const StreamCode& code_;
+    BitWriter writer_;
+};
+
 std::string StreamCode::pack(std::string_view bytes) const {
     // A match takes no more bits than the literals in its place could.
     static_assert(most_bits_of_match <= 4 * longest_codeword);
-    return write_zlib_block(head_, bytes, longest_codeword, [&](BitWriter& writer) {
-        const auto on_literal = [&](unsigned char byte) {
-            writer.add(literals_[byte].bits, literals_[byte].length);
-            if (writer.size() > most_open_bits - longest_codeword) { writer.flush(); }
-        };
-        const auto on_match = [&](std::size_t length, std::size_t distance) {
-            if (writer.size() > most_open_bits - most_bits_of_match) { writer.flush(); }
-            writer.add(lengths_[length].bits, lengths_[length].size);
-            const MatchSymbol said = distance_symbol(distance);
-            writer.add(distances_[said.symbol].bits, distances_[said.symbol].length);
-            writer.add(said.extra, said.extra_bits);
-            writer.flush();
-        };
-        scan_matches(bytes, on_literal, on_match);
-        writer.add(literals_[end_of_block].bits, literals_[end_of_block].length);
-    });
+    return write_zlib_block(head_, bytes, longest_codeword,
+                            [&](const BitWriter& writer) { return scan_matches(bytes, Packer(*this, writer)).end(); });
 }
 
 const StreamCode* find_stream_code(std::string_view bytes) {

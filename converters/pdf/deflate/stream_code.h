@@ -35,6 +35,7 @@ public:
     [[nodiscard]] std::uint32_t literal_bits(unsigned char byte) const { return literals_[byte].length; }
 
 private:
+    class Packer;
     struct LengthBits {
         std::uint32_t bits = 0;         ///< the codeword, and behind it the extra bits
         std::uint8_t size = 0;
