@@ -11,18 +11,21 @@ namespace galley::pdf {
 
 namespace {
 
-constexpr int deepest = 64;
+constexpr std::size_t deepest = 64;
 
-bool is_white(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0'; }
+enum class Character : std::uint8_t { regular, delimiter, white, comment };
 
-/// ISO 32000-1, 7.2.2: neither white space nor a delimiter. A table, because every byte of every content stream is asked about.
-constexpr auto regular_characters = [] {
-    std::array<bool, 256> regular{};
-    regular.fill(true);
-    for (const char c : std::string_view{" \n\r\t\f\0()<>[]{}/%", 16}) { regular[static_cast<unsigned char>(c)] = false; }
-    return regular;
+/// ISO 32000-1, 7.2.2. A table, because every byte of every object is asked about.
+constexpr auto characters = [] {
+    std::array<Character, 256> all{};
+    for (const char c : std::string_view{" \n\r\t\f\0", 6}) { all[static_cast<unsigned char>(c)] = Character::white; }
+    for (const char c : std::string_view{"()<>[]{}/"}) { all[static_cast<unsigned char>(c)] = Character::delimiter; }
+    all[static_cast<unsigned char>('%')] = Character::comment;
+    return all;
 }();
-bool is_regular(char c) { return regular_characters[static_cast<unsigned char>(c)]; }
+Character kind_of(char c) { return characters[static_cast<unsigned char>(c)]; }
+bool is_white(char c) { return kind_of(c) == Character::white; }
+bool is_regular(char c) { return kind_of(c) == Character::regular; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 int hex_digit(char c) {
@@ -33,29 +36,29 @@ int hex_digit(char c) {
 
 class ValueReader {
 public:
-    ValueReader(std::string_view text, bool references, ValueStore& store) : text_(text), references_(references), store_(store) {
-        store_.open.clear();
-    }
+    ValueReader(std::string_view text, bool references, ValueStore& store) : text_(text), references_(references), store_(store) {}
 
-    bool read(Value& value, int depth) {
-        skip_white();
-        if (at_ == text_.size() || depth > deepest) { return false; }
-        switch (const char c = text_[at_]; c) {
-            case '/': return read_name(value);
-            case '(': return read_literal(value);
-            case '[': return read_items(value, Value::Kind::array, depth);
-            case '<':
-                if (at_ + 1 < text_.size() && text_[at_ + 1] == '<') { return read_items(value, Value::Kind::dictionary, depth); }
-                return read_hexadecimal(value);
-            default: return is_digit(c) || c == '+' || c == '-' || c == '.' ? read_number(value) : read_keyword(value);
+    /// Values are gathered where the store has what is under way: of each that is not closed yet, its own place and its items behind it.
+    bool read(Value& value) {
+        std::vector<Value>& open = store_.open;
+        open.clear();
+        for (;;) {
+            skip_white();
+            if (depth_ > 0 && closes(levels_[depth_ - 1].kind)) {
+                if (!close_level()) { return false; }
+            } else if (!read_item()) {
+                return false;
+            }
+            if (depth_ == 0) {
+                value = open.front();
+                return true;
+            }
         }
     }
 
     void skip_white() {
-        while (at_ < text_.size()) {
-            const char c = text_[at_];
-            if (is_regular(c) || (c != '%' && !is_white(c))) { return; }
-            if (c != '%') {
+        while (at_ < text_.size() && kind_of(text_[at_]) >= Character::white) {
+            if (text_[at_] != '%') {
                 ++at_;
                 continue;
             }
@@ -64,9 +67,58 @@ public:
     }
 
     [[nodiscard]] std::size_t at() const { return at_; }
-    [[nodiscard]] bool at_end() const { return at_ == text_.size(); }
 
 private:
+    /// An array or a dictionary that is not closed yet.
+    struct Level {
+        std::size_t first;              ///< of its items; it has the place before that itself
+        Value::Kind kind;
+    };
+
+    /// Reads a value, or the start of one that has items.
+    bool read_item() {
+        if (at_ == text_.size() || depth_ > deepest) { return false; }
+        const char c = text_[at_];
+        if (is_at_key() && c != '/') { return false; }
+        Value& value = store_.open.emplace_back();
+        switch (c) {
+            case '/': return read_name(value);
+            case '(': return read_literal(value);
+            case '[': return open_level(Value::Kind::array);
+            case '<': return at_ + 1 < text_.size() && text_[at_ + 1] == '<' ? open_level(Value::Kind::dictionary) : read_hexadecimal(value);
+            default: return is_digit(c) || c == '+' || c == '-' || c == '.' ? read_number(value) : read_keyword(value);
+        }
+    }
+
+    [[nodiscard]] bool is_at_key() const {
+        return depth_ > 0 && levels_[depth_ - 1].kind == Value::Kind::dictionary && (store_.open.size() - levels_[depth_ - 1].first) % 2 == 0;
+    }
+
+    bool open_level(Value::Kind kind) {
+        at_ += kind == Value::Kind::array ? 1 : 2;
+        levels_[depth_++] = {.first = store_.open.size(), .kind = kind};
+        return true;
+    }
+
+    /// False for a key without a value.
+    bool close_level() {
+        const Level level = levels_[--depth_];
+        at_ += level.kind == Value::Kind::array ? 1 : 2;
+        std::vector<Value>& open = store_.open;
+        const std::span<const Value> items = store_.keep(std::span{open}.subspan(level.first));
+        open.resize(level.first);
+        open.back().kind = level.kind;
+        open.back().items = items;
+        return level.kind == Value::Kind::array || items.size() % 2 == 0;
+    }
+
+    /// True when what is of that kind ends here.
+    [[nodiscard]] bool closes(Value::Kind kind) const {
+        if (at_ == text_.size()) { return false; }
+        if (kind == Value::Kind::array) { return text_[at_] == ']'; }
+        return text_[at_] == '>' && at_ + 1 < text_.size() && text_[at_ + 1] == '>';
+    }
+
     bool read_name(Value& value) {
         const std::size_t begin = ++at_;
         while (at_ < text_.size() && is_regular(text_[at_])) { ++at_; }
@@ -97,31 +149,6 @@ private:
         value.raw = text_.substr(at_, end + 1 - at_);
         at_ = end + 1;
         return true;
-    }
-
-    bool read_items(Value& value, Value::Kind kind, int depth) {
-        const bool is_array = kind == Value::Kind::array;
-        at_ += is_array ? 1 : 2;
-        std::vector<Value>& open = store_.open;
-        const std::size_t first = open.size();
-        for (;;) {
-            skip_white();
-            if (is_array ? closes(1, ']') : closes(2, '>')) { break; }
-            Value item;
-            const bool is_key = !is_array && (open.size() - first) % 2 == 0;
-            if (!read(item, depth + 1) || (is_key && !item.is(Value::Kind::name))) { return false; }
-            open.push_back(item);
-        }
-        at_ += is_array ? 1 : 2;
-        value.kind = kind;
-        value.items = store_.keep(std::span{open}.subspan(first));
-        open.resize(first);
-        return is_array || value.items.size() % 2 == 0;
-    }
-
-    /// True when the next `count` bytes, one or two, are `sign`.
-    [[nodiscard]] bool closes(std::size_t count, char sign) const {
-        return at_ + count <= text_.size() && text_[at_] == sign && text_[at_ + count - 1] == sign;
     }
 
     bool read_number(Value& value) {
@@ -165,7 +192,13 @@ private:
 
     /// "12 0 R"
     void take_reference(Value& value) {
+        constexpr std::string_view usual = " 0 R";
         std::size_t at = at_;
+        if (text_.substr(at).starts_with(usual) && (at + usual.size() == text_.size() || !is_regular(text_[at + usual.size()]))) {
+            at_ += usual.size();
+            value.kind = Value::Kind::reference;
+            return;
+        }
         if (at + 1 < text_.size() && text_[at] == ' ' && !is_digit(text_[at + 1]) && is_regular(text_[at + 1])) { return; }
         const auto skip = [&](auto matches) {
             const std::size_t begin = at;
@@ -197,14 +230,17 @@ private:
     bool references_;
     ValueStore& store_;
     std::size_t at_ = 0;
+    std::size_t depth_ = 0;                     ///< how many of `levels_` are open
+    std::array<Level, deepest + 1> levels_;     ///< the last one may be empty only
 };
 
-/// What `reader` finds at the start of `text`, which goes on behind it; when it finds nothing, the space before that is gone.
-std::optional<Value> take(ValueReader reader, std::string_view& text) {
+/// What is found at the start of `text`, which goes on behind it; when nothing is, the space before that is gone.
+std::optional<Value> take(std::string_view& text, bool references, ValueStore& store) {
+    ValueReader reader(text, references, store);
     reader.skip_white();
     const std::size_t begin = reader.at();
     std::optional<Value> value{std::in_place};
-    if (!reader.read(*value, 0)) {
+    if (!reader.read(*value)) {
         text.remove_prefix(begin);
         return std::nullopt;
     }
@@ -256,16 +292,8 @@ std::string hexadecimal_bytes(std::string_view raw) {
 
 }  // namespace
 
-const Value* Value::find(std::string_view key) const {
-    if (kind != Kind::dictionary) { return nullptr; }
-    for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
-        if (items[i].raw == key) { return &items[i + 1]; }
-    }
-    return nullptr;
-}
-
 std::span<const Value> ValueStore::keep(std::span<const Value> items) {
-    constexpr std::size_t first_chunk = 16, doublings = 6;
+    constexpr std::size_t first_chunk = 64, doublings = 4;
     if (items.empty()) { return {}; }
     if (chunks_.empty() || chunks_.back().capacity() - chunks_.back().size() < items.size()) {
         const std::size_t chunk = first_chunk << std::min(chunks_.size(), doublings);
@@ -281,9 +309,9 @@ std::optional<Value> read_value(std::string_view text, ValueStore& store) {
     return text.empty() ? std::move(value) : std::nullopt;
 }
 
-std::optional<Value> take_value(std::string_view& text, ValueStore& store) { return take(ValueReader(text, true, store), text); }
+std::optional<Value> take_value(std::string_view& text, ValueStore& store) { return take(text, true, store); }
 
-std::optional<Value> take_operand(std::string_view& text, ValueStore& store) { return take(ValueReader(text, false, store), text); }
+std::optional<Value> take_operand(std::string_view& text, ValueStore& store) { return take(text, false, store); }
 
 std::string bytes_of(const Value& string) {
     const std::string_view inside = string.raw.size() < 2 ? std::string_view{} : string.raw.substr(1, string.raw.size() - 2);

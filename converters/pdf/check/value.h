@@ -27,7 +27,13 @@ struct Value {
     [[nodiscard]] bool is_true() const { return kind == Kind::boolean && integer == 1; }
 
     /// The value of `key` in a dictionary; null when there is none or this is none.
-    [[nodiscard]] const Value* find(std::string_view key) const;
+    [[nodiscard]] const Value* find(std::string_view key) const {
+        if (kind != Kind::dictionary) { return nullptr; }
+        for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
+            if (items[i].raw == key) { return &items[i + 1]; }
+        }
+        return nullptr;
+    }
 };
 
 /// Keeps what is inside of values, many together, for as long as it lives; it may be moved.

@@ -3,7 +3,7 @@
 #include <array>
 #include <algorithm>
 #include <cmath>
-#include <vector>
+#include <ranges>
 
 namespace galley::pdf {
 
@@ -90,21 +90,22 @@ void check_stream(const CheckedFile& file, const CheckedObject& object, Findings
     }
 }
 
+/// The last item first, and what is in it before the one in front of it. Values are nested no deeper than they are read.
+void check_value(const Value& value, Findings& findings) {
+    if (value.is(Value::Kind::dictionary)) { check_dictionary(value, findings); }
+    if (value.items.empty()) { check_plain(value, findings); }
+    for (const Value& item : value.items | std::views::reverse) {
+        if (item.is(Value::Kind::dictionary) || !item.items.empty()) { check_value(item, findings); } else { check_plain(item, findings); }
+    }
+}
+
 }  // namespace
 
 void check_values(const CheckedFile& file, Findings& findings) {
     findings.require(file.objects.size() <= most_objects, "ISO 19005-3, 6.1.13", "there are more than 8,388,607 objects");
-    std::vector<const Value*> waiting;
     for (const CheckedObject& object : file.objects) {
         if (object.is_stream) { check_stream(file, object, findings); }
-        waiting.push_back(&object.value);
-        while (!waiting.empty()) {
-            const Value& value = *waiting.back();
-            waiting.pop_back();
-            if (value.is(Value::Kind::dictionary)) { check_dictionary(value, findings); }
-            if (value.items.empty()) { check_plain(value, findings); }
-            for (const Value& item : value.items) { waiting.push_back(&item); }
-        }
+        check_value(object.value, findings);
     }
 }
 
