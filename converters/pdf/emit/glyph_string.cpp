@@ -100,6 +100,7 @@ Diagnostic too_many_glyphs() {
 }
 
 bool is_plain(const GlyphRun& run) {
+    if (run.plain) { return true; }
     if (run.right_to_left) { return false; }
     for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
         const PlacedGlyph& glyph = run.glyphs[i];

@@ -50,6 +50,7 @@ LinePart& LineParts::add_part(std::uint32_t index) {
     const Piece& piece = (*pieces_)[index];
     LinePart& part = parts_.emplace_back();
     part.piece = index;
+    part.range = piece.range;
     part.begin = piece.begin;
     part.end = piece.end;
     part.word = piece.word;

@@ -13,10 +13,10 @@ constexpr std::size_t longest_actual_text = 256;
 /// A piece, or as much of it as stands on the line.
 struct LinePart {
     std::uint32_t piece = 0;
+    std::uint32_t range = 0;        ///< of the piece
     std::uint32_t begin = 0, end = 0;
     ShapedWord word{};
     float width = 0, stretch = 0, shrink = 0;
-    float x = 0;
     std::uint8_t level = 0;
     bool hyphen = false;            ///< one is added at its end
     bool broken = false;            ///< it belongs to a word that goes on over the line's start or end

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace galley::pdf {
 
@@ -15,6 +16,14 @@ namespace {
 constexpr std::string_view soft_hyphen = "\u00AD";
 
 bool is_marked(const StyledRange& range) { return range.style.underline || range.style.strike || range.link >= 0; }
+
+float width_of(std::span<const PlacedGlyph> glyphs) {
+    float width = 0;
+    for (const PlacedGlyph& glyph : glyphs) {
+        width += glyph.advance;
+    }
+    return width;
+}
 
 float scale_of(const ShapedPart& shaped, float size) {
     return size / static_cast<float>(shaped.face->metrics().units_per_em);
@@ -36,8 +45,7 @@ SetLine LinePlacer::place(const Cut* from, const Cut& to, const BreakCandidate& 
     line.splits_word = line_.splits_word();
     const float x = fill(end, first, line);
     order_visually();
-    find_segments(x);
-    emit_runs(line);
+    place_parts(x, line);
     return line;
 }
 
@@ -113,98 +121,103 @@ void LinePlacer::order_visually() {
     }
 }
 
-void LinePlacer::find_segments(float x) {
-    segments_.clear();
+/// Runs come in logical order, wherever they stand on the line.
+void LinePlacer::place_parts(float x, SetLine& line) {
+    constexpr std::size_t usual_items = 2;
+    line.items.reserve(usual_items);
     for (const std::uint32_t index : visual_) {
-        LinePart& part = line_.parts()[index];
-        part.x = x;
+        const LinePart& part = line_.parts()[index];
         const auto shaped = cache_.parts(part.word);
-        const TextStyle& style = paragraph_->ranges[(*pieces_)[part.piece].range].style;
+        const TextStyle& style = range_of(part).style;
         const bool leftwards = (part.level & 1) != 0;
         float at = x;
         for (std::size_t i = 0; i < shaped.size(); ++i) {
             const ShapedPart& one = shaped[leftwards ? shaped.size() - 1 - i : i];
-            Segment& segment = segments_.emplace_back();
-            segment = {.part = index, .shaped = &one, .begin = part.begin + one.begin, .end = part.begin + one.end, .x = at,
-                       .scale = scale_of(one, style.size)};
-            at += static_cast<float>(one.advance) * segment.scale + style.tracking * static_cast<float>(one.glyph_end - one.glyph_begin);
+            if (!goes_on(part, one)) {
+                end_run(line);
+                begin_run(part, one, at);
+            }
+            const float scale = scale_of(one, style.size);
+            append_part(part, one, scale, i + 1 == shaped.size() ? part.stretch : 0.0F);
+            at += static_cast<float>(one.advance) * scale + style.tracking * static_cast<float>(one.glyph_end - one.glyph_begin);
             if (part.gaps) {
                 at -= gaps_left_out(punctuated(part), part.begin, one, cache_) * style.size;
             }
         }
-        if (!shaped.empty()) {
-            segments_.back().widen = part.stretch;
-        }
         x += part.width + part.stretch;
     }
+    end_run(line);
+    if (bidirectional_) {
+        order_logically(line.items);
+    }
 }
 
-bool LinePlacer::joins(const Segment& left, const Segment& right) const {
-    const LinePart& one = line_.parts()[left.part];
-    const LinePart& other = line_.parts()[right.part];
-    if (left.shaped->face != right.shaped->face || one.level != other.level || one.broken || other.broken ||
-        (*pieces_)[one.piece].range != (*pieces_)[other.piece].range) {
+bool LinePlacer::goes_on(const LinePart& part, const ShapedPart& shaped) const {
+    if (run_.part == nullptr || shaped.face != run_.face || part.level != run_.part->level || part.range != run_.part->range || part.broken ||
+        run_.part->broken) {
         return false;
     }
-    return (one.level & 1) == 0 ? left.end == right.begin : right.end == left.begin;
+    return run_.leftwards ? part.begin + shaped.end == run_.text_begin : part.begin + shaped.begin == run_.text_end;
 }
 
-/// Runs come in logical order, wherever they stand on the line.
-void LinePlacer::emit_runs(SetLine& line) {
-    constexpr std::size_t usual_items = 2;
-    const std::size_t first_item = line.items.size();
-    line.items.reserve(first_item + usual_items);
-    for (std::size_t begin = 0; begin < segments_.size();) {
-        std::size_t end = begin + 1;
-        while (end < segments_.size() && joins(segments_[end - 1], segments_[end])) {
-            ++end;
-        }
-        emit_run(begin, end, line);
-        begin = end;
+void LinePlacer::begin_run(const LinePart& part, const ShapedPart& shaped, float x) {
+    glyphs_.clear();
+    run_ = {.part = &part, .face = shaped.face, .text_begin = part.begin + shaped.begin, .text_end = part.begin + shaped.end, .x = x,
+            .leftwards = (part.level & 1) != 0};
+}
+
+void LinePlacer::append_part(const LinePart& part, const ShapedPart& shaped, float scale, float widen_by) {
+    // Where a run that goes to the left begins in the text is known at its end.
+    const std::uint32_t offset = run_.leftwards ? part.begin : part.begin - run_.text_begin;
+    (run_.leftwards ? run_.text_begin : run_.text_end) = part.begin + (run_.leftwards ? shaped.begin : shaped.end);
+    run_.trailing += part.trailing ? part.width : 0.0F;
+    run_.plain = run_.plain && shaped.plain && !part.gaps;
+    const TextStyle& style = range_of(part).style;
+    const std::span<PlacedGlyph> added = append_glyphs(shaped, scale, style.tracking, offset);
+    if (part.gaps) {
+        leave_out_gaps(added, punctuated(part), part.begin, shaped, cache_, style.size);
     }
-    if (!bidirectional_) {
+    if (widen_by != 0 && !added.empty()) {
+        widen(added, widen_by, joins_words(utf8::before(paragraph_->text, part.begin + shaped.end).code));
+    }
+}
+
+std::span<PlacedGlyph> LinePlacer::append_glyphs(const ShapedPart& part, float scale, float tracking, std::uint32_t offset) {
+    const std::span<const ShapedGlyph> shaped = cache_.glyphs(part);
+    const std::span<PlacedGlyph> added = glyphs_.append(shaped.size());
+    for (std::size_t i = 0; i < shaped.size(); ++i) {
+        added[i] = {.glyph = shaped[i].glyph, .advance = static_cast<float>(shaped[i].advance) * scale + tracking,
+                    .cluster = shaped[i].cluster + offset};
+    }
+    for (std::size_t i = 0; !part.plain && i < shaped.size(); ++i) {
+        added[i].x_offset = static_cast<float>(shaped[i].x_offset) * scale;
+        added[i].y_offset = static_cast<float>(shaped[i].y_offset) * scale;
+    }
+    return added;
+}
+
+void LinePlacer::append_hyphen(float size, std::uint32_t cluster) {
+    const ShapedPart& sign = cache_.parts(line_.hyphen_sign()).front();
+    run_.plain = run_.plain && sign.plain;
+    append_glyphs(sign, scale_of(sign, size), 0, 0).back().cluster = cluster;
+}
+
+std::string_view LinePlacer::text_of_run(const LinePart& first) {
+    const std::string_view text = paragraph_->text.substr(run_.text_begin, run_.text_end - run_.text_begin);
+    return first.hyphen ? texts_.keep(std::string{text}.append(soft_hyphen)) : text;
+}
+
+void LinePlacer::end_run(SetLine& line) {
+    if (run_.part == nullptr) {
         return;
     }
-    std::vector<std::pair<std::uint32_t, std::size_t>> order;
-    std::uint32_t at = 0;
-    for (std::size_t i = first_item; i < line.items.size(); ++i) {
-        if (const auto* const run = std::get_if<GlyphRun>(&line.items[i].what)) {
-            // Broken words have a text of their own; a line of two directions has none.
-            const bool inside = run->text.data() >= paragraph_->text.data() &&
-                                run->text.data() < paragraph_->text.data() + paragraph_->text.size();
-            at = inside ? static_cast<std::uint32_t>(run->text.data() - paragraph_->text.data()) : at + 1;
+    const LinePart& part = *std::exchange(run_.part, nullptr);
+    const StyledRange& range = range_of(part);
+    const std::string_view text = text_of_run(part);
+    if (run_.leftwards) {
+        for (PlacedGlyph& glyph : glyphs_.all()) {
+            glyph.cluster -= run_.text_begin;
         }
-        order.emplace_back(at, i);      // marks and links follow their run
-    }
-    std::ranges::stable_sort(order, {}, &std::pair<std::uint32_t, std::size_t>::first);
-    std::vector<PlacedItem> sorted;
-    sorted.reserve(order.size());
-    for (const auto& [text, index] : order) {
-        sorted.push_back(std::move(line.items[index]));
-    }
-    line.items = std::move(sorted);
-}
-
-std::string_view LinePlacer::text_of(const LinePart& part, std::uint32_t begin, std::uint32_t end) {
-    const std::string_view text = paragraph_->text.substr(begin, end - begin);
-    if (!part.hyphen) {
-        return text;
-    }
-    return texts_.keep(std::string{text}.append(soft_hyphen));
-}
-
-void LinePlacer::emit_run(std::size_t begin, std::size_t end, SetLine& line) {
-    const LinePart& part = line_.parts()[segments_[begin].part];
-    const Piece& piece = (*pieces_)[part.piece];
-    const StyledRange& range = paragraph_->ranges[piece.range];
-    const bool leftwards = (part.level & 1) != 0;
-
-    const std::uint32_t text_begin = leftwards ? segments_[end - 1].begin : segments_[begin].begin;
-    const std::uint32_t text_end = leftwards ? segments_[begin].end : segments_[end - 1].end;
-    const std::string_view text = text_of(part, text_begin, text_end);
-    glyphs_.clear();
-    for (std::size_t i = begin; i < end; ++i) {
-        append_segment(segments_[i], range.style, text_begin);
     }
     if (part.hyphen) {
         append_hyphen(range.style.size, static_cast<std::uint32_t>(text.size() - soft_hyphen.size()));
@@ -213,68 +226,44 @@ void LinePlacer::emit_run(std::size_t begin, std::size_t end, SetLine& line) {
     if (glyphs.empty()) {
         return;
     }
-    const float width = is_marked(range) ? shown_width(std::span{segments_}.subspan(begin, end - begin), glyphs) : 0.0F;
     PlacedItem& item = line.items.emplace_back();
     // Made anew: assigned, the glyphs would leave the document's memory.
-    item.what.emplace<GlyphRun>(GlyphRun{.face = face_index(*segments_[begin].shaped->face), .size = range.style.size, .x = segments_[begin].x,
+    item.what.emplace<GlyphRun>(GlyphRun{.face = face_index(*run_.face), .size = range.style.size, .x = run_.x,
                                          .baseline = range.style.rise, .colour = range.style.colour,
                                          .glyphs = {glyphs.begin(), glyphs.end(), placed_.memory.get()}, .text = text,
-                                         .right_to_left = leftwards});
+                                         .right_to_left = run_.leftwards, .plain = run_.plain && !run_.leftwards});
     item.element = range.element;
     if (part.broken && part.word_end - part.word_begin <= longest_actual_text) {
         item.actual_text = paragraph_->text.substr(part.word_begin, part.word_end - part.word_begin);
     }
+    const float width = is_marked(range) ? width_of(glyphs) - run_.trailing : 0.0F;
     if (width > 0) {
         // Not held across `push_back`: marks are items, too.
-        const GlyphRun shown = {.size = range.style.size, .x = segments_[begin].x, .baseline = range.style.rise,
-                                .colour = range.style.colour};
+        const GlyphRun shown = {.size = range.style.size, .x = run_.x, .baseline = range.style.rise, .colour = range.style.colour};
         emit_marks(shown, range, width, line);
     }
 }
 
-PunctuatedText LinePlacer::punctuated(const LinePart& part) const {
-    return {paragraph_->text, paragraph_->ranges[(*pieces_)[part.piece].range].language};
-}
-
-void LinePlacer::append_segment(const Segment& segment, const TextStyle& style, std::uint32_t text_begin) {
-    const LinePart& part = line_.parts()[segment.part];
-    const std::span<PlacedGlyph> added = append_glyphs(segment, style.tracking, part.begin - text_begin);
-    if (part.gaps) {
-        leave_out_gaps(added, punctuated(part), part.begin, *segment.shaped, cache_, style.size);
+/// Marks and links follow their run.
+void LinePlacer::order_logically(std::vector<PlacedItem>& items) const {
+    std::vector<std::pair<std::uint32_t, std::size_t>> order;
+    std::uint32_t at = 0;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (const auto* const run = std::get_if<GlyphRun>(&items[i].what)) {
+            // Broken words have a text of their own; a line of two directions has none.
+            const bool inside = run->text.data() >= paragraph_->text.data() &&
+                                run->text.data() < paragraph_->text.data() + paragraph_->text.size();
+            at = inside ? static_cast<std::uint32_t>(run->text.data() - paragraph_->text.data()) : at + 1;
+        }
+        order.emplace_back(at, i);
     }
-    if (segment.widen != 0 && !added.empty()) {
-        widen(added, segment.widen, joins_words(utf8::before(paragraph_->text, segment.end).code));
+    std::ranges::stable_sort(order, {}, &std::pair<std::uint32_t, std::size_t>::first);
+    std::vector<PlacedItem> sorted;
+    sorted.reserve(order.size());
+    for (const auto& [text, index] : order) {
+        sorted.push_back(std::move(items[index]));
     }
-}
-
-void LinePlacer::append_hyphen(float size, std::uint32_t cluster) {
-    const ShapedPart& sign = cache_.parts(line_.hyphen_sign()).front();
-    append_glyphs({.shaped = &sign, .scale = scale_of(sign, size)}, 0, 0).back().cluster = cluster;
-}
-
-/// The width of `glyphs`, which are those of `segments`, without the space at the line's end.
-float LinePlacer::shown_width(std::span<const Segment> segments, std::span<const PlacedGlyph> glyphs) const {
-    float width = 0, trailing = 0;
-    for (const PlacedGlyph& glyph : glyphs) {
-        width += glyph.advance;
-    }
-    for (const Segment& segment : segments) {
-        trailing += line_.parts()[segment.part].trailing ? line_.parts()[segment.part].width : 0.0F;
-    }
-    return width - trailing;
-}
-
-std::span<PlacedGlyph> LinePlacer::append_glyphs(const Segment& segment, float tracking, std::uint32_t text_offset) {
-    const std::span<const ShapedGlyph> shaped = cache_.glyphs(*segment.shaped);
-    const std::span<PlacedGlyph> placed = glyphs_.append(shaped.size());
-    const float scale = segment.scale;
-    for (std::size_t i = 0; i < shaped.size(); ++i) {
-        const ShapedGlyph& glyph = shaped[i];
-        placed[i] = {.glyph = glyph.glyph, .advance = static_cast<float>(glyph.advance) * scale + tracking,
-                     .x_offset = static_cast<float>(glyph.x_offset) * scale, .y_offset = static_cast<float>(glyph.y_offset) * scale,
-                     .cluster = glyph.cluster + text_offset};
-    }
-    return placed;
+    items = std::move(sorted);
 }
 
 /// Underlines, strokes and the area of a link.

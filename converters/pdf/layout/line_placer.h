@@ -1,11 +1,11 @@
 #pragma once
 
 #include "converters/pdf/layout/line_parts.h"
+#include "converters/pdf/layout/open_glyphs.h"
 #include "converters/pdf/layout/paragraph_shape.h"
 #include "converters/pdf/layout/placed_texts.h"
 #include "converters/pdf/layout/punctuation_gaps.h"
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -32,50 +32,34 @@ public:
     [[nodiscard]] SetLine place(const Cut* from, const Cut& to, const BreakCandidate& end, bool first);
 
 private:
-    /// The glyphs of the run under way. The room is kept from one run to the next, so that glyphs are written once and copied once.
-    class OpenGlyphs {
-    public:
-        void clear() { size_ = 0; }
-        /// Places for `count` more, whatever is in them.
-        std::span<PlacedGlyph> append(std::size_t count) {
-            size_ += count;
-            if (room_.size() < size_) {
-                room_.resize(size_ * 2);
-            }
-            return std::span{room_}.subspan(size_ - count, count);
-        }
-        [[nodiscard]] std::span<const PlacedGlyph> all() const { return std::span{room_}.first(size_); }
-
-    private:
-        std::vector<PlacedGlyph> room_;
-        std::size_t size_ = 0;
-    };
-
-    /// Glyphs of one face, in a part.
-    struct Segment {
-        std::uint32_t part = 0;
-        const ShapedPart* shaped = nullptr;
-        std::uint32_t begin = 0, end = 0;
+    /// The run under way: neighbours that are of one face, level and style, and whose text goes on.
+    struct OpenRun {
+        const LinePart* part = nullptr;     // its first one; null: there is no run
+        const Face* face = nullptr;
+        std::uint32_t text_begin = 0, text_end = 0;
         float x = 0;
-        float scale = 0;                // points a font unit
-        float widen = 0;                // added to the last glyph: the space it stands for is stretched
+        float trailing = 0;                 // width of the space at the line's end
+        bool leftwards = false;
+        bool plain = true;                  // see `GlyphRun::plain`
     };
 
     [[nodiscard]] float fill(const BreakCandidate& end, bool first, SetLine& line);
     void order_visually();
-    void find_segments(float x);
-    void emit_runs(SetLine& line);
-    void emit_run(std::size_t begin, std::size_t end, SetLine& line);
+    void place_parts(float x, SetLine& line);
+    [[nodiscard]] bool goes_on(const LinePart& part, const ShapedPart& shaped) const;
+    void begin_run(const LinePart& part, const ShapedPart& shaped, float x);
+    void end_run(SetLine& line);
+    void order_logically(std::vector<PlacedItem>& items) const;
     void emit_marks(const GlyphRun& run, const StyledRange& range, float width, SetLine& line) const;
-    [[nodiscard]] PunctuatedText punctuated(const LinePart& part) const;
-    void append_segment(const Segment& segment, const TextStyle& style, std::uint32_t text_begin);
+    [[nodiscard]] const StyledRange& range_of(const LinePart& part) const { return paragraph_->ranges[part.range]; }
+    [[nodiscard]] PunctuatedText punctuated(const LinePart& part) const { return {paragraph_->text, range_of(part).language}; }
+    /// `widen` is added to the last glyph: the space it stands for is stretched.
+    void append_part(const LinePart& part, const ShapedPart& shaped, float scale, float widen);
+    /// Clusters count from `offset` bytes before the text of `part`'s word.
+    std::span<PlacedGlyph> append_glyphs(const ShapedPart& part, float scale, float tracking, std::uint32_t offset);
     void append_hyphen(float size, std::uint32_t cluster);
-    /// Clusters count from `text_offset` bytes before the segment's word.
-    std::span<PlacedGlyph> append_glyphs(const Segment& segment, float tracking, std::uint32_t text_offset);
-    [[nodiscard]] float shown_width(std::span<const Segment> segments, std::span<const PlacedGlyph> glyphs) const;
-    [[nodiscard]] std::string_view text_of(const LinePart& part, std::uint32_t begin, std::uint32_t end);
+    [[nodiscard]] std::string_view text_of_run(const LinePart& first);
     [[nodiscard]] std::uint32_t face_index(const Face& face);
-    [[nodiscard]] bool joins(const Segment& left, const Segment& right) const;
 
     WordCache& cache_;
     PlacedDocument& placed_;
@@ -87,8 +71,8 @@ private:
     bool bidirectional_ = false;
     LineParts line_;
     std::vector<std::uint32_t> visual_;      // indexes of the line's parts from left to right
-    std::vector<Segment> segments_;          // from left to right
-    OpenGlyphs glyphs_;
+    OpenRun run_;
+    OpenGlyphs glyphs_;                      // of the run
 };
 
 }  // namespace galley::pdf

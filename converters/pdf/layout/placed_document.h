@@ -40,6 +40,7 @@ struct GlyphRun {
     std::pmr::vector<PlacedGlyph> glyphs{};     ///< in the memory of the placed document, where layout made it
     std::string_view text{};          ///< UTF-8 in logical order; views `PlacedDocument::texts`
     bool right_to_left = false;
+    bool plain = false;               ///< known to run to the right, every glyph at the pen, for text behind that of the one before
 };
 
 struct PlacedRectangle {

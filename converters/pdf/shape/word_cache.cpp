@@ -180,7 +180,7 @@ bool WordCache::shape_part(std::string_view word, std::uint32_t begin, std::uint
                                              : static_cast<Feature>(static_cast<unsigned>(style.features) &
                                                                     ~static_cast<unsigned>(Feature::small_capitals))},
           glyphs_);
-    bool complete = true;
+    bool complete = true, plain = true;
     std::int32_t advance = 0;
     std::size_t kept = first;
     for (std::size_t i = first; i < glyphs_.size(); ++i) {
@@ -193,11 +193,13 @@ bool WordCache::shape_part(std::string_view word, std::uint32_t begin, std::uint
             complete = false;
         }
         advance += glyph.advance;
+        plain = plain && glyph.x_offset == 0 && glyph.y_offset == 0 && (kept == first || glyph.cluster > glyphs_[kept - 1].cluster);
         glyphs_[kept++] = glyph;
     }
     glyphs_.resize(kept);
     parts_.push_back({.face = &face, .glyph_begin = static_cast<std::uint32_t>(first),
-                      .glyph_end = static_cast<std::uint32_t>(kept), .begin = begin, .end = end, .advance = advance});
+                      .glyph_end = static_cast<std::uint32_t>(kept), .begin = begin, .end = end, .advance = advance,
+                      .plain = plain});
     return complete;
 }
 
@@ -318,7 +320,8 @@ void WordCache::append_substitute(std::uint32_t begin, std::uint32_t end, const 
     const auto first = static_cast<std::uint32_t>(glyphs_.size());
     const auto advance = static_cast<std::int32_t>(face->advance(glyph));
     glyphs_.push_back({.glyph = static_cast<std::uint16_t>(glyph), .cluster = begin, .advance = advance});
-    parts_.push_back({.face = face, .glyph_begin = first, .glyph_end = first + 1, .begin = begin, .end = end, .advance = advance});
+    parts_.push_back({.face = face, .glyph_begin = first, .glyph_end = first + 1, .begin = begin, .end = end, .advance = advance,
+                      .plain = true});
 }
 
 }  // namespace galley::pdf

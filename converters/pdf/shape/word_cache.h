@@ -17,6 +17,7 @@ struct ShapedPart {
     std::uint32_t glyph_begin = 0, glyph_end = 0;   ///< in `WordCache::glyphs`
     std::uint32_t begin = 0, end = 0;
     std::int32_t advance = 0;                       ///< of all its glyphs, in font units
+    bool plain = false;                             ///< every glyph stands at the pen, for text behind that of the one before
 };
 
 /// A word as it will stand on the page, at any size.
