@@ -28,19 +28,42 @@ LiteralCode::LiteralCode(std::string_view sample) {
     head_ = make_block_head(codewords_, distances);
 }
 
-std::string LiteralCode::pack(std::string_view bytes) const {
+std::string LiteralCode::pack(std::string_view bytes, std::span<const Known> known) const {
     return write_zlib_block(head_, bytes, longest_, [&](BitWriter writer) {
-        const auto add = [&](std::size_t symbol) { writer.add(codewords_[symbol].bits, codewords_[symbol].length); };
-        const auto* at = reinterpret_cast<const unsigned char*>(bytes.data());
-        const auto* const end = at + bytes.size();
-        for (; static_cast<std::size_t>(end - at) >= symbols_at_once; at += symbols_at_once) {
-            for (std::size_t i = 0; i < symbols_at_once; ++i) { add(at[i]); }
-            writer.flush();
+        std::size_t at = 0;
+        for (const Known& one : known) {
+            add(bytes.substr(at, one.begin - at), writer);
+            one.bits->write(writer);
+            at = one.begin + one.size;
         }
-        for (; at != end; ++at) { add(*at); }
-        add(end_of_block);
+        add(bytes.substr(at), writer);
+        writer.add(codewords_[end_of_block].bits, codewords_[end_of_block].length);
         return writer;
     });
+}
+
+PackedBits LiteralCode::bits(std::string_view bytes) const {
+    PackedBits packed;
+    for (const char byte : bytes) {
+        const Codeword& codeword = codewords_[static_cast<unsigned char>(byte)];
+        packed.add(codeword.bits, codeword.length);
+    }
+    return packed;
+}
+
+/// Leaves fewer than eight bits held back.
+void LiteralCode::add(std::string_view bytes, BitWriter& to) const {
+    BitWriter writer = to;      // in registers
+    const auto add = [&](std::size_t symbol) { writer.add(codewords_[symbol].bits, codewords_[symbol].length); };
+    const auto* at = reinterpret_cast<const unsigned char*>(bytes.data());
+    const auto* const end = at + bytes.size();
+    for (; static_cast<std::size_t>(end - at) >= symbols_at_once; at += symbols_at_once) {
+        for (std::size_t i = 0; i < symbols_at_once; ++i) { add(at[i]); }
+        writer.flush();
+    }
+    for (; at != end; ++at) { add(*at); }
+    writer.flush();
+    to = writer;
 }
 
 }  // namespace galley::pdf

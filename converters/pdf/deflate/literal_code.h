@@ -2,9 +2,11 @@
 
 #include "converters/pdf/deflate/block_head.h"
 #include "converters/pdf/deflate/huffman_code.h"
+#include "converters/pdf/deflate/packed_bits.h"
 
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -18,10 +20,22 @@ public:
     /// Every byte gets a code, those of `sample` short ones.
     explicit LiteralCode(std::string_view sample);
 
-    /// `bytes` as a zlib stream (RFC 1950) of one block without matches (RFC 1951, 3.2.7).
-    [[nodiscard]] std::string pack(std::string_view bytes) const;
+    /// Bytes of a stream that were packed before.
+    struct Known {
+        std::size_t begin = 0, size = 0;
+        const PackedBits* bits = nullptr;       ///< as `bits` gives them
+    };
+
+    /// `bytes` as a zlib stream (RFC 1950) of one block without matches (RFC 1951, 3.2.7), the same whatever of it is known. `known` is
+    /// in the order of the bytes.
+    [[nodiscard]] std::string pack(std::string_view bytes, std::span<const Known> known = {}) const;
+
+    /// What `bytes` are in any stream.
+    [[nodiscard]] PackedBits bits(std::string_view bytes) const;
 
 private:
+    void add(std::string_view bytes, BitWriter& writer) const;
+
     static constexpr std::size_t end_of_block = 256, symbols = 257;
 
     std::array<Codeword, symbols> codewords_{};

@@ -94,17 +94,22 @@ Result<std::uint32_t> EmbeddedFont::write_program(ObjectList& objects) const {
     std::vector<std::uint32_t> glyphs;
     glyphs.reserve(cids.entries().size());
     for (const CidMap::Entry& entry : cids.entries()) { glyphs.push_back(entry.glyph); }
-    GALLEY_TRY(std::string program, subset_program(face_, glyphs));
+    const LiteralCode* const code = objects.level() == Level::fast ? program_code(face_) : nullptr;        // before the program: it may be made of one
+    GALLEY_TRY(FontProgram program, subset_program(face_, glyphs));
     const bool is_glyf = face_.outlines() == Outlines::glyf;
     std::string entries = "/Subtype/CIDFontType0C";
-    if (is_glyf) { append_integer(static_cast<std::int64_t>(program.size()), entries = "/Length1 "); }
+    if (is_glyf) { append_integer(static_cast<std::int64_t>(program.bytes.size()), entries = "/Length1 "); }
+    if (code != nullptr) {
+        std::string packed = pack_program(program, *code);
+        return objects.add_packed_stream(entries, std::move(program.bytes), std::move(packed));
+    }
     if (objects.level() == Level::normal && !is_glyf) {
         // In charstrings repeats save a twelfth, and finding them takes thirteen times as long; in glyf tables they save a fifth.
         constexpr std::size_t sample_size = 16'384;
-        const LiteralCode code(std::string_view{program}.substr(0, sample_size));
-        return add_packed(entries, std::move(program), &code, objects);
+        const LiteralCode sampled(std::string_view{program.bytes}.substr(0, sample_size));
+        return add_packed(entries, std::move(program.bytes), &sampled, objects);
     }
-    return add_packed(entries, std::move(program), objects.level() == Level::fast ? program_code(face_) : nullptr, objects);
+    return add_packed(entries, std::move(program.bytes), nullptr, objects);
 }
 
 /// These maps are short, and alike but for the digits.

@@ -29,15 +29,13 @@ Diagnostic damaged(const Face& face, const std::string& what) {
 class GlyfSubset {
 public:
     GlyfSubset(const Face& face, std::span<const std::uint32_t> glyphs)
-        : face_(face), glyf_(face.table("glyf")), loca_(face.table("loca")), hmtx_(face.table("hmtx")),
-          long_offsets_(FontBytes{face.table("head")}.u16(50) != 0), metrics_(FontBytes{face.table("hhea")}.u16(34)),
-          new_(std::size_t{face.glyph_count()} + 1) {
+        : face_(face), known_(KnownOutlines::of(face)), tables_(known_.tables()), new_(std::size_t{face.glyph_count()} + 1) {
         old_.reserve(glyphs.size() + 16);
         old_.push_back(0);
         for (const std::uint32_t glyph : glyphs) { append(glyph); }
     }
 
-    Result<std::string> build() {
+    Result<FontProgram> build() {
         constexpr std::size_t usual_outline = 128;
         outlines_.reserve(old_.size() * usual_outline);
         offsets_.reserve(old_.size() + 1);
@@ -45,7 +43,6 @@ public:
         offsets_.push_back(0);                          // glyph 0 has no outline: it is never shown
         for (std::size_t i = 1; i < old_.size(); ++i) {
             GALLEY_CHECK(add_glyph(static_cast<std::uint32_t>(i)));
-            if (outlines_.size() % 2 != 0) { outlines_ += '\0'; }     // short offsets count in words
             offsets_.push_back(static_cast<std::uint32_t>(outlines_.size()));
         }
         if (old_.size() > std::numeric_limits<std::uint16_t>::max()) { return fail(damaged(face_, "too many glyphs")); }
@@ -55,9 +52,10 @@ public:
 private:
     [[nodiscard]] std::string_view outline(std::uint32_t glyph) const {
         if (CidMap::is_spacer(glyph)) { return {}; }
-        const std::size_t begin = long_offsets_ ? loca_.u32(glyph * 4u) : loca_.u16(glyph * 2u) * 2u;
-        const std::size_t end = long_offsets_ ? loca_.u32(glyph * 4u + 4u) : loca_.u16(glyph * 2u + 2u) * 2u;
-        return end > begin ? glyf_.slice(begin, end - begin) : std::string_view{};
+        const FontBytes& loca = tables_.loca;
+        const std::size_t begin = tables_.long_offsets ? loca.u32(glyph * 4u) : loca.u16(glyph * 2u) * 2u;
+        const std::size_t end = tables_.long_offsets ? loca.u32(glyph * 4u + 4u) : loca.u16(glyph * 2u + 2u) * 2u;
+        return end > begin ? tables_.glyf.slice(begin, end - begin) : std::string_view{};
     }
 
     /// Takes the next number for `glyph`; the first one that a glyph gets is its own.
@@ -69,14 +67,30 @@ private:
     }
 
     Result<> add_glyph(std::uint32_t number) {
-        const std::string_view bytes = outline(old_[number]);
-        if (bytes.empty()) { return {}; }
-        if (bytes.size() < glyph_header) { return fail(damaged(face_, "an outline is cut short")); }
-        if (const std::uint32_t first = new_[old_[number]]; first < number) {
-            add_copy(bytes, first);
+        const std::uint32_t glyph = old_[number];
+        const bool is_first = glyph < new_.size() && new_[glyph] == number;
+        if (KnownOutline* const known = is_first ? known_.find(glyph) : nullptr) {
+            add_known(*known);
             return {};
         }
-        return FontBytes{bytes}.i16(0) >= 0 ? add_simple(bytes) : add_composite(bytes);
+        const std::string_view bytes = outline(glyph);
+        if (bytes.empty()) { return {}; }
+        if (bytes.size() < glyph_header) { return fail(damaged(face_, "an outline is cut short")); }
+        if (is_first && FontBytes{bytes}.i16(0) >= 0) {
+            GALLEY_TRY(std::string simple, without_instructions(bytes));
+            add_known(known_.keep(glyph, std::move(simple)));
+            return {};
+        }
+        const std::size_t begin = outlines_.size();
+        if (is_first) { GALLEY_CHECK(add_composite(bytes)); } else { add_copy(bytes, new_[glyph]); }
+        sum_ += HalfSums{std::string_view{outlines_}.substr(begin)}.at(begin);
+        return {};
+    }
+
+    void add_known(KnownOutline& known) {
+        places_.push_back({.begin = outlines_.size(), .outline = &known});
+        sum_ += known.sums.at(outlines_.size());
+        outlines_ += known.bytes;
     }
 
     /// The same outline once more, as a glyph made of nothing but the one numbered `first`.
@@ -89,15 +103,16 @@ private:
         append_u16(0, outlines_);                       // not moved
     }
 
-    Result<> add_simple(std::string_view bytes) {
+    [[nodiscard]] Result<std::string> without_instructions(std::string_view bytes) const {
         const FontBytes view{bytes};
         const std::size_t length_at = glyph_header + std::size_t{view.u16(0)} * 2;
         const std::size_t points = length_at + 2 + view.u16(length_at);
         if (points > bytes.size()) { return fail(damaged(face_, "an outline is cut short")); }
-        outlines_ += bytes.substr(0, length_at);
-        append_u16(0, outlines_);
-        outlines_ += bytes.substr(points);
-        return {};
+        std::string simple{bytes.substr(0, length_at)};
+        append_u16(0, simple);
+        simple += bytes.substr(points);
+        if (simple.size() % 2 != 0) { simple += '\0'; }     // short offsets count in words
+        return simple;
     }
 
     Result<> add_composite(std::string_view bytes) {
@@ -121,6 +136,8 @@ private:
     std::uint32_t component(std::uint32_t glyph) { return glyph < new_.size() && new_[glyph] != 0 ? new_[glyph] : append(glyph); }
 
     [[nodiscard]] std::string metrics_table() const {
+        const FontBytes& hmtx = tables_.hmtx;
+        const std::uint32_t metrics = tables_.metrics;
         std::string table;
         table.reserve(old_.size() * 4);
         for (const std::uint32_t glyph : old_) {
@@ -129,9 +146,9 @@ private:
                 append_u16(0, table);
                 continue;
             }
-            const std::size_t last = metrics_ == 0 ? 0 : metrics_ - 1u;
-            append_u16(hmtx_.u16(std::min<std::size_t>(glyph, last) * 4), table);
-            append_u16(hmtx_.u16(glyph < metrics_ ? glyph * 4u + 2u : metrics_ * 4u + (glyph - metrics_) * 2u), table);
+            const std::size_t last = metrics == 0 ? 0 : metrics - 1u;
+            append_u16(hmtx.u16(std::min<std::size_t>(glyph, last) * 4), table);
+            append_u16(hmtx.u16(glyph < metrics ? glyph * 4u + 2u : metrics * 4u + (glyph - metrics) * 2u), table);
         }
         return table;
     }
@@ -145,10 +162,10 @@ private:
         return table;
     }
 
-    [[nodiscard]] Result<std::string> assemble() const {
-        std::string head{face_.table("head").substr(0, head_size)};
-        std::string hhea{face_.table("hhea").substr(0, hhea_size)};
-        std::string maxp{face_.table("maxp").substr(0, maxp_size)};
+    [[nodiscard]] Result<FontProgram> assemble() {
+        std::string head{tables_.head.substr(0, head_size)};
+        std::string hhea{tables_.hhea.substr(0, hhea_size)};
+        std::string maxp{tables_.maxp.substr(0, maxp_size)};
         if (head.size() < head_size || hhea.size() < hhea_size || maxp.size() < maxp_size) {
             return fail(damaged(face_, "a table is cut short"));
         }
@@ -162,8 +179,11 @@ private:
         for (const std::size_t field : {16u, 18u, 20u, 22u, 24u, 26u}) { set_u16(field, 0, maxp); }
         if (has_copies_) { count_copies(maxp); }
         const std::string hmtx = metrics_table(), loca = offsets_table(is_long);
-        const std::array<Table, 6> tables{{{"glyf", outlines_}, {"head", head}, {"hhea", hhea}, {"hmtx", hmtx}, {"loca", loca}, {"maxp", maxp}}};
-        return join(tables);
+        const auto whole = [](std::string_view tag, std::string_view bytes) { return Table{tag, bytes, HalfSums{bytes}.at(0)}; };
+        const std::array<Table, 6> tables{{{"glyf", outlines_, sum_}, whole("head", head), whole("hhea", hhea), whole("hmtx", hmtx), whole("loca", loca),
+                                           whole("maxp", maxp)}};
+        for (FontProgram::Place& place : places_) { place.begin += size_of_directory(tables.size()); }
+        return FontProgram{.bytes = join(tables), .outlines = std::move(places_)};
     }
 
     /// What is said of composite glyphs at most holds for copies, too.
@@ -175,22 +195,19 @@ private:
         set_u16(30, view.u16(30) + 1u, maxp);                           // maxComponentDepth
     }
 
-    /// A tag and the bytes of a table.
-    using Table = std::pair<std::string_view, std::string_view>;
+    struct Table {
+        std::string_view tag;
+        std::string_view bytes;
+        std::uint32_t sum;
+    };
 
-    [[nodiscard]] static std::uint32_t checksum(std::string_view bytes) {
-        const FontBytes view{bytes};
-        std::uint32_t sum = 0;
-        for (std::size_t at = 0; at < bytes.size(); at += 4) { sum += view.u32(at); }
-        return sum;
-    }
+    [[nodiscard]] static constexpr std::size_t size_of_directory(std::size_t tables) { return 12 + tables * 16; }
 
     /// The tables end at multiples of four: the sum of the whole is the sum of its parts.
     [[nodiscard]] static std::string join(std::span<const Table> tables) {
-        constexpr std::size_t directory = 12, record = 16;
         const auto padded = [](std::size_t size) { return (size + 3) & ~std::size_t{3}; };
-        std::size_t size = directory + tables.size() * record;
-        for (const auto& [tag, bytes] : tables) { size += padded(bytes.size()); }
+        std::size_t size = size_of_directory(tables.size());
+        for (const Table& table : tables) { size += padded(table.bytes.size()); }
         std::string font;
         font.reserve(size);
         const auto count = static_cast<std::uint32_t>(tables.size());
@@ -199,12 +216,11 @@ private:
         append_u16(64, font);                           // searchRange, entrySelector, rangeShift for six tables
         append_u16(2, font);
         append_u16(count * 16 - 64, font);
-        std::size_t offset = directory + tables.size() * record;
+        std::size_t offset = size_of_directory(tables.size());
         std::size_t head_at = 0;
         std::uint32_t sum = 0;
-        for (const auto& [tag, bytes] : tables) {
+        for (const auto& [tag, bytes, own] : tables) {
             if (tag == "head") { head_at = offset; }
-            const std::uint32_t own = checksum(bytes);
             sum += own;
             font += tag;
             append_u32(own, font);
@@ -212,9 +228,9 @@ private:
             append_u32(static_cast<std::uint32_t>(bytes.size()), font);
             offset += padded(bytes.size());
         }
-        sum += checksum(font);
-        for (const auto& [tag, bytes] : tables) {
-            font += bytes;
+        sum += HalfSums{font}.at(0);
+        for (const Table& table : tables) {
+            font += table.bytes;
             font.resize(padded(font.size()));
         }
         set_u32(head_at + 8, 0xB1B0AFBA - sum, font);
@@ -222,20 +238,19 @@ private:
     }
 
     const Face& face_;
-    FontBytes glyf_;
-    FontBytes loca_;
-    FontBytes hmtx_;
-    bool long_offsets_;
-    std::uint32_t metrics_;
+    KnownOutlines& known_;
+    const GlyfTables& tables_;
     std::vector<std::uint32_t> old_;        ///< number in the face, by new number
     std::vector<std::uint16_t> new_;        ///< first new number, by number in the face; 0: none
     bool has_copies_ = false;
     std::vector<std::uint32_t> offsets_;
     std::string outlines_;
+    std::uint32_t sum_ = 0;                 ///< of the outlines, as a table has it
+    std::vector<FontProgram::Place> places_;    ///< in the outlines
 };
 
 }  // namespace
 
-Result<std::string> subset_glyf(const Face& face, std::span<const std::uint32_t> glyphs) { return GlyfSubset(face, glyphs).build(); }
+Result<FontProgram> subset_glyf(const Face& face, std::span<const std::uint32_t> glyphs) { return GlyfSubset(face, glyphs).build(); }
 
 }  // namespace galley::pdf

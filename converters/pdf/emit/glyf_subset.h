@@ -1,11 +1,11 @@
 #pragma once
 
+#include "converters/pdf/emit/font_program.h"
 #include "converters/pdf/font/face.h"
 #include "galley/result.h"
 
 #include <cstdint>
 #include <span>
-#include <string>
 
 namespace galley::pdf {
 
@@ -15,6 +15,6 @@ namespace galley::pdf {
 ///
 /// REQUIRES: `face.outlines() == Outlines::glyf`. Thread-safe. Fails with `pdf.unusable-font` when the outlines are damaged or
 /// too many.
-[[nodiscard]] Result<std::string> subset_glyf(const Face& face, std::span<const std::uint32_t> glyphs);
+[[nodiscard]] Result<FontProgram> subset_glyf(const Face& face, std::span<const std::uint32_t> glyphs);
 
 }  // namespace galley::pdf

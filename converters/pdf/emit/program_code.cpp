@@ -2,6 +2,7 @@
 
 #include "converters/pdf/emit/cff_subset.h"
 #include "converters/pdf/emit/glyf_subset.h"
+#include "galley/try.h"
 
 #include <algorithm>
 #include <deque>
@@ -25,13 +26,15 @@ std::optional<LiteralCode> sampled(const Face& face) {
     const std::uint32_t step = std::max(face.glyph_count() / sample_size, 1u);
     for (std::uint32_t glyph = 1; glyph < face.glyph_count(); glyph += step) { glyphs.push_back(glyph); }
     const auto program = subset_program(face, glyphs);
-    return program ? std::optional<LiteralCode>{*program} : std::nullopt;
+    return program ? std::optional<LiteralCode>{program->bytes} : std::nullopt;
 }
 
 }  // namespace
 
-Result<std::string> subset_program(const Face& face, std::span<const std::uint32_t> glyphs) {
-    return face.outlines() == Outlines::cff ? subset_cff(face, glyphs) : subset_glyf(face, glyphs);
+Result<FontProgram> subset_program(const Face& face, std::span<const std::uint32_t> glyphs) {
+    if (face.outlines() == Outlines::glyf) { return subset_glyf(face, glyphs); }
+    GALLEY_TRY(std::string program, subset_cff(face, glyphs));
+    return FontProgram{.bytes = std::move(program)};
 }
 
 const LiteralCode* program_code(const Face& face) {
@@ -43,6 +46,16 @@ const LiteralCode* program_code(const Face& face) {
         known = kept.end() - 1;
     }
     return known->code ? &*known->code : nullptr;
+}
+
+std::string pack_program(const FontProgram& program, const LiteralCode& code) {
+    std::vector<LiteralCode::Known> known;
+    known.reserve(program.outlines.size());
+    for (const auto& [begin, outline] : program.outlines) {
+        if (outline->bits.empty()) { outline->bits = code.bits(outline->bytes); }
+        known.push_back({.begin = begin, .size = outline->bytes.size(), .bits = &outline->bits});
+    }
+    return code.pack(program.bytes, known);
 }
 
 }  // namespace galley::pdf

@@ -4,6 +4,7 @@
 #include "converters/pdf/emit/glyf_subset.h"
 #include "converters/pdf/emit/glyph_string.h"
 #include "converters/pdf/emit/leftward.h"
+#include "converters/pdf/emit/program_code.h"
 #include "converters/pdf/emit/word_writer.h"
 #include "tests/unit/pdf/sample_pages.h"
 
@@ -13,6 +14,7 @@
 #include <iostream>
 #include <iterator>
 #include <optional>
+#include <thread>
 
 using namespace galley;
 using namespace galley::pdf;
@@ -50,9 +52,43 @@ TEST_CASE("a TrueType subset has the glyphs asked for, in that order, with their
     const auto glyphs = glyphs_of(face, U"A\u00E9bA");
     const auto font = subset_glyf(face, glyphs);
     REQUIRE(font);
-    CHECK(font->substr(0, 4) == std::string("\0\1\0\0", 4));
-    CHECK(subset_glyf(face, glyphs).value() == *font);
-    CHECK(font->size() < 4000);
+    CHECK(font->bytes.substr(0, 4) == std::string("\0\1\0\0", 4));
+    CHECK(subset_glyf(face, glyphs).value().bytes == font->bytes);
+    CHECK(font->bytes.size() < 4000);
+    CHECK(HalfSums{font->bytes}.at(0) == 0xB1B0AFBA);       // OpenType, head: what checkSumAdjustment makes of the sum of all
+}
+
+TEST_CASE("outlines known from other subsets do not show in a TrueType subset") {
+    const auto host = machine();
+    const auto fonts = FontSet::load(*host);
+    REQUIRE(fonts);
+    const Face& face = fonts->face({});
+    const auto glyphs = glyphs_of(face, U"Agnostic \u00E9b");
+    Result<FontProgram> fresh;
+    std::thread{[&] { fresh = subset_glyf(face, glyphs); }}.join();
+    REQUIRE(subset_glyf(face, glyphs_of(face, U"Vb\u00E9")));
+    const auto known = subset_glyf(face, glyphs);
+    REQUIRE(fresh);
+    REQUIRE(known);
+    CHECK(known->bytes == fresh->bytes);
+    const LiteralCode* const code = program_code(face);
+    REQUIRE(code != nullptr);
+    const auto again = subset_glyf(face, glyphs);
+    REQUIRE(again);
+    REQUIRE_FALSE(again->outlines.empty());
+    CHECK(pack_program(*again, *code) == code->pack(again->bytes));
+    for (const auto& [begin, outline] : again->outlines) { CHECK(again->bytes.substr(begin, outline->bytes.size()) == outline->bytes); }
+}
+
+TEST_CASE("a checksum's halves add up wherever the bytes begin") {
+    const std::string bytes{"\x81\x02\xF3\x04\x05\x06\x97\x08\x09\x0A", 10};
+    const auto sum_of = [](const std::string& table) {
+        std::uint32_t sum = 0;
+        for (std::size_t at = 0; at < table.size(); at += 4) { sum += FontBytes{table}.u32(at); }
+        return sum;
+    };
+    CHECK(HalfSums{bytes}.at(8) == sum_of(bytes));
+    CHECK(HalfSums{bytes}.at(6) == sum_of(std::string(2, '\0') + bytes));
 }
 
 TEST_CASE("a glyph that comes twice in a TrueType subset has its outline once") {
@@ -64,7 +100,7 @@ TEST_CASE("a glyph that comes twice in a TrueType subset has its outline once") 
     REQUIRE(once);
     REQUIRE(twice);
     constexpr std::size_t copy = 16, metrics = 4, offset = 2, padding = 12;
-    CHECK(twice->size() <= once->size() + 2 * (copy + metrics + offset) + padding);
+    CHECK(twice->bytes.size() <= once->bytes.size() + 2 * (copy + metrics + offset) + padding);
 }
 
 TEST_CASE("a CFF subset is CID-keyed and holds the glyphs asked for") {

@@ -52,3 +52,13 @@ TEST_CASE("a literal code is the same whenever it is made") {
     const std::string sample = uneven_bytes(3000, 7);
     CHECK(LiteralCode{sample}.pack(sample) == LiteralCode{sample}.pack(sample));
 }
+
+TEST_CASE("what is known of a stream is packed as the rest is") {
+    const LiteralCode code{uneven_bytes(3000, 7)};
+    const std::string bytes = uneven_bytes(2000, 8);
+    for (const std::size_t size : {0u, 1u, 5u, 6u, 7u, 48u, 700u}) {
+        const PackedBits one = code.bits(std::string_view{bytes}.substr(3, size)), other = code.bits(std::string_view{bytes}.substr(1000, size));
+        const LiteralCode::Known known[] = {{.begin = 3, .size = size, .bits = &one}, {.begin = 1000, .size = size, .bits = &other}};
+        CHECK(code.pack(bytes, known) == code.pack(bytes));
+    }
+}
