@@ -143,8 +143,18 @@ private:
         }
     }
 
-    /// Strings and numbers: nearly all that there is in a page. What else there may be is left to the general way.
+    /// Strings and numbers: nearly all that there is in a page, and nearly always as it should be, which is told at once. What is not is
+    /// read string by string.
     void take_array() {
+        if (const auto codes = read_array_codes(rest_); codes && in_text_ && codes->largest_less_one < codes_) {
+            rest_.remove_prefix(codes->length);
+            return;
+        }
+        take_strings();
+    }
+
+    /// What else there may be in an array is left to the general way.
+    void take_strings() {
         const std::string_view whole = rest_;
         rest_.remove_prefix(1);
         while (!rest_.empty() && rest_.front() != ']') {
