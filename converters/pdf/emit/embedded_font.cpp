@@ -46,7 +46,7 @@ std::int32_t EmbeddedFont::scaled(std::int64_t units) const {
 }
 
 EmbeddedFont::Code EmbeddedFont::made_code(std::uint32_t glyph, char32_t character, std::uint16_t cid) {
-    Code code{.glyph = glyph, .character = character, .width = cid == 0 ? 0 : width(cid), .cid = cid};
+    Code code{.glyph = glyph, .character = cid == 0 ? Code::none : character, .width = cid == 0 ? 0 : width(cid), .cid = cid};
     for (const char byte : {static_cast<char>(cid >> 8), static_cast<char>(cid & 0xFF)}) {
         if (is_escaped(byte)) { code.literal[code.literal_size++] = '\\'; }
         code.literal[code.literal_size++] = byte == '\r' ? 'r' : byte;

@@ -21,9 +21,11 @@ public:
     CidMap cids;
 
     /// What a glyph that stands for one character is shown as.
-    struct Code {
+    struct alignas(32) Code {           // found by a shift
+        static constexpr char32_t none = 0xFFFF'FFFF;
+
         std::uint32_t glyph = 0;
-        char32_t character = 0;
+        char32_t character = none;      ///< `none`, too, where there is no CID
         std::int32_t width = 0;         ///< as `width` says
         std::uint16_t cid = 0;          ///< 0 when there are more than there can be
         std::array<char, 4> literal{};  ///< its two bytes as a literal string has them (ISO 32000-1, 7.3.4.2): escaped where they must be
@@ -33,13 +35,13 @@ public:
     /// Valid until the next call: most glyphs stand for one character everywhere, and are found where they were looked for last.
     [[nodiscard]] const Code& code(std::uint32_t glyph, char32_t character) {
         Code& known = codes_[glyph % codes_.size()];
-        if (known.glyph != glyph || known.character != character || known.cid == 0) { known = made_code(glyph, character, cids.of(glyph, character)); }
+        if (known.glyph != glyph || known.character != character) { known = made_code(glyph, character, cids.of(glyph, character)); }
         return known;
     }
     /// The same where it is known and the character is ASCII; else null.
     [[nodiscard]] const Code* known_code(std::uint32_t glyph, unsigned char character) const {
         const Code& known = codes_[glyph % codes_.size()];
-        return known.glyph == glyph && known.character == character && character < 0x80 && known.cid != 0 ? &known : nullptr;
+        return known.glyph == glyph && known.character == character && character < 0x80 ? &known : nullptr;
     }
     /// The same for a glyph that stands for several.
     [[nodiscard]] const Code& code(std::uint32_t glyph, std::string_view text) { return cluster_ = made_code(glyph, 0, cids.of(glyph, text)); }

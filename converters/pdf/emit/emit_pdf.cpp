@@ -31,6 +31,7 @@ public:
             Context& context)
         : placed_(placed), document_(document), files_(std::move(files)), options_(options), context_(context),
           objects_(options.level), catalog_(objects_.reserve()), page_tree_(objects_.reserve()), structure_(placed, objects_) {
+        fonts_.reserve(placed.faces.size());
         for (const Face* const face : placed.faces) { fonts_.emplace_back(*face); }
         for (std::size_t i = 0; i < placed.pages.size(); ++i) { page_numbers_.push_back(objects_.reserve()); }
     }

@@ -40,8 +40,9 @@ public:
 
     TextStream::Shown next() {
         const std::size_t end = glyph_ == last_ ? text_.size() : glyph_[1].cluster;
-        const EmbeddedFont::Code& code = code_of(glyph_->glyph, text_.substr(std::min(begin_, text_.size()), end - begin_), font_);
-        if (glyph_->glyph == 0 || code.cid == 0) {
+        const EmbeddedFont::Code* code = end == begin_ + 1 && end <= text_.size() ? font_.known_code(glyph_->glyph, byte_at(begin_)) : nullptr;
+        if (code == nullptr) { code = &code_of(glyph_->glyph, text_.substr(std::min(begin_, text_.size()), end - begin_), font_); }
+        if (glyph_->glyph == 0 || code->cid == 0) {
             refused_ = glyph_;
             return {};
         }
@@ -49,24 +50,30 @@ public:
         pen_ += static_cast<double>(glyph_->advance);
         begin_ = end;
         ++glyph_;
-        return {&code, at};
+        return {code, at};
     }
 
-    /// ASCII letters inside words: nearly all that Latin script is. All that the loop needs is its own, by value: it writes bytes,
-    /// which might be anything for all the compiler knows.
-    std::size_t follow(std::int64_t& pen, std::size_t most, char*& to) {
+    /// ASCII: nearly all that Latin script is. All that the loop needs is its own, by value: it writes bytes,
+    /// which might be anything for all the compiler knows. By itself, so that all of it finds room in registers.
+    [[gnu::noinline]] std::size_t follow(TextStream::Pen& pen, std::size_t most, char*& to) {
         if (last_->cluster > text_.size()) { return 0; }
+        const EmbeddedFont& font = font_;
         const char* const text = text_.data();
         const PlacedGlyph* glyph = glyph_;
         const PlacedGlyph* const end = glyph + std::min(most, static_cast<std::size_t>(last_ - glyph));
         std::size_t begin = begin_;
-        std::int64_t at = pen;
+        auto at = static_cast<double>(pen.at);
         char* bytes = to;
         double exact = pen_;
         const double scale = scale_;
         for (; glyph != end && glyph[1].cluster == begin + 1; ++glyph, ++begin) {
-            const EmbeddedFont::Code* const code = font_.known_code(glyph->glyph, static_cast<unsigned char>(text[begin]));
-            if (code == nullptr || !TextStream::is_at_pen(nearest(exact * scale) - at)) { break; }
+            const EmbeddedFont::Code* const code = font.known_code(glyph->glyph, static_cast<unsigned char>(text[begin]));
+            if (code == nullptr) { break; }
+            if (!TextStream::is_at_pen(exact * scale, at)) {
+                pen.at = static_cast<std::int64_t>(at);
+                bytes = TextStream::put_move(nearest(exact * scale), pen, bytes);
+                at = static_cast<double>(pen.at);
+            }
             std::memcpy(bytes, code->literal.data(), code->literal.size());
             bytes += code->literal_size;
             at += code->width;
@@ -76,12 +83,14 @@ public:
         glyph_ = glyph;
         begin_ = begin;
         to = bytes;
-        pen = at;
+        pen.at = static_cast<std::int64_t>(at);
         pen_ = exact;
         return following;
     }
 
 private:
+    [[nodiscard]] unsigned char byte_at(std::size_t at) const { return static_cast<unsigned char>(text_[at]); }
+
     EmbeddedFont& font_;
     const PlacedGlyph*& refused_;
     std::string_view text_;

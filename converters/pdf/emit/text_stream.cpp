@@ -19,6 +19,17 @@ constexpr int rise_decimals = 2;
 
 std::int64_t hundredths(float points) { return nearest(static_cast<double>(points) * 100); }
 
+/// Most are moves, of two or three digits.
+char* put_integer(std::int64_t value, char* to) {
+    if (value < 0) { *to++ = '-'; }
+    const std::int64_t size = std::abs(value);
+    if (size < 10 || size > 999) { return std::to_chars(to, to + 20, size).ptr; }
+    if (size > 99) { *to++ = static_cast<char>('0' + size / 100); }
+    *to++ = static_cast<char>('0' + size / 10 % 10);
+    *to++ = static_cast<char>('0' + size % 10);
+    return to;
+}
+
 }  // namespace
 
 void note(std::uint32_t number, std::vector<std::uint32_t>& in) {
@@ -31,7 +42,7 @@ void TextStream::select(const GlyphRun& run) {
     pause();
     begin();
     run_ = &run;
-    pen_.at = last_move_ = 0;
+    pen_.at = pen_.last_move = 0;
     set_colour(run.colour);
     if (state_.face != run.face || state_.size != run.size) {
         state_.face = run.face;
@@ -69,15 +80,12 @@ void TextStream::show(std::uint16_t code, std::int64_t at, float rise) {
 }
 
 char* TextStream::put_anew(Shown shown, char* to) {
-    if (const std::int64_t distance = near_last_move(shown.at - pen_.at); distance != 0) {
-        last_move_ = distance;
-        pen_.at += distance;
-        if (pen_.string_is_open) { *to++ = ')'; }
-        if (!array_is_open_) { *to++ = '['; }
-        to = std::to_chars(to, to + 20, -distance).ptr;     // 9.4.3: a positive number moves to the left
-        *to++ = '(';
+    const bool moves = !is_at_pen(shown.at - pen_.at);
+    if (moves && pen_.string_is_open) {
+        to = put_move(shown.at, pen_, to);
     } else if (!pen_.string_is_open) {
         if (!array_is_open_) { *to++ = '['; }
+        if (moves) { to = put_distance(shown.at, pen_, to); }
         *to++ = '(';
     }
     array_is_open_ = pen_.string_is_open = true;
@@ -90,6 +98,22 @@ char* TextStream::put_anew(Shown shown, char* to) {
         pen_.in_string = 0;
     }
     return to;
+}
+
+char* TextStream::put_move(std::int64_t at, Pen& pen, char* to) {
+    *to++ = ')';
+    to = put_distance(at, pen, to);
+    *to++ = '(';
+    return to;
+}
+
+/// The spaces of a justified line differ by a thousandth when they are rounded one by one. Equal numbers compress better, so a
+/// move is made like the one before when that is off by no more than two thousandths of an em.
+char* TextStream::put_distance(std::int64_t at, Pen& pen, char* to) {
+    const std::int64_t distance = at - pen.at;
+    if (!is_at_pen(distance - pen.last_move)) { pen.last_move = distance; }
+    pen.at += pen.last_move;
+    return put_integer(-pen.last_move, to);             // 9.4.3: a positive number moves to the left
 }
 
 /// Black and greys in DeviceGray, the rest in DeviceRGB; the output intent says which ones these are.
@@ -129,13 +153,6 @@ void TextStream::set_rise(float points) {
     append_fixed(rise, rise_decimals, operators_);
     operators_ += " Ts\n";
     rise_ = rise;
-}
-
-/// The spaces of a justified line differ by a thousandth when they are rounded one by one. Equal numbers compress better, so a
-/// move is made like the one before, or left out, when that is off by no more than two thousandths of an em.
-std::int64_t TextStream::near_last_move(std::int64_t distance) const {
-    if (is_at_pen(distance)) { return 0; }
-    return std::abs(distance - last_move_) <= unseen ? last_move_ : distance;
 }
 
 void TextStream::close_array() {

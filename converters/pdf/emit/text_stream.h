@@ -1,9 +1,11 @@
 #pragma once
 
 #include "converters/pdf/emit/embedded_font.h"
+#include "converters/pdf/emit/syntax.h"
 #include "converters/pdf/layout/placed_document.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -35,9 +37,18 @@ public:
         std::int64_t at = 0;
     };
 
+    /// Where the next code stands that is shown without a move.
+    struct Pen {
+        std::int64_t at = 0;            ///< in thousandths of an em from the run's start
+        std::int64_t last_move = 0;
+        std::size_t in_string = 0;      ///< codes of the open string
+        bool string_is_open = false;
+    };
+
     /// Shows `count` codes of the run's font on its baseline, what `show` does one by one. `codes.next()` gives the one that comes
-    /// next. `codes.follow(pen, most, to)` may write up to `most` codes before it to `to`, as far as they stand where the pen is; it
-    /// moves both on and gives their number. Stops and gives false where `next` gives no code.
+    /// next. `codes.follow(pen, most, to)` may write up to `most` codes before it to `to`, inside the open string, with moves by
+    /// `put_move` where they do not stand at the pen; it moves both on and gives their number. Stops and gives false where `next` gives
+    /// no code.
     template <class Codes>
     [[nodiscard]] bool show_all(std::size_t count, Codes codes) {
         set_rise(0);
@@ -47,7 +58,7 @@ public:
             char* to = bytes + before;
             for (std::size_t shown = 0; shown < count && is_whole;) {
                 if (pen_.string_is_open) {
-                    const std::size_t following = codes.follow(pen_.at, std::min(count - shown, glyphs_a_string - 1 - pen_.in_string), to);
+                    const std::size_t following = codes.follow(pen_, std::min(count - shown, glyphs_a_string - 1 - pen_.in_string), to);
                     pen_.in_string += following;
                     shown += following;
                     if (shown == count) { break; }
@@ -64,6 +75,15 @@ public:
 
     /// True when what stands `away` thousandths of an em from the pen is shown where the pen is: nobody sees the difference.
     [[nodiscard]] static bool is_at_pen(std::int64_t away) { return away <= unseen && away >= -unseen; }
+    /// The same for `exact`, which the nearest whole number stands for, with the pen at the whole number `pen`: nearly always told
+    /// without looking for that.
+    [[nodiscard]] static bool is_at_pen(double exact, double pen) {
+        constexpr double surely = static_cast<double>(unseen) + 0.4999;
+        return std::abs(exact - pen) < surely || is_at_pen(nearest(exact) - static_cast<std::int64_t>(pen));
+    }
+
+    /// Moves the pen to `at`, or nearly so, inside an open string. REQUIRES: that is not at the pen. Gives where what it writes ends.
+    [[nodiscard]] static char* put_move(std::int64_t at, Pen& pen, char* to);
 
     /// Shows `code` of the run's font `at` thousandths of an em from the run's start, `rise` points above its baseline.
     void show(std::uint16_t code, std::int64_t at, float rise);
@@ -100,17 +120,12 @@ private:
     static constexpr std::size_t longest_code = 40;
     /// How far off a glyph may stand, in thousandths of an em, before the pen is moved for it.
     static constexpr std::int64_t unseen = 2;
-    struct Pen {
-        std::int64_t at = 0;            ///< in thousandths of an em from the run's start
-        std::size_t in_string = 0;      ///< codes of the open string
-        bool string_is_open = false;
-    };
 
     /// Writes a code to where `to` is, and gives where it ends.
     [[nodiscard]] char* put_anew(Shown shown, char* to);
+    [[nodiscard]] static char* put_distance(std::int64_t at, Pen& pen, char* to);
     void set_rise(float points);
     void close_array();
-    [[nodiscard]] std::int64_t near_last_move(std::int64_t distance) const;
 
     std::span<EmbeddedFont> fonts_;
     State state_;
@@ -121,7 +136,6 @@ private:
     std::int64_t line_x_ = 0;       ///< start of the current line, in hundredths of a point
     std::int64_t line_y_ = 0;
     Pen pen_;
-    std::int64_t last_move_ = 0;
     std::int64_t rise_ = 0;
     bool array_is_open_ = false;
 };
