@@ -55,6 +55,9 @@ public:
     }
 
 private:
+    [[nodiscard]] std::uint8_t level() const { return levels_.empty() ? std::uint8_t{0} : levels_[level_].level; }
+    void set_direction() { word_style_.right_to_left = (level() & 1) != 0; }
+
     [[nodiscard]] std::uint8_t paragraph_level() const { return paragraph_.right_to_left ? 1 : 0; }
 
     /// Bytes of the space at `at`: U+0020 or U+00A0; 0 when there is none.
@@ -101,9 +104,11 @@ private:
 
     /// One piece of one range and level. REQUIRES: `move_to(begin)`.
     Piece& add_piece(std::uint32_t begin, std::uint32_t end, PieceKind kind) {
-        const std::uint8_t level = levels_.empty() ? std::uint8_t{0} : levels_[level_].level;
-        word_style_.right_to_left = (level & 1) != 0;
-        const ShapedWord& word = cache_.find(text_.substr(begin, end - begin), word_style_, fonts_);
+        set_direction();
+        return add_piece(begin, end, kind, cache_.find(text_.substr(begin, end - begin), word_style_, fonts_));
+    }
+
+    Piece& add_piece(std::uint32_t begin, std::uint32_t end, PieceKind kind, const ShapedWord& word) {
         if (word.missing != 0 && missing_.code == 0) {
             missing_ = {word.missing, begin + word.missing_at};
         }
@@ -119,7 +124,7 @@ private:
         piece.end = end;
         piece.range = static_cast<std::uint32_t>(range_);
         piece.kind = kind;
-        piece.level = level;
+        piece.level = level();
         piece.width = width;
         piece.word = word;
         return piece;
@@ -137,8 +142,7 @@ private:
 
     /// Every second piece is a space like the one before it.
     Piece& repeat_space(std::uint32_t begin, std::uint32_t end, const Face* face) {
-        const std::uint8_t level = levels_.empty() ? std::uint8_t{0} : levels_[level_].level;
-        if (space_ && space_face_ == face && space_->range == range_ && space_->level == level && space_->end - space_->begin == end - begin) {
+        if (space_ && space_face_ == face && space_->range == range_ && space_->level == level() && space_->end - space_->begin == end - begin) {
             space_->begin = begin;
             space_->end = end;
             push(*space_);
@@ -167,9 +171,7 @@ private:
         const std::string_view word = text_.substr(begin, end - begin);
         const bool one_range = end <= paragraph_.ranges[range_].end;
         const bool one_level = levels_.empty() || end <= levels_[level_].end;
-        const bool unbreakable = never_breaks_inside(word) && word.size() <= longest_piece;
-        if (one_range && one_level && unbreakable) {
-            add_piece(begin, end, PieceKind::word);
+        if (one_range && one_level && add_whole_word(begin, end)) {
             return;
         }
         breaks_.clear();
@@ -181,6 +183,21 @@ private:
             find_phrases(word, paragraph_.ranges[range_].language, phrases_);
         }
         add_parts(begin, end);
+    }
+
+    /// Adds [begin, end), unless it may be broken. Words met before are not asked again.
+    bool add_whole_word(std::uint32_t begin, std::uint32_t end) {
+        const std::string_view word = text_.substr(begin, end - begin);
+        set_direction();
+        if (const ShapedWord* const known = cache_.find_whole(word, word_style_, fonts_)) {
+            add_piece(begin, end, PieceKind::word, *known);
+            return true;
+        }
+        if (word.size() > longest_piece || !never_breaks_inside(word)) {
+            return false;
+        }
+        cache_.set_whole(add_piece(begin, end, PieceKind::word).word);
+        return true;
     }
 
     /// Cuts [begin, end) at `breaks_` and where range or level change.

@@ -17,54 +17,12 @@ constexpr std::size_t most_glyphs = 400'000;
 constexpr std::size_t most_languages = 1'000;
 constexpr std::size_t first_slots = 4096;
 
-/// The first `size` bytes of `at`, 1 to 8, in a number. Copies of a length that is known cost no call; they may overlap.
-std::uint64_t chunk_at(const char* at, std::size_t size) {
-    if (size == 8) {
-        std::uint64_t all = 0;
-        std::memcpy(&all, at, 8);
-        return all;
-    }
-    if (size >= 4) {
-        std::uint32_t first = 0, last = 0;
-        std::memcpy(&first, at, 4);
-        std::memcpy(&last, at + size - 4, 4);
-        return std::uint64_t{first} << 32 | last;
-    }
-    const auto byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(at[i])}; };
-    return byte(0) << 16 | byte(size / 2) << 8 | byte(size - 1);
-}
-
-constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15u;
-constexpr std::size_t longest_short_text = 16;
-
-/// Fast and good enough for a table in memory; never reaches output.
-std::uint64_t mixed(std::uint64_t hash, std::uint64_t chunk) {
-    hash = (hash ^ chunk) * multiplier;
-    return hash ^ hash >> 29;
-}
-
 std::uint64_t style_key(const WordStyle& style, const Face& primary) {
     return primary.serial() << 24 | static_cast<std::uint64_t>(style.language) << 8 |
            static_cast<std::uint64_t>(style.features) << 1 | (style.right_to_left ? 1u : 0u);
 }
 
 }  // namespace
-
-WordCache::Key::Key(std::string_view text, std::uint64_t style_key) : style(style_key), size(static_cast<std::uint32_t>(text.size())) {
-    const std::size_t half = std::min<std::size_t>(text.size(), 8);
-    if (half > 0) { first = chunk_at(text.data(), half); }
-    if (text.size() > 8) { second = chunk_at(text.data() + 8, std::min<std::size_t>(text.size() - 8, 8)); }
-    for (std::size_t at = longest_short_text; at < text.size(); at += 8) {
-        second = mixed(second, chunk_at(text.data() + at, std::min<std::size_t>(text.size() - at, 8)));
-    }
-}
-
-std::uint64_t WordCache::Key::hash() const {
-    const std::uint64_t all = mixed(mixed(style * multiplier ^ size, first), second);
-    return all ^ all >> 32;
-}
-
-bool WordCache::Key::tells_all() const { return size <= longest_short_text; }
 
 WordCache& WordCache::of_thread() {
     thread_local WordCache cache;
@@ -99,18 +57,35 @@ void WordCache::grow() {
     }
 }
 
-const ShapedWord& WordCache::find(std::string_view word, const WordStyle& style, const FontSet& fonts) {
-    const Face& primary = style.preferred != nullptr ? *style.preferred : fonts.face(style.face);
-    const Key key(word, style_key(style, primary));
-    if ((entries_.size() + 1) * 2 > slots_.size()) {
-        grow();
-    }
+std::size_t WordCache::slot_of(const WordKey& key, std::string_view word) const {
     std::size_t slot = key.hash() & (slots_.size() - 1);
     for (; slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
         const Entry& entry = entries_[slots_[slot] - 1];
         if (entry.key == key && (key.tells_all() || std::memcmp(texts_.data() + entry.text_begin, word.data(), word.size()) == 0)) {
-            return entry.word;
+            break;
         }
+    }
+    return slot;
+}
+
+const ShapedWord* WordCache::find_whole(std::string_view word, const WordStyle& style, const FontSet& fonts) const {
+    if (slots_.empty()) {
+        return nullptr;
+    }
+    const Face& primary = style.preferred != nullptr ? *style.preferred : fonts.face(style.face);
+    const std::uint32_t place = slots_[slot_of(WordKey(word, style_key(style, primary)), word)];
+    return place != 0 && entries_[place - 1].whole ? &entries_[place - 1].word : nullptr;
+}
+
+const ShapedWord& WordCache::find(std::string_view word, const WordStyle& style, const FontSet& fonts) {
+    const Face& primary = style.preferred != nullptr ? *style.preferred : fonts.face(style.face);
+    const WordKey key(word, style_key(style, primary));
+    if ((entries_.size() + 1) * 2 > slots_.size()) {
+        grow();
+    }
+    const std::size_t slot = slot_of(key, word);
+    if (slots_[slot] != 0) {
+        return entries_[slots_[slot] - 1].word;
     }
     Entry entry{.key = key, .text_begin = static_cast<std::uint32_t>(texts_.size()), .language = style.language,
                 .word = make(word, style, primary, fonts)};

@@ -2,6 +2,7 @@
 
 #include "converters/pdf/font/font_set.h"
 #include "converters/pdf/font/harfbuzz_edge.h"
+#include "converters/pdf/shape/word_key.h"
 
 #include <cstdint>
 #include <span>
@@ -56,6 +57,11 @@ public:
     /// The shaped form of `word` (UTF-8, not empty).
     [[nodiscard]] const ShapedWord& find(std::string_view word, const WordStyle& style, const FontSet& fonts);
 
+    /// The same for a word that `set_whole` was called for; null for others.
+    [[nodiscard]] const ShapedWord* find_whole(std::string_view word, const WordStyle& style, const FontSet& fonts) const;
+    /// Notes of a word that this cache gave out that it is never to be broken, as its text alone tells.
+    void set_whole(const ShapedWord& word) { entries_[word.entry].whole = true; }
+
     /// A place where a hyphen may divide a word: the byte behind it, and the width in front of it for a size of 1, as the whole
     /// word's glyphs tell it (exact but for the kerning at the cut).
     struct Division {
@@ -77,30 +83,19 @@ public:
     }
 
 private:
-    /// What a word is found by: its style and its text. A short text is all there, and need not be looked up to be compared.
-    struct Key {
-        Key(std::string_view text, std::uint64_t style_key);
-
-        [[nodiscard]] std::uint64_t hash() const;
-        /// True when texts with equal keys are equal.
-        [[nodiscard]] bool tells_all() const;
-        friend bool operator==(const Key&, const Key&) = default;
-
-        std::uint64_t first = 0, second = 0;        // eight bytes each, or what longer texts were mixed to
-        std::uint64_t style = 0;
-        std::uint32_t size = 0;                     // bytes
-    };
-
     struct Entry {
-        Key key;
+        WordKey key;
         std::uint32_t text_begin = 0;
         std::uint16_t language = 0;
         bool divided = false;                       // `divisions` was asked before
         bool name = false;
+        bool whole = false;                         // see `set_whole`
         std::uint32_t division_begin = 0, division_end = 0;
         ShapedWord word{};
     };
 
+    /// Where `word` is in `slots_`, or where it would be. REQUIRES: there are slots.
+    [[nodiscard]] std::size_t slot_of(const WordKey& key, std::string_view word) const;
     void divide(Entry& entry);
     [[nodiscard]] ShapedWord make(std::string_view word, const WordStyle& style, const Face& primary, const FontSet& fonts);
     void write_capitals(std::string_view text, std::string_view language);
