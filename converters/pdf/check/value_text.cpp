@@ -3,6 +3,8 @@
 #include "converters/pdf/emit/syntax.h"
 #include "galley/utf8.h"
 
+#include <algorithm>
+
 namespace galley::pdf {
 
 namespace {
@@ -15,8 +17,10 @@ int hex_digit(char c) {
 
 std::string literal_bytes(std::string_view raw) {
     std::string bytes;
+    const std::size_t plain = std::min(raw.find('\\'), raw.size());
     bytes.reserve(raw.size());
-    for (std::size_t at = 0; at < raw.size(); ++at) {
+    bytes += raw.substr(0, plain);
+    for (std::size_t at = plain; at < raw.size(); ++at) {
         if (raw[at] != '\\') {
             bytes += raw[at];
             continue;
@@ -62,7 +66,8 @@ std::string bytes_of(const Value& string) {
 }
 
 std::string text_of(const Value& string) {
-    const std::string bytes = bytes_of(string);
+    std::string bytes = bytes_of(string);
+    if (std::ranges::all_of(bytes, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) { return bytes; }     // alike in both
     std::string text;
     const auto unit = [&](std::size_t at) {
         return static_cast<char32_t>(static_cast<unsigned char>(bytes[at]) << 8 | static_cast<unsigned char>(bytes[at + 1]));

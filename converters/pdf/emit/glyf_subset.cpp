@@ -39,6 +39,7 @@ public:
         constexpr std::size_t usual_outline = 128;
         outlines_.reserve(old_.size() * usual_outline);
         offsets_.reserve(old_.size() + 1);
+        places_.reserve(old_.size());
         offsets_.push_back(0);
         offsets_.push_back(0);                          // glyph 0 has no outline: it is never shown
         for (std::size_t i = 1; i < old_.size(); ++i) {

@@ -110,6 +110,10 @@ void append_reference(std::uint32_t object, std::string& to) {
 }
 
 void append_text_string(std::string_view utf8, std::string& to) {
+    if (utf8.size() <= string_limit && std::ranges::all_of(utf8, [](char c) { return c >= 0x20 && c < 0x7F && !is_escaped(c); })) {
+        ((to += '(') += utf8) += ')';
+        return;
+    }
     if (is_doc_encodable(utf8)) {
         to += '(';
         std::size_t written = 0;
