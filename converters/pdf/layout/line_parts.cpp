@@ -26,6 +26,7 @@ void LineParts::take(const Cut* from, const Cut& to, bool hyphen) {
 
 void LineParts::collect(const Cut* from, const Cut& to, bool hyphen) {
     parts_.clear();
+    torn_count_ = 0;
     std::uint32_t piece = 0;
     std::uint32_t offset = 0;
     if (from != nullptr) {
@@ -39,55 +40,51 @@ void LineParts::collect(const Cut* from, const Cut& to, bool hyphen) {
         }
         const bool cut = piece == to.piece && to.offset != 0;
         if (offset == 0 && !cut) {
-            add_part(piece);
+            add_part(whole);
         } else {
-            add_torn_part(piece, whole.begin + offset, cut ? whole.begin + to.offset : whole.end, cut && hyphen);
+            add_torn_part(whole, whole.begin + offset, cut ? whole.begin + to.offset : whole.end, cut && hyphen);
         }
     }
 }
 
-LinePart& LineParts::add_part(std::uint32_t index) {
-    const Piece& piece = (*pieces_)[index];
+LinePart& LineParts::add_part(const Piece& piece) {
     LinePart& part = parts_.emplace_back();
-    part.piece = index;
-    part.range = piece.range;
-    part.begin = piece.begin;
-    part.end = piece.end;
-    part.word = piece.word;
-    part.width = piece.width;
+    part.piece = &piece;
     part.stretch = piece.stretch;
     part.shrink = piece.shrink;
     part.level = piece.level;
-    part.gaps = piece.left_out > 0;
     return part;
 }
 
-void LineParts::add_torn_part(std::uint32_t index, std::uint32_t begin, std::uint32_t end, bool hyphen) {
-    const Piece& piece = (*pieces_)[index];
-    LinePart& part = add_part(index);
-    part.begin = begin;
-    part.end = end;
-    part.hyphen = hyphen;
-    part.broken = true;
-    part.gaps = false;
-    part.word_begin = piece.begin;
-    part.word_end = piece.end;
-    const WordStyle style = style_of(*paragraph_, piece, cache_);
-    const TextStyle& look = paragraph_->ranges[piece.range].style;
-    part.word = cache_.find(paragraph_->text.substr(begin, end - begin), style, fonts_);
-    part.width = part.word.ems * look.size;
-    for (const ShapedPart& shaped : cache_.parts(part.word)) {
-        part.width += look.tracking * static_cast<float>(shaped.glyph_end - shaped.glyph_begin);
+void LineParts::add_torn_part(const Piece& whole, std::uint32_t begin, std::uint32_t end, bool hyphen) {
+    const WordStyle style = style_of(*paragraph_, whole, cache_);
+    const TextStyle& look = paragraph_->ranges[whole.range].style;
+    Piece& piece = torn_[torn_count_++];
+    piece = whole;
+    piece.begin = begin;
+    piece.end = end;
+    piece.left_out = 0;
+    piece.word = cache_.find(paragraph_->text.substr(begin, end - begin), style, fonts_);
+    piece.width = piece.word.ems * look.size;
+    for (const ShapedPart& shaped : cache_.parts(piece.word)) {
+        piece.width += look.tracking * static_cast<float>(shaped.glyph_end - shaped.glyph_begin);
     }
     if (hyphen) {
         hyphen_sign_ = cache_.find("-", style, fonts_);
-        part.width += hyphen_sign_.ems * look.size;
+        piece.width += hyphen_sign_.ems * look.size;
     }
+    LinePart& part = add_part(piece);
+    part.torn_before = begin != whole.begin;
+    part.torn_behind = end != whole.end;
+    part.hyphen = hyphen;
+    part.broken = true;
+    part.word_begin = whole.begin;
+    part.word_end = whole.end;
 }
 
 /// UAX #9, L1: white space at a line's end has the paragraph's level.
 void LineParts::mark_trailing_spaces() {
-    for (std::size_t i = parts_.size(); i-- > 0 && (*pieces_)[parts_[i].piece].kind == PieceKind::space;) {
+    for (std::size_t i = parts_.size(); i-- > 0 && parts_[i].piece->kind == PieceKind::space;) {
         parts_[i].trailing = true;
         parts_[i].stretch = parts_[i].shrink = 0;
         parts_[i].level = paragraph_->right_to_left ? 1 : 0;
@@ -128,7 +125,7 @@ void LineParts::mark_torn_word(std::uint32_t at) {
         return;     // a part of a piece stays marked by its piece
     }
     for (LinePart& part : parts_) {
-        if (part.begin >= begin && part.end <= end && !part.trailing) {
+        if (part.piece->begin >= begin && part.piece->end <= end && !part.trailing) {
             part.broken = true;
             part.word_begin = begin;
             part.word_end = end;

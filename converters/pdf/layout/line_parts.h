@@ -2,6 +2,8 @@
 
 #include "converters/pdf/layout/candidates.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -12,17 +14,14 @@ constexpr std::size_t longest_actual_text = 256;
 
 /// A piece, or as much of it as stands on the line.
 struct LinePart {
-    std::uint32_t piece = 0;
-    std::uint32_t range = 0;        ///< of the piece
-    std::uint32_t begin = 0, end = 0;
-    ShapedWord word{};
-    float width = 0, stretch = 0, shrink = 0;
+    const Piece* piece = nullptr;           ///< the paragraph's, or one of the line's own for what is torn off; valid until the next line
+    float stretch = 0, shrink = 0;
+    std::uint32_t word_begin = 0, word_end = 0;     ///< of the word that it belongs to where that is broken
     std::uint8_t level = 0;
-    bool hyphen = false;            ///< one is added at its end
-    bool broken = false;            ///< it belongs to a word that goes on over the line's start or end
-    std::uint32_t word_begin = 0, word_end = 0;     ///< of that word
-    bool gaps = false;              ///< blanks where signs of punctuation meet are left out
-    bool trailing = false;          ///< space at the line's end
+    bool torn_before = false, torn_behind = false;  ///< the piece goes on there
+    bool hyphen = false;                    ///< one is added at its end
+    bool broken = false;                    ///< it belongs to a word that goes on over the line's start or end
+    bool trailing = false;                  ///< space at the line's end
 };
 
 /// What stands on one line: the pieces between two cuts, those torn by the cuts shaped anew. Keeps its working memory from one line
@@ -46,8 +45,8 @@ public:
 
 private:
     void collect(const Cut* from, const Cut& to, bool hyphen);
-    LinePart& add_part(std::uint32_t piece);
-    void add_torn_part(std::uint32_t piece, std::uint32_t begin, std::uint32_t end, bool hyphen);
+    LinePart& add_part(const Piece& piece);
+    void add_torn_part(const Piece& whole, std::uint32_t begin, std::uint32_t end, bool hyphen);
     void mark_trailing_spaces();
     void mark_torn_word(std::uint32_t at);
     [[nodiscard]] std::uint32_t byte_at(const Cut& cut) const;
@@ -58,6 +57,8 @@ private:
     const ParagraphText* paragraph_ = nullptr;
     const std::vector<Piece>* pieces_ = nullptr;
     std::vector<LinePart> parts_;
+    std::array<Piece, 2> torn_;             // one at the line's start, one at its end
+    std::size_t torn_count_ = 0;
     ShapedWord hyphen_sign_{};
     bool splits_word_ = false;
 };

@@ -17,6 +17,21 @@ constexpr std::string_view soft_hyphen = "\u00AD";
 
 bool is_marked(const StyledRange& range) { return range.style.underline || range.style.strike || range.link >= 0; }
 
+/// True when blanks where signs of punctuation meet are left out.
+bool has_gaps(const Piece& piece) { return piece.left_out > 0; }
+
+/// Clusters count from `offset` bytes before the text of the glyph's word.
+PlacedGlyph placed_at_pen(const ShapedGlyph& glyph, float scale, float tracking, std::uint32_t offset) {
+    return {.glyph = glyph.glyph, .advance = static_cast<float>(glyph.advance) * scale + tracking, .cluster = glyph.cluster + offset};
+}
+
+PlacedGlyph placed(const ShapedGlyph& glyph, float scale, float tracking, std::uint32_t offset) {
+    PlacedGlyph at_pen = placed_at_pen(glyph, scale, tracking, offset);
+    at_pen.x_offset = static_cast<float>(glyph.x_offset) * scale;
+    at_pen.y_offset = static_cast<float>(glyph.y_offset) * scale;
+    return at_pen;
+}
+
 float width_of(std::span<const PlacedGlyph> glyphs) {
     float width = 0;
     for (const PlacedGlyph& glyph : glyphs) {
@@ -34,7 +49,6 @@ float scale_of(const ShapedPart& shaped, float size) {
 void LinePlacer::begin_paragraph(const ParagraphText& paragraph, const ParagraphShape& shape, const std::vector<Piece>& pieces) {
     paragraph_ = &paragraph;
     shape_ = &shape;
-    pieces_ = &pieces;
     line_.begin_paragraph(paragraph, pieces);
     bidirectional_ = paragraph.right_to_left || std::ranges::any_of(pieces, [](const Piece& piece) { return piece.level != 0; });
 }
@@ -44,7 +58,6 @@ SetLine LinePlacer::place(const Cut* from, const Cut& to, const BreakCandidate& 
     line_.take(from, to, end.hyphen);
     line.splits_word = line_.splits_word();
     const float x = fill(end, first, line);
-    order_visually();
     place_parts(x, line);
     return line;
 }
@@ -55,7 +68,7 @@ float LinePlacer::fill(const BreakCandidate& end, bool first, SetLine& line) {
     float natural = 0, trailing = 0, stretch = 0, shrink = 0;
     LinePart* last = nullptr;
     for (LinePart& part : line_.parts()) {
-        (part.trailing ? trailing : natural) += part.width;
+        (part.trailing ? trailing : natural) += part.piece->width;
         stretch += part.stretch;
         shrink += part.shrink;
         last = part.trailing ? last : &part;
@@ -68,10 +81,9 @@ float LinePlacer::fill(const BreakCandidate& end, bool first, SetLine& line) {
         last->stretch = last->shrink = 0;
         if (hangs(shape_->alignment) && !bidirectional_) {
             const LinePart& front = line_.parts().front();
-            hang_left = front.begin != (*pieces_)[front.piece].begin ? 0.0F : left_hang(*paragraph_, (*pieces_)[front.piece], cache_);
-            const Piece& piece = (*pieces_)[last->piece];
-            hang_right = last->hyphen ? line_.hyphen_sign().ems * paragraph_->ranges[piece.range].style.size * right_hanging_share(U'-')
-                         : last->end != piece.end ? 0.0F : right_hang(*paragraph_, piece, cache_);
+            hang_left = front.torn_before ? 0.0F : left_hang(*paragraph_, *front.piece, cache_);
+            hang_right = last->hyphen ? line_.hyphen_sign().ems * range_of(*last).style.size * right_hanging_share(U'-')
+                         : last->torn_behind ? 0.0F : right_hang(*paragraph_, *last->piece, cache_);
         }
     }
     const float indent = first ? shape_->indent : 0;
@@ -103,16 +115,16 @@ float LinePlacer::fill(const BreakCandidate& end, bool first, SetLine& line) {
 
 /// UAX #9, L2: from the highest level down, stretches at that level or above are reversed.
 void LinePlacer::order_visually() {
-    visual_.resize(line_.parts().size());
+    visual_.clear();
     std::uint8_t highest = 0;
-    for (std::uint32_t i = 0; i < line_.parts().size(); ++i) {
-        visual_[i] = i;
-        highest = std::max(highest, line_.parts()[i].level);
+    for (const LinePart& part : line_.parts()) {
+        visual_.push_back(&part);
+        highest = std::max(highest, part.level);
     }
     for (std::uint8_t level = highest; level > 0; --level) {
         for (std::size_t i = 0; i < visual_.size();) {
             std::size_t end = i;
-            while (end < visual_.size() && line_.parts()[visual_[end]].level >= level) {
+            while (end < visual_.size() && visual_[end]->level >= level) {
                 ++end;
             }
             std::reverse(visual_.begin() + static_cast<std::ptrdiff_t>(i), visual_.begin() + static_cast<std::ptrdiff_t>(end));
@@ -125,26 +137,15 @@ void LinePlacer::order_visually() {
 void LinePlacer::place_parts(float x, SetLine& line) {
     constexpr std::size_t usual_items = 2;
     line.items.reserve(usual_items);
-    for (const std::uint32_t index : visual_) {
-        const LinePart& part = line_.parts()[index];
-        const auto shaped = cache_.parts(part.word);
-        const TextStyle& style = range_of(part).style;
-        const bool leftwards = (part.level & 1) != 0;
-        float at = x;
-        for (std::size_t i = 0; i < shaped.size(); ++i) {
-            const ShapedPart& one = shaped[leftwards ? shaped.size() - 1 - i : i];
-            if (!goes_on(part, one)) {
-                end_run(line);
-                begin_run(part, one, at);
-            }
-            const float scale = scale_of(one, style.size);
-            append_part(part, one, scale, i + 1 == shaped.size() ? part.stretch : 0.0F);
-            at += static_cast<float>(one.advance) * scale + style.tracking * static_cast<float>(one.glyph_end - one.glyph_begin);
-            if (part.gaps) {
-                at -= gaps_left_out(punctuated(part), part.begin, one, cache_) * style.size;
-            }
+    if (bidirectional_) {
+        order_visually();
+        for (const LinePart* const part : visual_) {
+            x = place_part(*part, x, line);
         }
-        x += part.width + part.stretch;
+    } else {
+        for (const LinePart& part : line_.parts()) {
+            x = place_part(part, x, line);
+        }
     }
     end_run(line);
     if (bidirectional_) {
@@ -152,54 +153,70 @@ void LinePlacer::place_parts(float x, SetLine& line) {
     }
 }
 
+/// Gives where the next part stands.
+float LinePlacer::place_part(const LinePart& part, float x, SetLine& line) {
+    const Piece& piece = *part.piece;
+    const auto shaped = cache_.parts(piece.word);
+    const TextStyle& style = range_of(part).style;
+    const bool leftwards = (part.level & 1) != 0;
+    float at = x;
+    for (std::size_t i = 0; i < shaped.size(); ++i) {
+        const ShapedPart& one = shaped[leftwards ? shaped.size() - 1 - i : i];
+        if (!goes_on(part, one)) {
+            end_run(line);
+            begin_run(part, one, at);
+        }
+        const float scale = scale_of(one, style.size);
+        append_part(part, one, scale, i + 1 == shaped.size() ? part.stretch : 0.0F);
+        at += static_cast<float>(one.advance) * scale + style.tracking * static_cast<float>(one.glyph_end - one.glyph_begin);
+        if (has_gaps(piece)) {
+            at -= gaps_left_out(punctuated(part), piece.begin, one, cache_) * style.size;
+        }
+    }
+    return x + (piece.width + part.stretch);
+}
+
 bool LinePlacer::goes_on(const LinePart& part, const ShapedPart& shaped) const {
-    if (run_.part == nullptr || shaped.face != run_.face || part.level != run_.part->level || part.range != run_.part->range || part.broken ||
+    if (run_.part == nullptr || shaped.face != run_.face || part.level != run_.part->level || part.piece->range != run_.part->piece->range || part.broken ||
         run_.part->broken) {
         return false;
     }
-    return run_.leftwards ? part.begin + shaped.end == run_.text_begin : part.begin + shaped.begin == run_.text_end;
+    return run_.leftwards ? part.piece->begin + shaped.end == run_.text_begin : part.piece->begin + shaped.begin == run_.text_end;
 }
 
 void LinePlacer::begin_run(const LinePart& part, const ShapedPart& shaped, float x) {
     glyphs_.clear();
-    run_ = {.part = &part, .face = shaped.face, .text_begin = part.begin + shaped.begin, .text_end = part.begin + shaped.end, .x = x,
+    run_ = {.part = &part, .face = shaped.face, .text_begin = part.piece->begin + shaped.begin, .text_end = part.piece->begin + shaped.end, .x = x,
             .leftwards = (part.level & 1) != 0};
 }
 
 void LinePlacer::append_part(const LinePart& part, const ShapedPart& shaped, float scale, float widen_by) {
     // Where a run that goes to the left begins in the text is known at its end.
-    const std::uint32_t offset = run_.leftwards ? part.begin : part.begin - run_.text_begin;
-    (run_.leftwards ? run_.text_begin : run_.text_end) = part.begin + (run_.leftwards ? shaped.begin : shaped.end);
-    run_.trailing += part.trailing ? part.width : 0.0F;
-    run_.plain = run_.plain && shaped.plain && !part.gaps;
+    const std::uint32_t offset = run_.leftwards ? part.piece->begin : part.piece->begin - run_.text_begin;
+    (run_.leftwards ? run_.text_begin : run_.text_end) = part.piece->begin + (run_.leftwards ? shaped.begin : shaped.end);
+    run_.trailing += part.trailing ? part.piece->width : 0.0F;
+    run_.plain = run_.plain && shaped.plain && !has_gaps(*part.piece);
     const TextStyle& style = range_of(part).style;
-    const std::span<PlacedGlyph> added = append_glyphs(shaped, scale, style.tracking, offset);
-    if (part.gaps) {
-        leave_out_gaps(added, punctuated(part), part.begin, shaped, cache_, style.size);
+    const std::span<const ShapedGlyph> glyphs = cache_.glyphs(shaped);
+    const std::span<PlacedGlyph> added = glyphs_.append(glyphs.size());
+    PlacedGlyph* to = added.data();
+    for (const ShapedGlyph& glyph : glyphs) {
+        *to++ = shaped.plain ? placed_at_pen(glyph, scale, style.tracking, offset) : placed(glyph, scale, style.tracking, offset);
+    }
+    if (has_gaps(*part.piece)) {
+        leave_out_gaps(added, punctuated(part), part.piece->begin, shaped, cache_, style.size);
     }
     if (widen_by != 0 && !added.empty()) {
-        widen(added, widen_by, joins_words(utf8::before(paragraph_->text, part.begin + shaped.end).code));
+        widen(added, widen_by, joins_words(utf8::before(paragraph_->text, part.piece->begin + shaped.end).code));
     }
-}
-
-std::span<PlacedGlyph> LinePlacer::append_glyphs(const ShapedPart& part, float scale, float tracking, std::uint32_t offset) {
-    const std::span<const ShapedGlyph> shaped = cache_.glyphs(part);
-    const std::span<PlacedGlyph> added = glyphs_.append(shaped.size());
-    for (std::size_t i = 0; i < shaped.size(); ++i) {
-        added[i] = {.glyph = shaped[i].glyph, .advance = static_cast<float>(shaped[i].advance) * scale + tracking,
-                    .cluster = shaped[i].cluster + offset};
-    }
-    for (std::size_t i = 0; !part.plain && i < shaped.size(); ++i) {
-        added[i].x_offset = static_cast<float>(shaped[i].x_offset) * scale;
-        added[i].y_offset = static_cast<float>(shaped[i].y_offset) * scale;
-    }
-    return added;
 }
 
 void LinePlacer::append_hyphen(float size, std::uint32_t cluster) {
     const ShapedPart& sign = cache_.parts(line_.hyphen_sign()).front();
     run_.plain = run_.plain && sign.plain;
-    append_glyphs(sign, scale_of(sign, size), 0, 0).back().cluster = cluster;
+    const std::span<PlacedGlyph> added = glyphs_.append(cache_.glyphs(sign).size());
+    std::ranges::transform(cache_.glyphs(sign), added.begin(), [&](const ShapedGlyph& glyph) { return placed(glyph, scale_of(sign, size), 0, 0); });
+    added.back().cluster = cluster;
 }
 
 std::string_view LinePlacer::text_of_run(const LinePart& first) {

@@ -46,17 +46,16 @@ private:
     [[nodiscard]] float fill(const BreakCandidate& end, bool first, SetLine& line);
     void order_visually();
     void place_parts(float x, SetLine& line);
+    [[nodiscard]] float place_part(const LinePart& part, float x, SetLine& line);
     [[nodiscard]] bool goes_on(const LinePart& part, const ShapedPart& shaped) const;
     void begin_run(const LinePart& part, const ShapedPart& shaped, float x);
     void end_run(SetLine& line);
     void order_logically(std::vector<PlacedItem>& items) const;
     void emit_marks(const GlyphRun& run, const StyledRange& range, float width, SetLine& line) const;
-    [[nodiscard]] const StyledRange& range_of(const LinePart& part) const { return paragraph_->ranges[part.range]; }
+    [[nodiscard]] const StyledRange& range_of(const LinePart& part) const { return paragraph_->ranges[part.piece->range]; }
     [[nodiscard]] PunctuatedText punctuated(const LinePart& part) const { return {paragraph_->text, range_of(part).language}; }
     /// `widen` is added to the last glyph: the space it stands for is stretched.
     void append_part(const LinePart& part, const ShapedPart& shaped, float scale, float widen);
-    /// Clusters count from `offset` bytes before the text of `part`'s word.
-    std::span<PlacedGlyph> append_glyphs(const ShapedPart& part, float scale, float tracking, std::uint32_t offset);
     void append_hyphen(float size, std::uint32_t cluster);
     [[nodiscard]] std::string_view text_of_run(const LinePart& first);
     [[nodiscard]] std::uint32_t face_index(const Face& face);
@@ -67,10 +66,9 @@ private:
     const std::vector<LinkTarget>& link_targets_;
     const ParagraphText* paragraph_ = nullptr;
     const ParagraphShape* shape_ = nullptr;
-    const std::vector<Piece>* pieces_ = nullptr;
     bool bidirectional_ = false;
     LineParts line_;
-    std::vector<std::uint32_t> visual_;      // indexes of the line's parts from left to right
+    std::vector<const LinePart*> visual_;    // the line's parts from left to right
     OpenRun run_;
     OpenGlyphs glyphs_;                      // of the run
 };
