@@ -29,11 +29,18 @@ Diagnostic damaged(const Face& face, const std::string& what) {
 class GlyfSubset {
 public:
     GlyfSubset(const Face& face, std::span<const std::uint32_t> glyphs)
-        : face_(face), known_(KnownOutlines::of(face)), tables_(known_.tables()), new_(std::size_t{face.glyph_count()} + 1) {
+        : face_(face), known_(KnownOutlines::of(face)), tables_(known_.tables()), new_(known_.numbers()) {
         old_.reserve(glyphs.size() + 16);
         old_.push_back(0);
         for (const std::uint32_t glyph : glyphs) { append(glyph); }
     }
+    ~GlyfSubset() {
+        for (const std::uint32_t glyph : old_) {
+            if (glyph < new_.size()) { new_[glyph] = 0; }
+        }
+    }
+    GlyfSubset(const GlyfSubset&) = delete;
+    GlyfSubset& operator=(const GlyfSubset&) = delete;
 
     Result<FontProgram> build() {
         constexpr std::size_t usual_outline = 128;
@@ -242,7 +249,7 @@ private:
     KnownOutlines& known_;
     const GlyfTables& tables_;
     std::vector<std::uint32_t> old_;        ///< number in the face, by new number
-    std::vector<std::uint16_t> new_;        ///< first new number, by number in the face; 0: none
+    std::vector<std::uint16_t>& new_;       ///< first new number, by number in the face; 0: none
     bool has_copies_ = false;
     std::vector<std::uint32_t> offsets_;
     std::string outlines_;

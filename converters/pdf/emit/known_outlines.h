@@ -48,9 +48,13 @@ public:
     /// Those of this thread; valid until the next call on it.
     [[nodiscard]] static KnownOutlines& of(const Face& face);
 
-    explicit KnownOutlines(const Face& face) : tables_(face), places_(std::size_t{face.glyph_count()} + 1), serial_(face.serial()) {}
+    explicit KnownOutlines(const Face& face) : tables_(face), places_(std::size_t{face.glyph_count()} + 1), numbers_(places_.size()), serial_(face.serial()) {}
 
     [[nodiscard]] const GlyfTables& tables() const { return tables_; }
+
+    /// For whoever makes a subset: a number for each glyph and one more, all 0, as they must be left. Kept, because most faces have far
+    /// more glyphs than a story shows.
+    [[nodiscard]] std::vector<std::uint16_t>& numbers() { return numbers_; }
 
     /// Null when it is not known.
     [[nodiscard]] KnownOutline* find(std::uint32_t glyph) {
@@ -64,6 +68,7 @@ private:
 
     GlyfTables tables_;
     std::vector<std::uint32_t> places_;     ///< by glyph: index into `outlines_` plus 1, or 0
+    std::vector<std::uint16_t> numbers_;
     std::deque<KnownOutline> outlines_;
     std::size_t size_ = 0;                  ///< bytes of all
     std::uint64_t serial_;

@@ -134,6 +134,7 @@ Result<> Face::read_tables() {
     has_small_caps_ = handles_->has_substitution(tag_of("smcp")) && handles_->has_substitution(tag_of("c2sc"));
     read_names();
     read_metrics();
+    read_advances();
     return {};
 }
 
@@ -149,6 +150,15 @@ void Face::read_names() {
     std::erase_if(postscript_name_, [](char c) { return c <= ' ' || c >= 0x7F || std::string_view{"()<>[]{}/%#"}.contains(c); });
     if (postscript_name_.empty()) {
         postscript_name_ = "Face" + std::to_string(index_);
+    }
+}
+
+void Face::read_advances() {
+    const std::string_view table = this->table("hmtx");
+    const std::uint32_t count = TableView{this->table("hhea")}.u16(34);
+    if (count != 0 && count <= glyph_count_ && table.size() >= std::size_t{count} * 4 + std::size_t{glyph_count_ - count} * 2 && this->table("fvar").empty()) {
+        advances_ = table;
+        advance_count_ = count;
     }
 }
 

@@ -78,6 +78,7 @@ private:
     [[nodiscard]] Result<> read_tables();
     void read_names();
     void read_metrics();
+    void read_advances();
 
     std::uint64_t serial_;
     std::string path_;
@@ -88,6 +89,8 @@ private:
     std::string postscript_name_;
     Outlines outlines_ = Outlines::glyf;
     FaceMetrics metrics_;
+    std::string_view advances_;             ///< hmtx, where it holds every glyph and nothing varies; else empty
+    std::uint32_t advance_count_ = 0;       ///< advances there; glyphs behind have the last one
     std::uint32_t glyph_count_ = 0;
     bool has_small_caps_ = false;
 };
