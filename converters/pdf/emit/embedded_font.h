@@ -46,8 +46,11 @@ public:
     /// The same for a glyph that stands for several.
     [[nodiscard]] const Code& code(std::uint32_t glyph, std::string_view text) { return cluster_ = made_code(glyph, 0, cids.of(glyph, text)); }
 
-    /// What is shown for a CID that has been given.
-    [[nodiscard]] Code code(std::uint16_t cid) { return made_code(0, 0, cid); }
+    /// What is shown for a CID that has been given. Valid until the next call.
+    [[nodiscard]] const Code& code(std::uint16_t cid) {
+        while (shown_.size() < cid) { shown_.push_back(made_code(0, 0, static_cast<std::uint16_t>(shown_.size() + 1))); }
+        return shown_[cid - 1u];
+    }
 
     /// The width of a CID in thousandths of an em, as the file states it.
     [[nodiscard]] std::int32_t width(std::uint16_t cid) {
@@ -81,6 +84,7 @@ private:
     std::vector<std::int32_t> widths_;
     std::array<Code, 128> codes_{};
     Code cluster_;
+    std::vector<Code> shown_;       ///< by CID, from 1 on
 };
 
 }  // namespace galley::pdf

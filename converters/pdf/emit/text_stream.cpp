@@ -74,7 +74,7 @@ void TextStream::pause() {
 
 void TextStream::show(std::uint16_t code, std::int64_t at, float rise) {
     set_rise(rise);
-    const EmbeddedFont::Code shown = fonts_[run_->face].code(code);
+    const EmbeddedFont::Code& shown = fonts_[run_->face].code(code);
     std::array<char, longest_code> bytes;
     operators_.append(bytes.data(), put_anew({.code = &shown, .at = at}, bytes.data()));
 }
