@@ -2,6 +2,7 @@
 
 #include "converters/pdf/deflate/bit_writer.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -20,7 +21,8 @@ public:
         size_ -= chunk;
     }
 
-    [[nodiscard]] bool empty() const { return chunks_.empty() && size_ == 0; }
+    /// Bytes of memory, about.
+    [[nodiscard]] std::size_t memory() const { return sizeof *this + chunks_.size() * sizeof(std::uint64_t); }
 
     /// REQUIRES: fewer than eight bits are held back; it is so behind it, too.
     void write(BitWriter& to) const {

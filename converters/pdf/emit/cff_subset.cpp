@@ -73,10 +73,11 @@ class CffSubset {
 public:
     explicit CffSubset(const Face& face) : face_(face), source_(CffOutlines::of(face)) {}
 
-    Result<std::string> build(std::span<const std::uint32_t> glyphs) {
+    Result<FontProgram> build(std::span<const std::uint32_t> glyphs) {
         constexpr std::size_t usual_charstring = 160;
         outlines_.bytes.reserve(glyphs.size() * usual_charstring);
         outlines_.ends.reserve(glyphs.size() + 1);
+        places_.reserve(glyphs.size());
         outlines_.bytes += no_outline;
         outlines_.close();
         font_of_.push_back(0);
@@ -91,6 +92,7 @@ public:
                 append_spacer(glyph, *fonts_[*font].source);
             } else {
                 outlines_.bytes += source_.charstring(glyph);
+                places_.push_back({.begin = before, .size = outlines_.bytes.size() - before, .glyph = glyph});
             }
             if (outlines_.bytes.size() == before) { return fail(damaged()); }
             outlines_.close();
@@ -122,7 +124,7 @@ private:
         return static_cast<std::uint8_t>(fonts_.size() - 1);
     }
 
-    std::string assemble() {
+    FontProgram assemble() {
         std::string program{"\x01\x00\x04\x04", 4};
         append_index(items_of({face_.postscript_name()}), program);
         // The top DICT's size does not depend on the offsets in it: it gets them when they are known.
@@ -140,6 +142,7 @@ private:
         append_select(program);
         offsets.outlines = program.size();
         append_index(outlines_, program);
+        for (FontProgram::Outline& place : places_) { place.begin += program.size() - outlines_.bytes.size(); }
         IndexItems dictionaries;
         for (const UsedFont& font : fonts_) {
             dictionaries.bytes += append_private(font, program);
@@ -148,7 +151,8 @@ private:
         offsets.fonts = program.size();
         append_index(dictionaries, program);
         const std::string top = top_index(offsets);
-        return program.replace(top_at, top.size(), top);
+        program.replace(top_at, top.size(), top);
+        return {.bytes = std::move(program), .outlines = std::move(places_)};
     }
 
     struct Offsets {
@@ -217,10 +221,11 @@ private:
     std::vector<UsedFont> fonts_;           ///< by new number
     IndexItems outlines_;                   ///< charstrings, by new number
     std::vector<std::uint8_t> font_of_;
+    std::vector<FontProgram::Outline> places_;      ///< in `outlines_`
 };
 
 }  // namespace
 
-Result<std::string> subset_cff(const Face& face, std::span<const std::uint32_t> glyphs) { return CffSubset(face).build(glyphs); }
+Result<FontProgram> subset_cff(const Face& face, std::span<const std::uint32_t> glyphs) { return CffSubset(face).build(glyphs); }
 
 }  // namespace galley::pdf

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "converters/pdf/emit/font_program.h"
 #include "converters/pdf/font/face.h"
 #include "galley/result.h"
 
 #include <cstdint>
 #include <span>
-#include <string>
 
 namespace galley::pdf {
 
@@ -14,6 +14,6 @@ namespace galley::pdf {
 /// however many glyphs the face has.
 ///
 /// REQUIRES: `face.outlines() == Outlines::cff`. Thread-safe. Fails with `pdf.unusable-font` when the table is damaged.
-[[nodiscard]] Result<std::string> subset_cff(const Face& face, std::span<const std::uint32_t> glyphs);
+[[nodiscard]] Result<FontProgram> subset_cff(const Face& face, std::span<const std::uint32_t> glyphs);
 
 }  // namespace galley::pdf

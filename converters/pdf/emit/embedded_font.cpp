@@ -94,13 +94,13 @@ Result<std::uint32_t> EmbeddedFont::write_program(ObjectList& objects) const {
     std::vector<std::uint32_t> glyphs;
     glyphs.reserve(cids.entries().size());
     for (const CidMap::Entry& entry : cids.entries()) { glyphs.push_back(entry.glyph); }
-    const LiteralCode* const code = objects.level() == Level::fast ? program_code(face_) : nullptr;        // before the program: it may be made of one
+    ProgramCode* const code = objects.level() == Level::fast ? ProgramCode::of(face_) : nullptr;
     GALLEY_TRY(FontProgram program, subset_program(face_, glyphs));
     const bool is_glyf = face_.outlines() == Outlines::glyf;
     std::string entries = "/Subtype/CIDFontType0C";
     if (is_glyf) { append_integer(static_cast<std::int64_t>(program.bytes.size()), entries = "/Length1 "); }
     if (code != nullptr) {
-        std::string packed = pack_program(program, *code);
+        std::string packed = code->pack(program);
         return objects.add_packed_stream(entries, std::move(program.bytes), std::move(packed));
     }
     if (objects.level() == Level::normal && !is_glyf) {

@@ -1,22 +1,21 @@
 #pragma once
 
-#include "converters/pdf/emit/known_outlines.h"
-
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 namespace galley::pdf {
 
-/// A font program, and which of its bytes are outlines that were made before.
+/// A font program, and where in it outlines stand as every program of their face has them.
 struct FontProgram {
-    struct Place {
-        std::size_t begin = 0;
-        KnownOutline* outline = nullptr;    ///< this thread's, valid until the next program is made on it
+    struct Outline {
+        std::size_t begin = 0, size = 0;
+        std::uint32_t glyph = 0;            ///< in the face
     };
 
     std::string bytes;
-    std::vector<Place> outlines{};          ///< in the order of the bytes
+    std::vector<Outline> outlines{};        ///< in the order of the bytes
 };
 
 }  // namespace galley::pdf

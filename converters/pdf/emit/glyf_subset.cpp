@@ -2,6 +2,7 @@
 
 #include "converters/pdf/emit/cid_map.h"
 #include "converters/pdf/emit/font_bytes.h"
+#include "converters/pdf/emit/known_outlines.h"
 #include "galley/try.h"
 
 #include <algorithm>
@@ -77,8 +78,8 @@ private:
     Result<> add_glyph(std::uint32_t number) {
         const std::uint32_t glyph = old_[number];
         const bool is_first = glyph < new_.size() && new_[glyph] == number;
-        if (KnownOutline* const known = is_first ? known_.find(glyph) : nullptr) {
-            add_known(*known);
+        if (const KnownOutline* const known = is_first ? known_.find(glyph) : nullptr) {
+            add_known(glyph, *known);
             return {};
         }
         const std::string_view bytes = outline(glyph);
@@ -86,7 +87,7 @@ private:
         if (bytes.size() < glyph_header) { return fail(damaged(face_, "an outline is cut short")); }
         if (is_first && FontBytes{bytes}.i16(0) >= 0) {
             GALLEY_TRY(std::string simple, without_instructions(bytes));
-            add_known(known_.keep(glyph, std::move(simple)));
+            add_known(glyph, known_.keep(glyph, std::move(simple)));
             return {};
         }
         const std::size_t begin = outlines_.size();
@@ -95,8 +96,8 @@ private:
         return {};
     }
 
-    void add_known(KnownOutline& known) {
-        places_.push_back({.begin = outlines_.size(), .outline = &known});
+    void add_known(std::uint32_t glyph, const KnownOutline& known) {
+        places_.push_back({.begin = outlines_.size(), .size = known.bytes.size(), .glyph = glyph});
         sum_ += known.sums.at(outlines_.size());
         outlines_ += known.bytes;
     }
@@ -190,7 +191,7 @@ private:
         const auto whole = [](std::string_view tag, std::string_view bytes) { return Table{tag, bytes, HalfSums{bytes}.at(0)}; };
         const std::array<Table, 6> tables{{{"glyf", outlines_, sum_}, whole("head", head), whole("hhea", hhea), whole("hmtx", hmtx), whole("loca", loca),
                                            whole("maxp", maxp)}};
-        for (FontProgram::Place& place : places_) { place.begin += size_of_directory(tables.size()); }
+        for (FontProgram::Outline& place : places_) { place.begin += size_of_directory(tables.size()); }
         return FontProgram{.bytes = join(tables), .outlines = std::move(places_)};
     }
 
@@ -254,7 +255,7 @@ private:
     std::vector<std::uint32_t> offsets_;
     std::string outlines_;
     std::uint32_t sum_ = 0;                 ///< of the outlines, as a table has it
-    std::vector<FontProgram::Place> places_;    ///< in the outlines
+    std::vector<FontProgram::Outline> places_;  ///< in the outlines
 };
 
 }  // namespace

@@ -37,7 +37,7 @@ KnownOutlines& KnownOutlines::of(const Face& face) {
     return *known;
 }
 
-KnownOutline& KnownOutlines::keep(std::uint32_t glyph, std::string outline) {
+const KnownOutline& KnownOutlines::keep(std::uint32_t glyph, std::string outline) {
     size_ += outline.size();
     outlines_.emplace_back(std::move(outline));
     places_[glyph] = static_cast<std::uint32_t>(outlines_.size());

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "converters/pdf/deflate/packed_bits.h"
 #include "converters/pdf/emit/font_bytes.h"
 #include "converters/pdf/font/face.h"
 
@@ -39,7 +38,6 @@ struct KnownOutline {
 
     std::string bytes;
     HalfSums sums;
-    PackedBits bits{};                  ///< in the code of the face, from when they were first asked for on
 };
 
 /// Outlines of one face that were made before. They depend on the face alone, so what is known never shows.
@@ -57,11 +55,11 @@ public:
     [[nodiscard]] std::vector<std::uint16_t>& numbers() { return numbers_; }
 
     /// Null when it is not known.
-    [[nodiscard]] KnownOutline* find(std::uint32_t glyph) {
+    [[nodiscard]] const KnownOutline* find(std::uint32_t glyph) const {
         return glyph < places_.size() && places_[glyph] != 0 ? &outlines_[places_[glyph] - 1] : nullptr;
     }
     /// REQUIRES: `glyph` is one of the face's and not known.
-    KnownOutline& keep(std::uint32_t glyph, std::string outline);
+    const KnownOutline& keep(std::uint32_t glyph, std::string outline);
 
 private:
     void forget();

@@ -2,7 +2,6 @@
 
 #include "converters/pdf/emit/cff_subset.h"
 #include "converters/pdf/emit/glyf_subset.h"
-#include "galley/try.h"
 
 #include <algorithm>
 #include <deque>
@@ -15,47 +14,60 @@ namespace {
 
 constexpr std::uint32_t sample_size = 256;          // glyphs
 constexpr std::size_t most_faces = 64;
+constexpr std::size_t most_memory = 4'000'000;      // of packed outlines, for each face: some 10,000 Chinese characters
 
-struct KnownCode {
-    std::uint64_t face = 0;
-    std::optional<LiteralCode> code{};
+struct KnownFace {
+    std::uint64_t serial = 0;
+    std::optional<ProgramCode> code{};
 };
 
-std::optional<LiteralCode> sampled(const Face& face) {
+std::optional<ProgramCode> sampled(const Face& face) {
     std::vector<std::uint32_t> glyphs;
     const std::uint32_t step = std::max(face.glyph_count() / sample_size, 1u);
     for (std::uint32_t glyph = 1; glyph < face.glyph_count(); glyph += step) { glyphs.push_back(glyph); }
     const auto program = subset_program(face, glyphs);
-    return program ? std::optional<LiteralCode>{program->bytes} : std::nullopt;
+    return program ? std::optional{ProgramCode(LiteralCode{program->bytes}, face.glyph_count())} : std::nullopt;
 }
 
 }  // namespace
 
 Result<FontProgram> subset_program(const Face& face, std::span<const std::uint32_t> glyphs) {
-    if (face.outlines() == Outlines::glyf) { return subset_glyf(face, glyphs); }
-    GALLEY_TRY(std::string program, subset_cff(face, glyphs));
-    return FontProgram{.bytes = std::move(program)};
+    return face.outlines() == Outlines::cff ? subset_cff(face, glyphs) : subset_glyf(face, glyphs);
 }
 
-const LiteralCode* program_code(const Face& face) {
-    thread_local std::deque<KnownCode> kept;
-    auto known = std::ranges::find(kept, face.serial(), &KnownCode::face);
+ProgramCode* ProgramCode::of(const Face& face) {
+    thread_local std::deque<KnownFace> kept;
+    auto known = std::ranges::find(kept, face.serial(), &KnownFace::serial);
     if (known == kept.end()) {
         if (kept.size() == most_faces) { kept.pop_front(); }
-        kept.push_back({.face = face.serial(), .code = sampled(face)});
+        kept.push_back({.serial = face.serial(), .code = sampled(face)});
         known = kept.end() - 1;
     }
     return known->code ? &*known->code : nullptr;
 }
 
-std::string pack_program(const FontProgram& program, const LiteralCode& code) {
+std::string ProgramCode::pack(const FontProgram& program) {
+    if (memory_ > most_memory) {
+        std::ranges::fill(places_, 0);
+        bits_.clear();
+        memory_ = 0;
+    }
     std::vector<LiteralCode::Known> known;
     known.reserve(program.outlines.size());
-    for (const auto& [begin, outline] : program.outlines) {
-        if (outline->bits.empty()) { outline->bits = code.bits(outline->bytes); }
-        known.push_back({.begin = begin, .size = outline->bytes.size(), .bits = &outline->bits});
+    for (const FontProgram::Outline& outline : program.outlines) {
+        known.push_back({.begin = outline.begin, .size = outline.size, .bits = &bits_of(outline, program.bytes)});
     }
-    return code.pack(program.bytes, known);
+    return code_.pack(program.bytes, known);
+}
+
+const PackedBits& ProgramCode::bits_of(const FontProgram::Outline& outline, std::string_view bytes) {
+    std::uint32_t& place = places_[outline.glyph];
+    if (place == 0) {
+        bits_.push_back(code_.bits(bytes.substr(outline.begin, outline.size)));
+        memory_ += bits_.back().memory();
+        place = static_cast<std::uint32_t>(bits_.size());
+    }
+    return bits_[place - 1];
 }
 
 }  // namespace galley::pdf

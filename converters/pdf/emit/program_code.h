@@ -1,24 +1,44 @@
 #pragma once
 
 #include "converters/pdf/deflate/literal_code.h"
+#include "converters/pdf/deflate/packed_bits.h"
 #include "converters/pdf/emit/font_program.h"
 #include "converters/pdf/font/face.h"
 #include "galley/result.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace galley::pdf {
 
 /// A font program with the glyphs `glyphs` of `face`, whatever its outlines are; see `subset_glyf` and `subset_cff`.
 [[nodiscard]] Result<FontProgram> subset_program(const Face& face, std::span<const std::uint32_t> glyphs);
 
-/// The code for programs made of `face`, from a sample of glyphs from all over it, made once a thread: it depends on the face alone.
-/// Null where the face is so damaged that there is none. Valid until the next call on this thread.
-[[nodiscard]] const LiteralCode* program_code(const Face& face);
+/// The code for programs made of one face, from a sample of glyphs from all over it, and what outlines are in it: it depends on the face
+/// alone, so what was packed before never shows.
+class ProgramCode {
+public:
+    /// This thread's for `face`, made once; null where the face is so damaged that there is none. Valid until the next call on this thread.
+    [[nodiscard]] static ProgramCode* of(const Face& face);
 
-/// `program` as a zlib stream in `code`, which is the one for its face; what is known of it is not packed anew.
-[[nodiscard]] std::string pack_program(const FontProgram& program, const LiteralCode& code);
+    ProgramCode(const LiteralCode& code, std::uint32_t glyphs) : code_(code), places_(std::size_t{glyphs} + 1) {}
+
+    [[nodiscard]] const LiteralCode& code() const { return code_; }
+
+    /// `program`, made of the face, as a zlib stream. Outlines are packed once for as long as there is room.
+    [[nodiscard]] std::string pack(const FontProgram& program);
+
+private:
+    [[nodiscard]] const PackedBits& bits_of(const FontProgram::Outline& outline, std::string_view bytes);
+
+    LiteralCode code_;
+    std::vector<std::uint32_t> places_;     ///< by glyph: index into `bits_` plus 1, or 0
+    std::deque<PackedBits> bits_;
+    std::size_t memory_ = 0;                ///< of `bits_`
+};
 
 }  // namespace galley::pdf
