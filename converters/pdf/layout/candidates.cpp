@@ -45,7 +45,8 @@ public:
 
 private:
     /// Adds a candidate at the sums as they are; `hang` and the space before it do not count for its line.
-    void push(std::uint32_t piece, std::uint32_t offset, BreakCandidate candidate, float hang) {
+    void push(std::uint32_t piece, std::uint32_t offset, const BreakCandidate& made, float hang) {
+        BreakCandidate& candidate = candidates_.emplace_back(made);
         candidate.end_width += width_ - trailing_width_ - static_cast<double>(hang);
         candidate.end_stretch = stretch_ - trailing_stretch_;
         candidate.end_shrink = shrink_ - trailing_shrink_;
@@ -55,7 +56,6 @@ private:
         if (settings_.hanging && offset == 0 && piece + 1 < pieces_.size() && may_hang(paragraph_.text[pieces_[piece + 1].begin])) {
             candidate.next_width += static_cast<double>(left_hang(paragraph_, pieces_[piece + 1], cache_));
         }
-        candidates_.push_back(candidate);
         cuts_.push_back({piece, offset});
     }
 

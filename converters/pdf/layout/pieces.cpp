@@ -55,9 +55,6 @@ public:
     }
 
 private:
-    [[nodiscard]] std::uint8_t level() const { return levels_.empty() ? std::uint8_t{0} : levels_[level_].level; }
-    void set_direction() { word_style_.right_to_left = (level() & 1) != 0; }
-
     [[nodiscard]] std::uint8_t paragraph_level() const { return paragraph_.right_to_left ? 1 : 0; }
 
     /// Bytes of the space at `at`: U+0020 or U+00A0; 0 when there is none.
@@ -84,6 +81,9 @@ private:
     }
 
     void move_to(std::uint32_t at) {
+        if (at < same_until_) {
+            return;
+        }
         bool moved = false;
         while (range_ + 1 < paragraph_.ranges.size() && paragraph_.ranges[range_].end <= at) {
             ++range_;
@@ -95,6 +95,12 @@ private:
         while (level_ + 1 < levels_.size() && levels_[level_].end <= at) {
             ++level_;
         }
+        same_until_ = paragraph_.ranges[range_].end;
+        if (!levels_.empty()) {
+            same_until_ = std::min(same_until_, levels_[level_].end);
+            direction_ = levels_[level_].level;
+        }
+        word_style_.right_to_left = (direction_ & 1) != 0;
     }
 
     void push(const Piece& piece) {
@@ -104,7 +110,6 @@ private:
 
     /// One piece of one range and level. REQUIRES: `move_to(begin)`.
     Piece& add_piece(std::uint32_t begin, std::uint32_t end, PieceKind kind) {
-        set_direction();
         return add_piece(begin, end, kind, cache_.find(text_.substr(begin, end - begin), word_style_, fonts_));
     }
 
@@ -124,7 +129,7 @@ private:
         piece.end = end;
         piece.range = static_cast<std::uint32_t>(range_);
         piece.kind = kind;
-        piece.level = level();
+        piece.level = direction_;
         piece.width = width;
         piece.word = word;
         return piece;
@@ -142,7 +147,7 @@ private:
 
     /// Every second piece is a space like the one before it.
     Piece& repeat_space(std::uint32_t begin, std::uint32_t end, const Face* face) {
-        if (space_ && space_face_ == face && space_->range == range_ && space_->level == level() && space_->end - space_->begin == end - begin) {
+        if (space_ && space_face_ == face && space_->range == range_ && space_->level == direction_ && space_->end - space_->begin == end - begin) {
             space_->begin = begin;
             space_->end = end;
             push(*space_);
@@ -169,9 +174,7 @@ private:
     void add_word(std::uint32_t begin, std::uint32_t end) {
         move_to(begin);
         const std::string_view word = text_.substr(begin, end - begin);
-        const bool one_range = end <= paragraph_.ranges[range_].end;
-        const bool one_level = levels_.empty() || end <= levels_[level_].end;
-        if (one_range && one_level && add_whole_word(begin, end)) {
+        if (end <= same_until_ && add_whole_word(begin, end)) {
             return;
         }
         breaks_.clear();
@@ -188,7 +191,6 @@ private:
     /// Adds [begin, end), unless it may be broken. Words met before are not asked again.
     bool add_whole_word(std::uint32_t begin, std::uint32_t end) {
         const std::string_view word = text_.substr(begin, end - begin);
-        set_direction();
         if (const ShapedWord* const known = cache_.find_whole(word, word_style_, fonts_)) {
             add_piece(begin, end, PieceKind::word, *known);
             return true;
@@ -266,6 +268,8 @@ private:
     std::vector<std::uint32_t> phrases_;    // where phrases end, in the word at hand
     std::size_t range_ = 0;
     std::size_t level_ = 0;
+    std::uint32_t same_until_ = 0;          // where that range or level ends
+    std::uint8_t direction_ = 0;            // of that level
     WordStyle word_style_;
     std::optional<Piece> space_;            // the last one
     const Face* space_face_ = nullptr;      // of the word before it
