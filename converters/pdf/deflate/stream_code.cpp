@@ -77,12 +77,21 @@ const StreamCode* find_stream_code(std::string_view bytes) {
     constexpr std::uint32_t most_bits = 7 * looked_at;
     if (bytes.size() < fewest_bytes || bytes.size() > most_bytes) { return nullptr; }
     static const std::array<StreamCode, stream_codes.size()> codes{StreamCode(stream_codes[0]), StreamCode(stream_codes[1]), StreamCode(stream_codes[2])};
-    std::array<std::uint32_t, stream_codes.size()> bits{};
+    // The bits that a byte takes in all codes, side by side: they are added up at once.
+    constexpr unsigned room = 20;
+    static_assert(stream_codes.size() * room <= 64 && looked_at * longest_codeword < 1U << room);
+    static const auto bits_of = [] {
+        std::array<std::uint64_t, 256> all{};
+        for (std::size_t byte = 0; byte < all.size(); ++byte) {
+            for (std::size_t code = 0; code < codes.size(); ++code) { all[byte] |= std::uint64_t{codes[code].literal_bits(static_cast<unsigned char>(byte))} << (code * room); }
+        }
+        return all;
+    }();
+    std::uint64_t sums = 0;
     const std::size_t step = bytes.size() / looked_at;
-    for (std::size_t i = 0; i < looked_at; ++i) {
-        const auto byte = static_cast<unsigned char>(bytes[i * step]);
-        for (std::size_t code = 0; code < codes.size(); ++code) { bits[code] += codes[code].literal_bits(byte); }
-    }
+    for (std::size_t i = 0; i < looked_at; ++i) { sums += bits_of[static_cast<unsigned char>(bytes[i * step])]; }
+    std::array<std::uint32_t, stream_codes.size()> bits{};
+    for (std::size_t code = 0; code < codes.size(); ++code) { bits[code] = static_cast<std::uint32_t>(sums >> (code * room) & ((1U << room) - 1)); }
     const auto least = std::ranges::min_element(bits);
     return *least <= most_bits ? &codes[static_cast<std::size_t>(least - bits.begin())] : nullptr;
 }

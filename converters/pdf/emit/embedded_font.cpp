@@ -8,6 +8,8 @@
 #include "galley/utf8.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace galley::pdf {
 
@@ -114,9 +116,15 @@ Result<std::uint32_t> EmbeddedFont::write_program(ObjectList& objects) const {
 
 /// These maps are short, and alike but for the digits.
 Result<std::uint32_t> EmbeddedFont::write_to_unicode(ObjectList& objects) const {
+    std::string map = to_unicode();
+    if (objects.level() != Level::fast) { return add_packed("", std::move(map), nullptr, objects); }
     static const LiteralCode code{std::string{cmap_head}.append(cmap_tail).append("<><><><><><><><><><><><><><><><>0000000000000000000000000000"
                                                                                 "0000000000006666666677777722223333444455551189ABCDEF")};
-    return add_packed("", to_unicode(), objects.level() == Level::fast ? &code : nullptr, objects);
+    static const PackedBits head = code.bits(cmap_head), tail = code.bits(cmap_tail);
+    const std::array known{LiteralCode::Known{.begin = 0, .size = cmap_head.size(), .bits = &head},
+                           LiteralCode::Known{.begin = map.size() - cmap_tail.size(), .size = cmap_tail.size(), .bits = &tail}};
+    std::string packed = code.pack(map, known);
+    return objects.add_packed_stream("", std::move(map), std::move(packed));
 }
 
 std::string EmbeddedFont::descriptor(const std::string& name, std::uint32_t program) const {
@@ -168,15 +176,19 @@ std::string EmbeddedFont::subset_name() const {
 std::string EmbeddedFont::widths() {
     if (cids.entries().empty()) { return {}; }
     measure_up_to(static_cast<std::uint16_t>(cids.entries().size()));
-    constexpr std::size_t bytes_a_width = 5;
-    std::string text = "/W[1[";
-    text.reserve(widths_.size() * bytes_a_width);
-    for (const std::int32_t value : widths_) {
-        append_integer(value, text);
-        text += ' ';
-    }
-    text.back() = ']';
-    return text + ']';
+    constexpr std::string_view head = "/W[1[", tail = "]]";
+    constexpr std::size_t most_bytes = 12;          // of a width, and a space
+    std::string text;
+    text.resize_and_overwrite(head.size() + widths_.size() * most_bytes + tail.size(), [&](char* const begin, std::size_t) {
+        char* to = std::ranges::copy(head, begin).out;
+        for (const std::int32_t value : widths_) {
+            to = std::to_chars(to, to + most_bytes, value).ptr;
+            *to++ = ' ';
+        }
+        to = std::ranges::copy(tail, to - 1).out;   // over the last space
+        return static_cast<std::size_t>(to - begin);
+    });
+    return text;
 }
 
 std::string EmbeddedFont::to_unicode() const {
