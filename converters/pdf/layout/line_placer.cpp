@@ -167,7 +167,11 @@ float LinePlacer::place_part(const LinePart& part, float x, SetLine& line) {
             begin_run(part, one, at);
         }
         const float scale = scale_of(one, style.size);
-        append_part(part, one, scale, i + 1 == shaped.size() ? part.stretch : 0.0F);
+        const bool is_last = i + 1 == shaped.size();
+        append_part(part, one, scale, is_last ? part.stretch : 0.0F);
+        if (is_last) {
+            break;      // nearly all words are of one face, and where they end is known
+        }
         at += static_cast<float>(one.advance) * scale + style.tracking * static_cast<float>(one.glyph_end - one.glyph_begin);
         if (has_gaps(piece)) {
             at -= gaps_left_out(punctuated(part), piece.begin, one, cache_) * style.size;
