@@ -133,6 +133,72 @@ void LinePlacer::order_visually() {
     }
 }
 
+inline bool LinePlacer::goes_on(const LinePart& part, const ShapedPart& shaped) const {
+    const Piece& piece = *part.piece;
+    if (run_.part == nullptr || shaped.face != run_.face || piece.range != run_.range || part.level != run_.level || part.broken ||
+        run_.part->broken) {
+        return false;
+    }
+    return run_.leftwards ? piece.begin + shaped.end == run_.text_begin : piece.begin + shaped.begin == run_.text_end;
+}
+
+void LinePlacer::begin_run(const LinePart& part, const ShapedPart& shaped, float x) {
+    glyphs_.clear();
+    const Piece& piece = *part.piece;
+    const TextStyle& style = range_of(part).style;
+    run_ = {.part = &part, .face = shaped.face, .scale = scale_of(shaped, style.size), .tracking = style.tracking, .range = piece.range,
+            .text_begin = piece.begin + shaped.begin, .text_end = piece.begin + shaped.end, .x = x, .level = part.level,
+            .leftwards = (part.level & 1) != 0};
+}
+
+inline void LinePlacer::append_part(const LinePart& part, const ShapedPart& shaped, float widen_by) {
+    const Piece& piece = *part.piece;
+    // Where a run that goes to the left begins in the text is known at its end.
+    const std::uint32_t offset = run_.leftwards ? piece.begin : piece.begin - run_.text_begin;
+    (run_.leftwards ? run_.text_begin : run_.text_end) = piece.begin + (run_.leftwards ? shaped.begin : shaped.end);
+    if (part.trailing) {
+        run_.trailing += piece.width;
+    }
+    run_.plain = run_.plain && shaped.plain && !has_gaps(piece);
+    const std::span<const ShapedGlyph> glyphs = cache_.glyphs(shaped);
+    const std::span<PlacedGlyph> added = glyphs_.append(glyphs.size());
+    // From the last one on: of the other way compilers make vector code, and words are too short to pay for it.
+    for (std::size_t i = glyphs.size(); i-- > 0;) {
+        added[i] = shaped.plain ? placed_at_pen(glyphs[i], run_.scale, run_.tracking, offset) : placed(glyphs[i], run_.scale, run_.tracking, offset);
+    }
+    if (has_gaps(piece)) {
+        leave_out_gaps(added, punctuated(part), piece.begin, shaped, cache_, range_of(part).style.size);
+    }
+    if (widen_by != 0 && !added.empty()) {
+        widen(added, widen_by, joins_words(utf8::before(paragraph_->text, piece.begin + shaped.end).code));
+    }
+}
+
+/// Gives where the next part stands.
+inline float LinePlacer::place_part(const LinePart& part, float x, SetLine& line) {
+    const Piece& piece = *part.piece;
+    const auto shaped = cache_.parts(piece.word);
+    const bool leftwards = (part.level & 1) != 0;
+    float at = x;
+    for (std::size_t i = 0; i < shaped.size(); ++i) {
+        const ShapedPart& one = shaped[leftwards ? shaped.size() - 1 - i : i];
+        if (!goes_on(part, one)) {
+            end_run(line);
+            begin_run(part, one, at);
+        }
+        const bool is_last = i + 1 == shaped.size();
+        append_part(part, one, is_last ? part.stretch : 0.0F);
+        if (is_last) {
+            break;      // nearly all words are of one face, and where they end is known
+        }
+        at += static_cast<float>(one.advance) * run_.scale + run_.tracking * static_cast<float>(one.glyph_end - one.glyph_begin);
+        if (has_gaps(piece)) {
+            at -= gaps_left_out(punctuated(part), piece.begin, one, cache_) * range_of(part).style.size;
+        }
+    }
+    return x + (piece.width + part.stretch);
+}
+
 /// Runs come in logical order, wherever they stand on the line.
 void LinePlacer::place_parts(float x, SetLine& line) {
     constexpr std::size_t usual_items = 2;
@@ -150,68 +216,6 @@ void LinePlacer::place_parts(float x, SetLine& line) {
     end_run(line);
     if (bidirectional_) {
         order_logically(line.items);
-    }
-}
-
-/// Gives where the next part stands.
-float LinePlacer::place_part(const LinePart& part, float x, SetLine& line) {
-    const Piece& piece = *part.piece;
-    const auto shaped = cache_.parts(piece.word);
-    const TextStyle& style = range_of(part).style;
-    const bool leftwards = (part.level & 1) != 0;
-    float at = x;
-    for (std::size_t i = 0; i < shaped.size(); ++i) {
-        const ShapedPart& one = shaped[leftwards ? shaped.size() - 1 - i : i];
-        if (!goes_on(part, one)) {
-            end_run(line);
-            begin_run(part, one, at);
-        }
-        const float scale = scale_of(one, style.size);
-        const bool is_last = i + 1 == shaped.size();
-        append_part(part, one, scale, is_last ? part.stretch : 0.0F);
-        if (is_last) {
-            break;      // nearly all words are of one face, and where they end is known
-        }
-        at += static_cast<float>(one.advance) * scale + style.tracking * static_cast<float>(one.glyph_end - one.glyph_begin);
-        if (has_gaps(piece)) {
-            at -= gaps_left_out(punctuated(part), piece.begin, one, cache_) * style.size;
-        }
-    }
-    return x + (piece.width + part.stretch);
-}
-
-bool LinePlacer::goes_on(const LinePart& part, const ShapedPart& shaped) const {
-    if (run_.part == nullptr || shaped.face != run_.face || part.level != run_.part->level || part.piece->range != run_.part->piece->range || part.broken ||
-        run_.part->broken) {
-        return false;
-    }
-    return run_.leftwards ? part.piece->begin + shaped.end == run_.text_begin : part.piece->begin + shaped.begin == run_.text_end;
-}
-
-void LinePlacer::begin_run(const LinePart& part, const ShapedPart& shaped, float x) {
-    glyphs_.clear();
-    run_ = {.part = &part, .face = shaped.face, .text_begin = part.piece->begin + shaped.begin, .text_end = part.piece->begin + shaped.end, .x = x,
-            .leftwards = (part.level & 1) != 0};
-}
-
-void LinePlacer::append_part(const LinePart& part, const ShapedPart& shaped, float scale, float widen_by) {
-    // Where a run that goes to the left begins in the text is known at its end.
-    const std::uint32_t offset = run_.leftwards ? part.piece->begin : part.piece->begin - run_.text_begin;
-    (run_.leftwards ? run_.text_begin : run_.text_end) = part.piece->begin + (run_.leftwards ? shaped.begin : shaped.end);
-    run_.trailing += part.trailing ? part.piece->width : 0.0F;
-    run_.plain = run_.plain && shaped.plain && !has_gaps(*part.piece);
-    const TextStyle& style = range_of(part).style;
-    const std::span<const ShapedGlyph> glyphs = cache_.glyphs(shaped);
-    const std::span<PlacedGlyph> added = glyphs_.append(glyphs.size());
-    PlacedGlyph* to = added.data();
-    for (const ShapedGlyph& glyph : glyphs) {
-        *to++ = shaped.plain ? placed_at_pen(glyph, scale, style.tracking, offset) : placed(glyph, scale, style.tracking, offset);
-    }
-    if (has_gaps(*part.piece)) {
-        leave_out_gaps(added, punctuated(part), part.piece->begin, shaped, cache_, style.size);
-    }
-    if (widen_by != 0 && !added.empty()) {
-        widen(added, widen_by, joins_words(utf8::before(paragraph_->text, part.piece->begin + shaped.end).code));
     }
 }
 

@@ -36,9 +36,13 @@ private:
     struct OpenRun {
         const LinePart* part = nullptr;     // its first one; null: there is no run
         const Face* face = nullptr;
+        float scale = 0;                    // points a font unit
+        float tracking = 0;
+        std::uint32_t range = 0;
         std::uint32_t text_begin = 0, text_end = 0;
         float x = 0;
         float trailing = 0;                 // width of the space at the line's end
+        std::uint8_t level = 0;
         bool leftwards = false;
         bool plain = true;                  // see `GlyphRun::plain`
     };
@@ -55,7 +59,7 @@ private:
     [[nodiscard]] const StyledRange& range_of(const LinePart& part) const { return paragraph_->ranges[part.piece->range]; }
     [[nodiscard]] PunctuatedText punctuated(const LinePart& part) const { return {paragraph_->text, range_of(part).language}; }
     /// `widen` is added to the last glyph: the space it stands for is stretched.
-    void append_part(const LinePart& part, const ShapedPart& shaped, float scale, float widen);
+    void append_part(const LinePart& part, const ShapedPart& shaped, float widen);
     void append_hyphen(float size, std::uint32_t cluster);
     [[nodiscard]] std::string_view text_of_run(const LinePart& first);
     [[nodiscard]] std::uint32_t face_index(const Face& face);
