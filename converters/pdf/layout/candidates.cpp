@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 namespace galley::pdf {
 
@@ -179,7 +180,7 @@ private:
     }
 
     const ParagraphText& paragraph_;
-    const std::vector<Piece>& pieces_;
+    std::span<const Piece> pieces_;
     const CandidateSettings& settings_;
     const FontSet& fonts_;
     WordCache& cache_;

@@ -6,6 +6,7 @@
 #include "galley/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace galley::pdf {
@@ -23,6 +24,13 @@ constexpr float inter_glyph_stretch = 0.022F;
 
 // Nothing that is longer is a word; shorter pieces keep the cost of measuring parts of one bounded.
 constexpr std::uint32_t longest_piece = 240;
+
+/// Bytes that a space or a line's end may begin with.
+constexpr auto may_end_word = [] {
+    std::array<bool, 256> all{};
+    all['\n'] = all[' '] = all[0xC2] = true;
+    return all;
+}();
 
 class PieceCutter {
 public:
@@ -67,10 +75,11 @@ private:
 
     /// Where the next space or line end is, or the end of all.
     [[nodiscard]] std::uint32_t end_of_word(std::uint32_t at) const {
-        const auto may_end = [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\xC2'; };
         const auto size = static_cast<std::uint32_t>(text_.size());
-        while (at < size && (!may_end(text_[at]) || (text_[at] != '\n' && space_at(at) == 0))) {
-            ++at;
+        for (; at < size; ++at) {
+            if (may_end_word[static_cast<unsigned char>(text_[at])] && (text_[at] == '\n' || space_at(at) != 0)) {
+                break;
+            }
         }
         return at;
     }
