@@ -39,12 +39,12 @@ struct Fit {
 
 class LineBreaker {
 public:
-    LineBreaker(std::span<const BreakCandidate> candidates, const BreakSettings& settings)
-        : candidates_(candidates), settings_(settings) {
+    LineBreaker(std::span<const BreakCandidate> candidates, const FallBack& fall_back, const BreakSettings& settings)
+        : candidates_(candidates), settings_(settings), width_slack_(fall_back.width + std::abs(settings.width - settings.first_width)),
+          stretch_slack_(settings.line_stretch != 0 ? 0 : fall_back.stretch) {
         constexpr std::size_t usual_starts = 64;
         nodes_.reserve(candidates.size() + 1);
         active_.reserve(usual_starts);
-        measure_slack();
         add({});
     }
 
@@ -80,19 +80,6 @@ private:
         double room = 0;
         bool is_over = false;
     };
-
-    /// Sums grow from candidate to candidate, but for punctuation that hangs: how far they may fall back.
-    void measure_slack() {
-        double widest = 0, most_stretch = 0;
-        for (const BreakCandidate& candidate : candidates_) {
-            widest = std::max(widest, candidate.next_width);
-            most_stretch = std::max(most_stretch, candidate.next_stretch);
-            width_slack_ = std::max(width_slack_, widest - candidate.next_width);
-            stretch_slack_ = std::max(stretch_slack_, most_stretch - candidate.next_stretch);
-        }
-        width_slack_ += std::abs(settings_.width - settings_.first_width);
-        stretch_slack_ = settings_.line_stretch != 0 ? 0 : stretch_slack_;
-    }
 
     /// True when a line from `start` to `end` is so short that those from all later starts are too short as well.
     [[nodiscard]] bool is_far_too_short(const Start& start, const BreakCandidate& end) const {
@@ -228,19 +215,36 @@ private:
 
     std::span<const BreakCandidate> candidates_;
     const BreakSettings& settings_;
+    double width_slack_, stretch_slack_;        ///< how far sums may fall back
     std::array<std::byte, 8192> room_;  ///< of most paragraphs' nodes and starts
     std::pmr::monotonic_buffer_resource memory_{room_.data(), room_.size()};
     std::pmr::vector<Node> nodes_{&memory_};
     std::pmr::vector<Start> active_{&memory_};      ///< in the order of their candidates
     std::size_t first_ = 0;             ///< of them; those before are over
-    double width_slack_ = 0, stretch_slack_ = 0;
 };
 
 }  // namespace
 
-bool break_lines(std::span<const BreakCandidate> candidates, const BreakSettings& settings, std::vector<std::uint32_t>& chosen) {
+FallBack fall_back_of(std::span<const BreakCandidate> candidates) {
+    FallBack most;
+    double widest = 0, most_stretch = 0;
+    for (const BreakCandidate& candidate : candidates) {
+        widest = std::max(widest, candidate.next_width);
+        most_stretch = std::max(most_stretch, candidate.next_stretch);
+        most.width = std::max(most.width, widest - candidate.next_width);
+        most.stretch = std::max(most.stretch, most_stretch - candidate.next_stretch);
+    }
+    return most;
+}
+
+bool break_lines(std::span<const BreakCandidate> candidates, const FallBack& fall_back, const BreakSettings& settings,
+                 std::vector<std::uint32_t>& chosen) {
     chosen.clear();
-    return candidates.empty() || LineBreaker{candidates, settings}.run(chosen);
+    return candidates.empty() || LineBreaker{candidates, fall_back, settings}.run(chosen);
+}
+
+bool break_lines(std::span<const BreakCandidate> candidates, const BreakSettings& settings, std::vector<std::uint32_t>& chosen) {
+    return break_lines(candidates, fall_back_of(candidates), settings, chosen);
 }
 
 }  // namespace galley::pdf

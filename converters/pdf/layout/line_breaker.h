@@ -32,4 +32,14 @@ struct BreakSettings {
 [[nodiscard]] bool break_lines(std::span<const BreakCandidate> candidates, const BreakSettings& settings,
                                std::vector<std::uint32_t>& chosen);
 
+/// How far the sums up to a line's start may fall back from one candidate to a later one: they grow, but for punctuation that hangs.
+struct FallBack {
+    double width = 0, stretch = 0;
+};
+[[nodiscard]] FallBack fall_back_of(std::span<const BreakCandidate> candidates);
+
+/// The same for candidates of which that is known: who tries several settings finds it once.
+[[nodiscard]] bool break_lines(std::span<const BreakCandidate> candidates, const FallBack& fall_back, const BreakSettings& settings,
+                               std::vector<std::uint32_t>& chosen);
+
 }  // namespace galley::pdf

@@ -46,6 +46,7 @@ void LineSetter::find(const ParagraphText& paragraph, const ParagraphShape& shap
                     {.hyphens = hyphens, .emergency = emergency,
                      .hanging = hangs(shape.alignment) && !bidirectional, .room = shape.width},
                     fonts_, cache_, candidates_, cuts_);
+    fall_back_ = fall_back_of(candidates_);
 }
 
 /// Hyphens only where the paragraph does not look well without them; words are torn apart only where nothing else fits.
@@ -59,21 +60,21 @@ void LineSetter::choose(const ParagraphText& paragraph, const ParagraphShape& sh
         settings.tolerance = 3;
     }
     find(paragraph, shape, paragraph.hyphenate, false);
-    bool done = break_lines(candidates_, settings, chosen_);
+    bool done = break_lines(candidates_, fall_back_, settings, chosen_);
     if (!done && paragraph.hyphenate) {
         settings.with_spare = true;
         settings.tolerance = std::max(settings.tolerance, tolerance_with_hyphens);
-        done = break_lines(candidates_, settings, chosen_);
+        done = break_lines(candidates_, fall_back_, settings, chosen_);
     }
     if (!done) {
         settings.tolerance = std::max(settings.tolerance, loose_tolerance);
-        done = break_lines(candidates_, settings, chosen_);
+        done = break_lines(candidates_, fall_back_, settings, chosen_);
     }
     if (!done) {
         find(paragraph, shape, paragraph.hyphenate, true);
         settings.tolerance = any_tolerance;
         settings.last_resort = true;
-        done = break_lines(candidates_, settings, chosen_);
+        done = break_lines(candidates_, fall_back_, settings, chosen_);
     }
     if (shape.balanced) {
         balance_lines(candidates_, settings, chosen_);

@@ -33,6 +33,7 @@ private:
     LinePlacer placer_;
     std::vector<Piece> pieces_;
     std::vector<BreakCandidate> candidates_;
+    FallBack fall_back_;                    // of them
     std::vector<Cut> cuts_;
     std::vector<std::uint32_t> chosen_;
 };
