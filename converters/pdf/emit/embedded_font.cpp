@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 namespace galley::pdf {
 
@@ -71,18 +72,24 @@ Result<std::uint32_t> EmbeddedFont::write(ObjectList& objects) {
     const std::uint32_t font_descriptor = objects.add(descriptor(name, program));
 
     const bool is_glyf = face_.outlines() == Outlines::glyf;
-    std::string descendant = "<</Type/Font/Subtype";
+    constexpr std::size_t usual_size = 320;
+    const std::string all_widths = widths();
+    std::string descendant;
+    descendant.reserve(usual_size + all_widths.size());
+    descendant += "<</Type/Font/Subtype";
     descendant += is_glyf ? "/CIDFontType2" : "/CIDFontType0";
     descendant += "/BaseFont";
     append_name(name, descendant);
     descendant += "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ";
     append_reference(font_descriptor, descendant);
     if (is_glyf) { descendant += "/CIDToGIDMap/Identity"; }     // ISO 19005-3, 6.2.11.3.2
-    descendant += widths();
+    descendant += all_widths;
     descendant += ">>";
 
     GALLEY_TRY(const std::uint32_t unicode, write_to_unicode(objects));
-    std::string font = "<</Type/Font/Subtype/Type0/BaseFont";
+    std::string font;
+    font.reserve(usual_size + descendant.size());
+    font += "<</Type/Font/Subtype/Type0/BaseFont";
     append_name(is_glyf ? name : name + "-Identity-H", font);   // ISO 32000-1, table 121
     font += "/Encoding/Identity-H/DescendantFonts[";
     font += descendant;
@@ -129,7 +136,10 @@ Result<std::uint32_t> EmbeddedFont::write_to_unicode(ObjectList& objects) const 
 
 std::string EmbeddedFont::descriptor(const std::string& name, std::uint32_t program) const {
     const FaceMetrics& metrics = face_.metrics();
-    std::string text = "<</Type/FontDescriptor/FontName";
+    constexpr std::size_t usual_size = 256;
+    std::string text;
+    text.reserve(usual_size);
+    text += "<</Type/FontDescriptor/FontName";
     append_name(name, text);
     const auto entry = [&](std::string_view key, std::int64_t value) {
         text += key;
@@ -151,7 +161,7 @@ std::string EmbeddedFont::descriptor(const std::string& name, std::uint32_t prog
     entry("/StemV", metrics.stem_width);
     text += face_.outlines() == Outlines::glyf ? "/FontFile2 " : "/FontFile3 ";
     append_reference(program, text);
-    return text + ">>";
+    return std::move(text += ">>");
 }
 
 std::string EmbeddedFont::use() const {

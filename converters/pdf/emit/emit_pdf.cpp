@@ -50,6 +50,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t usual_size = 256;          // of a dictionary
+
     /// What a page's dictionary needs and is known before fonts and pictures have numbers.
     struct Page {
         std::uint32_t content = 0;
@@ -101,12 +103,14 @@ private:
             objects_.set(page_numbers_[i], page_value(i));
         }
         append_integer(static_cast<std::int64_t>(pages_.size()), kids += "]/Count ");
-        objects_.set(page_tree_, kids + ">>");
+        objects_.set(page_tree_, std::move(kids += ">>"));
     }
 
     [[nodiscard]] std::string page_value(std::size_t number) const {
         const Page& page = pages_[number];
-        std::string text = "<</Type/Page/Parent ";
+        std::string text;
+        text.reserve(usual_size);
+        text += "<</Type/Page/Parent ";
         append_reference(page_tree_, text);
         append_real(static_cast<double>(placed_.pages[number].width), 2, text += "/MediaBox[0 0 ");
         append_real(static_cast<double>(placed_.pages[number].height), 2, text += ' ');
@@ -120,7 +124,7 @@ private:
             for (const std::uint32_t annotation : page.annotations) { append_reference(annotation, text); text += ' '; }
             text += "]/Tabs/S";             // ISO 14289-1, 7.18.3
         }
-        return text + ">>";
+        return std::move(text += ">>");
     }
 
     template <class NumberOf>
@@ -136,7 +140,9 @@ private:
     }
 
     Result<> emit_catalog() {
-        std::string text = "<</Type/Catalog/Pages ";
+        std::string text;
+        text.reserve(usual_size);
+        text += "<</Type/Catalog/Pages ";
         append_reference(page_tree_, text);
         append_reference(structure_.write(page_numbers_), text += "/MarkInfo<</Marked true>>/StructTreeRoot ");
         append_text_string(language_tag(placed_.language), text += "/Lang");
@@ -156,7 +162,7 @@ private:
         const std::uint32_t metadata = emit_description();
         append_reference(metadata, text += "/Metadata ");
         objects_.catalog = catalog_;
-        objects_.set(catalog_, text + ">>");
+        objects_.set(catalog_, std::move(text += ">>"));
         return {};
     }
 
@@ -168,7 +174,7 @@ private:
         std::string text = "/OutputIntents[<</S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
                            "/Info(sRGB)/DestOutputProfile ";
         append_reference(number, text);
-        return text + ">>]";
+        return std::move(text += ">>]");
     }
 
     /// The profile is the same in every file: it is compressed once for each level.
@@ -205,13 +211,15 @@ private:
         entries += ">>";
         const std::uint32_t stream = objects_.add_stream(entries, std::move(file.bytes));
 
-        std::string text = "<</Type/Filespec/F";
+        std::string text;
+        text.reserve(usual_size);
+        text += "<</Type/Filespec/F";
         append_text_string(file.name, text);
         append_text_string(file.name, text += "/UF");
         append_text_string(file.description, text += "/Desc");
         append_name(file.relationship, text += "/AFRelationship");
         append_reference(stream, text += "/EF<</F ");
-        return objects_.add(text + ">>>>");
+        return objects_.add(std::move(text += ">>>>"));
     }
 
     /// Identifiers come from everything shown and attached and from the instant, so that two files are called the same only when

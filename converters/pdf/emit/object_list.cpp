@@ -4,6 +4,8 @@
 #include "converters/pdf/emit/syntax.h"
 #include "galley/try.h"
 
+#include <utility>
+
 namespace galley::pdf {
 
 namespace {
@@ -77,7 +79,7 @@ void ObjectList::set_information(std::vector<std::pair<std::string, std::string>
         value += entry;
     }
     information_ = std::move(entries);
-    information_number_ = add(value + ">>");
+    information_number_ = add(std::move(value += ">>"));
 }
 
 }  // namespace galley::pdf

@@ -5,6 +5,7 @@
 #include "converters/pdf/emit/table_grid.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace galley::pdf {
 
@@ -90,7 +91,7 @@ std::uint32_t StructureTree::write(std::span<const std::uint32_t> pages) {
     root += "/ParentTree";
     root += parent_tree();
     root += identifier_tree();
-    objects_.set(root_, root + ">>");
+    objects_.set(root_, std::move(root += ">>"));
     return root_;
 }
 
@@ -116,7 +117,7 @@ std::string StructureTree::value_of(std::size_t index, bool heads_column, std::s
     if (element.type == StructureType::note) { string_entry("/ID", note_identifier(index)); }
     append_attributes(element, node, heads_column, text);
     append_kids(node, pages, text);
-    return text + ">>";
+    return std::move(text += ">>");
 }
 
 /// ISO 14289-1, 7.9: every note has an identifier of its own.
