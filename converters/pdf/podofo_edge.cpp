@@ -48,17 +48,19 @@ public:
 /// ISO 19005-3, 6.1.7.1: one end of line before the data and one after it.
 constexpr std::string_view stream_begin = "\nstream\n", stream_end = "\nendstream";
 
-/// For one object, whose value is a stream's dictionary: its data follows here. Handed to the library, it would be copied four times.
+/// For one object, a stream: where the library writes its value, which is a mark that takes no memory, stand its dictionary and its
+/// data. Handed to the library, they would be copied four times.
 class StreamCollector final : public Collector {
 public:
-    StreamCollector(std::string_view stored, std::string& file) : Collector(file), stored_(stored) {}
+    static constexpr std::string_view mark = "-";
 
-    void Write(const char* dictionary, size_t size) override {
-        Collector::Write(dictionary, size);
-        ((bytes += stream_begin) += stored_) += stream_end;
-    }
+    StreamCollector(std::string_view dictionary, std::string_view stored, std::string& file)
+        : Collector(file), dictionary_(dictionary), stored_(stored) {}
+
+    void Write(const char*, size_t) override { (((bytes += dictionary_) += stream_begin) += stored_) += stream_end; }
 
 private:
+    std::string_view dictionary_;
     std::string_view stored_;
 };
 
@@ -145,8 +147,8 @@ Result<> at_edge(Work work) {
 
 Result<> append_stream_object(std::uint32_t number, std::string_view dictionary, std::string_view stored, std::string& file) {
     return at_edge([&] {
-        const PdfObject object(PdfReference(number, 0), as_written(dictionary));
-        StreamCollector collector{stored, file};
+        const PdfObject object(PdfReference(number, 0), as_written(StreamCollector::mark));
+        StreamCollector collector{dictionary, stored, file};
         object.WriteObject(&collector, ePdfWriteMode_Clean, nullptr);   // ISO 19005-3, 6.1.9: ends of line around obj and endobj
     });
 }
