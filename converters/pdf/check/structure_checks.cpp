@@ -49,6 +49,9 @@ private:
         };
         std::vector<bool> seen(file_.objects.size() + 1);
         std::vector<Step> waiting;
+        waiting.reserve(file_.objects.size());
+        elements_.reserve(file_.objects.size());
+        claims_.reserve(file_.objects.size());
         const auto push = [&](const Value& kids, std::int64_t parent, std::uint32_t page) {
             if (!kids.is(Value::Kind::array)) {
                 waiting.push_back({&kids, parent, page});

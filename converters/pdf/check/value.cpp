@@ -31,8 +31,10 @@ public:
 
     /// Values are gathered where the store has what is under way: of each that is not closed yet, its own place and its items behind it.
     bool read(Value& value) {
+        constexpr std::size_t usual_values = 64;
         std::vector<Value>& open = store_.open;
         open.clear();
+        open.reserve(usual_values);
         for (;;) {
             skip_white();
             if (depth_ > 0 && closes(levels_[depth_ - 1].kind)) {

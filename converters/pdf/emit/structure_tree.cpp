@@ -61,7 +61,9 @@ void StructureTree::attach_up_to(std::size_t element) {
 
 std::uint32_t StructureTree::mark(std::uint32_t page, std::int32_t element) {
     attach_up_to(index_of(element));
+    constexpr std::size_t usual_marks = 64;
     auto& marks = marks_[page];
+    if (marks.empty()) { marks.reserve(usual_marks); }
     const auto identifier = static_cast<std::uint32_t>(marks.size());
     marks.push_back(static_cast<std::uint32_t>(element));
     nodes_[index_of(element)].kids.push_back({.kind = Kid::Kind::mark, .number = identifier, .page = page});
