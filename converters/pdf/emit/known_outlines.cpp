@@ -7,8 +7,8 @@ namespace galley::pdf {
 
 namespace {
 
-// All outlines of a face for text are about 300 kB; of faces with tens of thousands of glyphs, stories show few.
-constexpr std::size_t most_bytes = 2'000'000;
+// Of all faces of a thread. All outlines of a face for text are about 300 kB; of faces with tens of thousands, stories show few.
+constexpr std::size_t most_bytes = 4'000'000;
 constexpr std::size_t most_faces = 64;
 
 }  // namespace
@@ -27,18 +27,22 @@ HalfSums::HalfSums(std::string_view bytes) {
 
 KnownOutlines& KnownOutlines::of(const Face& face) {
     thread_local std::deque<KnownOutlines> kept;
+    std::size_t bytes = 0;
+    for (const KnownOutlines& each : kept) { bytes += each.size_; }
+    for (KnownOutlines& each : kept) {
+        if (bytes > most_bytes) { each.forget(); }
+    }
     auto known = std::ranges::find(kept, face.serial(), &KnownOutlines::serial_);
     if (known == kept.end()) {
         if (kept.size() == most_faces) { kept.pop_front(); }
         kept.emplace_back(face);
         known = kept.end() - 1;
     }
-    if (known->size_ > most_bytes) { known->forget(); }
     return *known;
 }
 
 const KnownOutline& KnownOutlines::keep(std::uint32_t glyph, std::string outline) {
-    size_ += outline.size();
+    size_ += sizeof(KnownOutline) + outline.size();
     outlines_.emplace_back(std::move(outline));
     places_[glyph] = static_cast<std::uint32_t>(outlines_.size());
     return outlines_.back();

@@ -43,7 +43,7 @@ struct KnownOutline {
 /// Outlines of one face that were made before. They depend on the face alone, so what is known never shows.
 class KnownOutlines {
 public:
-    /// Those of this thread; valid until the next call on it.
+    /// Those of this thread, which forgets them when all faces' take too much; valid until the next call on it.
     [[nodiscard]] static KnownOutlines& of(const Face& face);
 
     explicit KnownOutlines(const Face& face) : tables_(face), places_(std::size_t{face.glyph_count()} + 1), numbers_(places_.size()), serial_(face.serial()) {}

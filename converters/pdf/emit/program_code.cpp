@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::uint32_t sample_size = 256;          // glyphs
 constexpr std::size_t most_faces = 64;
-constexpr std::size_t most_memory = 4'000'000;      // of packed outlines, for each face: some 10,000 Chinese characters
+constexpr std::size_t most_memory = 8'000'000;      // of packed outlines, of all faces of a thread: some 20,000 Chinese characters
 
 struct KnownFace {
     std::uint64_t serial = 0;
@@ -37,6 +37,11 @@ Result<FontProgram> subset_program(const Face& face, std::span<const std::uint32
 
 ProgramCode* ProgramCode::of(const Face& face) {
     thread_local std::deque<KnownFace> kept;
+    std::size_t memory = 0;
+    for (const KnownFace& each : kept) { memory += each.code ? each.code->memory() : 0; }
+    for (KnownFace& each : kept) {
+        if (memory > most_memory && each.code) { each.code->forget(); }
+    }
     auto known = std::ranges::find(kept, face.serial(), &KnownFace::serial);
     if (known == kept.end()) {
         if (kept.size() == most_faces) { kept.pop_front(); }
@@ -47,17 +52,18 @@ ProgramCode* ProgramCode::of(const Face& face) {
 }
 
 std::string ProgramCode::pack(const FontProgram& program) {
-    if (memory_ > most_memory) {
-        std::ranges::fill(places_, 0);
-        bits_.clear();
-        memory_ = 0;
-    }
     std::vector<LiteralCode::Known> known;
     known.reserve(program.outlines.size());
     for (const FontProgram::Outline& outline : program.outlines) {
         known.push_back({.begin = outline.begin, .size = outline.size, .bits = &bits_of(outline, program.bytes)});
     }
     return code_.pack(program.bytes, known);
+}
+
+void ProgramCode::forget() {
+    std::ranges::fill(places_, 0);
+    bits_.clear();
+    memory_ = 0;
 }
 
 const PackedBits& ProgramCode::bits_of(const FontProgram::Outline& outline, std::string_view bytes) {

@@ -22,15 +22,19 @@ namespace galley::pdf {
 /// alone, so what was packed before never shows.
 class ProgramCode {
 public:
-    /// This thread's for `face`, made once; null where the face is so damaged that there is none. Valid until the next call on this thread.
+    /// This thread's for `face`, made once; what it packed is forgotten when all faces' takes too much. Null where the face is so damaged that there is none. Valid until the next call on this thread.
     [[nodiscard]] static ProgramCode* of(const Face& face);
 
     ProgramCode(const LiteralCode& code, std::uint32_t glyphs) : code_(code), places_(std::size_t{glyphs} + 1) {}
 
     [[nodiscard]] const LiteralCode& code() const { return code_; }
 
-    /// `program`, made of the face, as a zlib stream. Outlines are packed once for as long as there is room.
+    /// `program`, made of the face, as a zlib stream. Outlines are packed once.
     [[nodiscard]] std::string pack(const FontProgram& program);
+
+    /// Bytes that packed outlines take, about; and forgets them.
+    [[nodiscard]] std::size_t memory() const { return memory_; }
+    void forget();
 
 private:
     [[nodiscard]] const PackedBits& bits_of(const FontProgram::Outline& outline, std::string_view bytes);
