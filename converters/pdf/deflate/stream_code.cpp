@@ -71,27 +71,41 @@ std::string StreamCode::pack(std::string_view bytes) const {
                             [&](const BitWriter& writer) { return scan_matches(bytes, Packer(*this, writer)).end(); });
 }
 
+namespace {
+
+constexpr std::size_t looked_at = 256;              // bytes of a stream
+constexpr unsigned weight_bits = 20;                // room for how many bits they take in one code
+static_assert(stream_codes.size() * weight_bits <= 64 && looked_at * longest_codeword < 1U << weight_bits);
+
+using StreamCodes = std::array<StreamCode, stream_codes.size()>;
+
+/// The bits that each byte takes in all codes, side by side, so that they are added up at once.
+std::array<std::uint64_t, 256> weights_in(const StreamCodes& codes) {
+    std::array<std::uint64_t, 256> weights{};
+    for (std::size_t byte = 0; byte < weights.size(); ++byte) {
+        for (std::size_t code = 0; code < codes.size(); ++code) {
+            weights[byte] |= std::uint64_t{codes[code].literal_bits(static_cast<unsigned char>(byte))} << (code * weight_bits);
+        }
+    }
+    return weights;
+}
+
+}  // namespace
+
 const StreamCode* find_stream_code(std::string_view bytes) {
     // Of codes, the one that takes the fewest bits for some bytes of the stream; more than so many for each, and it is like none.
-    constexpr std::size_t looked_at = 256;
     constexpr std::uint32_t most_bits = 7 * looked_at;
     if (bytes.size() < fewest_bytes || bytes.size() > most_bytes) { return nullptr; }
-    static const std::array<StreamCode, stream_codes.size()> codes{StreamCode(stream_codes[0]), StreamCode(stream_codes[1]), StreamCode(stream_codes[2])};
-    // The bits that a byte takes in all codes, side by side: they are added up at once.
-    constexpr unsigned room = 20;
-    static_assert(stream_codes.size() * room <= 64 && looked_at * longest_codeword < 1U << room);
-    static const auto bits_of = [] {
-        std::array<std::uint64_t, 256> all{};
-        for (std::size_t byte = 0; byte < all.size(); ++byte) {
-            for (std::size_t code = 0; code < codes.size(); ++code) { all[byte] |= std::uint64_t{codes[code].literal_bits(static_cast<unsigned char>(byte))} << (code * room); }
-        }
-        return all;
-    }();
-    std::uint64_t sums = 0;
+    static const StreamCodes codes{StreamCode(stream_codes[0]), StreamCode(stream_codes[1]), StreamCode(stream_codes[2])};
+    static const std::array<std::uint64_t, 256> weights = weights_in(codes);
     const std::size_t step = bytes.size() / looked_at;
-    for (std::size_t i = 0; i < looked_at; ++i) { sums += bits_of[static_cast<unsigned char>(bytes[i * step])]; }
+    std::uint64_t sums = 0;
+    for (std::size_t i = 0; i < looked_at; ++i) { sums += weights[static_cast<unsigned char>(bytes[i * step])]; }
     std::array<std::uint32_t, stream_codes.size()> bits{};
-    for (std::size_t code = 0; code < codes.size(); ++code) { bits[code] = static_cast<std::uint32_t>(sums >> (code * room) & ((1U << room) - 1)); }
+    for (std::uint32_t& of_code : bits) {
+        of_code = static_cast<std::uint32_t>(sums & ((1U << weight_bits) - 1));
+        sums >>= weight_bits;
+    }
     const auto least = std::ranges::min_element(bits);
     return *least <= most_bits ? &codes[static_cast<std::size_t>(least - bits.begin())] : nullptr;
 }

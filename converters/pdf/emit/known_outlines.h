@@ -46,7 +46,8 @@ public:
     /// Those of this thread, which forgets them when all faces' take too much; valid until the next call on it.
     [[nodiscard]] static KnownOutlines& of(const Face& face);
 
-    explicit KnownOutlines(const Face& face) : tables_(face), places_(std::size_t{face.glyph_count()} + 1), numbers_(places_.size()), serial_(face.serial()) {}
+    explicit KnownOutlines(const Face& face)
+        : tables_(face), places_(std::size_t{face.glyph_count()} + 1), numbers_(places_.size()), serial_(face.serial()) {}
 
     [[nodiscard]] const GlyfTables& tables() const { return tables_; }
 

@@ -22,7 +22,8 @@ namespace galley::pdf {
 /// alone, so what was packed before never shows.
 class ProgramCode {
 public:
-    /// This thread's for `face`, made once; what it packed is forgotten when all faces' takes too much. Null where the face is so damaged that there is none. Valid until the next call on this thread.
+    /// This thread's for `face`, made once; what it packed is forgotten when all faces' takes too much. Null where the face is so damaged
+    /// that there is none. Valid until the next call on this thread.
     [[nodiscard]] static ProgramCode* of(const Face& face);
 
     ProgramCode(const LiteralCode& code, std::uint32_t glyphs) : code_(code), places_(std::size_t{glyphs} + 1) {}

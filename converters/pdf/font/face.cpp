@@ -156,7 +156,8 @@ void Face::read_names() {
 void Face::read_advances() {
     const std::string_view table = this->table("hmtx");
     const std::uint32_t count = TableView{this->table("hhea")}.u16(34);
-    if (count != 0 && count <= glyph_count_ && table.size() >= std::size_t{count} * 4 + std::size_t{glyph_count_ - count} * 2 && this->table("fvar").empty()) {
+    const bool is_whole = count != 0 && count <= glyph_count_ && table.size() >= count * std::size_t{4} + (glyph_count_ - count) * std::size_t{2};
+    if (is_whole && this->table("fvar").empty()) {
         advances_ = table;
         advance_count_ = count;
     }

@@ -66,8 +66,8 @@ std::uint32_t Face::glyph(char32_t code) const {
 
 std::uint32_t Face::advance(std::uint32_t glyph) const {
     if (!advances_.empty() && glyph < glyph_count_) {
-        const auto* const advance = reinterpret_cast<const unsigned char*>(advances_.data()) + std::size_t{std::min(glyph, advance_count_ - 1)} * 4;
-        return std::uint32_t{advance[0]} << 8 | advance[1];
+        const std::size_t metric = std::size_t{std::min(glyph, advance_count_ - 1)} * 4;
+        return std::uint32_t{static_cast<unsigned char>(advances_[metric])} << 8 | static_cast<unsigned char>(advances_[metric + 1]);
     }
     return static_cast<std::uint32_t>(hb_font_get_glyph_h_advance(handles_->font, glyph));
 }

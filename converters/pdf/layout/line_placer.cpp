@@ -164,7 +164,8 @@ inline void LinePlacer::append_part(const LinePart& part, const ShapedPart& shap
     const std::span<PlacedGlyph> added = glyphs_.append(glyphs.size());
     // From the last one on: of the other way compilers make vector code, and words are too short to pay for it.
     for (std::size_t i = glyphs.size(); i-- > 0;) {
-        added[i] = shaped.plain ? placed_at_pen(glyphs[i], run_.scale, run_.tracking, offset) : placed(glyphs[i], run_.scale, run_.tracking, offset);
+        added[i] = shaped.plain ? placed_at_pen(glyphs[i], run_.scale, run_.tracking, offset)
+                                : placed(glyphs[i], run_.scale, run_.tracking, offset);
     }
     if (has_gaps(piece)) {
         leave_out_gaps(added, punctuated(part), piece.begin, shaped, cache_, range_of(part).style.size);
@@ -223,7 +224,8 @@ void LinePlacer::append_hyphen(float size, std::uint32_t cluster) {
     const ShapedPart& sign = cache_.parts(line_.hyphen_sign()).front();
     run_.plain = run_.plain && sign.plain;
     const std::span<PlacedGlyph> added = glyphs_.append(cache_.glyphs(sign).size());
-    std::ranges::transform(cache_.glyphs(sign), added.begin(), [&](const ShapedGlyph& glyph) { return placed(glyph, scale_of(sign, size), 0, 0); });
+    std::ranges::transform(cache_.glyphs(sign), added.begin(),
+                           [scale = scale_of(sign, size)](const ShapedGlyph& glyph) { return placed(glyph, scale, 0, 0); });
     added.back().cluster = cluster;
 }
 

@@ -156,7 +156,8 @@ private:
 
     /// Every second piece is a space like the one before it.
     Piece& repeat_space(std::uint32_t begin, std::uint32_t end, const Face* face) {
-        if (space_ && space_face_ == face && space_->range == range_ && space_->level == direction_ && space_->end - space_->begin == end - begin) {
+        if (space_ && space_face_ == face && space_->range == range_ && space_->level == direction_ &&
+            space_->end - space_->begin == end - begin) {
             space_->begin = begin;
             space_->end = end;
             push(*space_);
