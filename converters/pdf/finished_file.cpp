@@ -17,7 +17,8 @@ Result<FinishedFile> FinishedFile::read(const std::string& name, std::string_vie
     for (const ReadObject& object : file.read_->objects) {
         std::optional<Value> value = read_value(object.value, file.checked_.store);
         if (!value) {
-            return fail({.code = "pdf.unreadable", .message = "'" + name + "' has an object that is nested too deep or not well-formed",
+            return fail({.code = "pdf.unreadable",
+                         .message = "'" + name + "' has an object that is nested too deep or not well-formed",
                          .where = {.source = name},
                          .hints = {"see whether it arrived whole; `qpdf FILE COPY` mends many damaged ones"}});
         }
@@ -29,13 +30,21 @@ Result<FinishedFile> FinishedFile::read(const std::string& name, std::string_vie
 Result<std::string> FinishedFile::unpacked(const ReadObject& stream, std::size_t limit) const {
     const auto& object = checked_.objects[static_cast<std::size_t>(&stream - read_->objects.data())];
     const Value* filter = &checked_.entry(object.value, "Filter");
-    if (filter->is(Value::Kind::array) && filter->items.size() == 1) { filter = &checked_.resolve(filter->items[0]); }
+    if (filter->is(Value::Kind::array) && filter->items.size() == 1) {
+        filter = &checked_.resolve(filter->items[0]);
+    }
     if (filter->is(Value::Kind::null) || (filter->is(Value::Kind::array) && filter->items.empty())) {
-        if (stream.stored.size() > limit) { return fail({.code = "limit.expansion", .message = "a stream is larger than the limit", .hints = {"raise the limit of a story's bytes"}}); }
+        if (stream.stored.size() > limit) {
+            return fail({.code = "limit.expansion",
+                         .message = "a stream is larger than the limit",
+                         .hints = {"raise the limit of a story's bytes"}});
+        }
         return stream.stored;
     }
     const bool is_plain_deflate = filter->is_name("FlateDecode") && object.value.find("DecodeParms") == nullptr;
-    if (!is_plain_deflate) { return fail({.code = "pdf.bad-stream", .message = "a stream has a filter that is not read here"}); }
+    if (!is_plain_deflate) {
+        return fail({.code = "pdf.bad-stream", .message = "a stream has a filter that is not read here"});
+    }
     return inflate(stream.stored, limit);
 }
 
@@ -45,7 +54,9 @@ std::vector<CarriedFile> FinishedFile::carried() const {
         const Value& embedded = checked_.entry(object.value, "EF");
         const Value* const reference = embedded.find("F") != nullptr ? embedded.find("F") : embedded.find("UF");
         const CheckedObject* const stream = reference == nullptr ? nullptr : checked_.object(*reference);
-        if (stream == nullptr || !stream->is_stream) { continue; }
+        if (stream == nullptr || !stream->is_stream) {
+            continue;
+        }
         const Value& name = checked_.entry(object.value, object.value.find("UF") != nullptr ? "UF" : "F");
         files.push_back({.name = name.is(Value::Kind::string) ? text_of(name) : std::string{},
                          .media_type = name_of(checked_.entry(stream->value, "Subtype")),
@@ -58,10 +69,13 @@ std::vector<CarriedFile> FinishedFile::carried() const {
 void FinishedFile::unpack_all(std::size_t limit, Findings& findings) {
     for (std::size_t i = 0; i < checked_.objects.size(); ++i) {
         CheckedObject& object = checked_.objects[i];
-        if (!object.is_stream || checked_.entry(object.value, "Filter").is_name("DCTDecode")) { continue; }
+        if (!object.is_stream || checked_.entry(object.value, "Filter").is_name("DCTDecode")) {
+            continue;
+        }
         auto bytes = unpacked(read_->objects[i], limit);
         if (!bytes) {
-            findings.add("ISO 32000-1, 7.4", "stream " + std::to_string(i + 1) + " cannot be read: " + bytes.error().message);
+            findings.add("ISO 32000-1, 7.4",
+                         "stream " + std::to_string(i + 1) + " cannot be read: " + bytes.error().message);
             continue;
         }
         limit -= bytes->size();

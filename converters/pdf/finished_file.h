@@ -16,7 +16,7 @@ namespace galley::pdf {
 struct CarriedFile {
     std::string name;
     std::string media_type;
-    std::string relationship;       ///< /AFRelationship, empty when it has none
+    std::string relationship;  ///< /AFRelationship, empty when it has none
     const ReadObject* stream = nullptr;
 };
 
@@ -26,15 +26,15 @@ public:
     /// Fails as `read_pdf`, with `pdf.unreadable` when an object is not well-formed.
     [[nodiscard]] static Result<FinishedFile> read(const std::string& name, std::string_view bytes);
 
-    /// The bytes of a stream without its filters, at most `limit`. Fails with `pdf.bad-stream` for filters that Galley does not
-    /// write, and as `inflate`.
+    /// The bytes of a stream without its filters, at most `limit`. Fails with `pdf.bad-stream` for filters that Galley
+    /// does not write, and as `inflate`.
     [[nodiscard]] Result<std::string> unpacked(const ReadObject& stream, std::size_t limit) const;
 
     /// The embedded files, in the order of their objects.
     [[nodiscard]] std::vector<CarriedFile> carried() const;
 
-    /// Fills the streams' bytes for the checks, all together at most `limit`; streams that cannot be had stay empty and are
-    /// reported. Pictures stay as they are.
+    /// Fills the streams' bytes for the checks, all together at most `limit`; streams that cannot be had stay empty and
+    /// are reported. Pictures stay as they are.
     void unpack_all(std::size_t limit, Findings& findings);
 
     [[nodiscard]] const ReadPdf& as_read() const { return *read_; }
@@ -43,7 +43,7 @@ public:
 private:
     FinishedFile() = default;
 
-    std::unique_ptr<ReadPdf> read_;         ///< what the parsed values view: it must not move
+    std::unique_ptr<ReadPdf> read_;  ///< what the parsed values view: it must not move
     CheckedFile checked_;
     std::deque<std::string> unpacked_;
 };

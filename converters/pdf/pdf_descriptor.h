@@ -4,7 +4,8 @@
 
 namespace galley {
 
-/// The PDF format without its factories. Needs none of the PDF libraries: the command line links it and loads the rest later.
+/// The PDF format without its factories. Needs none of the PDF libraries: the command line links it and loads the rest
+/// later.
 [[nodiscard]] Format pdf_description();
 
 }  // namespace galley

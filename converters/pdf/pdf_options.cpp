@@ -7,7 +7,9 @@ PdfOptions PdfOptions::from(const OptionValues& values) {
     PdfOptions options;
     options.standard = static_cast<Standard>(values.choice("standard"));
     options.attach.clear();
-    for (const std::size_t index : values.choices("attach")) { options.attach.push_back(static_cast<Attachment>(index)); }
+    for (const std::size_t index : values.choices("attach")) {
+        options.attach.push_back(static_cast<Attachment>(index));
+    }
     options.level = levels[values.choice("compression")];
     options.cross_reference = static_cast<CrossReference>(values.choice("cross-reference"));
     options.layout.page = static_cast<PageSize>(values.choice("page"));

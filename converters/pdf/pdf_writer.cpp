@@ -18,11 +18,16 @@ namespace {
 class PdfSession final : public WriterSession {
 public:
     PdfSession(const PdfOptions& options, const FontSet& fonts, Sink& sink, Context& context)
-        : options_(options), fonts_(fonts), sink_(sink), context_(context) {}
+        : options_(options),
+          fonts_(fonts),
+          sink_(sink),
+          context_(context) {}
 
     Result<> story(const Document& document) override {
         if (is_written_) {
-            return fail({.cause = Cause::usage, .code = "pdf.one-story", .message = "a PDF holds one story",
+            return fail({.cause = Cause::usage,
+                         .code = "pdf.one-story",
+                         .message = "a PDF holds one story",
                          .hints = {"write each story to a file of its own with --output-dir"}});
         }
         GALLEY_TRY(std::vector<AttachedFile> files, attached_files(document, options_, context_));
@@ -35,7 +40,9 @@ public:
     }
 
     Result<> end() override {
-        if (is_written_) { return {}; }
+        if (is_written_) {
+            return {};
+        }
         return fail({.code = "pdf.no-story", .message = "there is no story to make a PDF of"});
     }
 

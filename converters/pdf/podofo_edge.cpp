@@ -37,8 +37,11 @@ public:
 
     void PrintV(const char* format, long, va_list arguments) override {
         char line[512];
-        const int size = std::vsnprintf(line, sizeof line, format, arguments);  // the library's own formats: %i, %s, %010lu
-        if (size < 0 || static_cast<size_t>(size) >= sizeof line) { PODOFO_RAISE_ERROR(ePdfError_OutOfMemory); }
+        const int size =
+            std::vsnprintf(line, sizeof line, format, arguments);  // the library's own formats: %i, %s, %010lu
+        if (size < 0 || static_cast<size_t>(size) >= sizeof line) {
+            PODOFO_RAISE_ERROR(ePdfError_OutOfMemory);
+        }
         bytes.append(line, static_cast<size_t>(size));
     }
 
@@ -48,14 +51,16 @@ public:
 /// ISO 19005-3, 6.1.7.1: one end of line before the data and one after it.
 constexpr std::string_view stream_begin = "\nstream\n", stream_end = "\nendstream";
 
-/// For one object, a stream: where the library writes its value, which is a mark that takes no memory, stand its dictionary and its
-/// data. Handed to the library, they would be copied four times.
+/// For one object, a stream: where the library writes its value, which is a mark that takes no memory, stand its
+/// dictionary and its data. Handed to the library, they would be copied four times.
 class StreamCollector final : public Collector {
 public:
     static constexpr std::string_view mark = "-";
 
     StreamCollector(std::string_view dictionary, std::string_view stored, std::string& file)
-        : Collector(file), dictionary_(dictionary), stored_(stored) {}
+        : Collector(file),
+          dictionary_(dictionary),
+          stored_(stored) {}
 
     void Write(const char*, size_t) override { (((bytes += dictionary_) += stream_begin) += stored_) += stream_end; }
 
@@ -74,12 +79,13 @@ std::string stream_body(std::string_view dictionary, std::string_view stored) {
 PdfVariant as_written(std::string_view body) { return PdfVariant(PdfData(body.data(), body.size())); }
 
 PdfObject* make_object(std::uint32_t number, const ListedObject& listed) {
-    const PdfVariant body = listed.is_stream ? as_written(stream_body(listed.value, listed.stored())) : as_written(listed.value);
+    const PdfVariant body =
+        listed.is_stream ? as_written(stream_body(listed.value, listed.stored())) : as_written(listed.value);
     return new PdfObject(PdfReference(number, 0), body);
 }
 
-/// The library hashes the information dictionary for an /ID of its own and takes the clock when there is none: it has to be
-/// a dictionary of the library's kind, not text as all others are.
+/// The library hashes the information dictionary for an /ID of its own and takes the clock when there is none: it has
+/// to be a dictionary of the library's kind, not text as all others are.
 PdfObject* make_information(const ObjectList& objects) {
     PdfDictionary dictionary;
     for (const auto& [key, entry] : objects.information()) {
@@ -96,7 +102,9 @@ Result<> set_identifier(const std::string& identifier, std::string& file) {
     const std::size_t first = key == std::string::npos ? key : file.find('<', key);
     const std::size_t second = first == std::string::npos ? first : file.find('<', first + 1);
     if (second == std::string::npos || second + ours.size() > file.size() || file[first + ours.size() - 1] != '>') {
-        return fail({.cause = Cause::internal, .code = "pdf.internal", .message = "the PDF library wrote no trailer with an /ID"});
+        return fail({.cause = Cause::internal,
+                     .code = "pdf.internal",
+                     .message = "the PDF library wrote no trailer with an /ID"});
     }
     file.replace(first, ours.size(), ours);
     file.replace(second, ours.size(), ours);
@@ -110,7 +118,8 @@ std::string write_objects(const ObjectList& objects) {
     std::uint32_t number = 0;
     for (const ListedObject& listed : objects.objects()) {
         ++number;
-        numbered.push_back(number == objects.information_number() ? make_information(objects) : make_object(number, listed));
+        numbered.push_back(number == objects.information_number() ? make_information(objects)
+                                                                  : make_object(number, listed));
     }
 
     PdfObject trailer{PdfVariant(PdfDictionary())};
@@ -118,7 +127,7 @@ std::string write_objects(const ObjectList& objects) {
     trailer.GetDictionary().AddKey("Info", PdfReference(objects.information_number(), 0));
     PdfWriter writer(&numbered, &trailer);
     writer.SetPdfVersion(ePdfVersion_1_7);
-    writer.SetWriteMode(ePdfWriteMode_Clean);   // ISO 19005-3, 6.1.9: ends of line around obj and endobj
+    writer.SetWriteMode(ePdfWriteMode_Clean);  // ISO 19005-3, 6.1.9: ends of line around obj and endobj
     std::string file;
     Collector collector{file};
     writer.Write(&collector);
@@ -135,7 +144,7 @@ Result<> at_edge(Work work) {
     try {
         work();
         return {};
-    } catch (const PdfError& error) {       // no std::exception in this version
+    } catch (const PdfError& error) {  // no std::exception in this version
         const char* const message = PdfError::ErrorMessage(error.GetError());
         return fail(library_failure(message != nullptr ? message : "without saying why"));
     } catch (const std::exception& error) {
@@ -145,11 +154,13 @@ Result<> at_edge(Work work) {
 
 }  // namespace
 
-Result<> append_stream_object(std::uint32_t number, std::string_view dictionary, std::string_view stored, std::string& file) {
+Result<> append_stream_object(std::uint32_t number, std::string_view dictionary, std::string_view stored,
+                              std::string& file) {
     return at_edge([&] {
         const PdfObject object(PdfReference(number, 0), as_written(StreamCollector::mark));
         StreamCollector collector{dictionary, stored, file};
-        object.WriteObject(&collector, ePdfWriteMode_Clean, nullptr);   // ISO 19005-3, 6.1.9: ends of line around obj and endobj
+        object.WriteObject(&collector, ePdfWriteMode_Clean,
+                           nullptr);  // ISO 19005-3, 6.1.9: ends of line around obj and endobj
     });
 }
 

@@ -1,6 +1,6 @@
 #include "converters/pdf/qpdf_edge.h"
 
-#define POINTERHOLDER_TRANSITION 4     // qpdf 11: std::shared_ptr instead of its own
+#define POINTERHOLDER_TRANSITION 4  // qpdf 11: std::shared_ptr instead of its own
 #include <qpdf/Buffer.hh>
 #include <qpdf/BufferInputSource.hh>
 #include <qpdf/QPDF.hh>
@@ -15,17 +15,18 @@ namespace galley::pdf {
 
 namespace {
 
-constexpr std::uint32_t sparse_by = 4;              // object numbers may be this many times as high as there are objects
+constexpr std::uint32_t sparse_by = 4;  // object numbers may be this many times as high as there are objects
 // A sound file, small objects and all, is read less than twice over.
 constexpr std::uint64_t readings_of_a_byte = 6;
 constexpr std::uint64_t readings_of_any_file = 1 << 16;
 
-/// The file's bytes, and a meter on how often they are read: objects that overlap, strings that never end and chains of tables
-/// would otherwise be read over and over.
+/// The file's bytes, and a meter on how often they are read: objects that overlap, strings that never end and chains of
+/// tables would otherwise be read over and over.
 class MeteredInput final : public BufferInputSource {
 public:
     MeteredInput(const std::string& name, Buffer* bytes, std::uint64_t size)
-        : BufferInputSource(name, bytes), left_(readings_of_any_file + readings_of_a_byte * size) {}
+        : BufferInputSource(name, bytes),
+          left_(readings_of_any_file + readings_of_a_byte * size) {}
 
     size_t read(char* to, size_t length) override {
         spend(length);
@@ -58,7 +59,9 @@ private:
 void copy_objects(QPDF& pdf, ReadPdf& read) {
     for (QPDFObjectHandle object : pdf.getAllObjects()) {
         const int number = object.getObjectID();
-        if (number < 1 || static_cast<std::size_t>(number) > read.objects.size()) { continue; }
+        if (number < 1 || static_cast<std::size_t>(number) > read.objects.size()) {
+            continue;
+        }
         ReadObject& into = read.objects[static_cast<std::size_t>(number) - 1];
         into.is_stream = object.isStream();
         if (!into.is_stream) {
@@ -82,10 +85,14 @@ QpdfReading read(const std::string& name, std::string_view bytes) {
     const auto input = std::make_shared<MeteredInput>(name, &buffer, bytes.size());
     pdf.processInputSource(input);
     reading.is_encrypted = pdf.isEncrypted();
-    if (reading.is_encrypted) { return reading; }
+    if (reading.is_encrypted) {
+        return reading;
+    }
     const auto objects = pdf.getAllObjects();
     int highest = 0;
-    for (const QPDFObjectHandle& object : objects) { highest = std::max(highest, object.getObjectID()); }
+    for (const QPDFObjectHandle& object : objects) {
+        highest = std::max(highest, object.getObjectID());
+    }
     if (static_cast<std::size_t>(highest) > (objects.size() + 64) * sparse_by) {
         reading.fault = "its object numbers are scattered";
         return reading;
@@ -100,7 +107,9 @@ QpdfReading read(const std::string& name, std::string_view bytes) {
     reading.pdf.catalog = static_cast<std::uint32_t>(std::max(trailer.getKey("/Root").getObjectID(), 0));
     reading.pdf.information = static_cast<std::uint32_t>(std::max(trailer.getKey("/Info").getObjectID(), 0));
     reading.pdf.has_identifier = trailer.getKey("/ID").isArray();
-    for (const QPDFExc& warning : pdf.getWarnings()) { reading.pdf.warnings.emplace_back(warning.getMessageDetail()); }
+    for (const QPDFExc& warning : pdf.getWarnings()) {
+        reading.pdf.warnings.emplace_back(warning.getMessageDetail());
+    }
     return reading;
 }
 

@@ -1,9 +1,9 @@
-/// How fast a story becomes a finished PDF, from its text in memory to the file in memory: fonts warm, fully tagged, checked, with
-/// its source and its NewsML-G2 item attached. Read the figures against `deflate_alone`, the time that compressing the same
-/// streams takes at the same level: what is above three times that is ours to save.
+/// How fast a story becomes a finished PDF, from its text in memory to the file in memory: fonts warm, fully tagged,
+/// checked, with its source and its NewsML-G2 item attached. Read the figures against `deflate_alone`, the time that
+/// compressing the same streams takes at the same level: what is above three times that is ours to save.
 ///
-/// `one` is the seed again and again: a processor learns its every branch, in compressing most of all, and both figures are better
-/// than any run will see. `many` are stories of the seed's words in other orders, in turn.
+/// `one` is the seed again and again: a processor learns its every branch, in compressing most of all, and both figures
+/// are better than any run will see. `many` are stories of the seed's words in other orders, in turn.
 
 #include "converters/pdf/deflate_edge.h"
 #include "galley/builtin.h"
@@ -31,11 +31,13 @@ constexpr std::size_t one = 1, many = 100;
 
 std::string seed() {
     const char* const project = std::getenv("GALLEY_SOURCE");
-    std::ifstream file(std::string(project == nullptr ? "." : project) + "/samples/copy/carney-paris.txt", std::ios::binary);
+    std::ifstream file(std::string(project == nullptr ? "." : project) + "/samples/copy/carney-paris.txt",
+                       std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-/// The words of each paragraph of `story` but the first, in an order of their own for each `variant`; 0 is the story as it is.
+/// The words of each paragraph of `story` but the first, in an order of their own for each `variant`; 0 is the story as
+/// it is.
 std::string reordered(const std::string& story, std::uint64_t variant) {
     std::string text;
     std::uint64_t state = variant * 0x9E3779B97F4A7C15u + 1;
@@ -44,13 +46,19 @@ std::string reordered(const std::string& story, std::uint64_t variant) {
         const std::size_t end = std::min(story.find('\n', at), story.size());
         std::vector<std::string> words{std::string{}};
         for (const char c : story.substr(at, end - at)) {
-            if (c == ' ') { words.emplace_back(); } else { words.back() += c; }
+            if (c == ' ') {
+                words.emplace_back();
+            } else {
+                words.back() += c;
+            }
         }
         for (std::size_t i = words.size(); variant != 0 && !is_first && i > 1; --i) {
             state = state * 6364136223846793005u + 1442695040888963407u;
             std::swap(words[i - 1], words[(state >> 33) % i]);
         }
-        for (std::size_t i = 0; i < words.size(); ++i) { (text += i == 0 ? "" : " ") += words[i]; }
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            (text += i == 0 ? "" : " ") += words[i];
+        }
         text += '\n';
         is_first = is_first && words.size() < 2;
         at = end + 1;
@@ -62,7 +70,9 @@ std::string reordered(const std::string& story, std::uint64_t variant) {
 struct Desk {
     Desk(const char* compression, std::size_t count)
         : target(*Target::create(pdf_format(), {{"compression", compression}}, *host)) {
-        if (!register_builtin(registry) || !registry.add(pdf_format())) { std::abort(); }
+        if (!register_builtin(registry) || !registry.add(pdf_format())) {
+            std::abort();
+        }
         const std::string text = seed();
         for (std::size_t variant = 0; variant < count; ++variant) {
             Context context(registry, *host);
@@ -73,14 +83,18 @@ struct Desk {
                 stories.push_back(std::move(read));
                 return {};
             };
-            if (!read_stories(*source, {}, take, context)) { std::abort(); }
+            if (!read_stories(*source, {}, take, context)) {
+                std::abort();
+            }
         }
     }
 
     [[nodiscard]] std::string pdf(std::size_t story) const {
         Context context(registry, *host);
         const auto bytes = render(stories[story], target, {}, context);
-        if (!bytes) { std::abort(); }
+        if (!bytes) {
+            std::abort();
+        }
         return std::string(*bytes);
     }
 
@@ -91,7 +105,8 @@ struct Desk {
 };
 
 void count_documents(benchmark::State& state) {
-    state.counters["documents/s"] = benchmark::Counter(static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+    state.counters["documents/s"] =
+        benchmark::Counter(static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
 }
 
 void write(benchmark::State& state, const char* compression, std::size_t stories) {
@@ -108,10 +123,14 @@ void write(benchmark::State& state, const char* compression, std::size_t stories
 void deflate_alone(benchmark::State& state, pdf::Level level, std::size_t stories) {
     const Desk desk("none", stories);
     std::vector<std::vector<std::string>> all;
-    for (std::size_t story = 0; story < stories; ++story) { all.push_back(streams_of(desk.pdf(story))); }
+    for (std::size_t story = 0; story < stories; ++story) {
+        all.push_back(streams_of(desk.pdf(story)));
+    }
     std::size_t next = 0;
     for (auto _ : state) {
-        for (const std::string& stream : all[next]) { benchmark::DoNotOptimize(pdf::deflate(stream, level)); }
+        for (const std::string& stream : all[next]) {
+            benchmark::DoNotOptimize(pdf::deflate(stream, level));
+        }
         next = (next + 1) % stories;
     }
     count_documents(state);

@@ -1,4 +1,5 @@
-/// How fast stories become pages, fonts warm. Read the figures against `words_copied`, the cost of touching the text at all.
+/// How fast stories become pages, fonts warm. Read the figures against `words_copied`, the cost of touching the text at
+/// all.
 
 #include "tests/unit/pdf/layout/sample_story.h"
 
@@ -17,7 +18,8 @@ void lay_out_story(benchmark::State& state, const Document& story) {
         const auto placed = desk.lay_out(story);
         pages += placed->pages.size();
     }
-    state.counters["documents/s"] = benchmark::Counter(static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+    state.counters["documents/s"] =
+        benchmark::Counter(static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
     state.counters["pages/s"] = benchmark::Counter(static_cast<double>(pages), benchmark::Counter::kIsRate);
 }
 

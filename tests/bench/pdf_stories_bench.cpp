@@ -1,8 +1,9 @@
 /// What stories of one's own cost as PDFs, against libdeflate over the same streams at the same level:
 ///     pdf_stories_bench fast|normal ROUNDS STORY...
 ///
-/// Every round writes each story and compresses its streams, in turn, and what counts is the least time that each took: whatever else
-/// runs on the machine only makes them slower. Fonts are warm, and both attachments are there, as in pdf_bench.
+/// Every round writes each story and compresses its streams, in turn, and what counts is the least time that each took:
+/// whatever else runs on the machine only makes them slower. Fonts are warm, and both attachments are there, as in
+/// pdf_bench.
 
 #include "converters/pdf/deflate_edge.h"
 #include "galley/builtin.h"
@@ -31,7 +32,9 @@ struct Desk {
     explicit Desk(const char* compression)
         : target(*Target::create(pdf_format(), {{"compression", compression}}, *host)),
           plain(*Target::create(pdf_format(), {{"compression", "none"}}, *host)) {
-        if (!register_builtin(registry) || !registry.add(pdf_format())) { std::abort(); }
+        if (!register_builtin(registry) || !registry.add(pdf_format())) {
+            std::abort();
+        }
     }
 
     void read(const char* path, std::vector<Document>& to) const {
@@ -44,7 +47,9 @@ struct Desk {
             to.push_back(std::move(story));
             return {};
         };
-        if (!read_stories(*source, {}, take, context)) { std::fprintf(stderr, "%s: no story\n", path); }
+        if (!read_stories(*source, {}, take, context)) {
+            std::fprintf(stderr, "%s: no story\n", path);
+        }
     }
 
     [[nodiscard]] std::string pdf(const Document& story, const Target& as) const {
@@ -72,7 +77,9 @@ void measure(const Desk& desk, pdf::Level level, Measured& one) {
     const auto written = bench::cost_of([&] { one.size = desk.pdf(one.story, desk.target).size(); });
     const auto compressed = bench::cost_of([&] {
         for (const std::string& stream : one.streams) {
-            if (!pdf::deflate(stream, level)) { std::abort(); }
+            if (!pdf::deflate(stream, level)) {
+                std::abort();
+            }
         }
     });
     one.written = std::min(one.written, written.clock);
@@ -90,16 +97,24 @@ int main(int count, char** arguments) {
     }
     const Desk desk(arguments[1]);
     std::vector<Document> stories;
-    for (int i = first_story; i < count; ++i) { desk.read(arguments[i], stories); }
+    for (int i = first_story; i < count; ++i) {
+        desk.read(arguments[i], stories);
+    }
     std::vector<Measured> all;
     for (Document& story : stories) {
         std::vector<std::string> streams = streams_of(desk.pdf(story, desk.plain));
-        if (!streams.empty()) { all.push_back({.story = std::move(story), .streams = std::move(streams)}); }
+        if (!streams.empty()) {
+            all.push_back({.story = std::move(story), .streams = std::move(streams)});
+        }
     }
-    if (all.empty()) { return 1; }
+    if (all.empty()) {
+        return 1;
+    }
     const int rounds = std::max(std::atoi(arguments[2]), 1);
     for (int round = 0; round < rounds; ++round) {
-        for (Measured& one : all) { measure(desk, compression == "fast" ? pdf::Level::fast : pdf::Level::normal, one); }
+        for (Measured& one : all) {
+            measure(desk, compression == "fast" ? pdf::Level::fast : pdf::Level::normal, one);
+        }
     }
     double written = 0, compressed = 0, size = 0;
     for (const Measured& one : all) {
@@ -108,7 +123,7 @@ int main(int count, char** arguments) {
         size += static_cast<double>(one.size);
     }
     const auto stories_written = static_cast<double>(all.size());
-    std::printf("%zu stories at %s: %.0f documents/s, %.2f times libdeflate, %.0f bytes each\n", all.size(), arguments[1],
-                stories_written / written, written / compressed, size / stories_written);
+    std::printf("%zu stories at %s: %.0f documents/s, %.2f times libdeflate, %.0f bytes each\n", all.size(),
+                arguments[1], stories_written / written, written / compressed, size / stories_written);
     return 0;
 }

@@ -12,18 +12,18 @@ namespace galley::pdf {
 
 /// One object as the checks see it.
 struct CheckedObject {
-    Value value;                    ///< of a stream, its dictionary
-    std::string_view data;          ///< a stream's bytes without filters; empty when they could not be had
+    Value value;            ///< of a stream, its dictionary
+    std::string_view data;  ///< a stream's bytes without filters; empty when they could not be had
     bool is_stream = false;
 };
 
 /// A file's objects: made before it is serialized, or read from a finished one. The checks are the same.
 struct CheckedFile {
-    std::vector<CheckedObject> objects;     ///< object n is at n - 1
+    std::vector<CheckedObject> objects;  ///< object n is at n - 1
     std::uint32_t catalog = 0;
     std::uint32_t information = 0;
     Standard standard = Standard::a_3a;
-    ValueStore store{};             ///< of the objects' values
+    ValueStore store{};  ///< of the objects' values
 
     /// The value itself, or what it refers to; never null.
     [[nodiscard]] const Value& resolve(const Value* value) const {
@@ -35,7 +35,9 @@ struct CheckedFile {
         return value == nullptr ? nothing : *value;
     }
     [[nodiscard]] const Value& resolve(const Value& value) const { return resolve(&value); }
-    [[nodiscard]] const Value& entry(const Value& dictionary, std::string_view key) const { return resolve(dictionary.find(key)); }
+    [[nodiscard]] const Value& entry(const Value& dictionary, std::string_view key) const {
+        return resolve(dictionary.find(key));
+    }
 
     /// The object a reference names; null when there is none.
     [[nodiscard]] const CheckedObject* object(const Value& reference) const {
@@ -50,7 +52,7 @@ struct CheckedFile {
 
 /// A rule that a file breaks.
 struct Finding {
-    std::string clause;         ///< "ISO 19005-3, 6.2.3"
+    std::string clause;  ///< "ISO 19005-3, 6.2.3"
     std::string message;
 };
 
@@ -58,11 +60,15 @@ struct Finding {
 class Findings {
 public:
     void add(std::string_view clause, std::string message) {
-        if (all_.size() < most) { all_.push_back({std::string(clause), std::move(message)}); }
+        if (all_.size() < most) {
+            all_.push_back({std::string(clause), std::move(message)});
+        }
     }
     /// Adds when `holds` is false. For messages that cost nothing to make.
     void require(bool holds, std::string_view clause, std::string_view message) {
-        if (!holds) { add(clause, std::string(message)); }
+        if (!holds) {
+            add(clause, std::string(message));
+        }
     }
     [[nodiscard]] const std::vector<Finding>& all() const { return all_; }
     [[nodiscard]] bool empty() const { return all_.empty(); }

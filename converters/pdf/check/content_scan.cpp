@@ -1,10 +1,10 @@
 #include "converters/pdf/check/content_scan.h"
 
 #include "converters/pdf/check/content_operators.h"
+#include "converters/pdf/check/content_words.h"
 #include "converters/pdf/check/literal_codes.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
 #include <utility>
@@ -13,50 +13,27 @@ namespace galley::pdf {
 
 namespace {
 
-constexpr int deepest_state = 28;           // ISO 19005-3, 6.1.13
+constexpr int deepest_state = 28;  // ISO 19005-3, 6.1.13
 constexpr std::size_t deepest_marks = 32;
 constexpr std::size_t longest_string = 32'767;
 
-enum class Character : std::uint8_t { regular, number, white, delimiter };
-
-/// ISO 32000-1, 7.2.2. A table, because every byte of every content stream is asked about.
-constexpr auto characters = [] {
-    std::array<Character, 256> all{};
-    for (const char c : std::string_view{"0123456789+-."}) { all[static_cast<unsigned char>(c)] = Character::number; }
-    for (const char c : std::string_view{" \n\r\t\f\0", 6}) { all[static_cast<unsigned char>(c)] = Character::white; }
-    for (const char c : std::string_view{"()<>[]{}/%"}) { all[static_cast<unsigned char>(c)] = Character::delimiter; }
-    return all;
-}();
-Character kind_of(char c) { return characters[static_cast<unsigned char>(c)]; }
-
-std::size_t end_of_word(std::string_view text) {
-    std::size_t size = 0;
-    while (size < text.size() && kind_of(text[size]) <= Character::number) { ++size; }
-    return size;
-}
-
-/// 7.3.3; nothing here depends on what number it is.
-bool is_number(std::string_view word) {
-    word.remove_prefix(word.starts_with('-') || word.starts_with('+') ? 1 : 0);
-    std::size_t digits = 0, points = 0;
-    for (const char c : word) { (c == '.' ? points : digits) += c == '.' || (c >= '0' && c <= '9') ? 1u : 0u; }
-    return digits > 0 && points <= 1 && digits + points == word.size();
-}
-
-/// Reads operator by operator. Strings and properties are judged where they stand: of the operands only the first name is kept.
+/// Reads operator by operator. Strings and properties are judged where they stand: of the operands only the first name
+/// is kept.
 class Scanner {
 public:
     Scanner(const Value& resources, const CheckedFile& file, Findings& findings)
-        : resources_(resources), file_(file), findings_(findings) {}
+        : resources_(resources),
+          file_(file),
+          findings_(findings) {}
 
     ContentScan run(std::string_view content) {
         rest_ = content;
         while (!rest_.empty() && findings_.all().size() < 100) {
-            switch (kind_of(rest_.front())) {
-                case Character::white: rest_.remove_prefix(1); break;
-                case Character::number:
-                case Character::regular: take_word(); break;
-                case Character::delimiter: take_delimited(); break;
+            switch (content_character(rest_.front())) {
+                case ContentCharacter::white: rest_.remove_prefix(1); break;
+                case ContentCharacter::number:
+                case ContentCharacter::regular: take_word(); break;
+                case ContentCharacter::delimiter: take_delimited(); break;
             }
         }
         require(marks_.empty(), "ISO 32000-1, 14.6.1", "marked content is not closed");
@@ -69,10 +46,12 @@ private:
 
     struct KnownFont {
         std::string_view name;
-        std::size_t codes = 0;          ///< CIDs, from 1 on
+        std::size_t codes = 0;  ///< CIDs, from 1 on
     };
 
-    void require(bool holds, std::string_view clause, std::string_view message) { findings_.require(holds, clause, message); }
+    void require(bool holds, std::string_view clause, std::string_view message) {
+        findings_.require(holds, clause, message);
+    }
 
     void give_up() {
         findings_.add("ISO 32000-1, 7.8.2", "a content stream is damaged");
@@ -82,7 +61,7 @@ private:
     void take_word() {
         const std::string_view word = rest_.substr(0, end_of_word(rest_));
         rest_.remove_prefix(word.size());
-        const bool number = kind_of(word.front()) == Character::number && is_number(word);
+        const bool number = content_character(word.front()) == ContentCharacter::number && is_number(word);
         if (number || word == "true" || word == "false" || word == "null") {
             ++operands_;
         } else {
@@ -113,7 +92,9 @@ private:
         rest_.remove_prefix(1);
         const std::string_view name = rest_.substr(0, end_of_word(rest_));
         rest_.remove_prefix(name.size());
-        if (operands_ == 1) { name_ = name; }
+        if (operands_ == 1) {
+            name_ = name;
+        }
     }
 
     /// "<</MCID 12>>", nearly always.
@@ -121,7 +102,8 @@ private:
         constexpr std::string_view head = "<</MCID ", tail = ">>";
         if (rest_.starts_with(head)) {
             std::int64_t identifier = 0;
-            const char* const end = std::from_chars(rest_.data() + head.size(), rest_.data() + rest_.size(), identifier).ptr;
+            const char* const end =
+                std::from_chars(rest_.data() + head.size(), rest_.data() + rest_.size(), identifier).ptr;
             const auto size = static_cast<std::size_t>(end - rest_.data());
             if (size > head.size() && rest_.substr(size).starts_with(tail)) {
                 identifier_ = identifier;
@@ -130,21 +112,31 @@ private:
             }
         }
         std::optional<Value> properties = take_operand(rest_, store_);
-        if (!properties) { return give_up(); }
-        if (const Value* const identifier = properties->find("MCID"); identifier != nullptr) { identifier_ = identifier->integer; }
+        if (!properties) {
+            return give_up();
+        }
+        if (const Value* const identifier = properties->find("MCID"); identifier != nullptr) {
+            identifier_ = identifier->integer;
+        }
     }
 
     void take_any() {
         const std::optional<Value> operand = take_operand(rest_, store_);
-        if (!operand) { return give_up(); }
-        if (operand->is(Value::Kind::string)) { check_codes(bytes_of(*operand)); }
+        if (!operand) {
+            return give_up();
+        }
+        if (operand->is(Value::Kind::string)) {
+            check_codes(bytes_of(*operand));
+        }
         for (const Value& item : operand->items) {
-            if (item.is(Value::Kind::string)) { check_codes(bytes_of(item)); }
+            if (item.is(Value::Kind::string)) {
+                check_codes(bytes_of(item));
+            }
         }
     }
 
-    /// Strings and numbers: nearly all that there is in a page, and nearly always as it should be, which is told at once. What is not is
-    /// read string by string.
+    /// Strings and numbers: nearly all that there is in a page, and nearly always as it should be, which is told at
+    /// once. What is not is read string by string.
     void take_array() {
         if (const auto codes = read_array_codes(rest_); codes && in_text_ && codes->largest_less_one < codes_) {
             rest_.remove_prefix(codes->length);
@@ -161,25 +153,31 @@ private:
             const char c = rest_.front();
             if (c == '(') {
                 take_literal();
-            } else if (kind_of(c) == Character::number) {
+            } else if (content_character(c) == ContentCharacter::number) {
                 rest_.remove_prefix(end_of_word(rest_));
-            } else if (kind_of(c) == Character::white) {
+            } else if (content_character(c) == ContentCharacter::white) {
                 rest_.remove_prefix(1);
             } else {
                 rest_ = whole;
                 return take_any();
             }
         }
-        if (rest_.empty()) { return give_up(); }
+        if (rest_.empty()) {
+            return give_up();
+        }
         rest_.remove_prefix(1);
     }
 
     void take_literal() {
         const std::optional<LiteralCodes> codes = read_literal_codes(rest_);
-        if (!codes) { return take_any(); }
+        if (!codes) {
+            return take_any();
+        }
         rest_.remove_prefix(codes->length);
         check_size(codes->bytes);
-        if (codes->bytes < 2) { return; }
+        if (codes->bytes < 2) {
+            return;
+        }
         check_code(codes->least);
         check_code(codes->largest);
     }
@@ -188,10 +186,13 @@ private:
         const std::uint32_t key = key_of(name);
         const Effect effect = effect_of(key);
         if (effect == Effect::unknown) {
-            findings_.add("ISO 19005-3, 6.2.2", "a content stream has the operator '" + std::string(name.substr(0, 20)) + "', which Galley never writes");
+            findings_.add("ISO 19005-3, 6.2.2", "a content stream has the operator '" +
+                                                    std::string(name.substr(0, 20)) + "', which Galley never writes");
             return;
         }
-        if (effect == Effect::shows) { require(real_ + artifacts_ > 0, "ISO 14289-1, 7.1", "something shown is neither tagged nor an artifact"); }
+        if (effect == Effect::shows) {
+            require(real_ + artifacts_ > 0, "ISO 14289-1, 7.1", "something shown is neither tagged nor an artifact");
+        }
         switch (key) {
             case key_of("BDC"): begin_mark(2); break;
             case key_of("BMC"): begin_mark(1); break;
@@ -202,7 +203,8 @@ private:
                 in_text_ = name == "BT";
                 break;
             case key_of("q"):
-                require(++state_depth_ <= deepest_state, "ISO 19005-3, 6.1.13", "graphics states are nested deeper than 28");
+                require(++state_depth_ <= deepest_state, "ISO 19005-3, 6.1.13",
+                        "graphics states are nested deeper than 28");
                 break;
             case key_of("Q"):
                 require(--state_depth_ >= 0, "ISO 32000-1, 8.4.2", "a graphics state is restored that was not saved");
@@ -226,7 +228,9 @@ private:
             require(real_ == 0, "ISO 32000-1, 14.7.4.2", "tagged content stands in tagged content");
             scan_.identifiers.push_back(*identifier_);
         }
-        if (is_artifact) { require(real_ == 0, "ISO 14289-1, 7.1", "an artifact stands in tagged content"); }
+        if (is_artifact) {
+            require(real_ == 0, "ISO 14289-1, 7.1", "an artifact stands in tagged content");
+        }
         marks_.push_back(identifier_ ? Mark::real : is_artifact ? Mark::artifact : Mark::other);
         real_ += marks_.back() == Mark::real ? 1 : 0;
         artifacts_ += marks_.back() == Mark::artifact ? 1 : 0;
@@ -234,7 +238,9 @@ private:
 
     void end_mark() {
         require(!marks_.empty(), "ISO 32000-1, 14.6.1", "marked content ends that did not begin");
-        if (marks_.empty()) { return; }
+        if (marks_.empty()) {
+            return;
+        }
         real_ -= marks_.back() == Mark::real ? 1 : 0;
         artifacts_ -= marks_.back() == Mark::artifact ? 1 : 0;
         marks_.pop_back();
@@ -242,28 +248,35 @@ private:
 
     void set_font() {
         const auto known = std::ranges::find(fonts_, name_, &KnownFont::name);
-        codes_ = known != fonts_.end() ? known->codes : fonts_.emplace_back(name_, codes_of(require_resource("Font"))).codes;
+        codes_ =
+            known != fonts_.end() ? known->codes : fonts_.emplace_back(name_, codes_of(require_resource("Font"))).codes;
     }
 
     [[nodiscard]] std::size_t codes_of(const Value* font) const {
         const Value& descendants = file_.entry(file_.resolve(font), "DescendantFonts");
-        if (descendants.items.empty()) { return 0; }
+        if (descendants.items.empty()) {
+            return 0;
+        }
         const Value& widths = file_.entry(file_.resolve(descendants.items[0]), "W");
         return widths.items.size() == 2 ? file_.resolve(widths.items[1]).items.size() : 0;
     }
 
     const Value* require_resource(std::string_view category) {
         const Value* const found = name_.empty() ? nullptr : file_.entry(resources_, category).find(name_);
-        require(found != nullptr, "ISO 19005-3, 6.2.2", "a content stream names something that the page's resources lack");
+        require(found != nullptr, "ISO 19005-3, 6.2.2",
+                "a content stream names something that the page's resources lack");
         return found;
     }
 
     void check_size(std::size_t bytes) {
-        require(bytes <= longest_string && (bytes % 2 == 0 || !in_text_), "ISO 19005-3, 6.1.13", "a shown string has half a code or is too long");
+        require(bytes <= longest_string && (bytes % 2 == 0 || !in_text_), "ISO 19005-3, 6.1.13",
+                "a shown string has half a code or is too long");
     }
 
     void check_code(std::size_t code) {
-        if (!in_text_ || (code != 0 && code <= codes_)) { return; }
+        if (!in_text_ || (code != 0 && code <= codes_)) {
+            return;
+        }
         require(code != 0, "ISO 19005-3, 6.2.11.8", "the glyph .notdef is shown");
         require(code <= codes_, "ISO 19005-3, 6.2.11.4.1", "a code is shown that its font lacks");
     }
@@ -271,7 +284,8 @@ private:
     void check_codes(std::string_view bytes) {
         check_size(bytes.size());
         for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
-            check_code(static_cast<std::size_t>(static_cast<unsigned char>(bytes[at])) << 8 | static_cast<unsigned char>(bytes[at + 1]));
+            check_code(static_cast<std::size_t>(static_cast<unsigned char>(bytes[at])) << 8 |
+                       static_cast<unsigned char>(bytes[at + 1]));
         }
     }
 
@@ -281,20 +295,21 @@ private:
     std::string_view rest_;
     ValueStore store_;
     ContentScan scan_;
-    std::size_t operands_ = 0;                      ///< before the operator to come
-    std::string_view name_;                         ///< the first of them, where that is a name
-    std::optional<std::int64_t> identifier_;        ///< of the properties among them
+    std::size_t operands_ = 0;                ///< before the operator to come
+    std::string_view name_;                   ///< the first of them, where that is a name
+    std::optional<std::int64_t> identifier_;  ///< of the properties among them
     std::vector<Mark> marks_;
-    int real_ = 0, artifacts_ = 0;                  ///< open marks of these kinds
+    int real_ = 0, artifacts_ = 0;  ///< open marks of these kinds
     std::vector<KnownFont> fonts_;
-    std::size_t codes_ = 0;                         ///< of the current font
+    std::size_t codes_ = 0;  ///< of the current font
     int state_depth_ = 0;
     bool in_text_ = false;
 };
 
 }  // namespace
 
-ContentScan scan_content(std::string_view content, const Value& resources, const CheckedFile& file, Findings& findings) {
+ContentScan scan_content(std::string_view content, const Value& resources, const CheckedFile& file,
+                         Findings& findings) {
     return Scanner(resources, file, findings).run(content);
 }
 

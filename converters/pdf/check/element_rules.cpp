@@ -10,8 +10,9 @@ namespace {
 
 // ISO 32000-1, 14.8.4: what Galley writes.
 constexpr std::array<std::string_view, 28> standard_types{
-    "Document", "Art", "Sect", "H1", "H2", "H3", "H4", "H5", "H6", "P", "Span", "Quote", "BlockQuote", "Caption", "Figure", "L", "LI",
-    "Lbl", "LBody", "Table", "TR", "TH", "TD", "THead", "TBody", "Link", "Note", "Code"};
+    "Document", "Art",   "Sect",       "H1",      "H2",     "H3",   "H4",   "H5",  "H6",    "P",
+    "Span",     "Quote", "BlockQuote", "Caption", "Figure", "L",    "LI",   "Lbl", "LBody", "Table",
+    "TR",       "TH",    "TD",         "THead",   "TBody",  "Link", "Note", "Code"};
 
 /// Which parents a type may have, and which children; empty: any.
 struct Nesting {
@@ -41,12 +42,15 @@ bool may(const std::vector<std::string_view>& allowed, std::string_view type) {
 class ElementRules {
 public:
     ElementRules(const std::vector<ReadElement>& elements, const CheckedFile& file, Findings& findings)
-        : elements_(elements), file_(file), findings_(findings) {}
+        : elements_(elements),
+          file_(file),
+          findings_(findings) {}
 
     void run() {
         for (const ReadElement& element : elements_) {
             if (std::ranges::find(standard_types, element.type) == standard_types.end()) {
-                findings_.add("ISO 14289-1, 7.1", "the structure type '" + std::string(element.type.substr(0, 40)) + "' is none that Galley writes");
+                findings_.add("ISO 14289-1, 7.1", "the structure type '" + std::string(element.type.substr(0, 40)) +
+                                                      "' is none that Galley writes");
             }
             check_nesting(element);
             check_own(element);
@@ -55,7 +59,9 @@ public:
     }
 
 private:
-    void require(bool holds, std::string_view clause, std::string_view message) { findings_.require(holds, clause, message); }
+    void require(bool holds, std::string_view clause, std::string_view message) {
+        findings_.require(holds, clause, message);
+    }
 
     [[nodiscard]] std::string_view parent_type(const ReadElement& element) const {
         return element.parent < 0 ? std::string_view{} : elements_[static_cast<std::size_t>(element.parent)].type;
@@ -63,15 +69,21 @@ private:
 
     void check_nesting(const ReadElement& element) {
         const auto rule = std::ranges::find(nestings(), element.type, &Nesting::type);
-        if (rule == nestings().end()) { return; }
+        if (rule == nestings().end()) {
+            return;
+        }
         if (!may(rule->parents, parent_type(element))) {
             findings_.add("ISO 14289-1, 7.2", "a " + std::string(element.type) + " stands where none may");
         }
         for (const std::size_t kid : element.kids) {
-            if (may(rule->kids, elements_[kid].type)) { continue; }
-            findings_.add("ISO 14289-1, 7.2", "a " + std::string(elements_[kid].type) + " stands in a " + std::string(element.type));
+            if (may(rule->kids, elements_[kid].type)) {
+                continue;
+            }
+            findings_.add("ISO 14289-1, 7.2",
+                          "a " + std::string(elements_[kid].type) + " stands in a " + std::string(element.type));
         }
-        const auto caption = std::ranges::find_if(element.kids, [&](std::size_t kid) { return elements_[kid].type == "Caption"; });
+        const auto caption =
+            std::ranges::find_if(element.kids, [&](std::size_t kid) { return elements_[kid].type == "Caption"; });
         const bool caption_is_first = caption == element.kids.end() || caption == element.kids.begin() ||
                                       (element.type == "Table" && caption + 1 == element.kids.end());
         require(caption_is_first, "ISO 14289-1, 7.2", "a caption stands in the middle");
@@ -86,9 +98,11 @@ private:
             require(says("Alt") || says("ActualText"), "ISO 14289-1, 7.3", "a figure has no alternative text");
         } else if (element.type == "Note") {
             const std::string identifier = says("ID") ? bytes_of(file_.entry(*element.value, "ID")) : std::string{};
-            require(!identifier.empty() && notes_.insert(identifier).second, "ISO 14289-1, 7.9", "a note has no identifier of its own");
+            require(!identifier.empty() && notes_.insert(identifier).second, "ISO 14289-1, 7.9",
+                    "a note has no identifier of its own");
         } else if (element.type == "TH") {
-            require(attribute(*element.value, "Scope").is(Value::Kind::name), "ISO 14289-1, 7.5", "a table header has no scope");
+            require(attribute(*element.value, "Scope").is(Value::Kind::name), "ISO 14289-1, 7.5",
+                    "a table header has no scope");
         }
     }
 
@@ -96,7 +110,9 @@ private:
         const Value& attributes = file_.entry(element, "A");
         for (const Value& item : attributes.items) {
             const Value& found = file_.entry(file_.resolve(item), key);
-            if (!found.is(Value::Kind::null)) { return found; }
+            if (!found.is(Value::Kind::null)) {
+                return found;
+            }
         }
         return file_.entry(attributes, key);
     }
@@ -105,7 +121,9 @@ private:
     void check_headings() {
         int last = 0;
         for (const ReadElement& element : elements_) {
-            if (element.type.size() != 2 || element.type[0] != 'H' || element.type[1] < '1' || element.type[1] > '6') { continue; }
+            if (element.type.size() != 2 || element.type[0] != 'H' || element.type[1] < '1' || element.type[1] > '6') {
+                continue;
+            }
             const int level = element.type[1] - '0';
             require(level <= last + 1, "ISO 14289-1, 7.4.2", "heading levels are skipped");
             last = level;

@@ -15,8 +15,12 @@ enum class Character : std::uint8_t { regular, delimiter, white, comment };
 /// ISO 32000-1, 7.2.2. A table, because every byte of every object is asked about.
 constexpr auto characters = [] {
     std::array<Character, 256> all{};
-    for (const char c : std::string_view{" \n\r\t\f\0", 6}) { all[static_cast<unsigned char>(c)] = Character::white; }
-    for (const char c : std::string_view{"()<>[]{}/"}) { all[static_cast<unsigned char>(c)] = Character::delimiter; }
+    for (const char c : std::string_view{" \n\r\t\f\0", 6}) {
+        all[static_cast<unsigned char>(c)] = Character::white;
+    }
+    for (const char c : std::string_view{"()<>[]{}/"}) {
+        all[static_cast<unsigned char>(c)] = Character::delimiter;
+    }
     all[static_cast<unsigned char>('%')] = Character::comment;
     return all;
 }();
@@ -27,9 +31,13 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 class ValueReader {
 public:
-    ValueReader(std::string_view text, bool references, ValueStore& store) : text_(text), references_(references), store_(store) {}
+    ValueReader(std::string_view text, bool references, ValueStore& store)
+        : text_(text),
+          references_(references),
+          store_(store) {}
 
-    /// Values are gathered where the store has what is under way: of each that is not closed yet, its own place and its items behind it.
+    /// Values are gathered where the store has what is under way: of each that is not closed yet, its own place and its
+    /// items behind it.
     bool read(Value& value) {
         constexpr std::size_t usual_values = 64;
         std::vector<Value>& open = store_.open;
@@ -38,7 +46,9 @@ public:
         for (;;) {
             skip_white();
             if (depth_ > 0 && closes(levels_[depth_ - 1].kind)) {
-                if (!close_level()) { return false; }
+                if (!close_level()) {
+                    return false;
+                }
             } else if (!read_item()) {
                 return false;
             }
@@ -55,7 +65,9 @@ public:
                 ++at_;
                 continue;
             }
-            while (at_ < text_.size() && text_[at_] != '\n' && text_[at_] != '\r') { ++at_; }
+            while (at_ < text_.size() && text_[at_] != '\n' && text_[at_] != '\r') {
+                ++at_;
+            }
         }
     }
 
@@ -64,27 +76,34 @@ public:
 private:
     /// An array or a dictionary that is not closed yet.
     struct Level {
-        std::size_t first;              ///< of its items; it has the place before that itself
+        std::size_t first;  ///< of its items; it has the place before that itself
         Value::Kind kind;
     };
 
     /// Reads a value, or the start of one that has items.
     bool read_item() {
-        if (at_ == text_.size() || depth_ > deepest) { return false; }
+        if (at_ == text_.size() || depth_ > deepest) {
+            return false;
+        }
         const char c = text_[at_];
-        if (is_at_key() && c != '/') { return false; }
+        if (is_at_key() && c != '/') {
+            return false;
+        }
         Value& value = store_.open.emplace_back();
         switch (c) {
             case '/': return read_name(value);
             case '(': return read_literal(value);
             case '[': return open_level(Value::Kind::array);
-            case '<': return at_ + 1 < text_.size() && text_[at_ + 1] == '<' ? open_level(Value::Kind::dictionary) : read_hexadecimal(value);
+            case '<':
+                return at_ + 1 < text_.size() && text_[at_ + 1] == '<' ? open_level(Value::Kind::dictionary)
+                                                                       : read_hexadecimal(value);
             default: return is_digit(c) || c == '+' || c == '-' || c == '.' ? read_number(value) : read_keyword(value);
         }
     }
 
     [[nodiscard]] bool is_at_key() const {
-        return depth_ > 0 && levels_[depth_ - 1].kind == Value::Kind::dictionary && (store_.open.size() - levels_[depth_ - 1].first) % 2 == 0;
+        return depth_ > 0 && levels_[depth_ - 1].kind == Value::Kind::dictionary &&
+               (store_.open.size() - levels_[depth_ - 1].first) % 2 == 0;
     }
 
     bool open_level(Value::Kind kind) {
@@ -107,14 +126,20 @@ private:
 
     /// True when what is of that kind ends here.
     [[nodiscard]] bool closes(Value::Kind kind) const {
-        if (at_ == text_.size()) { return false; }
-        if (kind == Value::Kind::array) { return text_[at_] == ']'; }
+        if (at_ == text_.size()) {
+            return false;
+        }
+        if (kind == Value::Kind::array) {
+            return text_[at_] == ']';
+        }
         return text_[at_] == '>' && at_ + 1 < text_.size() && text_[at_ + 1] == '>';
     }
 
     bool read_name(Value& value) {
         const std::size_t begin = ++at_;
-        while (at_ < text_.size() && is_regular(text_[at_])) { ++at_; }
+        while (at_ < text_.size() && is_regular(text_[at_])) {
+            ++at_;
+        }
         value.kind = Value::Kind::name;
         value.raw = text_.substr(begin, at_ - begin);
         return true;
@@ -124,9 +149,11 @@ private:
         const std::size_t begin = at_;
         int open = 0;
         for (; at_ < text_.size(); ++at_) {
-            if (text_[at_] == '\\') { ++at_; }
-            else if (text_[at_] == '(') { ++open; }
-            else if (text_[at_] == ')' && --open == 0) {
+            if (text_[at_] == '\\') {
+                ++at_;
+            } else if (text_[at_] == '(') {
+                ++open;
+            } else if (text_[at_] == ')' && --open == 0) {
                 value.kind = Value::Kind::string;
                 value.raw = text_.substr(begin, ++at_ - begin);
                 return true;
@@ -137,7 +164,9 @@ private:
 
     bool read_hexadecimal(Value& value) {
         const std::size_t end = text_.find('>', at_);
-        if (end == std::string_view::npos) { return false; }
+        if (end == std::string_view::npos) {
+            return false;
+        }
         value.kind = Value::Kind::string;
         value.raw = text_.substr(at_, end + 1 - at_);
         at_ = end + 1;
@@ -145,8 +174,12 @@ private:
     }
 
     bool read_number(Value& value) {
-        if (!read_short_integer(value) && !read_any_number(value)) { return false; }
-        if (references_ && value.is(Value::Kind::integer)) { take_reference(value); }
+        if (!read_short_integer(value) && !read_any_number(value)) {
+            return false;
+        }
+        if (references_ && value.is(Value::Kind::integer)) {
+            take_reference(value);
+        }
         return true;
     }
 
@@ -156,8 +189,12 @@ private:
         const std::size_t last = std::min(text_.size(), at_ + most_digits);
         std::size_t end = at_;
         std::int64_t number = 0;
-        for (; end < last && is_digit(text_[end]); ++end) { number = number * 10 + (text_[end] - '0'); }
-        if (end == at_ || (end < text_.size() && is_regular(text_[end]))) { return false; }
+        for (; end < last && is_digit(text_[end]); ++end) {
+            number = number * 10 + (text_[end] - '0');
+        }
+        if (end == at_ || (end < text_.size() && is_regular(text_[end]))) {
+            return false;
+        }
         value.kind = Value::Kind::integer;
         value.raw = text_.substr(at_, end - at_);
         value.integer = number;
@@ -168,10 +205,14 @@ private:
 
     bool read_any_number(Value& value) {
         const std::size_t begin = at_;
-        while (at_ < text_.size() && is_regular(text_[at_])) { ++at_; }
+        while (at_ < text_.size() && is_regular(text_[at_])) {
+            ++at_;
+        }
         std::string_view digits = text_.substr(begin, at_ - begin);
         value.raw = digits;
-        if (digits.starts_with('+')) { digits.remove_prefix(1); }
+        if (digits.starts_with('+')) {
+            digits.remove_prefix(1);
+        }
         const char* const end = digits.data() + digits.size();
         if (digits.find('.') != std::string_view::npos) {
             value.kind = Value::Kind::real;
@@ -187,15 +228,20 @@ private:
     void take_reference(Value& value) {
         constexpr std::string_view usual = " 0 R";
         std::size_t at = at_;
-        if (text_.substr(at).starts_with(usual) && (at + usual.size() == text_.size() || !is_regular(text_[at + usual.size()]))) {
+        if (text_.substr(at).starts_with(usual) &&
+            (at + usual.size() == text_.size() || !is_regular(text_[at + usual.size()]))) {
             at_ += usual.size();
             value.kind = Value::Kind::reference;
             return;
         }
-        if (at + 1 < text_.size() && text_[at] == ' ' && !is_digit(text_[at + 1]) && is_regular(text_[at + 1])) { return; }
+        if (at + 1 < text_.size() && text_[at] == ' ' && !is_digit(text_[at + 1]) && is_regular(text_[at + 1])) {
+            return;
+        }
         const auto skip = [&](auto matches) {
             const std::size_t begin = at;
-            while (at < text_.size() && matches(text_[at])) { ++at; }
+            while (at < text_.size() && matches(text_[at])) {
+                ++at;
+            }
             return at > begin;
         };
         if (!skip(is_white) || !skip(is_digit) || !skip(is_white) || at >= text_.size() || text_[at] != 'R' ||
@@ -208,14 +254,18 @@ private:
 
     bool read_keyword(Value& value) {
         const std::size_t begin = at_;
-        while (at_ < text_.size() && is_regular(text_[at_])) { ++at_; }
+        while (at_ < text_.size() && is_regular(text_[at_])) {
+            ++at_;
+        }
         const std::string_view word = text_.substr(begin, at_ - begin);
         if (word == "true" || word == "false") {
             value.kind = Value::Kind::boolean;
             value.integer = word == "true" ? 1 : 0;
             return true;
         }
-        if (word != "null") { at_ = begin; }
+        if (word != "null") {
+            at_ = begin;
+        }
         return word == "null";
     }
 
@@ -223,8 +273,8 @@ private:
     bool references_;
     ValueStore& store_;
     std::size_t at_ = 0;
-    std::size_t depth_ = 0;                     ///< how many of `levels_` are open
-    std::array<Level, deepest + 1> levels_;     ///< the last one may be empty only
+    std::size_t depth_ = 0;                  ///< how many of `levels_` are open
+    std::array<Level, deepest + 1> levels_;  ///< the last one may be empty only
 };
 
 /// What is found at the start of `text`, which goes on behind it; when nothing is, the space before that is gone.
@@ -246,7 +296,9 @@ std::optional<Value> take(std::string_view& text, bool references, ValueStore& s
 
 std::span<const Value> ValueStore::keep(std::span<const Value> items) {
     constexpr std::size_t first_chunk = 64, doublings = 4;
-    if (items.empty()) { return {}; }
+    if (items.empty()) {
+        return {};
+    }
     if (chunks_.empty() || chunks_.back().capacity() - chunks_.back().size() < items.size()) {
         const std::size_t chunk = first_chunk << std::min(chunks_.size(), doublings);
         chunks_.emplace_back().reserve(std::max(chunk, items.size()));

@@ -6,8 +6,8 @@
 
 namespace galley::pdf {
 
-/// Writes bits from the lowest of each byte on (RFC 1951, 3.1.1). At most 64 may be held back: `flush` in between. REQUIRES: room for eight
-/// bytes behind the last one written.
+/// Writes bits from the lowest of each byte on (RFC 1951, 3.1.1). At most 64 may be held back: `flush` in between.
+/// REQUIRES: room for eight bytes behind the last one written.
 class BitWriter {
 public:
     BitWriter(char* to, std::uint8_t rest, std::uint8_t rest_length) : to_(to), open_(rest), size_(rest_length) {}
@@ -25,7 +25,9 @@ public:
     /// Writes all whole bytes; fewer than eight bits are held back then. REQUIRES: fewer than 64 are now.
     void flush() {
         std::uint64_t bytes = open_;
-        if constexpr (std::endian::native == std::endian::big) { bytes = __builtin_bswap64(bytes); }
+        if constexpr (std::endian::native == std::endian::big) {
+            bytes = __builtin_bswap64(bytes);
+        }
         std::memcpy(to_, &bytes, sizeof bytes);
         to_ += size_ / 8;
         open_ >>= size_ & ~7u;
@@ -35,7 +37,9 @@ public:
     /// Writes all, and returns where the next byte goes.
     char* finish() {
         flush();
-        if (size_ != 0) { *to_++ = static_cast<char>(open_); }
+        if (size_ != 0) {
+            *to_++ = static_cast<char>(open_);
+        }
         return to_;
     }
 

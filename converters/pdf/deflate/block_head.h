@@ -10,8 +10,8 @@ namespace galley::pdf {
 
 /// How a zlib stream (RFC 1950, 2.2) of a single block with codes of its own begins, the codes told (RFC 1951, 3.2.7).
 struct BlockHead {
-    std::string bytes;              ///< up to the last whole byte
-    std::uint8_t rest = 0;          ///< bits behind that
+    std::string bytes;      ///< up to the last whole byte
+    std::uint8_t rest = 0;  ///< bits behind that
     std::uint8_t rest_length = 0;
 };
 

@@ -19,7 +19,9 @@ struct Tree {
     /// How deep the deepest of `leaves` leaves stands.
     unsigned grow(std::size_t leaves) {
         std::size_t leaf = 0, inner = leaves, end = leaves;
-        const auto lightest = [&] { return leaf < leaves && (inner == end || weights[leaf] <= weights[inner]) ? leaf++ : inner++; };
+        const auto lightest = [&] {
+            return leaf < leaves && (inner == end || weights[leaf] <= weights[inner]) ? leaf++ : inner++;
+        };
         while (end + 1 < leaves * 2) {
             const std::size_t one = lightest(), other = lightest();
             parents[one] = parents[other] = static_cast<std::uint16_t>(end);
@@ -48,11 +50,17 @@ std::uint16_t turned(std::uint32_t bits, unsigned length) {
 
 void set_codewords(std::span<Codeword> code) {
     std::array<std::uint32_t, longest_codeword + 1> counts{}, next{};
-    for (const Codeword& codeword : code) { ++counts[codeword.length]; }
+    for (const Codeword& codeword : code) {
+        ++counts[codeword.length];
+    }
     counts[0] = 0;
-    for (std::size_t length = 1; length < next.size(); ++length) { next[length] = (next[length - 1] + counts[length - 1]) << 1; }
+    for (std::size_t length = 1; length < next.size(); ++length) {
+        next[length] = (next[length - 1] + counts[length - 1]) << 1;
+    }
     for (Codeword& codeword : code) {
-        if (codeword.length != 0) { codeword.bits = turned(next[codeword.length]++, codeword.length); }
+        if (codeword.length != 0) {
+            codeword.bits = turned(next[codeword.length]++, codeword.length);
+        }
     }
 }
 
@@ -65,7 +73,9 @@ void make_code(std::span<const std::uint32_t> frequencies, unsigned limit, std::
     std::size_t count = 0;
     for (std::size_t symbol = 0; symbol < frequencies.size(); ++symbol) {
         code[symbol].length = 0;
-        if (frequencies[symbol] != 0) { leaves[count++] = {frequencies[symbol], static_cast<std::uint16_t>(symbol)}; }
+        if (frequencies[symbol] != 0) {
+            leaves[count++] = {frequencies[symbol], static_cast<std::uint16_t>(symbol)};
+        }
     }
     const std::span used = std::span{leaves}.first(count);
     std::ranges::sort(used, [](const Leaf& one, const Leaf& other) {
@@ -74,11 +84,19 @@ void make_code(std::span<const std::uint32_t> frequencies, unsigned limit, std::
     Tree tree;
     // Where a codeword would be too long, weights are drawn together until none is; their order stays.
     while (count != 0) {
-        for (std::size_t i = 0; i < count; ++i) { tree.weights[i] = used[i].weight; }
-        if (tree.grow(count) <= limit) { break; }
-        for (Leaf& leaf : used) { leaf.weight = leaf.weight / 2 + 1; }
+        for (std::size_t i = 0; i < count; ++i) {
+            tree.weights[i] = used[i].weight;
+        }
+        if (tree.grow(count) <= limit) {
+            break;
+        }
+        for (Leaf& leaf : used) {
+            leaf.weight = leaf.weight / 2 + 1;
+        }
     }
-    for (std::size_t i = 0; i < count; ++i) { code[used[i].symbol].length = std::max<std::uint16_t>(tree.depths[i], 1); }
+    for (std::size_t i = 0; i < count; ++i) {
+        code[used[i].symbol].length = std::max<std::uint16_t>(tree.depths[i], 1);
+    }
     set_codewords(code);
 }
 

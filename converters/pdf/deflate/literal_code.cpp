@@ -16,10 +16,14 @@ constexpr unsigned longest_codeword = 12;
 }  // namespace
 
 LiteralCode::LiteralCode(std::string_view sample) {
-    constexpr std::uint32_t weight = 16;                // of a byte met, against one that was not and may come all the same
+    constexpr std::uint32_t weight = 16;  // of a byte met, against one that was not and may come all the same
     std::array<std::uint32_t, symbols> frequencies{};
-    for (const char byte : sample) { ++frequencies[static_cast<unsigned char>(byte)]; }
-    for (std::uint32_t& frequency : frequencies) { frequency = frequency * weight + 1; }
+    for (const char byte : sample) {
+        ++frequencies[static_cast<unsigned char>(byte)];
+    }
+    for (std::uint32_t& frequency : frequencies) {
+        frequency = frequency * weight + 1;
+    }
     make_code(frequencies, longest_codeword, codewords_);
     longest_ = std::ranges::max_element(codewords_, {}, &Codeword::length)->length;
 
@@ -53,15 +57,19 @@ PackedBits LiteralCode::bits(std::string_view bytes) const {
 
 /// Leaves fewer than eight bits held back.
 void LiteralCode::add(std::string_view bytes, BitWriter& to) const {
-    BitWriter writer = to;      // in registers
+    BitWriter writer = to;  // in registers
     const auto add = [&](std::size_t symbol) { writer.add(codewords_[symbol].bits, codewords_[symbol].length); };
     const auto* at = reinterpret_cast<const unsigned char*>(bytes.data());
     const auto* const end = at + bytes.size();
     for (; static_cast<std::size_t>(end - at) >= symbols_at_once; at += symbols_at_once) {
-        for (std::size_t i = 0; i < symbols_at_once; ++i) { add(at[i]); }
+        for (std::size_t i = 0; i < symbols_at_once; ++i) {
+            add(at[i]);
+        }
         writer.flush();
     }
-    for (; at != end; ++at) { add(*at); }
+    for (; at != end; ++at) {
+        add(*at);
+    }
     writer.flush();
     to = writer;
 }

@@ -7,7 +7,8 @@
 
 namespace galley::pdf {
 
-/// How deflate writes the length of a match or its distance (RFC 1951, 3.2.5): a symbol, then `extra_bits` bits that hold `extra`.
+/// How deflate writes the length of a match or its distance (RFC 1951, 3.2.5): a symbol, then `extra_bits` bits that
+/// hold `extra`.
 struct MatchSymbol {
     std::uint16_t symbol = 0;
     std::uint8_t extra_bits = 0;
@@ -26,12 +27,17 @@ constexpr MatchSymbol distance_symbol(std::size_t distance) {
             static_cast<std::uint16_t>(from_zero & ((1u << bits) - 1))};
 }
 
-/// REQUIRES: 3 to 258. From the eighth on, four symbols share each number of extra bits; the longest has a symbol of its own.
+/// REQUIRES: 3 to 258. From the eighth on, four symbols share each number of extra bits; the longest has a symbol of
+/// its own.
 constexpr MatchSymbol length_symbol(std::size_t length) {
     constexpr std::uint16_t first = 257;
-    if (length == MatchLimits::longest) { return {first + 28, 0, 0}; }
+    if (length == MatchLimits::longest) {
+        return {first + 28, 0, 0};
+    }
     const auto from_zero = static_cast<std::uint32_t>(length - MatchLimits::shortest);
-    if (from_zero < 8) { return {static_cast<std::uint16_t>(first + from_zero), 0, 0}; }
+    if (from_zero < 8) {
+        return {static_cast<std::uint16_t>(first + from_zero), 0, 0};
+    }
     const auto bits = static_cast<std::uint32_t>(std::bit_width(from_zero)) - 3;
     return {static_cast<std::uint16_t>(first + 4 * bits + (from_zero >> bits)), static_cast<std::uint8_t>(bits),
             static_cast<std::uint16_t>(from_zero & ((1u << bits) - 1))};

@@ -15,7 +15,9 @@ public:
     void add(std::uint64_t bits, std::uint32_t length) {
         open_ |= bits << size_;
         size_ += length;
-        if (size_ < chunk) { return; }
+        if (size_ < chunk) {
+            return;
+        }
         chunks_.push_back(open_ & ((std::uint64_t{1} << chunk) - 1));
         open_ >>= chunk;
         size_ -= chunk;
@@ -35,7 +37,7 @@ public:
     }
 
 private:
-    static constexpr std::uint32_t chunk = 48;      // what is held back and one codeword more fit into 64 bits
+    static constexpr std::uint32_t chunk = 48;  // what is held back and one codeword more fit into 64 bits
 
     std::vector<std::uint64_t> chunks_;
     std::uint64_t open_ = 0;

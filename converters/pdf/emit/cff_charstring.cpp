@@ -12,8 +12,18 @@ constexpr std::size_t most_steps = 1'000'000;
 constexpr std::size_t longest = 65'535;
 
 enum Code : std::uint8_t {
-    hstem = 1, vstem = 3, callsubr = 10, returning = 11, escape = 12, endchar = 14, hstemhm = 18, hintmask = 19, cntrmask = 20,
-    vstemhm = 23, shortint = 28, callgsubr = 29
+    hstem = 1,
+    vstem = 3,
+    callsubr = 10,
+    returning = 11,
+    escape = 12,
+    endchar = 14,
+    hstemhm = 18,
+    hintmask = 19,
+    cntrmask = 20,
+    vstemhm = 23,
+    shortint = 28,
+    callgsubr = 29
 };
 
 bool is_number(std::uint8_t first) { return first == shortint || first >= 32; }
@@ -22,10 +32,18 @@ std::size_t number_size(std::uint8_t first) { return first == shortint ? 3 : fir
 
 std::int64_t number_at(FontBytes view, std::size_t at) {
     const std::uint8_t first = view.u8(at);
-    if (first == shortint) { return view.i16(at + 1); }
-    if (first == 255) { return static_cast<std::int32_t>(view.u32(at + 1)) >> 16; }
-    if (first >= 251) { return -(first - 251) * 256 - view.u8(at + 1) - 108; }
-    if (first >= 247) { return (first - 247) * 256 + view.u8(at + 1) + 108; }
+    if (first == shortint) {
+        return view.i16(at + 1);
+    }
+    if (first == 255) {
+        return static_cast<std::int32_t>(view.u32(at + 1)) >> 16;
+    }
+    if (first >= 251) {
+        return -(first - 251) * 256 - view.u8(at + 1) - 108;
+    }
+    if (first >= 247) {
+        return (first - 247) * 256 + view.u8(at + 1) + 108;
+    }
     return first - 139;
 }
 
@@ -35,13 +53,20 @@ std::int64_t subroutine_bias(std::uint32_t count) { return count < 1240 ? 107 : 
 class CharstringFlattener {
 public:
     CharstringFlattener(const CffIndex& globals, const CffIndex& locals, std::string& to)
-        : globals_(globals), locals_(locals), to_(to), begin_(to.size()) {}
+        : globals_(globals),
+          locals_(locals),
+          to_(to),
+          begin_(to.size()) {}
 
     [[nodiscard]] bool run(std::string_view body, int depth) {
-        if (depth > deepest) { return false; }
+        if (depth > deepest) {
+            return false;
+        }
         const FontBytes view{body};
         for (std::size_t at = 0; at < body.size() && !has_ended_;) {
-            if (++steps_ > most_steps || to_.size() - begin_ > longest) { return false; }
+            if (++steps_ > most_steps || to_.size() - begin_ > longest) {
+                return false;
+            }
             const std::uint8_t code = view.u8(at);
             if (is_number(code)) {
                 last_ = number_at(view, at);
@@ -52,9 +77,13 @@ public:
                 at += number_size(code);
                 continue;
             }
-            if (code == returning) { return true; }
+            if (code == returning) {
+                return true;
+            }
             if (code == callsubr || code == callgsubr) {
-                if (!call(code == callgsubr, depth)) { return false; }
+                if (!call(code == callgsubr, depth)) {
+                    return false;
+                }
                 ++at;
                 continue;
             }
@@ -71,7 +100,9 @@ private:
     [[nodiscard]] bool call(bool is_global, int depth) {
         const CffIndex& all = is_global ? globals_ : locals_;
         const std::int64_t number = last_ + subroutine_bias(all.count());
-        if (!last_is_known_ || number < 0 || number >= all.count()) { return false; }
+        if (!last_is_known_ || number < 0 || number >= all.count()) {
+            return false;
+        }
         to_.resize(last_begin_);
         --operands_;
         last_is_known_ = false;
@@ -81,13 +112,18 @@ private:
     /// Follows the operator at `at` as far as hints depend on it; gives its size.
     std::size_t operate(FontBytes view, std::size_t at) {
         switch (const std::uint8_t code = view.u8(at); code) {
-            case hstem: case vstem: case hstemhm: case vstemhm: case hintmask: case cntrmask:
+            case hstem:
+            case vstem:
+            case hstemhm:
+            case vstemhm:
+            case hintmask:
+            case cntrmask:
                 stems_ += operands_ / 2;
                 operands_ = 0;
                 return code == hintmask || code == cntrmask ? 1 + (stems_ + 7) / 8 : 1;
             case escape: escaped(view.u8(at + 1)); return 2;
             case endchar: has_ended_ = true; return 1;
-            default: operands_ = 0; return 1;       // a path operator clears the stack
+            default: operands_ = 0; return 1;  // a path operator clears the stack
         }
     }
 
@@ -96,12 +132,23 @@ private:
         constexpr std::uint8_t hflex = 34, flex1 = 37;
         const auto pop = [&](std::size_t count) { operands_ -= std::min(count, operands_); };
         switch (code) {
-            case 3: case 4: case 10: case 11: case 12: case 15: case 18: case 24: pop(1); break;     // and or add sub div eq drop mul
-            case 20: case 30: pop(2); break;                                                         // put roll
-            case 22: pop(3); break;                                                                  // ifelse
-            case 23: case 27: ++operands_; break;                                                    // random dup
+            case 3:
+            case 4:
+            case 10:
+            case 11:
+            case 12:
+            case 15:
+            case 18:
+            case 24: pop(1); break;  // and or add sub div eq drop mul
+            case 20:
+            case 30: pop(2); break;  // put roll
+            case 22: pop(3); break;  // ifelse
+            case 23:
+            case 27: ++operands_; break;  // random dup
             default:
-                if (code >= hflex && code <= flex1) { operands_ = 0; }
+                if (code >= hflex && code <= flex1) {
+                    operands_ = 0;
+                }
                 break;
         }
     }
@@ -110,9 +157,9 @@ private:
     const CffIndex& locals_;
     std::string& to_;
     std::size_t begin_;
-    std::size_t operands_ = 0;          ///< on the stack
-    std::int64_t last_ = 0;             ///< the topmost, when it is a number that was written last
-    std::size_t last_begin_ = 0;        ///< where that number stands in `to_`
+    std::size_t operands_ = 0;    ///< on the stack
+    std::int64_t last_ = 0;       ///< the topmost, when it is a number that was written last
+    std::size_t last_begin_ = 0;  ///< where that number stands in `to_`
     bool last_is_known_ = false;
     std::size_t stems_ = 0;
     std::size_t steps_ = 0;
@@ -123,7 +170,9 @@ private:
 
 bool flatten_charstring(std::string_view charstring, const CffIndex& globals, const CffIndex& locals, std::string& to) {
     const std::size_t before = to.size();
-    if (CharstringFlattener(globals, locals, to).run(charstring, 0)) { return true; }
+    if (CharstringFlattener(globals, locals, to).run(charstring, 0)) {
+        return true;
+    }
     to.resize(before);
     return false;
 }

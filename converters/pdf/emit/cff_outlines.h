@@ -13,14 +13,14 @@ namespace galley::pdf {
 
 /// A font dictionary (FD) of a face, as far as a subset needs it.
 struct CffFont {
-    std::string matrix;             ///< its FontMatrix entry, if it has one
-    std::string private_entries;    ///< its Private DICT without Subrs
+    std::string matrix;           ///< its FontMatrix entry, if it has one
+    std::string private_entries;  ///< its Private DICT without Subrs
     std::int64_t nominal_width = 0;
     CffIndex locals;
 };
 
-/// The CFF table of one face and its charstrings as subsets have them (`flatten_charstring`): each is made once, however many
-/// documents show it. For one thread, and not after the face is gone.
+/// The CFF table of one face and its charstrings as subsets have them (`flatten_charstring`): each is made once,
+/// however many documents show it. For one thread, and not after the face is gone.
 class CffOutlines {
 public:
     /// This thread's, for `face`. Keeps those of the last few faces, and of each some megabytes of charstrings.
@@ -38,8 +38,8 @@ public:
     /// Null when it is damaged.
     [[nodiscard]] const CffFont* font(std::uint32_t number);
 
-    /// A glyph's charstring, without calls; empty when it is damaged. REQUIRES: `font(font_of(glyph))` is one. Valid until the
-    /// next call.
+    /// A glyph's charstring, without calls; empty when it is damaged. REQUIRES: `font(font_of(glyph))` is one. Valid
+    /// until the next call.
     [[nodiscard]] std::string_view charstring(std::uint32_t glyph);
 
 private:
@@ -55,8 +55,8 @@ private:
     CffIndex names_, tops_, strings_, globals_;
     CffDict top_;
     CffIndex char_strings_;
-    std::vector<std::unique_ptr<const CffFont>> fonts_;     ///< by number; null when damaged or not asked for yet
-    std::vector<Place> places_;                             ///< by glyph
+    std::vector<std::unique_ptr<const CffFont>> fonts_;  ///< by number; null when damaged or not asked for yet
+    std::vector<Place> places_;                          ///< by glyph
     std::string charstrings_;
 };
 

@@ -6,23 +6,31 @@ namespace galley::pdf {
 
 CffIndex::CffIndex(FontBytes table, std::size_t at) : table_(table), end_(at + 2) {
     const std::uint32_t count = table.u16(at);
-    if (count == 0) { return; }
+    if (count == 0) {
+        return;
+    }
     offset_size_ = table.u8(at + 2);
-    if (offset_size_ < 1 || offset_size_ > 4) { return; }
+    if (offset_size_ < 1 || offset_size_ > 4) {
+        return;
+    }
     offsets_ = at + 3;
-    data_ = offsets_ + (std::size_t{count} + 1) * offset_size_ - 1;     // offsets count from the byte before the data
+    data_ = offsets_ + (std::size_t{count} + 1) * offset_size_ - 1;  // offsets count from the byte before the data
     count_ = count;
     end_ = data_ + offset(count);
 }
 
 std::size_t CffIndex::offset(std::uint32_t number) const {
     std::size_t value = 0;
-    for (std::size_t i = 0; i < offset_size_; ++i) { value = value << 8 | table_.u8(offsets_ + std::size_t{number} * offset_size_ + i); }
+    for (std::size_t i = 0; i < offset_size_; ++i) {
+        value = value << 8 | table_.u8(offsets_ + std::size_t{number} * offset_size_ + i);
+    }
     return value;
 }
 
 std::string_view CffIndex::operator[](std::uint32_t number) const {
-    if (number >= count_) { return {}; }
+    if (number >= count_) {
+        return {};
+    }
     const std::size_t begin = offset(number), end = offset(number + 1);
     return begin < end ? table_.slice(data_ + begin, end - begin) : std::string_view{};
 }
@@ -52,9 +60,11 @@ CffDict::CffDict(std::string_view bytes) {
         } else if (first == 29) {
             push(static_cast<std::int32_t>(view.u32(at + 1)));
             at += 5;
-        } else if (first == 30) {       // a real: nibbles up to one that is 0xF
+        } else if (first == 30) {  // a real: nibbles up to one that is 0xF
             ++at;
-            while (at < bytes.size() && (view.u8(at) & 0xF) != 0xF && view.u8(at) >> 4 != 0xF) { ++at; }
+            while (at < bytes.size() && (view.u8(at) & 0xF) != 0xF && view.u8(at) >> 4 != 0xF) {
+                ++at;
+            }
             ++at;
             push(0);
         } else if (first >= 32 && first <= 246) {

@@ -36,8 +36,16 @@ private:
 
 /// Operators of DICTs (appendix H); two-byte ones are 0x0C00 and the second byte.
 enum class CffOperator : std::uint16_t {
-    font_bbox = 5, charset = 15, char_strings = 17, private_dict = 18, subrs = 19, nominal_width = 21,
-    font_matrix = 0x0C07, ros = 0x0C1E, fd_array = 0x0C24, fd_select = 0x0C25
+    font_bbox = 5,
+    charset = 15,
+    char_strings = 17,
+    private_dict = 18,
+    subrs = 19,
+    nominal_width = 21,
+    font_matrix = 0x0C07,
+    ros = 0x0C1E,
+    fd_array = 0x0C24,
+    fd_select = 0x0C25
 };
 
 /// A DICT (4), entry by entry.
@@ -47,9 +55,9 @@ public:
 
     struct Entry {
         CffOperator key{};
-        std::string_view operands;      ///< as they stand there
-        std::string_view whole;         ///< operands and operator
-        std::int64_t numbers[2]{};      ///< the last two integer operands, in order
+        std::string_view operands;  ///< as they stand there
+        std::string_view whole;     ///< operands and operator
+        std::int64_t numbers[2]{};  ///< the last two integer operands, in order
     };
 
     [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }

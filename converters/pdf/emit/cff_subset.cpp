@@ -16,12 +16,14 @@ namespace galley::pdf {
 namespace {
 
 constexpr std::string_view ordering_strings[] = {"Adobe", "Identity"};
-constexpr std::int32_t first_own_string = 391;      // appendix A: as many strings are predefined
-constexpr std::string_view no_outline = "\x0E";     // endchar
+constexpr std::int32_t first_own_string = 391;   // appendix A: as many strings are predefined
+constexpr std::string_view no_outline = "\x0E";  // endchar
 
 void append_operator(CffOperator key, std::string& to) {
     const auto code = static_cast<std::uint16_t>(key);
-    if (code >= 0x0C00) { to += '\x0C'; }
+    if (code >= 0x0C00) {
+        to += '\x0C';
+    }
     to += static_cast<char>(code & 0xFF);
 }
 
@@ -51,21 +53,27 @@ IndexItems items_of(std::initializer_list<std::string_view> all) {
 
 void append_index(const IndexItems& items, std::string& to) {
     append_u16(static_cast<std::uint32_t>(items.ends.size()), to);
-    if (items.ends.empty()) { return; }
+    if (items.ends.empty()) {
+        return;
+    }
     const std::size_t total = items.bytes.size() + 1;
     const std::size_t offset_size = total < 0x100 ? 1 : total < 0x10000 ? 2 : total < 0x1000000 ? 3 : 4;
     to += static_cast<char>(offset_size);
     const auto append_offset = [&](std::size_t offset) {
-        for (std::size_t i = offset_size; i-- > 0;) { to += static_cast<char>(offset >> (8 * i) & 0xFF); }
+        for (std::size_t i = offset_size; i-- > 0;) {
+            to += static_cast<char>(offset >> (8 * i) & 0xFF);
+        }
     };
     append_offset(1);
-    for (const std::size_t end : items.ends) { append_offset(end + 1); }
+    for (const std::size_t end : items.ends) {
+        append_offset(end + 1);
+    }
     to += items.bytes;
 }
 
 /// A font dictionary of the subset.
 struct UsedFont {
-    std::uint32_t number = 0;                   ///< in the face
+    std::uint32_t number = 0;  ///< in the face
     const CffFont* source = nullptr;
 };
 
@@ -83,9 +91,13 @@ public:
         font_of_.push_back(0);
         for (const std::uint32_t glyph : glyphs) {
             const bool is_spacer = CidMap::is_spacer(glyph);
-            if (!is_spacer && glyph >= source_.glyph_count()) { return fail(damaged()); }
+            if (!is_spacer && glyph >= source_.glyph_count()) {
+                return fail(damaged());
+            }
             const auto font = font_of(is_spacer ? 0 : glyph);
-            if (!font) { return fail(damaged()); }
+            if (!font) {
+                return fail(damaged());
+            }
             font_of_.push_back(*font);
             const std::size_t before = outlines_.bytes.size();
             if (is_spacer) {
@@ -94,22 +106,28 @@ public:
                 outlines_.bytes += source_.charstring(glyph);
                 places_.push_back({.begin = before, .size = outlines_.bytes.size() - before, .glyph = glyph});
             }
-            if (outlines_.bytes.size() == before) { return fail(damaged()); }
+            if (outlines_.bytes.size() == before) {
+                return fail(damaged());
+            }
             outlines_.close();
         }
-        if (fonts_.empty()) { return fail(damaged()); }
+        if (fonts_.empty()) {
+            return fail(damaged());
+        }
         return assemble();
     }
 
 private:
     [[nodiscard]] Diagnostic damaged() const {
-        return {.code = "pdf.unusable-font", .message = "'" + face_.path() + "' cannot be embedded: its CFF table is damaged",
+        return {.code = "pdf.unusable-font",
+                .message = "'" + face_.path() + "' cannot be embedded: its CFF table is damaged",
                 .hints = {"choose another font"}};
     }
 
     /// The charstring of a spacer: its width as what it adds to the nominal one, and no outline.
     void append_spacer(std::uint32_t glyph, const CffFont& font) {
-        append_charstring_number(CidMap::spacer_width(glyph, face_.metrics().units_per_em) - font.nominal_width, outlines_.bytes);
+        append_charstring_number(CidMap::spacer_width(glyph, face_.metrics().units_per_em) - font.nominal_width,
+                                 outlines_.bytes);
         outlines_.bytes += no_outline;
     }
 
@@ -117,9 +135,13 @@ private:
     std::optional<std::uint8_t> font_of(std::uint32_t glyph) {
         const std::uint32_t old = source_.font_of(glyph);
         const auto known = std::ranges::find(fonts_, old, &UsedFont::number);
-        if (known != fonts_.end()) { return static_cast<std::uint8_t>(known - fonts_.begin()); }
+        if (known != fonts_.end()) {
+            return static_cast<std::uint8_t>(known - fonts_.begin());
+        }
         const CffFont* const source = source_.font(old);
-        if (fonts_.size() == 255 || source == nullptr) { return std::nullopt; }
+        if (fonts_.size() == 255 || source == nullptr) {
+            return std::nullopt;
+        }
         fonts_.push_back({.number = old, .source = source});
         return static_cast<std::uint8_t>(fonts_.size() - 1);
     }
@@ -131,7 +153,7 @@ private:
         const std::size_t top_at = program.size();
         program += top_index({});
         append_index(items_of({ordering_strings[0], ordering_strings[1]}), program);
-        append_index({}, program);          // no global subroutines
+        append_index({}, program);  // no global subroutines
 
         constexpr std::size_t rest = 4096;
         program.reserve(program.size() + outlines_.bytes.size() + outlines_.ends.size() * 4 + rest);
@@ -142,7 +164,9 @@ private:
         append_select(program);
         offsets.outlines = program.size();
         append_index(outlines_, program);
-        for (FontProgram::Outline& place : places_) { place.begin += program.size() - outlines_.bytes.size(); }
+        for (FontProgram::Outline& place : places_) {
+            place.begin += program.size() - outlines_.bytes.size();
+        }
         IndexItems dictionaries;
         for (const UsedFont& font : fonts_) {
             dictionaries.bytes += append_private(font, program);
@@ -166,10 +190,12 @@ private:
         append_operand(0, top);
         append_operator(CffOperator::ros, top);
         for (const CffOperator kept : {CffOperator::font_matrix, CffOperator::font_bbox}) {
-            if (const auto* const entry = source_.top().find(kept); entry != nullptr) { top += entry->whole; }
+            if (const auto* const entry = source_.top().find(kept); entry != nullptr) {
+                top += entry->whole;
+            }
         }
         append_operand(static_cast<std::int64_t>(font_of_.size()), top);
-        top += "\x0C\x22";     // CIDCount
+        top += "\x0C\x22";  // CIDCount
         const std::pair<std::size_t, CffOperator> places[] = {{offsets.charset, CffOperator::charset},
                                                               {offsets.outlines, CffOperator::char_strings},
                                                               {offsets.fonts, CffOperator::fd_array},
@@ -195,7 +221,9 @@ private:
         std::string ranges;
         std::uint32_t count = 0;
         for (std::size_t i = 0; i < font_of_.size(); ++i) {
-            if (i > 0 && font_of_[i] == font_of_[i - 1]) { continue; }
+            if (i > 0 && font_of_[i] == font_of_[i - 1]) {
+                continue;
+            }
             append_u16(static_cast<std::uint32_t>(i), ranges);
             ranges += static_cast<char>(font_of_[i]);
             ++count;
@@ -218,14 +246,16 @@ private:
 
     const Face& face_;
     CffOutlines& source_;
-    std::vector<UsedFont> fonts_;           ///< by new number
-    IndexItems outlines_;                   ///< charstrings, by new number
+    std::vector<UsedFont> fonts_;  ///< by new number
+    IndexItems outlines_;          ///< charstrings, by new number
     std::vector<std::uint8_t> font_of_;
-    std::vector<FontProgram::Outline> places_;      ///< in `outlines_`
+    std::vector<FontProgram::Outline> places_;  ///< in `outlines_`
 };
 
 }  // namespace
 
-Result<FontProgram> subset_cff(const Face& face, std::span<const std::uint32_t> glyphs) { return CffSubset(face).build(glyphs); }
+Result<FontProgram> subset_cff(const Face& face, std::span<const std::uint32_t> glyphs) {
+    return CffSubset(face).build(glyphs);
+}
 
 }  // namespace galley::pdf

@@ -9,8 +9,8 @@
 
 namespace galley::pdf {
 
-/// A CID-keyed CFF font program (for CIDFontType0C) in which CID n is the n-th of `glyphs` of `face`, from 1 on; one may come
-/// twice. It has no subroutines. Works on name-keyed and CID-keyed fonts alike and needs no preparation,
+/// A CID-keyed CFF font program (for CIDFontType0C) in which CID n is the n-th of `glyphs` of `face`, from 1 on; one
+/// may come twice. It has no subroutines. Works on name-keyed and CID-keyed fonts alike and needs no preparation,
 /// however many glyphs the face has.
 ///
 /// REQUIRES: `face.outlines() == Outlines::cff`. Thread-safe. Fails with `pdf.unusable-font` when the table is damaged.

@@ -23,9 +23,11 @@ bool same(const CidMap::Entry& left, const CidMap::Entry& right) {
 CidMap::CidMap() : slots_(first_slots) { entries_.reserve(first_slots / 2); }
 
 std::uint16_t CidMap::of(std::uint32_t glyph, std::string_view text) {
-    const auto known = std::ranges::find(texts_, text);     // ligatures: a handful a face
+    const auto known = std::ranges::find(texts_, text);  // ligatures: a handful a face
     const auto index = static_cast<std::uint32_t>(known - texts_.begin());
-    if (known == texts_.end()) { texts_.emplace_back(text); }
+    if (known == texts_.end()) {
+        texts_.emplace_back(text);
+    }
     return find({glyph, 0, index});
 }
 
@@ -33,13 +35,19 @@ std::uint16_t CidMap::find(Entry entry) {
     const std::size_t mask = slots_.size() - 1;
     std::size_t slot = hash(entry) & mask;
     for (; slots_[slot] != 0; slot = (slot + 1) & mask) {
-        if (same(entries_[slots_[slot] - 1u], entry)) { return slots_[slot]; }
+        if (same(entries_[slots_[slot] - 1u], entry)) {
+            return slots_[slot];
+        }
     }
-    if (entries_.size() == std::numeric_limits<std::uint16_t>::max()) { return 0; }
+    if (entries_.size() == std::numeric_limits<std::uint16_t>::max()) {
+        return 0;
+    }
     entries_.push_back(entry);
     const auto cid = static_cast<std::uint16_t>(entries_.size());
     slots_[slot] = cid;
-    if (entries_.size() * 2 > slots_.size()) { grow(); }
+    if (entries_.size() * 2 > slots_.size()) {
+        grow();
+    }
     return cid;
 }
 
@@ -48,7 +56,9 @@ void CidMap::grow() {
     const std::size_t mask = wider.size() - 1;
     for (std::size_t i = 0; i < entries_.size(); ++i) {
         std::size_t slot = hash(entries_[i]) & mask;
-        while (wider[slot] != 0) { slot = (slot + 1) & mask; }
+        while (wider[slot] != 0) {
+            slot = (slot + 1) & mask;
+        }
         wider[slot] = static_cast<std::uint16_t>(i + 1);
     }
     slots_ = std::move(wider);

@@ -16,11 +16,17 @@ namespace {
 void append_escaped(std::string_view text, std::string& to) {
     for (std::size_t at = 0; at < text.size();) {
         const auto [code, size] = utf8::at(text, at);
-        if (code == '&') { to += "&amp;"; }
-        else if (code == '<') { to += "&lt;"; }
-        else if (code == '>') { to += "&gt;"; }
-        else if (utf8::is_control_or_noncharacter(code)) { to += ' '; }
-        else { to += text.substr(at, size); }
+        if (code == '&') {
+            to += "&amp;";
+        } else if (code == '<') {
+            to += "&lt;";
+        } else if (code == '>') {
+            to += "&gt;";
+        } else if (utf8::is_control_or_noncharacter(code)) {
+            to += ' ';
+        } else {
+            to += text.substr(at, size);
+        }
         at += size;
     }
 }
@@ -29,14 +35,19 @@ void append_escaped(std::string_view text, std::string& to) {
 class Properties {
 public:
     void simple(std::string_view name, std::string_view value) {
-        if (value.empty()) { return; }
+        if (value.empty()) {
+            return;
+        }
         open(name);
         append_escaped(value, xml);
         close(name);
     }
 
-    void list(std::string_view name, std::string_view kind, const std::vector<std::string>& values, std::string_view item = "rdf:li") {
-        if (values.empty()) { return; }
+    void list(std::string_view name, std::string_view kind, const std::vector<std::string>& values,
+              std::string_view item = "rdf:li") {
+        if (values.empty()) {
+            return;
+        }
         open(name);
         open(kind);
         for (const std::string& value : values) {
@@ -50,7 +61,9 @@ public:
     }
 
     void alternatives(std::string_view name, const std::string& value) {
-        if (!value.empty()) { list(name, "rdf:Alt", {value}, "rdf:li xml:lang=\"x-default\""); }
+        if (!value.empty()) {
+            list(name, "rdf:Alt", {value}, "rdf:li xml:lang=\"x-default\"");
+        }
     }
 
     std::string xml;
@@ -66,10 +79,18 @@ std::string uuid(std::string_view identifier, unsigned char kind) {
     std::string text = "uuid:";
     for (std::size_t i = 0; i < identifier.size(); ++i) {
         auto byte = static_cast<unsigned char>(identifier[i]);
-        if (i == 0) { byte ^= kind; }
-        if (i == 6) { byte = static_cast<unsigned char>((byte & 0x0F) | 0x50); }
-        if (i == 8) { byte = static_cast<unsigned char>((byte & 0x3F) | 0x80); }
-        if (i == 4 || i == 6 || i == 8 || i == 10) { text += '-'; }
+        if (i == 0) {
+            byte ^= kind;
+        }
+        if (i == 6) {
+            byte = static_cast<unsigned char>((byte & 0x0F) | 0x50);
+        }
+        if (i == 8) {
+            byte = static_cast<unsigned char>((byte & 0x3F) | 0x80);
+        }
+        if (i == 4 || i == 6 || i == 8 || i == 10) {
+            text += '-';
+        }
         text += digits[byte >> 4];
         text += digits[byte & 0xF];
     }
@@ -78,8 +99,12 @@ std::string uuid(std::string_view identifier, unsigned char kind) {
 
 /// XMP's dates are ISO 8601's without its truncated forms, and a time has an offset.
 std::string whole_date(PartialDate date) {
-    if (!date.year || *date.year < 1 || *date.year > 9999) { return {}; }
-    if (!date.month) { date.day.reset(); }
+    if (!date.year || *date.year < 1 || *date.year > 9999) {
+        return {};
+    }
+    if (!date.month) {
+        date.day.reset();
+    }
     if (!date.is_full() || !date.offset) {
         date.time.reset();
         date.offset.reset();
@@ -90,7 +115,9 @@ std::string whole_date(PartialDate date) {
 std::string join(const std::vector<std::string>& parts, std::string_view between) {
     std::string all;
     for (const std::string& part : parts) {
-        if (!all.empty()) { all += between; }
+        if (!all.empty()) {
+            all += between;
+        }
         all += part;
     }
     return all;
@@ -129,15 +156,29 @@ Description describe(const Document& document, std::string_view language, std::c
     description.title = document_title(document).value;
     for (const auto& byline : meta.bylines) {
         for (const auto& contributor : byline.value.contributors) {
-            if (!contributor.value.name.empty()) { description.creators.push_back(contributor.value.name); }
+            if (!contributor.value.name.empty()) {
+                description.creators.push_back(contributor.value.name);
+            }
         }
     }
-    if (meta.summary) { description.summary = meta.summary->value; }
-    for (const auto& keyword : meta.keywords) { description.keywords.push_back(keyword.value); }
-    if (!meta.rights.empty()) { description.rights = meta.rights.front().value.notice; }
-    if (meta.provider) { description.publisher = meta.provider->value.name; }
-    if (document.identity.guid) { description.identifier = document.identity.guid->value; }
-    if (meta.dates.content_created) { description.story_date = whole_date(meta.dates.content_created->value); }
+    if (meta.summary) {
+        description.summary = meta.summary->value;
+    }
+    for (const auto& keyword : meta.keywords) {
+        description.keywords.push_back(keyword.value);
+    }
+    if (!meta.rights.empty()) {
+        description.rights = meta.rights.front().value.notice;
+    }
+    if (meta.provider) {
+        description.publisher = meta.provider->value.name;
+    }
+    if (document.identity.guid) {
+        description.identifier = document.identity.guid->value;
+    }
+    if (meta.dates.content_created) {
+        description.story_date = whole_date(meta.dates.content_created->value);
+    }
     description.language = language_tag(language);
     description.producer = generator();
     description.made = made;
@@ -153,9 +194,13 @@ std::string xmp_packet(const Description& description, Standard standard) {
     properties.list("dc:subject", "rdf:Bag", description.keywords);
     properties.list("dc:language", "rdf:Bag", {description.language});
     properties.alternatives("dc:rights", description.rights);
-    if (!description.publisher.empty()) { properties.list("dc:publisher", "rdf:Bag", {description.publisher}); }
+    if (!description.publisher.empty()) {
+        properties.list("dc:publisher", "rdf:Bag", {description.publisher});
+    }
     properties.simple("dc:identifier", description.identifier);
-    if (!description.story_date.empty()) { properties.list("dc:date", "rdf:Seq", {description.story_date}); }
+    if (!description.story_date.empty()) {
+        properties.list("dc:date", "rdf:Seq", {description.story_date});
+    }
     const std::string made = iso_date(to_partial_date(description.made));
     properties.simple("xmp:CreateDate", made);
     properties.simple("xmp:ModifyDate", made);
@@ -167,12 +212,15 @@ std::string xmp_packet(const Description& description, Standard standard) {
     properties.simple("xmpMM:InstanceID", uuid(description.file_identifier, 1));
 
     std::string packet{packet_head};
-    if (standard != Standard::plain) { packet += pdfa_namespaces; }
+    if (standard != Standard::plain) {
+        packet += pdfa_namespaces;
+    }
     packet += ">\n";
     packet += properties.xml;
     if (standard != Standard::plain) {
         packet += standard == Standard::a_2a ? "<pdfaid:part>2</pdfaid:part>" : "<pdfaid:part>3</pdfaid:part>";
-        packet += standard == Standard::a_3u ? "<pdfaid:conformance>U</pdfaid:conformance>" : "<pdfaid:conformance>A</pdfaid:conformance>";
+        packet += standard == Standard::a_3u ? "<pdfaid:conformance>U</pdfaid:conformance>"
+                                             : "<pdfaid:conformance>A</pdfaid:conformance>";
         packet += "<pdfuaid:part>1</pdfuaid:part>\n";
         packet += pdfua_schema;
     }
@@ -183,7 +231,9 @@ std::string xmp_packet(const Description& description, Standard standard) {
 std::vector<std::pair<std::string, std::string>> information(const Description& description) {
     std::vector<std::pair<std::string, std::string>> entries;
     const auto text = [&](std::string_view key, std::string_view value) {
-        if (value.empty()) { return; }
+        if (value.empty()) {
+            return;
+        }
         append_text_string(value, entries.emplace_back(key, std::string{}).second);
     };
     text("Title", description.title);

@@ -1,7 +1,7 @@
 #include "converters/pdf/emit/embedded_font.h"
 
-#include "converters/pdf/deflate_edge.h"
 #include "converters/pdf/deflate/literal_code.h"
+#include "converters/pdf/deflate_edge.h"
 #include "converters/pdf/emit/program_code.h"
 #include "converters/pdf/emit/syntax.h"
 #include "galley/try.h"
@@ -26,10 +26,13 @@ constexpr std::string_view cmap_head =
     "/CMapName/Adobe-Identity-UCS def/CMapType 2 def 1 begincodespacerange<0000><FFFF>endcodespacerange\n";
 constexpr std::string_view cmap_tail = "endcmap CMapName currentdict/CMap defineresource pop end end";
 
-/// Adds a stream of a font, packed by `code`, unless there is none. Little repeats in these, and nearly all of that is found by the
-/// fast way, too: the thorough one would take twice the time for a fiftieth of the size.
-Result<std::uint32_t> add_packed(std::string_view entries, std::string bytes, const LiteralCode* code, ObjectList& objects) {
-    if (objects.level() == Level::none) { return objects.add_stream(entries, std::move(bytes)); }
+/// Adds a stream of a font, packed by `code`, unless there is none. Little repeats in these, and nearly all of that is
+/// found by the fast way, too: the thorough one would take twice the time for a fiftieth of the size.
+Result<std::uint32_t> add_packed(std::string_view entries, std::string bytes, const LiteralCode* code,
+                                 ObjectList& objects) {
+    if (objects.level() == Level::none) {
+        return objects.add_stream(entries, std::move(bytes));
+    }
     if (code != nullptr) {
         std::string packed = code->pack(bytes);
         return objects.add_packed_stream(entries, std::move(bytes), std::move(packed));
@@ -49,9 +52,12 @@ std::int32_t EmbeddedFont::scaled(std::int64_t units) const {
 }
 
 EmbeddedFont::Code EmbeddedFont::made_code(std::uint32_t glyph, char32_t character, std::uint16_t cid) {
-    Code code{.glyph = glyph, .character = cid == 0 ? Code::none : character, .width = cid == 0 ? 0 : width(cid), .cid = cid};
+    Code code{
+        .glyph = glyph, .character = cid == 0 ? Code::none : character, .width = cid == 0 ? 0 : width(cid), .cid = cid};
     for (const char byte : {static_cast<char>(cid >> 8), static_cast<char>(cid & 0xFF)}) {
-        if (is_escaped(byte)) { code.literal[code.literal_size++] = '\\'; }
+        if (is_escaped(byte)) {
+            code.literal[code.literal_size++] = '\\';
+        }
         code.literal[code.literal_size++] = byte == '\r' ? 'r' : byte;
     }
     return code;
@@ -62,7 +68,8 @@ void EmbeddedFont::measure_up_to(std::uint16_t cid) {
     widths_.reserve(usual_glyphs);
     for (std::size_t next = widths_.size(); next < cid; ++next) {
         const std::uint32_t glyph = cids.entries()[next].glyph;
-        widths_.push_back(scaled(CidMap::is_spacer(glyph) ? CidMap::spacer_width(glyph, face_.metrics().units_per_em) : face_.advance(glyph)));
+        widths_.push_back(scaled(CidMap::is_spacer(glyph) ? CidMap::spacer_width(glyph, face_.metrics().units_per_em)
+                                                          : face_.advance(glyph)));
     }
 }
 
@@ -82,7 +89,9 @@ Result<std::uint32_t> EmbeddedFont::write(ObjectList& objects) {
     append_name(name, descendant);
     descendant += "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ";
     append_reference(font_descriptor, descendant);
-    if (is_glyf) { descendant += "/CIDToGIDMap/Identity"; }     // ISO 19005-3, 6.2.11.3.2
+    if (is_glyf) {
+        descendant += "/CIDToGIDMap/Identity";
+    }  // ISO 19005-3, 6.2.11.3.2
     descendant += all_widths;
     descendant += ">>";
 
@@ -90,7 +99,7 @@ Result<std::uint32_t> EmbeddedFont::write(ObjectList& objects) {
     std::string font;
     font.reserve(usual_size + descendant.size());
     font += "<</Type/Font/Subtype/Type0/BaseFont";
-    append_name(is_glyf ? name : name + "-Identity-H", font);   // ISO 32000-1, table 121
+    append_name(is_glyf ? name : name + "-Identity-H", font);  // ISO 32000-1, table 121
     font += "/Encoding/Identity-H/DescendantFonts[";
     font += descendant;
     font += "]/ToUnicode ";
@@ -102,18 +111,23 @@ Result<std::uint32_t> EmbeddedFont::write(ObjectList& objects) {
 Result<std::uint32_t> EmbeddedFont::write_program(ObjectList& objects) const {
     std::vector<std::uint32_t> glyphs;
     glyphs.reserve(cids.entries().size());
-    for (const CidMap::Entry& entry : cids.entries()) { glyphs.push_back(entry.glyph); }
+    for (const CidMap::Entry& entry : cids.entries()) {
+        glyphs.push_back(entry.glyph);
+    }
     ProgramCode* const code = objects.level() == Level::fast ? ProgramCode::of(face_) : nullptr;
     GALLEY_TRY(FontProgram program, subset_program(face_, glyphs));
     const bool is_glyf = face_.outlines() == Outlines::glyf;
     std::string entries = "/Subtype/CIDFontType0C";
-    if (is_glyf) { append_integer(static_cast<std::int64_t>(program.bytes.size()), entries = "/Length1 "); }
+    if (is_glyf) {
+        append_integer(static_cast<std::int64_t>(program.bytes.size()), entries = "/Length1 ");
+    }
     if (code != nullptr) {
         std::string packed = code->pack(program);
         return objects.add_packed_stream(entries, std::move(program.bytes), std::move(packed));
     }
     if (objects.level() == Level::normal && !is_glyf) {
-        // In charstrings repeats save a twelfth, and finding them takes thirteen times as long; in glyf tables they save a fifth.
+        // In charstrings repeats save a twelfth, and finding them takes thirteen times as long; in glyf tables they
+        // save a fifth.
         constexpr std::size_t sample_size = 16'384;
         const LiteralCode sampled(std::string_view{program.bytes}.substr(0, sample_size));
         return add_packed(entries, std::move(program.bytes), &sampled, objects);
@@ -124,12 +138,16 @@ Result<std::uint32_t> EmbeddedFont::write_program(ObjectList& objects) const {
 /// These maps are short, and alike but for the digits.
 Result<std::uint32_t> EmbeddedFont::write_to_unicode(ObjectList& objects) const {
     std::string map = to_unicode();
-    if (objects.level() != Level::fast) { return add_packed("", std::move(map), nullptr, objects); }
-    static const LiteralCode code{std::string{cmap_head}.append(cmap_tail).append("<><><><><><><><><><><><><><><><>0000000000000000000000000000"
-                                                                                "0000000000006666666677777722223333444455551189ABCDEF")};
+    if (objects.level() != Level::fast) {
+        return add_packed("", std::move(map), nullptr, objects);
+    }
+    static const LiteralCode code{
+        std::string{cmap_head}.append(cmap_tail).append("<><><><><><><><><><><><><><><><>0000000000000000000000000000"
+                                                        "0000000000006666666677777722223333444455551189ABCDEF")};
     static const PackedBits head = code.bits(cmap_head), tail = code.bits(cmap_tail);
-    const std::array known{LiteralCode::Known{.begin = 0, .size = cmap_head.size(), .bits = &head},
-                           LiteralCode::Known{.begin = map.size() - cmap_tail.size(), .size = cmap_tail.size(), .bits = &tail}};
+    const std::array known{
+        LiteralCode::Known{.begin = 0, .size = cmap_head.size(), .bits = &head},
+        LiteralCode::Known{.begin = map.size() - cmap_tail.size(), .size = cmap_tail.size(), .bits = &tail}};
     std::string packed = code.pack(map, known);
     return objects.add_packed_stream("", std::move(map), std::move(packed));
 }
@@ -146,7 +164,8 @@ std::string EmbeddedFont::descriptor(const std::string& name, std::uint32_t prog
         text += ' ';
         append_integer(value, text);
     };
-    entry("/Flags", symbolic_flag | (metrics.fixed_pitch ? fixed_pitch_flag : 0) | (metrics.italic_angle != 0 ? italic_flag : 0));
+    entry("/Flags",
+          symbolic_flag | (metrics.fixed_pitch ? fixed_pitch_flag : 0) | (metrics.italic_angle != 0 ? italic_flag : 0));
     text += "/FontBBox[";
     for (const std::int16_t edge : {metrics.x_min, metrics.y_min, metrics.x_max, metrics.y_max}) {
         append_integer(scaled(edge), text);
@@ -168,36 +187,47 @@ std::string EmbeddedFont::use() const {
     std::string all = face_.postscript_name();
     for (const CidMap::Entry& entry : cids.entries()) {
         append_integer(entry.glyph, all += ' ');
-        if (entry.code != 0) { utf8::append(entry.code, all += '='); } else { (all += '=') += cids.texts()[entry.text]; }
+        if (entry.code != 0) {
+            utf8::append(entry.code, all += '=');
+        } else {
+            (all += '=') += cids.texts()[entry.text];
+        }
     }
     return all;
 }
 
 /// ISO 32000-1, 9.6.4: a tag of six capitals, here from what the subset holds, before the font's own name.
 std::string EmbeddedFont::subset_name() const {
-    std::uint64_t hash = 0xCBF29CE484222325u;           // FNV-1a
-    for (const CidMap::Entry& entry : cids.entries()) { hash = (hash ^ entry.glyph) * 0x100000001B3u; }
+    std::uint64_t hash = 0xCBF29CE484222325u;  // FNV-1a
+    for (const CidMap::Entry& entry : cids.entries()) {
+        hash = (hash ^ entry.glyph) * 0x100000001B3u;
+    }
     std::string name;
-    for (int i = 0; i < 6; ++i, hash /= 26) { name += static_cast<char>('A' + hash % 26); }
-    constexpr std::size_t longest = 100;                // leaves room for the tag and "-Identity-H" within 127 bytes
+    for (int i = 0; i < 6; ++i, hash /= 26) {
+        name += static_cast<char>('A' + hash % 26);
+    }
+    constexpr std::size_t longest = 100;  // leaves room for the tag and "-Identity-H" within 127 bytes
     return name + '+' + face_.postscript_name().substr(0, longest);
 }
 
 std::string EmbeddedFont::widths() {
-    if (cids.entries().empty()) { return {}; }
+    if (cids.entries().empty()) {
+        return {};
+    }
     measure_up_to(static_cast<std::uint16_t>(cids.entries().size()));
     constexpr std::string_view head = "/W[1[", tail = "]]";
-    constexpr std::size_t most_bytes = 12;          // of a width, and a space
+    constexpr std::size_t most_bytes = 12;  // of a width, and a space
     std::string text;
-    text.resize_and_overwrite(head.size() + widths_.size() * most_bytes + tail.size(), [&](char* const begin, std::size_t) {
-        char* to = std::ranges::copy(head, begin).out;
-        for (const std::int32_t value : widths_) {
-            to = std::to_chars(to, to + most_bytes, value).ptr;
-            *to++ = ' ';
-        }
-        to = std::ranges::copy(tail, to - 1).out;   // over the last space
-        return static_cast<std::size_t>(to - begin);
-    });
+    text.resize_and_overwrite(head.size() + widths_.size() * most_bytes + tail.size(),
+                              [&](char* const begin, std::size_t) {
+                                  char* to = std::ranges::copy(head, begin).out;
+                                  for (const std::int32_t value : widths_) {
+                                      to = std::to_chars(to, to + most_bytes, value).ptr;
+                                      *to++ = ' ';
+                                  }
+                                  to = std::ranges::copy(tail, to - 1).out;  // over the last space
+                                  return static_cast<std::size_t>(to - begin);
+                              });
     return text;
 }
 

@@ -27,18 +27,31 @@ std::string_view as_view(const std::array<std::uint8_t, 16>& digest) {
 
 class Emitter {
 public:
-    Emitter(const PlacedDocument& placed, const Document& document, std::vector<AttachedFile> files, const PdfOptions& options,
-            Context& context)
-        : placed_(placed), document_(document), files_(std::move(files)), options_(options), context_(context),
-          objects_(options.level), catalog_(objects_.reserve()), page_tree_(objects_.reserve()), structure_(placed, objects_) {
+    Emitter(const PlacedDocument& placed, const Document& document, std::vector<AttachedFile> files,
+            const PdfOptions& options, Context& context)
+        : placed_(placed),
+          document_(document),
+          files_(std::move(files)),
+          options_(options),
+          context_(context),
+          objects_(options.level),
+          catalog_(objects_.reserve()),
+          page_tree_(objects_.reserve()),
+          structure_(placed, objects_) {
         fonts_.reserve(placed.faces.size());
-        for (const Face* const face : placed.faces) { fonts_.emplace_back(*face); }
-        for (std::size_t i = 0; i < placed.pages.size(); ++i) { page_numbers_.push_back(objects_.reserve()); }
+        for (const Face* const face : placed.faces) {
+            fonts_.emplace_back(*face);
+        }
+        for (std::size_t i = 0; i < placed.pages.size(); ++i) {
+            page_numbers_.push_back(objects_.reserve());
+        }
     }
 
     Result<ObjectList> emit() {
         for (std::uint32_t page = 0; page < placed_.pages.size(); ++page) {
-            if (context_.stop_requested()) { return fail(Context::stopped()); }
+            if (context_.stop_requested()) {
+                return fail(Context::stopped());
+            }
             GALLEY_CHECK(emit_page(page));
         }
         GALLEY_CHECK(emit_fonts());
@@ -50,7 +63,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t usual_size = 256;          // of a dictionary
+    static constexpr std::size_t usual_size = 256;  // of a dictionary
 
     /// What a page's dictionary needs and is known before fonts and pictures have numbers.
     struct Page {
@@ -62,7 +75,8 @@ private:
 
     Result<> emit_page(std::uint32_t number) {
         GALLEY_TRY(PageContent made, write_content(placed_.pages[number], number, fonts_, structure_));
-        Page page{.content = 0, .faces = std::move(made.faces), .pictures = std::move(made.pictures), .annotations = {}};
+        Page page{
+            .content = 0, .faces = std::move(made.faces), .pictures = std::move(made.pictures), .annotations = {}};
         for (const PlacedItem* const item : made.links) {
             const std::uint32_t annotation = objects_.reserve();
             const std::uint32_t key = structure_.attach(number, item->element, annotation);
@@ -88,7 +102,9 @@ private:
     Result<> emit_pictures() {
         for (const Page& page : pages_) {
             for (const std::uint32_t resource : page.pictures) {
-                if (picture_numbers_.contains(resource)) { continue; }
+                if (picture_numbers_.contains(resource)) {
+                    continue;
+                }
                 GALLEY_TRY(picture_numbers_[resource], write_picture(document_.resources[resource], objects_));
             }
         }
@@ -116,21 +132,29 @@ private:
         append_real(static_cast<double>(placed_.pages[number].height), 2, text += ' ');
         append_reference(page.content, text += "]/Contents ");
         text += "/Resources<<";
-        append_resources("/Font<<", "/F", page.faces, [&](std::uint32_t face) { return font_numbers_[face]; }, text);
-        append_resources("/XObject<<", "/I", page.pictures, [&](std::uint32_t picture) { return picture_numbers_.at(picture); }, text);
+        append_resources(
+            "/Font<<", "/F", page.faces, [&](std::uint32_t face) { return font_numbers_[face]; }, text);
+        append_resources(
+            "/XObject<<", "/I", page.pictures, [&](std::uint32_t picture) { return picture_numbers_.at(picture); },
+            text);
         append_integer(static_cast<std::int64_t>(number), text += ">>/StructParents ");
         if (!page.annotations.empty()) {
             text += "/Annots[";
-            for (const std::uint32_t annotation : page.annotations) { append_reference(annotation, text); text += ' '; }
-            text += "]/Tabs/S";             // ISO 14289-1, 7.18.3
+            for (const std::uint32_t annotation : page.annotations) {
+                append_reference(annotation, text);
+                text += ' ';
+            }
+            text += "]/Tabs/S";  // ISO 14289-1, 7.18.3
         }
         return std::move(text += ">>");
     }
 
     template <class NumberOf>
-    static void append_resources(std::string_view category, std::string_view prefix, const std::vector<std::uint32_t>& used,
-                                 NumberOf number_of, std::string& to) {
-        if (used.empty()) { return; }
+    static void append_resources(std::string_view category, std::string_view prefix,
+                                 const std::vector<std::uint32_t>& used, NumberOf number_of, std::string& to) {
+        if (used.empty()) {
+            return;
+        }
         to += category;
         for (const std::uint32_t each : used) {
             append_integer(each, to += prefix);
@@ -147,7 +171,9 @@ private:
         append_reference(structure_.write(page_numbers_), text += "/MarkInfo<</Marked true>>/StructTreeRoot ");
         append_text_string(language_tag(placed_.language), text += "/Lang");
         text += "/ViewerPreferences<</DisplayDocTitle true";
-        if (placed_.right_to_left) { text += "/Direction/R2L"; }
+        if (placed_.right_to_left) {
+            text += "/Direction/R2L";
+        }
         text += ">>";
         if (const std::uint32_t outline = write_outline(placed_.outline, page_numbers_, objects_); outline != 0) {
             append_reference(outline, text += "/Outlines ");
@@ -169,10 +195,13 @@ private:
     /// ISO 19005-3, 6.2.3.
     Result<std::string> output_intent() {
         const Result<std::string>& profile = srgb_profile();
-        if (!profile) { return fail(profile.error()); }
+        if (!profile) {
+            return fail(profile.error());
+        }
         GALLEY_TRY(const std::uint32_t number, add_profile(*profile));
-        std::string text = "/OutputIntents[<</S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
-                           "/Info(sRGB)/DestOutputProfile ";
+        std::string text =
+            "/OutputIntents[<</S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
+            "/Info(sRGB)/DestOutputProfile ";
         append_reference(number, text);
         return std::move(text += ">>]");
     }
@@ -181,13 +210,17 @@ private:
     Result<std::uint32_t> add_profile(const std::string& profile) {
         static const Result<std::string> fast = deflate(profile, Level::fast), normal = deflate(profile, Level::normal);
         const Result<std::string>& packed = objects_.level() == Level::fast ? fast : normal;
-        if (objects_.level() == Level::none || !packed) { return objects_.add_stream("/N 3", profile); }
+        if (objects_.level() == Level::none || !packed) {
+            return objects_.add_stream("/N 3", profile);
+        }
         return objects_.add_packed_stream("/N 3", profile, *packed);
     }
 
     /// ISO 19005-3, 6.8 and annex E: each file is associated with the document and stands in its name tree.
     Result<std::string> emit_attachments() {
-        if (files_.empty()) { return std::string{}; }
+        if (files_.empty()) {
+            return std::string{};
+        }
         std::ranges::sort(files_, {}, [](const AttachedFile& file) { return std::string_view{file.name}; });
         std::string names, associated;
         for (AttachedFile& file : files_) {
@@ -222,16 +255,22 @@ private:
         return objects_.add(std::move(text += ">>>>"));
     }
 
-    /// Identifiers come from everything shown and attached and from the instant, so that two files are called the same only when
-    /// they are.
+    /// Identifiers come from everything shown and attached and from the instant, so that two files are called the same
+    /// only when they are.
     [[nodiscard]] std::string identifier(const std::vector<std::pair<std::string, std::string>>& information) const {
         std::string all;
-        for (const Page& page : pages_) { all += as_view(md5(objects_.at(page.content).stored())); }
+        for (const Page& page : pages_) {
+            all += as_view(md5(objects_.at(page.content).stored()));
+        }
         for (const EmbeddedFont& font : fonts_) {
-            if (!font.cids.entries().empty()) { all += as_view(md5(font.use())); }
+            if (!font.cids.entries().empty()) {
+                all += as_view(md5(font.use()));
+            }
         }
         all += file_digests_;
-        for (const auto& [key, value] : information) { (all += key) += value; }
+        for (const auto& [key, value] : information) {
+            (all += key) += value;
+        }
         return std::string(as_view(md5(all)));
     }
 
@@ -254,7 +293,7 @@ private:
     std::uint32_t page_tree_;
     StructureTree structure_;
     std::vector<EmbeddedFont> fonts_;
-    std::vector<std::uint32_t> font_numbers_;           ///< by face; 0 when nothing was set in it
+    std::vector<std::uint32_t> font_numbers_;  ///< by face; 0 when nothing was set in it
     std::map<std::uint32_t, std::uint32_t> picture_numbers_;
     std::vector<std::uint32_t> page_numbers_;
     std::vector<Page> pages_;

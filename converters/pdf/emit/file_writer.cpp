@@ -25,30 +25,38 @@ constexpr std::size_t worth_packing = 256;
 
 std::uint64_t size_of(const ObjectList& objects) {
     std::uint64_t size = 1024;
-    for (const ListedObject& listed : objects.objects()) { size += listed.value.size() + listed.stored().size() + framing; }
+    for (const ListedObject& listed : objects.objects()) {
+        size += listed.value.size() + listed.stored().size() + framing;
+    }
     return size;
 }
 
 std::uint64_t size_of_streams(const ObjectList& objects) {
     std::uint64_t size = 1024 + objects.objects().size() * 8;
     for (const ListedObject& listed : objects.objects()) {
-        if (listed.is_stream) { size += listed.value.size() + listed.stored().size() + framing; }
+        if (listed.is_stream) {
+            size += listed.value.size() + listed.stored().size() + framing;
+        }
     }
     return size;
 }
 
 void append_big_endian(std::uint64_t value, int bytes, std::string& to) {
-    while (bytes-- > 0) { to += static_cast<char>(value >> (8 * bytes) & 0xFF); }
+    while (bytes-- > 0) {
+        to += static_cast<char>(value >> (8 * bytes) & 0xFF);
+    }
 }
 
 int bytes_for(std::uint64_t value) {
     int bytes = 1;
-    for (; value > 0xFF; value >>= 8) { ++bytes; }
+    for (; value > 0xFF; value >>= 8) {
+        ++bytes;
+    }
     return bytes;
 }
 
-/// ISO 32000-1, 7.5.8.3. An entry for object 0, which does not exist, then one for each: 1 and where it begins in the file, or 2,
-/// the stream it stands in and its index there.
+/// ISO 32000-1, 7.5.8.3. An entry for object 0, which does not exist, then one for each: 1 and where it begins in the
+/// file, or 2, the stream it stands in and its index there.
 std::string entries(const std::vector<PackedPlace>& packed, const std::vector<std::size_t>& offsets, int width) {
     std::string table;
     table.reserve((packed.size() + 1) * static_cast<std::size_t>(width + 2));
@@ -73,7 +81,8 @@ std::string trailer_entries(const ObjectList& objects, std::size_t size) {
 }
 
 /// The stream tells its own place, too: it is the last object, and where it begins is known when it is made.
-Result<> append_cross_reference(ObjectList& objects, std::vector<PackedPlace> packed, std::vector<std::size_t> offsets, std::string& file) {
+Result<> append_cross_reference(ObjectList& objects, std::vector<PackedPlace> packed, std::vector<std::size_t> offsets,
+                                std::string& file) {
     const std::size_t place = file.size();
     packed.emplace_back();
     offsets.push_back(place);
@@ -83,7 +92,8 @@ Result<> append_cross_reference(ObjectList& objects, std::vector<PackedPlace> pa
     dictionary += " 1]";
     std::string table = entries(packed, offsets, width);
     const bool is_small = table.size() < worth_packing;
-    const std::uint32_t number = is_small ? objects.add_plain_stream(dictionary, std::move(table)) : objects.add_stream(dictionary, std::move(table));
+    const std::uint32_t number = is_small ? objects.add_plain_stream(dictionary, std::move(table))
+                                          : objects.add_stream(dictionary, std::move(table));
     GALLEY_CHECK(objects.pack_streams());
     GALLEY_CHECK(append_stream_object(number, objects.at(number).value, objects.at(number).stored(), file));
     append_integer(static_cast<std::int64_t>(place), file += "startxref\n");
@@ -99,7 +109,9 @@ Result<std::string> with_stream(ObjectList objects) {
     std::vector<std::size_t> offsets(packed.size());
     for (std::uint32_t number = 1; number <= packed.size(); ++number) {
         const ListedObject& object = objects.at(number);
-        if (!object.is_stream) { continue; }
+        if (!object.is_stream) {
+            continue;
+        }
         offsets[number - 1] = file.size();
         GALLEY_CHECK(append_stream_object(number, object.value, object.stored(), file));
     }
@@ -115,7 +127,8 @@ Result<> write_file(ObjectList objects, CrossReference form, std::uint64_t limit
                      .message = "the PDF would be larger than " + std::to_string(limit) + " bytes",
                      .hints = {"split the story, or raise the limit"}});
     }
-    GALLEY_TRY(const std::string file, form == CrossReference::stream ? with_stream(std::move(objects)) : write_with_table(objects));
+    GALLEY_TRY(const std::string file,
+               form == CrossReference::stream ? with_stream(std::move(objects)) : write_with_table(objects));
     return sink.write(file);
 }
 

@@ -6,7 +6,8 @@
 
 namespace galley::pdf {
 
-/// Big-endian numbers of a font table. What lies beyond its end reads as 0, so that a damaged font is wrong, never unsafe.
+/// Big-endian numbers of a font table. What lies beyond its end reads as 0, so that a damaged font is wrong, never
+/// unsafe.
 class FontBytes {
 public:
     explicit FontBytes(std::string_view bytes) : bytes_(bytes) {}
@@ -14,10 +15,14 @@ public:
     [[nodiscard]] std::uint8_t u8(std::size_t at) const {
         return at < bytes_.size() ? static_cast<std::uint8_t>(bytes_[at]) : std::uint8_t{0};
     }
-    [[nodiscard]] std::uint16_t u16(std::size_t at) const { return static_cast<std::uint16_t>(u8(at) << 8 | u8(at + 1)); }
+    [[nodiscard]] std::uint16_t u16(std::size_t at) const {
+        return static_cast<std::uint16_t>(u8(at) << 8 | u8(at + 1));
+    }
     [[nodiscard]] std::int16_t i16(std::size_t at) const { return static_cast<std::int16_t>(u16(at)); }
     [[nodiscard]] std::uint32_t u32(std::size_t at) const {
-        if (at >= bytes_.size() || bytes_.size() - at < 4) { return std::uint32_t{u16(at)} << 16 | u16(at + 2); }
+        if (at >= bytes_.size() || bytes_.size() - at < 4) {
+            return std::uint32_t{u16(at)} << 16 | u16(at + 2);
+        }
         const auto* const four = reinterpret_cast<const unsigned char*>(bytes_.data() + at);
         return std::uint32_t{four[0]} << 24 | std::uint32_t{four[1]} << 16 | std::uint32_t{four[2]} << 8 | four[3];
     }

@@ -11,11 +11,11 @@ namespace galley::pdf {
 struct FontProgram {
     struct Outline {
         std::size_t begin = 0, size = 0;
-        std::uint32_t glyph = 0;            ///< in the face
+        std::uint32_t glyph = 0;  ///< in the face
     };
 
     std::string bytes;
-    std::vector<Outline> outlines{};        ///< in the order of the bytes
+    std::vector<Outline> outlines{};  ///< in the order of the bytes
 };
 
 }  // namespace galley::pdf

@@ -7,15 +7,22 @@ namespace galley::pdf {
 
 namespace {
 
-// Of all faces of a thread. All outlines of a face for text are about 300 kB; of faces with tens of thousands, stories show few.
+// Of all faces of a thread. All outlines of a face for text are about 300 kB; of faces with tens of thousands, stories
+// show few.
 constexpr std::size_t most_bytes = 4'000'000;
 constexpr std::size_t most_faces = 64;
 
 }  // namespace
 
 GlyfTables::GlyfTables(const Face& face)
-    : glyf(face.table("glyf")), loca(face.table("loca")), hmtx(face.table("hmtx")), head(face.table("head")), hhea(face.table("hhea")),
-      maxp(face.table("maxp")), long_offsets(FontBytes{head}.u16(50) != 0), metrics(FontBytes{hhea}.u16(34)) {}
+    : glyf(face.table("glyf")),
+      loca(face.table("loca")),
+      hmtx(face.table("hmtx")),
+      head(face.table("head")),
+      hhea(face.table("hhea")),
+      maxp(face.table("maxp")),
+      long_offsets(FontBytes{head}.u16(50) != 0),
+      metrics(FontBytes{hhea}.u16(34)) {}
 
 HalfSums::HalfSums(std::string_view bytes) {
     const FontBytes view{bytes};
@@ -28,13 +35,19 @@ HalfSums::HalfSums(std::string_view bytes) {
 KnownOutlines& KnownOutlines::of(const Face& face) {
     thread_local std::deque<KnownOutlines> kept;
     std::size_t bytes = 0;
-    for (const KnownOutlines& each : kept) { bytes += each.size_; }
+    for (const KnownOutlines& each : kept) {
+        bytes += each.size_;
+    }
     for (KnownOutlines& each : kept) {
-        if (bytes > most_bytes) { each.forget(); }
+        if (bytes > most_bytes) {
+            each.forget();
+        }
     }
     auto known = std::ranges::find(kept, face.serial(), &KnownOutlines::serial_);
     if (known == kept.end()) {
-        if (kept.size() == most_faces) { kept.pop_front(); }
+        if (kept.size() == most_faces) {
+            kept.pop_front();
+        }
         kept.emplace_back(face);
         known = kept.end() - 1;
     }

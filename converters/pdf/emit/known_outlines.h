@@ -19,15 +19,17 @@ struct GlyfTables {
     FontBytes glyf, loca, hmtx;
     std::string_view head, hhea, maxp;
     bool long_offsets = false;
-    std::uint32_t metrics = 0;          ///< glyphs with an advance of their own
+    std::uint32_t metrics = 0;  ///< glyphs with an advance of their own
 };
 
-/// The sum of big-endian numbers of 32 bits (OpenType, calculating checksums) over bytes that begin at an even place, by halves: which
-/// of both is the higher one depends on that place.
+/// The sum of big-endian numbers of 32 bits (OpenType, calculating checksums) over bytes that begin at an even place,
+/// by halves: which of both is the higher one depends on that place.
 struct HalfSums {
     explicit HalfSums(std::string_view bytes);
 
-    [[nodiscard]] std::uint32_t at(std::size_t place) const { return place % 4 == 0 ? (first << 16) + second : (second << 16) + first; }
+    [[nodiscard]] std::uint32_t at(std::size_t place) const {
+        return place % 4 == 0 ? (first << 16) + second : (second << 16) + first;
+    }
 
     std::uint32_t first = 0, second = 0;
 };
@@ -47,12 +49,15 @@ public:
     [[nodiscard]] static KnownOutlines& of(const Face& face);
 
     explicit KnownOutlines(const Face& face)
-        : tables_(face), places_(std::size_t{face.glyph_count()} + 1), numbers_(places_.size()), serial_(face.serial()) {}
+        : tables_(face),
+          places_(std::size_t{face.glyph_count()} + 1),
+          numbers_(places_.size()),
+          serial_(face.serial()) {}
 
     [[nodiscard]] const GlyfTables& tables() const { return tables_; }
 
-    /// For whoever makes a subset: a number for each glyph and one more, all 0, as they must be left. Kept, because most faces have far
-    /// more glyphs than a story shows.
+    /// For whoever makes a subset: a number for each glyph and one more, all 0, as they must be left. Kept, because
+    /// most faces have far more glyphs than a story shows.
     [[nodiscard]] std::vector<std::uint16_t>& numbers() { return numbers_; }
 
     /// Null when it is not known.
@@ -66,10 +71,10 @@ private:
     void forget();
 
     GlyfTables tables_;
-    std::vector<std::uint32_t> places_;     ///< by glyph: index into `outlines_` plus 1, or 0
+    std::vector<std::uint32_t> places_;  ///< by glyph: index into `outlines_` plus 1, or 0
     std::vector<std::uint16_t> numbers_;
     std::deque<KnownOutline> outlines_;
-    std::size_t size_ = 0;                  ///< bytes of all
+    std::size_t size_ = 0;  ///< bytes of all
     std::uint64_t serial_;
 };
 

@@ -12,7 +12,9 @@ std::string_view language_tag(std::string_view tag) {
     for (const char c : tag) {
         const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
         if (c == '-') {
-            if (length == 0) { return undetermined; }
+            if (length == 0) {
+                return undetermined;
+            }
             is_first = false;
             length = 0;
         } else if (!(is_letter || (!is_first && c >= '0' && c <= '9')) || ++length > longest_part) {

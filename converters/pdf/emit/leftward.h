@@ -18,9 +18,9 @@ struct Stretch {
     bool reversed = false;
 };
 
-/// `word` as strings in reading order, the leftward ones turned round, as a ReversedChars sequence has them (ISO 32000-1,
-/// 14.8.2.3.3). A leftward stretch begins and ends with a letter: programs that turn text round by the kind of its characters
-/// would leave a mark or a sign at its edge where it is.
+/// `word` as strings in reading order, the leftward ones turned round, as a ReversedChars sequence has them (ISO
+/// 32000-1, 14.8.2.3.3). A leftward stretch begins and ends with a letter: programs that turn text round by the kind of
+/// its characters would leave a mark or a sign at its edge where it is.
 [[nodiscard]] std::vector<Stretch> stretches(std::string_view word);
 
 }  // namespace galley::pdf

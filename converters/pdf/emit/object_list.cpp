@@ -12,7 +12,9 @@ namespace {
 
 /// Completes a stream's dictionary, of which `dictionary` has the entries.
 void close_dictionary(std::size_t size, bool is_packed, std::string& dictionary) {
-    if (is_packed) { dictionary += "/Filter/FlateDecode"; }
+    if (is_packed) {
+        dictionary += "/Filter/FlateDecode";
+    }
     append_integer(static_cast<std::int64_t>(size), dictionary += "/Length ");
     dictionary += ">>";
 }
@@ -39,7 +41,9 @@ std::uint32_t ObjectList::add(std::string value) {
 }
 
 std::uint32_t ObjectList::add_stream(std::string_view entries, std::string bytes) {
-    if (level_ == Level::none) { return add_plain_stream(entries, std::move(bytes)); }
+    if (level_ == Level::none) {
+        return add_plain_stream(entries, std::move(bytes));
+    }
     objects_.push_back({.value = open_dictionary(entries), .plain = std::move(bytes), .packed = {}, .is_stream = true});
     return unpacked_.emplace_back(static_cast<std::uint32_t>(objects_.size()));
 }
@@ -47,7 +51,8 @@ std::uint32_t ObjectList::add_stream(std::string_view entries, std::string bytes
 std::uint32_t ObjectList::add_packed_stream(std::string_view entries, std::string bytes, std::string packed) {
     std::string dictionary = open_dictionary(entries);
     close_dictionary(packed.size(), true, dictionary);
-    objects_.push_back({.value = std::move(dictionary), .plain = std::move(bytes), .packed = std::move(packed), .is_stream = true});
+    objects_.push_back(
+        {.value = std::move(dictionary), .plain = std::move(bytes), .packed = std::move(packed), .is_stream = true});
     return static_cast<std::uint32_t>(objects_.size());
 }
 

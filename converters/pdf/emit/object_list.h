@@ -13,16 +13,16 @@ namespace galley::pdf {
 
 /// One indirect object (ISO 32000-1, 7.3.10): what stands between `obj` and `endobj`.
 struct ListedObject {
-    std::string value;          ///< its value in PDF's notation; of a stream, the dictionary, whole when the stream is packed
-    std::string plain;          ///< a stream's bytes as they are before compression
-    std::string packed;         ///< a stream's bytes as they are stored, where that differs from `plain`
+    std::string value;   ///< its value in PDF's notation; of a stream, the dictionary, whole when the stream is packed
+    std::string plain;   ///< a stream's bytes as they are before compression
+    std::string packed;  ///< a stream's bytes as they are stored, where that differs from `plain`
     bool is_stream = false;
 
     [[nodiscard]] const std::string& stored() const { return packed.empty() ? plain : packed; }
 };
 
-/// A whole PDF file before it is serialized: the form that the clause checks read. Object n is the n-th added, from 1; how
-/// objects are put together in the file is not told here.
+/// A whole PDF file before it is serialized: the form that the clause checks read. Object n is the n-th added, from 1;
+/// how objects are put together in the file is not told here.
 class ObjectList {
 public:
     explicit ObjectList(Level level) : level_(level) {}
@@ -39,8 +39,8 @@ public:
     /// The same, never compressed by us: images that are compressed already.
     std::uint32_t add_plain_stream(std::string_view entries, std::string bytes);
 
-    /// Compresses the streams added since the last call, at once: the compressor's tables, larger than most streams, stay in the
-    /// processor's cache that way. Fails as `deflate`.
+    /// Compresses the streams added since the last call, at once: the compressor's tables, larger than most streams,
+    /// stay in the processor's cache that way. Fails as `deflate`.
     [[nodiscard]] Result<> pack_streams();
 
     [[nodiscard]] Level level() const { return level_; }
@@ -54,12 +54,12 @@ public:
     [[nodiscard]] std::uint32_t information_number() const { return information_number_; }
 
     std::uint32_t catalog = 0;
-    std::string identifier;             ///< 16 bytes, both parts of the trailer's /ID
+    std::string identifier;  ///< 16 bytes, both parts of the trailer's /ID
 
 private:
     Level level_;
     std::vector<ListedObject> objects_;
-    std::vector<std::uint32_t> unpacked_;           ///< streams that `pack_streams` has not seen
+    std::vector<std::uint32_t> unpacked_;  ///< streams that `pack_streams` has not seen
     std::vector<std::pair<std::string, std::string>> information_;
     std::uint32_t information_number_ = 0;
 };

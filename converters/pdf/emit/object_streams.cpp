@@ -9,7 +9,8 @@ namespace galley::pdf {
 
 namespace {
 
-// A reader unpacks a whole stream for one object of it; and an index below 256 takes one byte in the cross-reference stream.
+// A reader unpacks a whole stream for one object of it; and an index below 256 takes one byte in the cross-reference
+// stream.
 constexpr std::size_t most_objects = 256;
 
 /// One object stream under way: pairs of numbers and offsets, and what they lead to.
@@ -42,12 +43,19 @@ Result<std::vector<PackedPlace>> pack_objects(ObjectList& objects) {
     std::vector<PackedPlace> places(before);
     OpenStream open;
     for (std::uint32_t number = 1; number <= before; ++number) {
-        if (objects.at(number).is_stream) { continue; }
-        places[number - 1] = {.stream = static_cast<std::uint32_t>(objects.objects().size()) + 1, .index = static_cast<std::uint8_t>(open.count)};
+        if (objects.at(number).is_stream) {
+            continue;
+        }
+        places[number - 1] = {.stream = static_cast<std::uint32_t>(objects.objects().size()) + 1,
+                              .index = static_cast<std::uint8_t>(open.count)};
         open.add(number, objects.at(number).value);
-        if (open.count == most_objects) { open.close(objects); }
+        if (open.count == most_objects) {
+            open.close(objects);
+        }
     }
-    if (open.count != 0) { open.close(objects); }
+    if (open.count != 0) {
+        open.close(objects);
+    }
     GALLEY_CHECK(objects.pack_streams());
     places.resize(objects.objects().size());
     return places;

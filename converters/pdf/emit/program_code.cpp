@@ -12,9 +12,10 @@ namespace galley::pdf {
 
 namespace {
 
-constexpr std::uint32_t sample_size = 256;          // glyphs
+constexpr std::uint32_t sample_size = 256;  // glyphs
 constexpr std::size_t most_faces = 64;
-constexpr std::size_t most_memory = 8'000'000;      // of packed outlines, of all faces of a thread: some 20,000 Chinese characters
+constexpr std::size_t most_memory =
+    8'000'000;  // of packed outlines, of all faces of a thread: some 20,000 Chinese characters
 
 struct KnownFace {
     std::uint64_t serial = 0;
@@ -24,7 +25,9 @@ struct KnownFace {
 std::optional<ProgramCode> sampled(const Face& face) {
     std::vector<std::uint32_t> glyphs;
     const std::uint32_t step = std::max(face.glyph_count() / sample_size, 1u);
-    for (std::uint32_t glyph = 1; glyph < face.glyph_count(); glyph += step) { glyphs.push_back(glyph); }
+    for (std::uint32_t glyph = 1; glyph < face.glyph_count(); glyph += step) {
+        glyphs.push_back(glyph);
+    }
     const auto program = subset_program(face, glyphs);
     return program ? std::optional{ProgramCode(LiteralCode{program->bytes}, face.glyph_count())} : std::nullopt;
 }
@@ -38,13 +41,19 @@ Result<FontProgram> subset_program(const Face& face, std::span<const std::uint32
 ProgramCode* ProgramCode::of(const Face& face) {
     thread_local std::deque<KnownFace> kept;
     std::size_t memory = 0;
-    for (const KnownFace& each : kept) { memory += each.code ? each.code->memory() : 0; }
+    for (const KnownFace& each : kept) {
+        memory += each.code ? each.code->memory() : 0;
+    }
     for (KnownFace& each : kept) {
-        if (memory > most_memory && each.code) { each.code->forget(); }
+        if (memory > most_memory && each.code) {
+            each.code->forget();
+        }
     }
     auto known = std::ranges::find(kept, face.serial(), &KnownFace::serial);
     if (known == kept.end()) {
-        if (kept.size() == most_faces) { kept.pop_front(); }
+        if (kept.size() == most_faces) {
+            kept.pop_front();
+        }
         kept.push_back({.serial = face.serial(), .code = sampled(face)});
         known = kept.end() - 1;
     }

@@ -11,9 +11,10 @@ namespace galley::pdf {
 
 namespace {
 
-constexpr std::string_view names[] = {"Document", "Art",   "Sect",  "H1",    "H2",  "H3",    "H4", "H5", "H6", "P",     "Span",
-                                      "Quote",    "BlockQuote", "Caption", "Figure", "L", "LI",  "Lbl", "LBody", "Table", "TR",
-                                      "TH",       "TD",    "THead", "TBody", "Link", "Note", "Code"};
+constexpr std::string_view names[] = {"Document", "Art", "Sect",  "H1",    "H2",    "H3",         "H4",
+                                      "H5",       "H6",  "P",     "Span",  "Quote", "BlockQuote", "Caption",
+                                      "Figure",   "L",   "LI",    "Lbl",   "LBody", "Table",      "TR",
+                                      "TH",       "TD",  "THead", "TBody", "Link",  "Note",       "Code"};
 static_assert(std::size(names) == static_cast<std::size_t>(StructureType::code) + 1);
 
 constexpr int coordinate_decimals = 2;
@@ -27,21 +28,29 @@ std::size_t index_of(std::int32_t element) { return static_cast<std::size_t>(ele
 std::string_view name_of(StructureType type) { return names[static_cast<std::size_t>(type)]; }
 
 StructureTree::StructureTree(const PlacedDocument& placed, ObjectList& objects)
-    : objects_(objects), elements_(placed.elements), marks_(placed.pages.size()) {
+    : objects_(objects),
+      elements_(placed.elements),
+      marks_(placed.pages.size()) {
     mend_headings();
     mend_tables();
     nodes_.resize(elements_.size());
     root_ = objects_.reserve();
     first_object_ = root_ + 1;
-    for (std::size_t i = 0; i < elements_.size(); ++i) { static_cast<void>(objects_.reserve()); }
+    for (std::size_t i = 0; i < elements_.size(); ++i) {
+        static_cast<void>(objects_.reserve());
+    }
 }
 
 /// ISO 14289-1, 7.4.2. Levels keep their order: a story whose crossheads are all of level 3 gets them at level 1.
 void StructureTree::mend_headings() {
     std::vector<StructureType> open;
     for (StructureElement& element : elements_) {
-        if (!is_heading(element.type)) { continue; }
-        while (!open.empty() && open.back() >= element.type) { open.pop_back(); }
+        if (!is_heading(element.type)) {
+            continue;
+        }
+        while (!open.empty() && open.back() >= element.type) {
+            open.pop_back();
+        }
         open.push_back(element.type);
         element.type = static_cast<StructureType>(static_cast<std::size_t>(StructureType::heading_1) + open.size() - 1);
     }
@@ -53,7 +62,9 @@ void StructureTree::mend_tables() { make_tables_regular(elements_); }
 /// before whatever content comes after it, even when it has none itself.
 void StructureTree::attach_up_to(std::size_t element) {
     for (; attached_ <= element; ++attached_) {
-        if (elements_[attached_].parent < 0) { continue; }
+        if (elements_[attached_].parent < 0) {
+            continue;
+        }
         nodes_[index_of(elements_[attached_].parent)].kids.push_back(
             {.kind = Kid::Kind::element, .number = static_cast<std::uint32_t>(attached_)});
     }
@@ -63,7 +74,9 @@ std::uint32_t StructureTree::mark(std::uint32_t page, std::int32_t element) {
     attach_up_to(index_of(element));
     constexpr std::size_t usual_marks = 64;
     auto& marks = marks_[page];
-    if (marks.empty()) { marks.reserve(usual_marks); }
+    if (marks.empty()) {
+        marks.reserve(usual_marks);
+    }
     const auto identifier = static_cast<std::uint32_t>(marks.size());
     marks.push_back(static_cast<std::uint32_t>(element));
     nodes_[index_of(element)].kids.push_back({.kind = Kid::Kind::mark, .number = identifier, .page = page});
@@ -108,15 +121,21 @@ std::string StructureTree::value_of(std::size_t index, bool heads_column, std::s
     text += "/P ";
     append_reference(element.parent < 0 ? root_ : first_object_ + static_cast<std::uint32_t>(element.parent), text);
     const auto string_entry = [&](std::string_view key, std::string_view value) {
-        if (value.empty()) { return; }
+        if (value.empty()) {
+            return;
+        }
         text += key;
         append_text_string(value, text);
     };
-    if (!element.language.empty()) { string_entry("/Lang", language_tag(element.language)); }
+    if (!element.language.empty()) {
+        string_entry("/Lang", language_tag(element.language));
+    }
     string_entry("/Alt", element.alternative);
     string_entry("/ActualText", element.actual_text);
     string_entry("/T", element.title);
-    if (element.type == StructureType::note) { string_entry("/ID", note_identifier(index)); }
+    if (element.type == StructureType::note) {
+        string_entry("/ID", note_identifier(index));
+    }
     append_attributes(element, node, heads_column, text);
     append_kids(node, pages, text);
     return std::move(text += ">>");
@@ -125,26 +144,37 @@ std::string StructureTree::value_of(std::size_t index, bool heads_column, std::s
 /// ISO 14289-1, 7.9: every note has an identifier of its own.
 std::string StructureTree::note_identifier(std::size_t element) {
     std::string digits = std::to_string(element);
-    digits.insert(0, digits.size() < 8 ? 8 - digits.size() : 0, '0');   // the name tree is sorted as text
+    digits.insert(0, digits.size() < 8 ? 8 - digits.size() : 0, '0');  // the name tree is sorted as text
     return "note-" + digits;
 }
 
-void StructureTree::append_attributes(const StructureElement& element, const Node& node, bool heads_column, std::string& to) {
+void StructureTree::append_attributes(const StructureElement& element, const Node& node, bool heads_column,
+                                      std::string& to) {
     switch (element.type) {
-        case StructureType::list:               // ISO 14289-1, 7.6
+        case StructureType::list:  // ISO 14289-1, 7.6
             to += element.ordered ? "/A<</O/List/ListNumbering/Decimal>>" : "/A<</O/List/ListNumbering/Disc>>";
             break;
         case StructureType::table_header:
         case StructureType::table_cell: {
             std::string attributes;
-            if (element.type == StructureType::table_header) { attributes += heads_column ? "/Scope/Column" : "/Scope/Row"; }
-            if (element.columns > 1) { append_integer(element.columns, attributes += "/ColSpan "); }
-            if (element.rows > 1) { append_integer(element.rows, attributes += "/RowSpan "); }
-            if (!attributes.empty()) { to += "/A<</O/Table" + attributes + ">>"; }
+            if (element.type == StructureType::table_header) {
+                attributes += heads_column ? "/Scope/Column" : "/Scope/Row";
+            }
+            if (element.columns > 1) {
+                append_integer(element.columns, attributes += "/ColSpan ");
+            }
+            if (element.rows > 1) {
+                append_integer(element.rows, attributes += "/RowSpan ");
+            }
+            if (!attributes.empty()) {
+                to += "/A<</O/Table" + attributes + ">>";
+            }
             break;
         }
         case StructureType::figure:
-            if (!node.has_box) { break; }
+            if (!node.has_box) {
+                break;
+            }
             to += "/A<</O/Layout/Placement/Block/BBox[";
             for (const float edge : node.box) {
                 append_real(edge, coordinate_decimals, to);
@@ -158,10 +188,14 @@ void StructureTree::append_attributes(const StructureElement& element, const Nod
 }
 
 void StructureTree::append_kids(const Node& node, std::span<const std::uint32_t> pages, std::string& to) const {
-    if (node.kids.empty()) { return; }
+    if (node.kids.empty()) {
+        return;
+    }
     const auto marked = std::ranges::find(node.kids, Kid::Kind::mark, &Kid::kind);
     const std::uint32_t own_page = marked != node.kids.end() ? marked->page : 0;
-    if (marked != node.kids.end()) { append_reference(pages[own_page], to += "/Pg "); }
+    if (marked != node.kids.end()) {
+        append_reference(pages[own_page], to += "/Pg ");
+    }
     to += "/K[";
     for (const Kid& kid : node.kids) {
         switch (kid.kind) {
@@ -209,11 +243,15 @@ std::string StructureTree::parent_tree() const {
 std::string StructureTree::identifier_tree() const {
     std::string entries;
     for (std::size_t i = 0; i < elements_.size(); ++i) {
-        if (elements_[i].type != StructureType::note) { continue; }
+        if (elements_[i].type != StructureType::note) {
+            continue;
+        }
         append_text_string(note_identifier(i), entries);
         append_reference(first_object_ + static_cast<std::uint32_t>(i), entries);
     }
-    if (entries.empty()) { return {}; }
+    if (entries.empty()) {
+        return {};
+    }
     return "/IDTree<</Names[" + entries + "]>>";
 }
 

@@ -11,7 +11,7 @@ namespace galley::pdf {
 
 namespace {
 
-constexpr std::size_t string_limit = 32767;     // ISO 19005-3, 6.1.13
+constexpr std::size_t string_limit = 32767;  // ISO 19005-3, 6.1.13
 constexpr std::size_t name_limit = 127;
 
 constexpr char hex_digits[] = "0123456789ABCDEF";
@@ -31,19 +31,23 @@ struct DocCode {
     char32_t character;
     unsigned char code;
 };
-constexpr std::array<DocCode, 22> doc_codes{{{0x2022, 0x80}, {0x2020, 0x81}, {0x2021, 0x82}, {0x2026, 0x83}, {0x2014, 0x84},
-                                             {0x2013, 0x85}, {0x2039, 0x88}, {0x203A, 0x89}, {0x2030, 0x8B}, {0x201E, 0x8C},
-                                             {0x201C, 0x8D}, {0x201D, 0x8E}, {0x2018, 0x8F}, {0x2019, 0x90}, {0x201A, 0x91},
-                                             {0x2122, 0x92}, {0x0141, 0x95}, {0x0152, 0x96}, {0x0160, 0x97}, {0x0142, 0x9B},
-                                             {0x0153, 0x9C}, {0x20AC, 0xA0}}};
+constexpr std::array<DocCode, 22> doc_codes{
+    {{0x2022, 0x80}, {0x2020, 0x81}, {0x2021, 0x82}, {0x2026, 0x83}, {0x2014, 0x84}, {0x2013, 0x85},
+     {0x2039, 0x88}, {0x203A, 0x89}, {0x2030, 0x8B}, {0x201E, 0x8C}, {0x201C, 0x8D}, {0x201D, 0x8E},
+     {0x2018, 0x8F}, {0x2019, 0x90}, {0x201A, 0x91}, {0x2122, 0x92}, {0x0141, 0x95}, {0x0152, 0x96},
+     {0x0160, 0x97}, {0x0142, 0x9B}, {0x0153, 0x9C}, {0x20AC, 0xA0}}};
 
-constexpr unsigned char doc_codes_begin = 0x80;     // below, all are ASCII or controls
+constexpr unsigned char doc_codes_begin = 0x80;  // below, all are ASCII or controls
 
 /// Bytes that do not stand for themselves in a name (7.3.5).
 constexpr auto name_escapes = [] {
     std::array<bool, 256> all{};
-    for (std::size_t byte = 0; byte < all.size(); ++byte) { all[byte] = byte <= ' ' || byte >= 0x7F; }
-    for (const char c : std::string_view{"#()<>[]{}/%"}) { all[static_cast<unsigned char>(c)] = true; }
+    for (std::size_t byte = 0; byte < all.size(); ++byte) {
+        all[byte] = byte <= ' ' || byte >= 0x7F;
+    }
+    for (const char c : std::string_view{"#()<>[]{}/%"}) {
+        all[static_cast<unsigned char>(c)] = true;
+    }
     return all;
 }();
 
@@ -57,10 +61,14 @@ unsigned char doc_code(char32_t character) {
 }
 
 bool is_doc_encodable(std::string_view text) {
-    if (std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; })) { return true; }
+    if (std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; })) {
+        return true;
+    }
     for (std::size_t at = 0; at < text.size();) {
         const auto [character, size] = utf8::at(text, at);
-        if (doc_code(character) == 0) { return false; }
+        if (doc_code(character) == 0) {
+            return false;
+        }
         at += size;
     }
     // These two would be taken for a byte order mark.
@@ -85,11 +93,17 @@ void append_fixed(std::int64_t number, int decimals, std::string& to) {
         number = -number;
     }
     std::int64_t scale = 1;
-    for (int i = 0; i < decimals; ++i) { scale *= 10; }
+    for (int i = 0; i < decimals; ++i) {
+        scale *= 10;
+    }
     const std::int64_t whole = number / scale;
     std::int64_t rest = number % scale;
-    if (whole != 0 || rest == 0) { append_integer(whole, to); }
-    if (rest == 0) { return; }
+    if (whole != 0 || rest == 0) {
+        append_integer(whole, to);
+    }
+    if (rest == 0) {
+        return;
+    }
     to += '.';
     while (rest != 0) {
         scale /= 10;
@@ -100,7 +114,9 @@ void append_fixed(std::int64_t number, int decimals, std::string& to) {
 
 void append_real(double value, int decimals, std::string& to) {
     double scale = 1;
-    for (int i = 0; i < decimals; ++i) { scale *= 10; }
+    for (int i = 0; i < decimals; ++i) {
+        scale *= 10;
+    }
     append_fixed(std::llround(value * scale), decimals, to);
 }
 
@@ -110,7 +126,8 @@ void append_reference(std::uint32_t object, std::string& to) {
 }
 
 void append_text_string(std::string_view utf8, std::string& to) {
-    if (utf8.size() <= string_limit && std::ranges::all_of(utf8, [](char c) { return c >= 0x20 && c < 0x7F && !is_escaped(c); })) {
+    if (utf8.size() <= string_limit &&
+        std::ranges::all_of(utf8, [](char c) { return c >= 0x20 && c < 0x7F && !is_escaped(c); })) {
         ((to += '(') += utf8) += ')';
         return;
     }
@@ -130,7 +147,9 @@ void append_text_string(std::string_view utf8, std::string& to) {
     for (std::size_t at = 0; at < utf8.size();) {
         const auto [code, size] = utf8::at(utf8, at);
         const std::size_t needed = code > 0xFFFF ? 4 : 2;
-        if (needed > room) { break; }
+        if (needed > room) {
+            break;
+        }
         append_utf16_hex(code < 0x20 && code != '\n' && code != '\t' ? U' ' : code, to);
         room -= needed;
         at += size;
@@ -140,7 +159,9 @@ void append_text_string(std::string_view utf8, std::string& to) {
 
 void append_hex_string(std::string_view bytes, std::string& to) {
     to += '<';
-    for (const char c : bytes) { append_hex_byte(static_cast<unsigned char>(c), to); }
+    for (const char c : bytes) {
+        append_hex_byte(static_cast<unsigned char>(c), to);
+    }
     to += '>';
 }
 
@@ -158,7 +179,9 @@ void append_name(std::string_view utf8, std::string& to) {
 }
 
 char32_t doc_character(unsigned char code) {
-    if (code < doc_codes_begin) { return char32_t{code}; }
+    if (code < doc_codes_begin) {
+        return char32_t{code};
+    }
     const auto found = std::ranges::find(doc_codes, code, &DocCode::code);
     return found == doc_codes.end() ? char32_t{code} : found->character;
 }

@@ -19,8 +19,8 @@ void append_fixed(std::int64_t number, int decimals, std::string& to);
 /// "12 0 R"
 void append_reference(std::uint32_t object, std::string& to);
 
-/// A text string (7.9.2.2): as a literal in PDFDocEncoding where that has all of it, else as UTF-16BE in hexadecimal. `utf8` is cut
-/// at the 32,767 bytes that ISO 19005-3, 6.1.13 allows a string; controls become spaces.
+/// A text string (7.9.2.2): as a literal in PDFDocEncoding where that has all of it, else as UTF-16BE in hexadecimal.
+/// `utf8` is cut at the 32,767 bytes that ISO 19005-3, 6.1.13 allows a string; controls become spaces.
 void append_text_string(std::string_view utf8, std::string& to);
 
 /// What `code` means in PDFDocEncoding (annex D.3); codes it does not define are taken as Latin-1.
@@ -39,14 +39,20 @@ void append_date(std::chrono::sys_seconds time, std::string& to);
 void append_utf16_hex(char32_t code, std::string& to);
 
 /// The nearest whole number, halves away from zero. What std::llround gives, without a call for each glyph.
-[[nodiscard]] inline std::int64_t nearest(double value) { return static_cast<std::int64_t>(value < 0 ? value - 0.5 : value + 0.5); }
+[[nodiscard]] inline std::int64_t nearest(double value) {
+    return static_cast<std::int64_t>(value < 0 ? value - 0.5 : value + 0.5);
+}
 
 /// True when `byte` does not stand for itself in a literal string (7.3.4.2).
-[[nodiscard]] constexpr bool is_escaped(char byte) { return byte == '(' || byte == ')' || byte == '\\' || byte == '\r'; }
+[[nodiscard]] constexpr bool is_escaped(char byte) {
+    return byte == '(' || byte == ')' || byte == '\\' || byte == '\r';
+}
 
 /// The byte `byte` inside a literal string, escaped where needed.
 inline void append_literal_byte(char byte, std::string& to) {
-    if (is_escaped(byte)) { to += '\\'; }
+    if (is_escaped(byte)) {
+        to += '\\';
+    }
     to += byte == '\r' ? 'r' : byte;
 }
 

@@ -34,7 +34,7 @@ std::size_t table_of(const std::vector<StructureElement>& elements, std::size_t 
 /// The rows and cells of every table, by the table's number.
 std::vector<TableRows> gather(const std::vector<StructureElement>& elements) {
     std::vector<TableRows> tables(elements.size() + 1);
-    std::vector<std::pair<std::size_t, std::size_t>> row_at(elements.size());   // table and row number, by row element
+    std::vector<std::pair<std::size_t, std::size_t>> row_at(elements.size());  // table and row number, by row element
     for (std::size_t i = 0; i < elements.size(); ++i) {
         if (elements[i].type == StructureType::table_row) {
             auto& rows = tables[table_of(elements, i)].rows;
@@ -46,31 +46,41 @@ std::vector<TableRows> gather(const std::vector<StructureElement>& elements) {
             tables[table].rows[row].cells.push_back(i);
         }
     }
-    tables.pop_back();      // rows outside a table
+    tables.pop_back();  // rows outside a table
     return tables;
 }
 
 /// Puts the cells of one table on a grid, cutting spans, and says how many columns each row fills.
 void make_regular(TableRows& table, std::vector<StructureElement>& elements) {
-    std::vector<std::uint32_t> busy;        // by column: how many more rows a cell from above takes
+    std::vector<std::uint32_t> busy;  // by column: how many more rows a cell from above takes
     std::vector<std::size_t> filled(table.rows.size());
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
         std::vector<std::uint32_t> next(busy);
-        for (auto& left : next) { left -= left > 0 ? 1 : 0; }
+        for (auto& left : next) {
+            left -= left > 0 ? 1 : 0;
+        }
         std::size_t column = 0;
         for (const std::size_t cell : table.rows[r].cells) {
-            while (column < busy.size() && busy[column] > 0) { ++column; }
+            while (column < busy.size() && busy[column] > 0) {
+                ++column;
+            }
             auto& element = elements[cell];
             element.rows = static_cast<std::uint16_t>(std::clamp<std::size_t>(element.rows, 1, table.rows.size() - r));
             std::uint16_t columns = 1;
             const auto is_free = [&](std::size_t at) { return at >= busy.size() || busy[at] == 0; };
-            while (columns < element.columns && is_free(column + columns)) { ++columns; }
+            while (columns < element.columns && is_free(column + columns)) {
+                ++columns;
+            }
             element.columns = columns;
-            if (next.size() < column + columns) { next.resize(column + columns); }
+            if (next.size() < column + columns) {
+                next.resize(column + columns);
+            }
             std::fill_n(next.begin() + static_cast<std::ptrdiff_t>(column), columns, element.rows - 1u);
             column += columns;
         }
-        while (column < busy.size() && busy[column] > 0) { ++column; }
+        while (column < busy.size() && busy[column] > 0) {
+            ++column;
+        }
         filled[r] = column;
         busy = std::move(next);
     }
@@ -79,7 +89,10 @@ void make_regular(TableRows& table, std::vector<StructureElement>& elements) {
         for (std::size_t column = filled[r]; column < width; ++column) {
             elements.push_back({.type = StructureType::table_cell,
                                 .parent = static_cast<std::int32_t>(table.rows[r].element),
-                                .language = {}, .alternative = {}, .actual_text = {}, .title = {}});
+                                .language = {},
+                                .alternative = {},
+                                .actual_text = {},
+                                .title = {}});
         }
     }
 }
@@ -87,9 +100,14 @@ void make_regular(TableRows& table, std::vector<StructureElement>& elements) {
 }  // namespace
 
 void make_tables_regular(std::vector<StructureElement>& elements) {
-    const bool has_table = std::ranges::any_of(elements, [](const auto& it) { return it.type == StructureType::table; });
-    if (!has_table) { return; }
-    for (TableRows& table : gather(elements)) { make_regular(table, elements); }
+    const bool has_table =
+        std::ranges::any_of(elements, [](const auto& it) { return it.type == StructureType::table; });
+    if (!has_table) {
+        return;
+    }
+    for (TableRows& table : gather(elements)) {
+        make_regular(table, elements);
+    }
 }
 
 std::vector<bool> heads_columns(const std::vector<StructureElement>& elements) {

@@ -5,15 +5,15 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstring>
 #include <cstdlib>
+#include <cstring>
 #include <utility>
 
 namespace galley::pdf {
 
 namespace {
 
-constexpr int position_decimals = 2;    // hundredths of a point: a seventh of a printer's dot at 2400 dpi
+constexpr int position_decimals = 2;  // hundredths of a point: a seventh of a printer's dot at 2400 dpi
 constexpr int colour_decimals = 3;
 constexpr int rise_decimals = 2;
 
@@ -21,10 +21,16 @@ std::int64_t hundredths(float points) { return nearest(static_cast<double>(point
 
 /// Most are moves, of two or three digits.
 char* put_integer(std::int64_t value, char* to) {
-    if (value < 0) { *to++ = '-'; }
+    if (value < 0) {
+        *to++ = '-';
+    }
     const std::int64_t size = std::abs(value);
-    if (size < 10 || size > 999) { return std::to_chars(to, to + 20, size).ptr; }
-    if (size > 99) { *to++ = static_cast<char>('0' + size / 100); }
+    if (size < 10 || size > 999) {
+        return std::to_chars(to, to + 20, size).ptr;
+    }
+    if (size > 99) {
+        *to++ = static_cast<char>('0' + size / 100);
+    }
     *to++ = static_cast<char>('0' + size / 10 % 10);
     *to++ = static_cast<char>('0' + size % 10);
     return to;
@@ -34,11 +40,15 @@ char* put_integer(std::int64_t value, char* to) {
 
 void note(std::uint32_t number, std::vector<std::uint32_t>& in) {
     const auto place = std::ranges::lower_bound(in, number);
-    if (place == in.end() || *place != number) { in.insert(place, number); }
+    if (place == in.end() || *place != number) {
+        in.insert(place, number);
+    }
 }
 
 void TextStream::select(const GlyphRun& run) {
-    if (run_ == &run) { return; }
+    if (run_ == &run) {
+        return;
+    }
     pause();
     begin();
     run_ = &run;
@@ -60,7 +70,9 @@ void TextStream::select(const GlyphRun& run) {
 }
 
 void TextStream::begin() {
-    if (in_text_) { return; }
+    if (in_text_) {
+        return;
+    }
     operators_ += "BT\n";
     in_text_ = true;
     line_x_ = line_y_ = 0;
@@ -84,8 +96,12 @@ char* TextStream::put_anew(Shown shown, char* to) {
     if (moves && pen_.string_is_open) {
         to = put_move(shown.at, pen_, to);
     } else if (!pen_.string_is_open) {
-        if (!array_is_open_) { *to++ = '['; }
-        if (moves) { to = put_distance(shown.at, pen_, to); }
+        if (!array_is_open_) {
+            *to++ = '[';
+        }
+        if (moves) {
+            to = put_distance(shown.at, pen_, to);
+        }
         *to++ = '(';
     }
     array_is_open_ = pen_.string_is_open = true;
@@ -107,18 +123,22 @@ char* TextStream::put_move(std::int64_t at, Pen& pen, char* to) {
     return to;
 }
 
-/// The spaces of a justified line differ by a thousandth when they are rounded one by one. Equal numbers compress better, so a
-/// move is made like the one before when that is off by no more than two thousandths of an em.
+/// The spaces of a justified line differ by a thousandth when they are rounded one by one. Equal numbers compress
+/// better, so a move is made like the one before when that is off by no more than two thousandths of an em.
 char* TextStream::put_distance(std::int64_t at, Pen& pen, char* to) {
     const std::int64_t distance = at - pen.at;
-    if (!is_at_pen(distance - pen.last_move)) { pen.last_move = distance; }
+    if (!is_at_pen(distance - pen.last_move)) {
+        pen.last_move = distance;
+    }
     pen.at += pen.last_move;
-    return put_integer(-pen.last_move, to);             // 9.4.3: a positive number moves to the left
+    return put_integer(-pen.last_move, to);  // 9.4.3: a positive number moves to the left
 }
 
 /// Black and greys in DeviceGray, the rest in DeviceRGB; the output intent says which ones these are.
 void TextStream::set_colour(const Colour& colour) {
-    if (state_.colour == colour) { return; }
+    if (state_.colour == colour) {
+        return;
+    }
     state_.colour = colour;
     append_real(static_cast<double>(colour.red), colour_decimals, operators_);
     if (colour.red == colour.green && colour.green == colour.blue) {
@@ -131,14 +151,18 @@ void TextStream::set_colour(const Colour& colour) {
 }
 
 void TextStream::end() {
-    if (!in_text_) { return; }
+    if (!in_text_) {
+        return;
+    }
     pause();
     operators_ += "ET\n";
     in_text_ = false;
 }
 
 void TextStream::end_string() {
-    if (!pen_.string_is_open) { return; }
+    if (!pen_.string_is_open) {
+        return;
+    }
     operators_ += ')';
     pen_.string_is_open = false;
 }
@@ -146,9 +170,13 @@ void TextStream::end_string() {
 std::string TextStream::take() { return std::exchange(operators_, {}); }
 
 void TextStream::set_rise(float points) {
-    if (points == 0 && rise_ == 0) { return; }
+    if (points == 0 && rise_ == 0) {
+        return;
+    }
     const std::int64_t rise = hundredths(points);
-    if (rise == rise_) { return; }
+    if (rise == rise_) {
+        return;
+    }
     close_array();
     append_fixed(rise, rise_decimals, operators_);
     operators_ += " Ts\n";
@@ -157,7 +185,9 @@ void TextStream::set_rise(float points) {
 
 void TextStream::close_array() {
     end_string();
-    if (array_is_open_) { operators_ += "]TJ\n"; }
+    if (array_is_open_) {
+        operators_ += "]TJ\n";
+    }
     array_is_open_ = false;
     pen_.in_string = 0;
 }

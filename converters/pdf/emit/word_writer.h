@@ -13,18 +13,21 @@
 
 namespace galley::pdf {
 
-/// Writes lines of text whose glyphs do not simply follow one another: scripts that run to the left or reorder and stack their
-/// signs, lines of two directions, words of two faces.
+/// Writes lines of text whose glyphs do not simply follow one another: scripts that run to the left or reorder and
+/// stack their signs, lines of two directions, words of two faces.
 ///
-/// A word that programs put together rightly from its glyphs is shown as it is. The glyphs of every other one go to `covered`,
-/// for a sequence whose text is empty, and its text is laid over them in glyphs without outline (CidMap::spacer), character by
-/// character in the order that programs read it.
+/// A word that programs put together rightly from its glyphs is shown as it is. The glyphs of every other one go to
+/// `covered`, for a sequence whose text is empty, and its text is laid over them in glyphs without outline
+/// (CidMap::spacer), character by character in the order that programs read it.
 class WordWriter {
 public:
-    WordWriter(std::span<EmbeddedFont> fonts, TextStream& shown, TextStream& covered) : fonts_(fonts), shown_(shown), covered_(covered) {}
+    WordWriter(std::span<EmbeddedFont> fonts, TextStream& shown, TextStream& covered)
+        : fonts_(fonts),
+          shown_(shown),
+          covered_(covered) {}
 
-    /// Writes the runs of one line, in reading order. Inside a ReversedChars sequence, `reversed`, what runs to the right is
-    /// shown in strings of one character. Fails as GlyphString.
+    /// Writes the runs of one line, in reading order. Inside a ReversedChars sequence, `reversed`, what runs to the
+    /// right is shown in strings of one character. Fails as GlyphString.
     [[nodiscard]] Result<> write_line(std::span<const GlyphRun* const> runs, bool reversed);
 
     /// Writes runs that belong to one word, which is `text`, be it on several lines.
@@ -47,7 +50,7 @@ private:
     TextStream& shown_;
     TextStream& covered_;
     std::vector<Part> word_;
-    std::size_t length_ = 0;        ///< of the word, in bytes
+    std::size_t length_ = 0;  ///< of the word, in bytes
     bool reversed_ = false;
 };
 

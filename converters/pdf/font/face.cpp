@@ -102,7 +102,10 @@ std::string name_record(std::string_view table, std::uint16_t id) {
 }  // namespace
 
 Face::Face(std::string path, std::string_view bytes, std::uint32_t index)
-    : serial_(next_serial()), path_(std::move(path)), bytes_(bytes), index_(index),
+    : serial_(next_serial()),
+      path_(std::move(path)),
+      bytes_(bytes),
+      index_(index),
       handles_(std::make_unique<FaceHandles>(bytes, index)) {}
 
 Face::~Face() = default;
@@ -147,7 +150,8 @@ void Face::read_names() {
     }
     postscript_name_ = name_record(names, postscript_id);
     // ISO 32000-1, 7.3.5: a name of regular characters, so that it needs no escapes anywhere.
-    std::erase_if(postscript_name_, [](char c) { return c <= ' ' || c >= 0x7F || std::string_view{"()<>[]{}/%#"}.contains(c); });
+    std::erase_if(postscript_name_,
+                  [](char c) { return c <= ' ' || c >= 0x7F || std::string_view{"()<>[]{}/%#"}.contains(c); });
     if (postscript_name_.empty()) {
         postscript_name_ = "Face" + std::to_string(index_);
     }
@@ -156,7 +160,8 @@ void Face::read_names() {
 void Face::read_advances() {
     const std::string_view table = this->table("hmtx");
     const std::uint32_t count = TableView{this->table("hhea")}.u16(34);
-    const bool is_whole = count != 0 && count <= glyph_count_ && table.size() >= count * std::size_t{4} + (glyph_count_ - count) * std::size_t{2};
+    const bool is_whole = count != 0 && count <= glyph_count_ &&
+                          table.size() >= count * std::size_t{4} + (glyph_count_ - count) * std::size_t{2};
     if (is_whole && this->table("fvar").empty()) {
         advances_ = table;
         advance_count_ = count;

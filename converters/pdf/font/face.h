@@ -16,15 +16,15 @@ enum class Outlines : std::uint8_t { glyf, cff };
 struct FaceMetrics {
     std::uint16_t units_per_em = 1000;
     std::int16_t ascent = 0;
-    std::int16_t descent = 0;               ///< below the baseline, negative
+    std::int16_t descent = 0;  ///< below the baseline, negative
     std::int16_t cap_height = 0;
     std::int16_t x_height = 0;
-    std::int16_t x_min = 0, y_min = 0, x_max = 0, y_max = 0;    ///< box around all glyphs
+    std::int16_t x_min = 0, y_min = 0, x_max = 0, y_max = 0;  ///< box around all glyphs
     std::int16_t underline_position = 0;
     std::int16_t underline_thickness = 0;
-    std::uint16_t stem_width = 0;           ///< of dominant vertical stems, estimated from the weight
-    std::uint16_t weight = 400;             ///< 100 to 900
-    double italic_angle = 0;                ///< degrees counter-clockwise from the vertical: negative for italics
+    std::uint16_t stem_width = 0;  ///< of dominant vertical stems, estimated from the weight
+    std::uint16_t weight = 400;    ///< 100 to 900
+    double italic_angle = 0;       ///< degrees counter-clockwise from the vertical: negative for italics
     bool fixed_pitch = false;
 };
 
@@ -33,9 +33,9 @@ struct FaceHandles;
 /// One face of one font file, ready to be measured, shaped with and embedded. Immutable and thread-safe once made.
 class Face {
 public:
-    /// Reads the face number `index` of the font or collection in `bytes`, which must outlive it. `path` is for messages.
-    /// Fails with `pdf.unusable-font` when it is no OpenType font with outlines, and with `pdf.font-not-embeddable` when its
-    /// licence bits (OS/2 fsType) forbid embedding.
+    /// Reads the face number `index` of the font or collection in `bytes`, which must outlive it. `path` is for
+    /// messages. Fails with `pdf.unusable-font` when it is no OpenType font with outlines, and with
+    /// `pdf.font-not-embeddable` when its licence bits (OS/2 fsType) forbid embedding.
     [[nodiscard]] static Result<std::unique_ptr<const Face>> create(std::string path, std::string_view bytes,
                                                                     std::uint32_t index);
     ~Face();
@@ -89,8 +89,8 @@ private:
     std::string postscript_name_;
     Outlines outlines_ = Outlines::glyf;
     FaceMetrics metrics_;
-    std::string_view advances_;             ///< hmtx, where it holds every glyph and nothing varies; else empty
-    std::uint32_t advance_count_ = 0;       ///< advances there; glyphs behind have the last one
+    std::string_view advances_;        ///< hmtx, where it holds every glyph and nothing varies; else empty
+    std::uint32_t advance_count_ = 0;  ///< advances there; glyphs behind have the last one
     std::uint32_t glyph_count_ = 0;
     bool has_small_caps_ = false;
 };

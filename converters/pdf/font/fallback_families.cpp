@@ -47,8 +47,8 @@ constexpr FallbackFamily families[] = {
     {"Yiii", "NotoSansYi", "NotoSansYi", ""},
 };
 
-constexpr std::string_view symbols[] = {"NotoSans", "NotoSansSymbols", "NotoSansSymbols2", "NotoSansMath", "NotoEmoji",
-                                        "NotoSansMono", "NotoMusic", "Symbola"};
+constexpr std::string_view symbols[] = {"NotoSans",  "NotoSansSymbols", "NotoSansSymbols2", "NotoSansMath",
+                                        "NotoEmoji", "NotoSansMono",    "NotoMusic",        "Symbola"};
 
 }  // namespace
 

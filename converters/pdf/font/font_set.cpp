@@ -18,7 +18,7 @@ namespace galley::pdf {
 namespace {
 
 constexpr std::size_t role_count = 4;
-constexpr std::size_t styles = 4;   // regular, bold, italic, bold italic
+constexpr std::size_t styles = 4;  // regular, bold, italic, bold italic
 
 // Faces found for characters are kept, within these bounds.
 constexpr std::size_t most_languages = 64;
@@ -38,11 +38,12 @@ constexpr std::uint32_t tag(const char (&name)[5]) {
 }
 
 bool is_cjk(std::uint32_t script) {
-    return script == tag("Hani") || script == tag("Hira") || script == tag("Kana") || script == tag("Hang") || script == tag("Bopo");
+    return script == tag("Hani") || script == tag("Hira") || script == tag("Kana") || script == tag("Hang") ||
+           script == tag("Bopo");
 }
 
-/// The face of Debian's CJK collections (Japanese, Korean, Simplified, Traditional, in this order) for `language`. Kana and
-/// Hangul decide where the language does not.
+/// The face of Debian's CJK collections (Japanese, Korean, Simplified, Traditional, in this order) for `language`. Kana
+/// and Hangul decide where the language does not.
 std::uint32_t cjk_index(std::uint32_t script, std::string_view language) {
     constexpr std::uint32_t japanese = 0, korean = 1, simplified = 2, traditional = 3;
     if (language.starts_with("ja") || script == tag("Hira") || script == tag("Kana")) {
@@ -65,11 +66,12 @@ struct FontSet::State {
     FontFamilies families;
     std::vector<std::string> folders;
     std::array<std::array<std::atomic<const Face*>, styles>, role_count> role_faces{};
-    std::mutex mutex;                                                   // guards what follows
-    std::map<std::pair<std::string, std::uint32_t>, std::unique_ptr<const Face>> opened;    // null: cannot be used
-    std::map<std::string, std::string> paths;                           // file name to path; empty: not there
+    std::mutex mutex;                                                                     // guards what follows
+    std::map<std::pair<std::string, std::uint32_t>, std::unique_ptr<const Face>> opened;  // null: cannot be used
+    std::map<std::string, std::string> paths;  // file name to path; empty: not there
     std::unique_ptr<Fontconfig> fontconfig;
-    std::map<std::string, std::map<std::uint64_t, const Face*>, std::less<>> fallbacks;     // by language; then character and style
+    std::map<std::string, std::map<std::uint64_t, const Face*>, std::less<>>
+        fallbacks;  // by language; then character and style
 
     [[nodiscard]] const std::string& family(FontRole role) const {
         switch (role) {
@@ -111,7 +113,8 @@ const Face* FontSet::State::open(const std::string& path, std::uint32_t index) {
 
 /// Looks for `stem` with the usual extensions where Debian puts fonts below a font folder.
 const Face* FontSet::State::open_named(const std::string& stem, std::uint32_t index) {
-    static constexpr std::string_view places[] = {"/", "/truetype/noto/", "/opentype/noto/", "/truetype/", "/opentype/"};
+    static constexpr std::string_view places[] = {"/", "/truetype/noto/", "/opentype/noto/", "/truetype/",
+                                                  "/opentype/"};
     static constexpr std::string_view extensions[] = {".ttf", ".otf", ".ttc"};
     auto [entry, fresh] = paths.try_emplace(stem);
     for (std::size_t i = 0; fresh && entry->second.empty() && i < folders.size(); ++i) {
@@ -170,7 +173,8 @@ const Face* FontSet::State::covering(std::string_view family_stem, char32_t code
     return nullptr;
 }
 
-const Face* FontSet::State::find_for_script(char32_t code, std::uint32_t script, std::string_view language, FaceStyle style) {
+const Face* FontSet::State::find_for_script(char32_t code, std::uint32_t script, std::string_view language,
+                                            FaceStyle style) {
     const auto try_all = [&](std::initializer_list<std::string_view> stems) -> const Face* {
         for (const std::string_view stem : stems) {
             if (const Face* const face = covering(stem, code, style)) {
@@ -180,8 +184,8 @@ const Face* FontSet::State::find_for_script(char32_t code, std::uint32_t script,
         return nullptr;
     };
     for (const FallbackFamily& family_of_script : fallback_families()) {
-        if (tag({family_of_script.script[0], family_of_script.script[1], family_of_script.script[2], family_of_script.script[3],
-                 '\0'}) == script) {
+        if (tag({family_of_script.script[0], family_of_script.script[1], family_of_script.script[2],
+                 family_of_script.script[3], '\0'}) == script) {
             return is_serif(style) ? try_all({family_of_script.text, family_of_script.sans, family_of_script.also})
                                    : try_all({family_of_script.sans, family_of_script.text, family_of_script.also});
         }
@@ -237,7 +241,7 @@ const Face& FontSet::face(FaceStyle style) const {
     const std::scoped_lock lock{state_->mutex};
     const Face* const face = state_->find_role_face(style);
     slot.store(face, std::memory_order_release);
-    return *face;   // `load` made sure of the text family's regular face, where every search ends
+    return *face;  // `load` made sure of the text family's regular face, where every search ends
 }
 
 const Face* FontSet::fallback(char32_t code, std::string_view language, FaceStyle style) const {

@@ -36,8 +36,9 @@ struct FontFamilies {
 /// Thread-safe. Answers depend on the host's font folders alone, never on what was asked before.
 class FontSet {
 public:
-    /// `host` must outlive the set. A family is sought by file name in the host's font folders (NotoSerif-Bold.ttf), then by
-    /// fontconfig. Fails with `pdf.font-not-found` when the text family has no regular face, and as `Face::create`.
+    /// `host` must outlive the set. A family is sought by file name in the host's font folders (NotoSerif-Bold.ttf),
+    /// then by fontconfig. Fails with `pdf.font-not-found` when the text family has no regular face, and as
+    /// `Face::create`.
     [[nodiscard]] static Result<FontSet> load(const Host& host, FontFamilies families = {});
 
     FontSet(FontSet&&) noexcept;
@@ -47,8 +48,8 @@ public:
     /// The face for `style`; where its family lacks it, the nearest one that there is.
     [[nodiscard]] const Face& face(FaceStyle style) const;
 
-    /// A face with a glyph for `code`, for text that the face of `style` cannot set: the family made for the character's
-    /// script (and `language`, BCP 47, for Han), then one that fontconfig finds. Null when there is none.
+    /// A face with a glyph for `code`, for text that the face of `style` cannot set: the family made for the
+    /// character's script (and `language`, BCP 47, for Han), then one that fontconfig finds. Null when there is none.
     [[nodiscard]] const Face* fallback(char32_t code, std::string_view language, FaceStyle style) const;
 
 private:

@@ -101,7 +101,8 @@ std::optional<FontFile> Fontconfig::find_character(char32_t code, std::string_vi
     add_style(pattern.get(), style);
     const Pattern found = handle_->match(pattern.get());
     FcCharSet* has = nullptr;
-    if (found && FcPatternGetCharSet(found.get(), FC_CHARSET, 0, &has) == FcResultMatch && FcCharSetHasChar(has, code) != 0) {
+    if (found && FcPatternGetCharSet(found.get(), FC_CHARSET, 0, &has) == FcResultMatch &&
+        FcCharSetHasChar(has, code) != 0) {
         return file_of(found.get());
     }
     return std::nullopt;

@@ -18,14 +18,13 @@ hb_buffer_t* thread_buffer() {
     return buffer.get();
 }
 
-hb_feature_t on(hb_tag_t tag) {
-    return {tag, 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
-}
+hb_feature_t on(hb_tag_t tag) { return {tag, 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END}; }
 
 }  // namespace
 
 FaceHandles::FaceHandles(std::string_view bytes, std::uint32_t index) {
-    const Blob blob{hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr)};
+    const Blob blob{
+        hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr)};
     face = hb_face_create(blob.get(), index);
     hb_face_make_immutable(face);
     font = hb_font_create(face);
@@ -67,7 +66,8 @@ std::uint32_t Face::glyph(char32_t code) const {
 std::uint32_t Face::advance(std::uint32_t glyph) const {
     if (!advances_.empty() && glyph < glyph_count_) {
         const std::size_t metric = std::size_t{std::min(glyph, advance_count_ - 1)} * 4;
-        return std::uint32_t{static_cast<unsigned char>(advances_[metric])} << 8 | static_cast<unsigned char>(advances_[metric + 1]);
+        return std::uint32_t{static_cast<unsigned char>(advances_[metric])} << 8 |
+               static_cast<unsigned char>(advances_[metric + 1]);
     }
     return static_cast<std::uint32_t>(hb_font_get_glyph_h_advance(handles_->font, glyph));
 }
@@ -77,13 +77,15 @@ void shape(const ShapeRequest& request, std::vector<ShapedGlyph>& to) {
     hb_buffer_clear_contents(buffer);
     hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
     hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
-    hb_buffer_add_utf8(buffer, request.text.data(), static_cast<int>(request.text.size()), 0, static_cast<int>(request.text.size()));
+    hb_buffer_add_utf8(buffer, request.text.data(), static_cast<int>(request.text.size()), 0,
+                       static_cast<int>(request.text.size()));
     hb_buffer_set_direction(buffer, request.right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     if (request.script != 0) {
         hb_buffer_set_script(buffer, hb_script_from_iso15924_tag(request.script));
     }
     if (!request.language.empty()) {
-        hb_buffer_set_language(buffer, hb_language_from_string(request.language.data(), static_cast<int>(request.language.size())));
+        hb_buffer_set_language(
+            buffer, hb_language_from_string(request.language.data(), static_cast<int>(request.language.size())));
     }
     hb_buffer_guess_segment_properties(buffer);
 

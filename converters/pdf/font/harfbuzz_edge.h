@@ -15,7 +15,7 @@ namespace galley::pdf {
 /// HarfBuzz's objects of one face, made immutable, so that any thread may use them.
 struct FaceHandles {
     hb_face_t* face = nullptr;
-    hb_font_t* font = nullptr;      ///< scaled to font units
+    hb_font_t* font = nullptr;  ///< scaled to font units
 
     FaceHandles(std::string_view bytes, std::uint32_t index);
     ~FaceHandles();
@@ -32,10 +32,10 @@ struct FaceHandles {
 /// OpenType features that styles switch on, as bits.
 enum class Feature : std::uint8_t {
     none = 0,
-    small_capitals = 1,         ///< smcp and c2sc; a face that lacks either sets letters as they are
-    old_style_figures = 2,      ///< onum
-    tabular_figures = 4,        ///< tnum
-    capitals = 8                ///< none of the face's: letters are set as their capitals, and read as they are
+    small_capitals = 1,     ///< smcp and c2sc; a face that lacks either sets letters as they are
+    old_style_figures = 2,  ///< onum
+    tabular_figures = 4,    ///< tnum
+    capitals = 8            ///< none of the face's: letters are set as their capitals, and read as they are
 };
 
 [[nodiscard]] constexpr Feature operator|(Feature left, Feature right) {
@@ -48,8 +48,8 @@ enum class Feature : std::uint8_t {
 /// A glyph as the shaper gives it, in font units.
 struct ShapedGlyph {
     std::uint16_t glyph = 0;
-    bool breakable = true;          ///< the text may be cut before this glyph's cluster without shaping it anew
-    std::uint32_t cluster = 0;      ///< byte of the text it begins to stand for
+    bool breakable = true;      ///< the text may be cut before this glyph's cluster without shaping it anew
+    std::uint32_t cluster = 0;  ///< byte of the text it begins to stand for
     std::int32_t advance = 0;
     std::int16_t x_offset = 0;
     std::int16_t y_offset = 0;
@@ -57,15 +57,15 @@ struct ShapedGlyph {
 
 struct ShapeRequest {
     const Face* face = nullptr;
-    std::string_view text;          ///< UTF-8
-    std::string_view language;      ///< BCP 47; may be empty
-    std::uint32_t script = 0;       ///< ISO 15924 tag, big-endian ("Latn"); 0: guess
+    std::string_view text;      ///< UTF-8
+    std::string_view language;  ///< BCP 47; may be empty
+    std::uint32_t script = 0;   ///< ISO 15924 tag, big-endian ("Latn"); 0: guess
     bool right_to_left = false;
     Feature features = Feature::none;
 };
 
-/// Appends the glyphs of `request`, in visual order. Characters without a glyph come as glyph 0; those that are never seen
-/// (joiners, marks of direction) come as nothing or as an empty glyph.
+/// Appends the glyphs of `request`, in visual order. Characters without a glyph come as glyph 0; those that are never
+/// seen (joiners, marks of direction) come as nothing or as an empty glyph.
 void shape(const ShapeRequest& request, std::vector<ShapedGlyph>& to);
 
 }  // namespace galley::pdf

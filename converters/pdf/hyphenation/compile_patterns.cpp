@@ -1,10 +1,10 @@
-/// Build tool: compiles hyphenation dictionaries (hyph_*.dic of libhyphen, Liang's patterns) into one file that is mapped with
-/// the program.
+/// Build tool: compiles hyphenation dictionaries (hyph_*.dic of libhyphen, Liang's patterns) into one file that is
+/// mapped with the program.
 ///
 ///     compile_patterns OUTPUT HEADER [DICTIONARY...]
 ///
-/// HEADER gets the macro that names OUTPUT. Dictionaries that are the same file under several names are compiled once, by the
-/// name of the file itself. Rules that change letters (with "/") are left out.
+/// HEADER gets the macro that names OUTPUT. Dictionaries that are the same file under several names are compiled once,
+/// by the name of the file itself. Rules that change letters (with "/") are left out.
 
 #include "converters/pdf/hyphenation/pattern_file.h"
 
@@ -29,8 +29,8 @@ namespace {
 using namespace galley::pdf;
 
 struct Node {
-    std::map<std::uint32_t, std::uint32_t> children;    // letter to node
-    std::string value;                                  // "" or: back, count, priorities
+    std::map<std::uint32_t, std::uint32_t> children;  // letter to node
+    std::string value;                                // "" or: back, count, priorities
 };
 
 /// The patterns of one level.
@@ -90,7 +90,8 @@ std::string to_utf8(const std::string& bytes, const std::string& encoding) {
                              : encoding.starts_with("ISO8859")    ? "ISO-" + encoding.substr(3)
                                                                   : encoding;
     UErrorCode status = U_ZERO_ERROR;
-    const std::int32_t size = ucnv_convert("UTF-8", name.c_str(), nullptr, 0, bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
+    const std::int32_t size =
+        ucnv_convert("UTF-8", name.c_str(), nullptr, 0, bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
     std::string utf8(static_cast<std::size_t>(std::max(size, 0)) + 1, '\0');
     status = U_ZERO_ERROR;
     ucnv_convert("UTF-8", name.c_str(), utf8.data(), static_cast<std::int32_t>(utf8.size()), bytes.data(),
@@ -132,7 +133,9 @@ bool read_number(const std::string& line, std::string_view keyword, std::uint32_
     return true;
 }
 
-bool is_keyword(const std::string& line) { return line.size() > 1 && line[0] >= 'A' && line[0] <= 'Z' && line[1] >= 'A' && line[1] <= 'Z'; }
+bool is_keyword(const std::string& line) {
+    return line.size() > 1 && line[0] >= 'A' && line[0] <= 'Z' && line[1] >= 'A' && line[1] <= 'Z';
+}
 
 Dictionary read_dictionary(const std::filesystem::path& path) {
     std::ifstream in{path, std::ios::binary};
@@ -149,8 +152,9 @@ Dictionary read_dictionary(const std::filesystem::path& path) {
         const std::string& line = lines[i];
         if (line == "NEXTLEVEL") {
             level = &dictionary.words;
-        } else if (read_number(line, "LEFTHYPHENMIN", dictionary.left) || read_number(line, "RIGHTHYPHENMIN", dictionary.right) ||
-                   line.empty() || line[0] == '#' || line[0] == '%' || is_keyword(line) || line.contains('/')) {
+        } else if (read_number(line, "LEFTHYPHENMIN", dictionary.left) ||
+                   read_number(line, "RIGHTHYPHENMIN", dictionary.right) || line.empty() || line[0] == '#' ||
+                   line[0] == '%' || is_keyword(line) || line.contains('/')) {
             continue;
         } else {
             level->add(to_utf32(std::string_view{line}.substr(0, line.find_first_of(" \t"))));
@@ -219,7 +223,10 @@ private:
     std::uint32_t visit(std::uint32_t index) {
         Joined joined;
         for (const auto& [letter, child] : trie_.nodes[index].children) {
-            const std::uint32_t number = letter == U'.' ? 0 : static_cast<std::uint32_t>(std::ranges::lower_bound(letters_, letter) - letters_.begin()) + 1;
+            const std::uint32_t number =
+                letter == U'.'
+                    ? 0
+                    : static_cast<std::uint32_t>(std::ranges::lower_bound(letters_, letter) - letters_.begin()) + 1;
             joined.edges.emplace_back(number, visit(child));
         }
         std::ranges::sort(joined.edges);

@@ -8,7 +8,7 @@ namespace galley::pdf {
 
 namespace {
 
-constexpr std::size_t shortest_divided = 5;     // letters
+constexpr std::size_t shortest_divided = 5;  // letters
 
 }  // namespace
 

@@ -15,7 +15,8 @@ asm(".pushsection .rodata\n"
     ".hidden galley_hyphenation_patterns\n"
     ".globl galley_hyphenation_patterns\n"
     "galley_hyphenation_patterns:\n"
-    ".incbin \"" GALLEY_HYPHENATION_FILE "\"\n"
+    ".incbin \"" GALLEY_HYPHENATION_FILE
+    "\"\n"
     ".popsection\n");
 extern "C" [[gnu::visibility("hidden")]] const char galley_hyphenation_patterns[];
 
@@ -23,7 +24,7 @@ namespace galley::pdf {
 
 namespace {
 
-constexpr std::size_t longest_word = 64;     // letters
+constexpr std::size_t longest_word = 64;  // letters
 constexpr std::uint32_t no_letter = 255;
 
 template <class T>
@@ -35,11 +36,11 @@ T read(const char* at) {
 
 struct Letters {
     std::array<char32_t, longest_word> codes{};
-    std::array<std::uint32_t, longest_word> offsets{};      // bytes in the word
+    std::array<std::uint32_t, longest_word> offsets{};  // bytes in the word
     std::size_t count = 0;
 };
 
-using Priorities = std::array<std::uint8_t, longest_word + 1>;     // [i]: before letter i
+using Priorities = std::array<std::uint8_t, longest_word + 1>;  // [i]: before letter i
 
 class TrieView {
 public:
@@ -79,7 +80,7 @@ private:
     static void apply(const std::uint8_t* value, std::size_t end, std::size_t begin, Priorities& priorities) {
         const std::size_t first = end - value[0];
         for (std::size_t i = 0; i < value[1]; ++i) {
-            const std::size_t place = first + i;     // before letter `place` - 1 of the part, which is numbers[place]
+            const std::size_t place = first + i;  // before letter `place` - 1 of the part, which is numbers[place]
             if (place >= 1 && begin + place - 1 < priorities.size()) {
                 std::uint8_t& priority = priorities[begin + place - 1];
                 priority = std::max(priority, value[2 + i]);
@@ -114,7 +115,8 @@ std::string_view primary_of(std::string_view tag) { return tag.substr(0, tag.fin
 std::string_view preferred(std::string_view language) {
     const std::string_view region = language.size() > 3 ? language.substr(language.rfind('-') + 1) : std::string_view{};
     if (primary_of(language) == "en") {
-        return region.empty() || region == "US" || region == "CA" || region == "PH" || region == "Latn" ? "en-US" : "en-GB";
+        return region.empty() || region == "US" || region == "CA" || region == "PH" || region == "Latn" ? "en-US"
+                                                                                                        : "en-GB";
     }
     if (primary_of(language) == "pt") {
         return region == "BR" ? "pt-BR" : "pt-PT";
@@ -131,7 +133,7 @@ struct Languages {
         for (std::size_t i = 0; i < header.languages; ++i) {
             const char* const entry = galley_hyphenation_patterns + sizeof header + i * sizeof(PatternLanguage);
             hyphenators.emplace_back(entry);
-            tags.emplace_back(entry);       // its first member: the tag, ended by NUL
+            tags.emplace_back(entry);  // its first member: the tag, ended by NUL
         }
     }
 };

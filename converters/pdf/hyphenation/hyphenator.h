@@ -11,11 +11,12 @@ namespace galley::pdf {
 /// Immutable; all threads share it.
 class Hyphenator {
 public:
-    /// The patterns for `language` (BCP 47), or null where the build found none: "en-AU" hyphenates as "en-GB", "fr-CA" as "fr".
+    /// The patterns for `language` (BCP 47), or null where the build found none: "en-AU" hyphenates as "en-GB", "fr-CA"
+    /// as "fr".
     [[nodiscard]] static const Hyphenator* find(std::string_view language);
 
-    /// Appends the bytes of `word` before which it may be divided. `word` is UTF-8 and of letters alone; long ones (more than
-    /// 64) are not divided.
+    /// Appends the bytes of `word` before which it may be divided. `word` is UTF-8 and of letters alone; long ones
+    /// (more than 64) are not divided.
     void hyphenate(std::string_view word, std::vector<std::uint32_t>& to) const;
 
     explicit Hyphenator(const char* entry) : entry_(entry) {}

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t most_candidates = 1'000;
 constexpr std::size_t most_lines = 40;
-constexpr double raggedness = 100;          // of a line that is twice as long as the average, or empty
+constexpr double raggedness = 100;  // of a line that is twice as long as the average, or empty
 constexpr double penalty_share = 0.08;
 constexpr double rounding = 0.01;
 
@@ -17,8 +17,12 @@ constexpr double rounding = 0.01;
 class Balance {
 public:
     Balance(std::span<const BreakCandidate> candidates, const BreakSettings& settings, std::size_t lines)
-        : candidates_(candidates), settings_(settings), lines_(lines), before_(lines * candidates.size(), none),
-          cost_(candidates.size(), infinite), next_cost_(candidates.size()) {
+        : candidates_(candidates),
+          settings_(settings),
+          lines_(lines),
+          before_(lines * candidates.size(), none),
+          cost_(candidates.size(), infinite),
+          next_cost_(candidates.size()) {
         average_ = std::max(candidates.back().end_width / static_cast<double>(lines), 1.0);
     }
 
@@ -63,13 +67,14 @@ private:
                 if (width > settings_.width + rounding) {
                     break;
                 }
-                const double cost = cost_[start] == infinite ? infinite : cost_[start] + line_cost(width, settings_.width, end);
+                const double cost =
+                    cost_[start] == infinite ? infinite : cost_[start] + line_cost(width, settings_.width, end);
                 if (cost < next_cost_[end]) {
                     next_cost_[end] = cost;
                     before_[line * candidates_.size() + end] = static_cast<std::uint32_t>(start);
                 }
                 if (candidates_[start].forced) {
-                    break;      // no line goes on over it
+                    break;  // no line goes on over it
                 }
             }
         }
@@ -79,19 +84,21 @@ private:
     std::span<const BreakCandidate> candidates_;
     const BreakSettings& settings_;
     std::size_t lines_;
-    std::vector<std::uint32_t> before_;     // by line and candidate: the candidate that ends the line before
+    std::vector<std::uint32_t> before_;  // by line and candidate: the candidate that ends the line before
     std::vector<double> cost_, next_cost_;
     double average_ = 1;
 };
 
 }  // namespace
 
-void balance_lines(std::span<const BreakCandidate> candidates, const BreakSettings& settings, std::vector<std::uint32_t>& chosen) {
+void balance_lines(std::span<const BreakCandidate> candidates, const BreakSettings& settings,
+                   std::vector<std::uint32_t>& chosen) {
     if (chosen.size() < 2 || chosen.size() > most_lines || candidates.size() > most_candidates) {
         return;
     }
     const auto tears = [&](const std::vector<std::uint32_t>& ends) {
-        return std::ranges::any_of(ends, [&](std::uint32_t end) { return candidates[end].penalty >= torn_phrase_penalty; });
+        return std::ranges::any_of(ends,
+                                   [&](std::uint32_t end) { return candidates[end].penalty >= torn_phrase_penalty; });
     };
     Balance{candidates, settings, chosen.size()}.run(chosen);
     if (tears(chosen)) {

@@ -14,14 +14,14 @@ namespace galley::pdf {
 
 namespace {
 
-constexpr float list_indent = 1.7F;             // ems
+constexpr float list_indent = 1.7F;  // ems
 constexpr float quote_indent = 1.5F;
-constexpr float bar_thickness = 1.2F;           // points
+constexpr float bar_thickness = 1.2F;  // points
 constexpr float break_width = 54;
 constexpr float smallest_agate = 4.6F;
-constexpr float dateline_tracking = 0.045F;     // ems
+constexpr float dateline_tracking = 0.045F;  // ems
 constexpr std::size_t tab_stop = 8;
-constexpr float points_per_pixel = 72.0F / 150; // pictures are not blown up beyond 150 pixels an inch
+constexpr float points_per_pixel = 72.0F / 150;  // pictures are not blown up beyond 150 pixels an inch
 
 /// Ems of a first line's indent where the language has its own custom, and every paragraph keeps it; else 0.
 float own_indent(std::string_view language) {
@@ -50,8 +50,10 @@ std::string expand_tabs(std::string_view line) {
 
 Result<> BlockSetter::set(const Blocks& blocks, const BlockFrame& frame) {
     if (frame.depth == 0) {
-        return fail({.code = "limit.depth", .message = "blocks inside blocks are nested too deeply",
-                     .where = {.source = setting_.document.source.name}, .hints = {"raise the limit of depth, or flatten the story"}});
+        return fail({.code = "limit.depth",
+                     .message = "blocks inside blocks are nested too deeply",
+                     .where = {.source = setting_.document.source.name},
+                     .hints = {"raise the limit of depth, or flatten the story"}});
     }
     for (const Block& block : blocks) {
         BlockFrame inner = frame;
@@ -61,7 +63,8 @@ Result<> BlockSetter::set(const Blocks& blocks, const BlockFrame& frame) {
         }
         const std::size_t first_element = setting_.placed.elements.size();
         GALLEY_CHECK(set(block, inner));
-        if (!block.language.empty() && block.language != frame.language && first_element < setting_.placed.elements.size()) {
+        if (!block.language.empty() && block.language != frame.language &&
+            first_element < setting_.placed.elements.size()) {
             setting_.placed.elements[first_element].language = block.language;
         }
     }
@@ -91,7 +94,7 @@ Result<> BlockSetter::set(const Block& block, const BlockFrame& frame) {
 Result<> BlockSetter::set_paragraph(const Block& block, const Paragraph& paragraph, const BlockFrame& frame) {
     StyleSpec spec = setting_.theme.style(frame.style);
     if (frame.style != StyleName::text) {
-        spec.before = spec.after = 0;       // the block around them has the space
+        spec.before = spec.after = 0;  // the block around them has the space
     }
     const float customary = spec.indent > 0 ? own_indent(frame.language) : 0;
     spec.indent = customary > 0 ? customary * spec.size : spec.indent;
@@ -101,7 +104,9 @@ Result<> BlockSetter::set_paragraph(const Block& block, const Paragraph& paragra
         style.features = style.features | Feature::tabular_figures;
     }
     ParagraphBuilder from = setting_.builder();
-    from.begin(style, frame.is_paragraph ? frame.parent : setting_.structure.add(StructureType::paragraph, frame.parent), frame.language);
+    from.begin(style,
+               frame.is_paragraph ? frame.parent : setting_.structure.add(StructureType::paragraph, frame.parent),
+               frame.language);
     GALLEY_CHECK(from.append(paragraph.content));
     if (!story_began_ && frame.style == StyleName::text && !from.empty()) {
         story_began_ = true;
@@ -118,22 +123,26 @@ Result<> BlockSetter::set_paragraph(const Block& block, const Paragraph& paragra
     if (from.empty()) {
         return {};
     }
-    GALLEY_CHECK(setting_.add_paragraph(from, spec, frame,
-                                        {.indented = after_paragraph_ || customary > 0, .on_grid = spec.leading == setting_.theme.grid}, &block));
+    GALLEY_CHECK(setting_.add_paragraph(
+        from, spec, frame,
+        {.indented = after_paragraph_ || customary > 0, .on_grid = spec.leading == setting_.theme.grid}, &block));
     after_paragraph_ = true;
     return {};
 }
 
 Result<> BlockSetter::set_heading(const Block& block, const Heading& heading, const BlockFrame& frame) {
-    const StyleName style = heading.level <= 2 ? StyleName::heading_1 : heading.level == 3 ? StyleName::heading_2 : StyleName::heading_3;
+    const StyleName style = heading.level <= 2   ? StyleName::heading_1
+                            : heading.level == 3 ? StyleName::heading_2
+                                                 : StyleName::heading_3;
     const StyleSpec& spec = setting_.theme.style(style);
     ParagraphBuilder from = setting_.builder();
-    from.begin(setting_.text_style(spec), setting_.structure.add(setting_.structure.heading(heading.level), frame.parent), frame.language);
+    from.begin(setting_.text_style(spec),
+               setting_.structure.add(setting_.structure.heading(heading.level), frame.parent), frame.language);
     GALLEY_CHECK(from.append(heading.content));
     const std::string title{from.text()};
     const std::size_t first = setting_.strips.size();
-    GALLEY_CHECK(setting_.add_paragraph(from, spec, frame,
-                                        {.on_grid = spec.leading == setting_.theme.grid, .keep_together = true}, &block));
+    GALLEY_CHECK(setting_.add_paragraph(
+        from, spec, frame, {.on_grid = spec.leading == setting_.theme.grid, .keep_together = true}, &block));
     if (first < setting_.strips.size()) {
         setting_.strips[first].outline = title;
         setting_.strips[first].outline_level = std::clamp<std::uint8_t>(heading.level, 2, 6);
@@ -157,7 +166,8 @@ Result<> BlockSetter::set_list(const List& list, const BlockFrame& frame) {
     return {};
 }
 
-Result<> BlockSetter::set_item(const List& list, std::size_t index, std::int32_t parent, const BlockFrame& frame, float indent) {
+Result<> BlockSetter::set_item(const List& list, std::size_t index, std::int32_t parent, const BlockFrame& frame,
+                               float indent) {
     const StyleSpec& spec = setting_.theme.style(frame.style);
     const std::int32_t item = setting_.structure.add(StructureType::list_item, parent);
     const std::int32_t label = setting_.structure.add(StructureType::label, item);
@@ -168,10 +178,12 @@ Result<> BlockSetter::set_item(const List& list, std::size_t index, std::int32_t
 
     ParagraphBuilder from = setting_.builder();
     from.begin(setting_.text_style(spec), label, frame.language);
-    from.append(list.ordered ? std::to_string(static_cast<std::int64_t>(list.start) + static_cast<std::int64_t>(index)) + "."
-                             : std::string{"•"});
+    from.append(list.ordered
+                    ? std::to_string(static_cast<std::int64_t>(list.start) + static_cast<std::int64_t>(index)) + "."
+                    : std::string{"•"});
     const float gap = spec.size * (list.ordered ? 0.45F : 0.7F);
-    const ParagraphShape shape{.left = setting_.right_to_left ? frame.left + frame.width - indent + gap : frame.left, .width = indent - gap,
+    const ParagraphShape shape{.left = setting_.right_to_left ? frame.left + frame.width - indent + gap : frame.left,
+                               .width = indent - gap,
                                .alignment = Alignment::end};
     std::vector<SetLine> lines;
     GALLEY_CHECK(setting_.set_lines(setting_.finish(from, false), shape, nullptr, lines));
@@ -180,7 +192,9 @@ Result<> BlockSetter::set_item(const List& list, std::size_t index, std::int32_t
     after_paragraph_ = false;
     GALLEY_CHECK(set(list.items[index], inner));
     if (setting_.strips.size() == first) {
-        setting_.push({.height = spec.leading, .baseline = Setting::baseline_of(spec), .on_grid = spec.leading == setting_.theme.grid});
+        setting_.push({.height = spec.leading,
+                       .baseline = Setting::baseline_of(spec),
+                       .on_grid = spec.leading == setting_.theme.grid});
     }
     if (!lines.empty()) {
         std::vector<PlacedItem>& items = setting_.strips[first].items;
@@ -205,7 +219,8 @@ Result<> BlockSetter::set_quote(const Block& block, const Quote& quote, const Bl
     if (!quote.attribution.empty()) {
         const StyleSpec& line = setting_.theme.style(StyleName::attribution);
         ParagraphBuilder from = setting_.builder();
-        from.begin(setting_.text_style(line), setting_.structure.add(StructureType::paragraph, inner.parent), frame.language);
+        from.begin(setting_.text_style(line), setting_.structure.add(StructureType::paragraph, inner.parent),
+                   frame.language);
         GALLEY_CHECK(from.append(quote.attribution));
         setting_.keep_with_next();
         GALLEY_CHECK(setting_.add_paragraph(from, line, inner, {.keep_together = true}, &block));
@@ -222,8 +237,11 @@ void BlockSetter::draw_bar(std::size_t first, const BlockFrame& frame, float thi
     for (std::size_t i = first; i < setting_.strips.size(); ++i) {
         Strip& strip = setting_.strips[i];
         const float above = i == first ? 0 : strip.before;
-        strip.items.push_back({.what = PlacedRectangle{.x = x, .y = strip.baseline - strip.height, .width = thickness,
-                                                       .height = strip.height + above, .colour = colour}});
+        strip.items.push_back({.what = PlacedRectangle{.x = x,
+                                                       .y = strip.baseline - strip.height,
+                                                       .width = thickness,
+                                                       .height = strip.height + above,
+                                                       .colour = colour}});
     }
 }
 
@@ -238,12 +256,14 @@ Result<> BlockSetter::set_preformatted(const Block& block, const Preformatted& a
     for (std::size_t at = 0; at <= agate.utf8.size();) {
         const std::size_t end = std::min(agate.utf8.find('\n', at), agate.utf8.size());
         rows.push_back(expand_tabs(std::string_view{agate.utf8}.substr(at, end - at)));
-        columns = std::max<std::size_t>(columns, static_cast<std::size_t>(std::ranges::count_if(
-            rows.back(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; })));
+        columns = std::max<std::size_t>(
+            columns, static_cast<std::size_t>(std::ranges::count_if(
+                         rows.back(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; })));
         at = end + 1;
     }
     const Face& face = setting_.fonts.face(spec.face);
-    const float em = static_cast<float>(face.advance(face.glyph(U'0'))) / static_cast<float>(face.metrics().units_per_em);
+    const float em =
+        static_cast<float>(face.advance(face.glyph(U'0'))) / static_cast<float>(face.metrics().units_per_em);
     const float room = em * static_cast<float>(columns);
     const BlockFrame wide = room * spec.size > frame.width ? setting_.widened(frame) : frame;
     const float fitting = wide.width / room;
@@ -262,11 +282,12 @@ Result<> BlockSetter::set_preformatted(const Block& block, const Preformatted& a
         from.begin(fitted, element, frame.language);
         from.append_verbatim(rows[i]);
         if (i + 1 < rows.size() && !from.empty()) {
-            from.append_verbatim(" ");      // keeps the last word apart from the next line's first
+            from.append_verbatim(" ");  // keeps the last word apart from the next line's first
         }
         lines.clear();
         GALLEY_CHECK(setting_.set_lines(setting_.finish(from, false),
-                                        {.left = wide.left, .width = wide.width, .alignment = Alignment::start}, &block, lines));
+                                        {.left = wide.left, .width = wide.width, .alignment = Alignment::start}, &block,
+                                        lines));
         if (lines.empty()) {
             lines.emplace_back();
         }
@@ -314,16 +335,20 @@ Result<> BlockSetter::set_figure(const Block& block, const Figure& figure, const
         setting_.space(setting_.theme.grid / 2);
         Strip strip{.height = height, .baseline = height};
         const float x = setting_.right_to_left ? frame.left + frame.width - width : frame.left;
-        strip.items.push_back({.what = PlacedImage{.resource = static_cast<std::uint32_t>(index), .x = x, .y = 0, .width = width,
-                                                   .height = height},
-                               .element = parent});
+        strip.items.push_back(
+            {.what =
+                 PlacedImage{
+                     .resource = static_cast<std::uint32_t>(index), .x = x, .y = 0, .width = width, .height = height},
+             .element = parent});
         setting_.push(std::move(strip));
         setting_.keep_with_next();
     } else {
-        Diagnostic diagnostic{.severity = Severity::warning, .code = "pdf.figure-without-picture",
-                              .message = "the picture '" + figure.resource + "' is not at hand as PNG or JPEG; its caption is set",
-                              .where = {.source = setting_.document.source.name, .span = block.span},
-                              .hints = {"put the picture's bytes into the document's resources"}};
+        Diagnostic diagnostic{
+            .severity = Severity::warning,
+            .code = "pdf.figure-without-picture",
+            .message = "the picture '" + figure.resource + "' is not at hand as PNG or JPEG; its caption is set",
+            .where = {.source = setting_.document.source.name, .span = block.span},
+            .hints = {"put the picture's bytes into the document's resources"}};
         setting_.context.say(std::move(diagnostic));
     }
     ParagraphBuilder from = setting_.builder();
@@ -350,8 +375,11 @@ Result<> BlockSetter::set_figure(const Block& block, const Figure& figure, const
 void BlockSetter::set_break(const BlockFrame& frame) {
     const float grid = setting_.theme.grid;
     Strip strip{.height = grid, .baseline = grid * 0.64F, .on_grid = true};
-    strip.items.push_back({.what = PlacedRectangle{.x = frame.left + (frame.width - break_width) / 2, .y = 0, .width = break_width,
-                                                   .height = setting_.theme.thin_rule, .colour = setting_.theme.accent}});
+    strip.items.push_back({.what = PlacedRectangle{.x = frame.left + (frame.width - break_width) / 2,
+                                                   .y = 0,
+                                                   .width = break_width,
+                                                   .height = setting_.theme.thin_rule,
+                                                   .colour = setting_.theme.accent}});
     setting_.push(std::move(strip));
     after_paragraph_ = false;
 }
@@ -367,9 +395,11 @@ Result<> BlockSetter::set_note(const Note& note, const BlockFrame& frame) {
     GALLEY_CHECK(set(note.content, inner));
     if (first < setting_.strips.size()) {
         Strip& strip = setting_.strips[first];
-        strip.above.push_back({.what = PlacedRectangle{.x = frame.left, .y = strip.baseline + setting_.theme.grid * 0.2F,
+        strip.above.push_back({.what = PlacedRectangle{.x = frame.left,
+                                                       .y = strip.baseline + setting_.theme.grid * 0.2F,
                                                        .width = std::min(break_width, frame.width),
-                                                       .height = setting_.theme.thin_rule, .colour = setting_.theme.rule}});
+                                                       .height = setting_.theme.thin_rule,
+                                                       .colour = setting_.theme.rule}});
     }
     setting_.space(spec.after);
     after_paragraph_ = false;

@@ -20,7 +20,8 @@ private:
     [[nodiscard]] Result<> set_paragraph(const Block& block, const Paragraph& paragraph, const BlockFrame& frame);
     [[nodiscard]] Result<> set_heading(const Block& block, const Heading& heading, const BlockFrame& frame);
     [[nodiscard]] Result<> set_list(const List& list, const BlockFrame& frame);
-    [[nodiscard]] Result<> set_item(const List& list, std::size_t index, std::int32_t parent, const BlockFrame& frame, float indent);
+    [[nodiscard]] Result<> set_item(const List& list, std::size_t index, std::int32_t parent, const BlockFrame& frame,
+                                    float indent);
     [[nodiscard]] Result<> set_quote(const Block& block, const Quote& quote, const BlockFrame& frame);
     [[nodiscard]] Result<> set_preformatted(const Block& block, const Preformatted& agate, const BlockFrame& frame);
     [[nodiscard]] Result<> set_figure(const Block& block, const Figure& figure, const BlockFrame& frame);
@@ -30,8 +31,8 @@ private:
     [[nodiscard]] std::size_t find_resource(std::string_view id) const;
 
     Setting& setting_;
-    bool after_paragraph_ = false;      // the next paragraph is indented
-    bool story_began_ = false;          // the dateline has been met, or can come no more
+    bool after_paragraph_ = false;  // the next paragraph is indented
+    bool story_began_ = false;      // the dateline has been met, or can come no more
 };
 
 }  // namespace galley::pdf

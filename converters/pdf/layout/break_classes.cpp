@@ -11,12 +11,12 @@ namespace galley::pdf {
 namespace {
 
 enum class Quick : std::uint8_t {
-    ask,            ///< the full rules decide
-    inside,         ///< AL, HL, NU, QU, IS: nothing breaks before or after it inside a word
-    mark,           ///< CM: belongs to what stands before it
-    opening,        ///< OP, PR: the same as a word's first character
-    closing,        ///< CP, EX: the same when only `inside` punctuation and other closings follow
-    percent         ///< PO: the same behind a letter or a digit
+    ask,      ///< the full rules decide
+    inside,   ///< AL, HL, NU, QU, IS: nothing breaks before or after it inside a word
+    mark,     ///< CM: belongs to what stands before it
+    opening,  ///< OP, PR: the same as a word's first character
+    closing,  ///< CP, EX: the same when only `inside` punctuation and other closings follow
+    percent   ///< PO: the same behind a letter or a digit
 };
 
 constexpr std::array<Quick, 128> quick_classes = [] {
@@ -45,18 +45,20 @@ constexpr std::array<Quick, 128> quick_classes = [] {
 struct Known {
     std::size_t size = 0;
     Quick quick = Quick::ask;
-    bool is_sign = false;       ///< of punctuation: may follow closing signs
+    bool is_sign = false;  ///< of punctuation: may follow closing signs
 };
 
 constexpr bool is_within(unsigned code, unsigned first, unsigned last) { return code >= first && code <= last; }
 
 /// Letters with their marks, digits and signs of Hebrew and Arabic: classes HL, AL, CM, NU, and IS and EX.
 Known known_of_leftward(unsigned code) {
-    if (is_within(code, 0x05B0, 0x05BD) || is_within(code, 0x05C1, 0x05C2) || code == 0x05BF || is_within(code, 0x064B, 0x065F) || code == 0x0670) {
+    if (is_within(code, 0x05B0, 0x05BD) || is_within(code, 0x05C1, 0x05C2) || code == 0x05BF ||
+        is_within(code, 0x064B, 0x065F) || code == 0x0670) {
         return {2, Quick::mark};
     }
     const bool hebrew = is_within(code, 0x05D0, 0x05EA) || is_within(code, 0x05F3, 0x05F4);
-    const bool arabic = is_within(code, 0x0620, 0x0669) || is_within(code, 0x066E, 0x06D3) || code == 0x06D5 || is_within(code, 0x06F0, 0x06F9);
+    const bool arabic = is_within(code, 0x0620, 0x0669) || is_within(code, 0x066E, 0x06D3) || code == 0x06D5 ||
+                        is_within(code, 0x06F0, 0x06F9);
     if (hebrew || arabic) {
         return {2, Quick::inside};
     }
@@ -137,11 +139,11 @@ bool may_break_at_space(std::string_view before, std::string_view after, std::st
     }
     const char last = before.back();
     if (last == '(' || last == '[' || last == '{' || before.ends_with("¿") || before.ends_with("¡")) {
-        return false;   // LB 14
+        return false;  // LB 14
     }
     const char first = after.front();
     if (first == ')' || first == ']' || first == '}' || first == '!' || first == '?' || first == '/') {
-        return false;   // LB 13
+        return false;  // LB 13
     }
     if (first == ',' || first == '.' || first == ':' || first == ';') {
         return after.size() > 1 && after[1] >= '0' && after[1] <= '9';
@@ -166,13 +168,13 @@ bool may_hold_right_to_left(std::string_view text) {
             continue;
         }
         if (lead >= 0xE3 && lead <= 0xEE) {
-            at += 2;        // U+3000 to U+EFFF, three bytes each
+            at += 2;  // U+3000 to U+EFFF, three bytes each
             continue;
         }
         const auto next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0u;
-        const bool hebrew_to_nko = lead <= 0xDF;                                    // U+0580 to U+07FF
+        const bool hebrew_to_nko = lead <= 0xDF;  // U+0580 to U+07FF
         const bool samaritan_to_arabic = lead == 0xE0 && next >= 0xA0 && next <= 0xA3;
-        const bool marks = lead == 0xE2 && (next == 0x80 || next == 0x81);          // U+2000 to U+207F
+        const bool marks = lead == 0xE2 && (next == 0x80 || next == 0x81);  // U+2000 to U+207F
         const bool presentation = lead == 0xEF && next >= 0xAC && next <= 0xBB;
         const bool beyond = lead == 0xF0 && (next == 0x90 || next == 0x9E);
         if (!hebrew_to_nko && !samaritan_to_arabic && !presentation && !beyond && !marks) {
@@ -194,11 +196,12 @@ bool may_hold_right_to_left(std::string_view text) {
 bool may_be_tracked(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         if (static_cast<unsigned char>(text[at]) < 0xD8) {
-            ++at;       // below U+0600, or inside a character
+            ++at;  // below U+0600, or inside a character
             continue;
         }
         const auto [code, size] = utf8::at(text, at);
-        if ((code >= 0x0600 && code <= 0x109F) || (code >= 0x1780 && code <= 0x18AF) || (code >= 0xFB50 && code <= 0xFEFF)) {
+        if ((code >= 0x0600 && code <= 0x109F) || (code >= 0x1780 && code <= 0x18AF) ||
+            (code >= 0xFB50 && code <= 0xFEFF)) {
             return false;
         }
         at += size;
@@ -207,12 +210,14 @@ bool may_be_tracked(std::string_view text) {
 }
 
 bool joins_words(char32_t code) {
-    return (code >= 0x0E00 && code <= 0x0EFF) || (code >= 0x1000 && code <= 0x109F) || (code >= 0x1780 && code <= 0x17FF);
+    return (code >= 0x0E00 && code <= 0x0EFF) || (code >= 0x1000 && code <= 0x109F) ||
+           (code >= 0x1780 && code <= 0x17FF);
 }
 
 bool is_set_without_spaces(char32_t code) {
-    return joins_words(code) || (code >= 0x2E80 && code <= 0xA4CF) || (code >= 0xF900 && code <= 0xFAFF) || (code >= 0xFE30 && code <= 0xFE4F) ||
-           (code >= 0xFF00 && code <= 0xFFEF) || (code >= 0x20000 && code <= 0x3FFFF);
+    return joins_words(code) || (code >= 0x2E80 && code <= 0xA4CF) || (code >= 0xF900 && code <= 0xFAFF) ||
+           (code >= 0xFE30 && code <= 0xFE4F) || (code >= 0xFF00 && code <= 0xFFEF) ||
+           (code >= 0x20000 && code <= 0x3FFFF);
 }
 
 }  // namespace galley::pdf

@@ -4,14 +4,15 @@
 
 namespace galley::pdf {
 
-/// Quick answers to UAX #14 for the text that most news is made of, so that its full rules are asked only where they matter.
+/// Quick answers to UAX #14 for the text that most news is made of, so that its full rules are asked only where they
+/// matter.
 
 /// True when a line can never end inside `word` (no spaces in it): letters of Latin, Greek, Cyrillic, Hebrew
 /// and Arabic, digits, quotes, full stops and commas. False: ask.
 [[nodiscard]] bool never_breaks_inside(std::string_view word);
 
-/// Whether a line may end at a space between the text `before` it and the text `after` it (LB 13 and 14; for French also
-/// inside guillemets).
+/// Whether a line may end at a space between the text `before` it and the text `after` it (LB 13 and 14; for French
+/// also inside guillemets).
 [[nodiscard]] bool may_break_at_space(std::string_view before, std::string_view after, std::string_view language);
 
 /// True when `text` may hold characters or marks that run from right to left.

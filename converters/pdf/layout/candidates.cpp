@@ -18,14 +18,20 @@ constexpr std::int32_t name_hyphen_penalty = 250;
 constexpr std::int32_t dash_penalty = 25;
 constexpr std::int32_t word_penalty = 200;
 constexpr std::int32_t short_word_penalty = 15;
-constexpr std::uint32_t short_word = 3;         // bytes
+constexpr std::uint32_t short_word = 3;  // bytes
 constexpr std::int32_t emergency_penalty = 5'000;
 
 class CandidateFinder {
 public:
     CandidateFinder(const ParagraphText& paragraph, const std::vector<Piece>& pieces, const CandidateSettings& settings,
-                    const FontSet& fonts, WordCache& cache, std::vector<BreakCandidate>& candidates, std::vector<Cut>& cuts)
-        : paragraph_(paragraph), pieces_(pieces), settings_(settings), fonts_(fonts), cache_(cache), candidates_(candidates),
+                    const FontSet& fonts, WordCache& cache, std::vector<BreakCandidate>& candidates,
+                    std::vector<Cut>& cuts)
+        : paragraph_(paragraph),
+          pieces_(pieces),
+          settings_(settings),
+          fonts_(fonts),
+          cache_(cache),
+          candidates_(candidates),
           cuts_(cuts) {}
 
     void run() {
@@ -54,7 +60,8 @@ private:
         candidate.next_width += width_;
         candidate.next_stretch += stretch_;
         candidate.next_shrink += shrink_;
-        if (settings_.hanging && offset == 0 && piece + 1 < pieces_.size() && may_hang(paragraph_.text[pieces_[piece + 1].begin])) {
+        if (settings_.hanging && offset == 0 && piece + 1 < pieces_.size() &&
+            may_hang(paragraph_.text[pieces_[piece + 1].begin])) {
             candidate.next_width += static_cast<double>(left_hang(paragraph_, pieces_[piece + 1], cache_));
         }
         cuts_.push_back({piece, offset});
@@ -62,7 +69,8 @@ private:
 
     /// How far the last sign of `piece` hangs.
     [[nodiscard]] float hang_of(const Piece& piece) const {
-        return settings_.hanging && may_hang(paragraph_.text[piece.end - 1]) ? right_hang(paragraph_, piece, cache_) : 0.0F;
+        return settings_.hanging && may_hang(paragraph_.text[piece.end - 1]) ? right_hang(paragraph_, piece, cache_)
+                                                                             : 0.0F;
     }
 
     void add_space(std::uint32_t index) {
@@ -75,8 +83,10 @@ private:
         shrink_ += static_cast<double>(space.shrink);
         const bool before_break = index + 1 < pieces_.size() && pieces_[index + 1].kind == PieceKind::line_break;
         if (space.break_after && !before_break) {
-            const bool after_short = paragraph_.keep_phrases && index > 0 && pieces_[index - 1].end - pieces_[index - 1].begin < short_word;
-            push(index, 0, {.penalty = after_short ? short_word_penalty : 0}, index > 0 ? hang_of(pieces_[index - 1]) : 0.0F);
+            const bool after_short =
+                paragraph_.keep_phrases && index > 0 && pieces_[index - 1].end - pieces_[index - 1].begin < short_word;
+            push(index, 0, {.penalty = after_short ? short_word_penalty : 0},
+                 index > 0 ? hang_of(pieces_[index - 1]) : 0.0F);
         }
     }
 
@@ -89,7 +99,8 @@ private:
             const char32_t last = utf8::before(paragraph_.text, piece.end).code;
             const bool dash = last == U'-' || last == U'\u2010' || last == U'\u2013' || last == U'\u2014';
             push(index, 0,
-                 {.next_stretch = static_cast<double>(piece.stretch), .next_shrink = static_cast<double>(piece.shrink),
+                 {.next_stretch = static_cast<double>(piece.stretch),
+                  .next_shrink = static_cast<double>(piece.shrink),
                   .penalty = dash ? dash_penalty : penalty_of(piece.bond)},
                  hang_of(piece));
         }
@@ -123,8 +134,13 @@ private:
             const float size = paragraph_.ranges[piece.range].style.size;
             for (const WordCache::Division& place : divisions.places) {
                 const auto until = static_cast<double>(place.ems * size);
-                push(index, place.offset, {.end_width = until + sign, .next_width = until,
-                                           .penalty = divisions.name ? name_hyphen_penalty : hyphen_penalty, .hyphen = true, .spare = true}, 0);
+                push(index, place.offset,
+                     {.end_width = until + sign,
+                      .next_width = until,
+                      .penalty = divisions.name ? name_hyphen_penalty : hyphen_penalty,
+                      .hyphen = true,
+                      .spare = true},
+                     0);
             }
         }
     }
@@ -160,7 +176,8 @@ private:
         const double sign = hyphen ? hyphen_width(piece) : 0;
         for (const std::uint32_t offset : offsets_) {
             const double until = width_until(piece, offset);
-            push(index, offset, {.end_width = until + sign, .next_width = until, .penalty = penalty, .hyphen = hyphen}, 0);
+            push(index, offset, {.end_width = until + sign, .next_width = until, .penalty = penalty, .hyphen = hyphen},
+                 0);
         }
     }
 
@@ -187,17 +204,18 @@ private:
     std::vector<BreakCandidate>& candidates_;
     std::vector<Cut>& cuts_;
     std::vector<std::uint32_t> offsets_;
-    std::optional<std::uint32_t> hyphen_range_;     // what `hyphen_width_` was found for last
+    std::optional<std::uint32_t> hyphen_range_;  // what `hyphen_width_` was found for last
     std::uint8_t hyphen_level_ = 0;
     double hyphen_width_ = 0;
-    double width_ = 0, stretch_ = 0, shrink_ = 0;                                   // of all pieces so far
-    double trailing_width_ = 0, trailing_stretch_ = 0, trailing_shrink_ = 0;        // of the spaces at their end
+    double width_ = 0, stretch_ = 0, shrink_ = 0;                             // of all pieces so far
+    double trailing_width_ = 0, trailing_stretch_ = 0, trailing_shrink_ = 0;  // of the spaces at their end
 };
 
 }  // namespace
 
-void find_candidates(const ParagraphText& paragraph, const std::vector<Piece>& pieces, const CandidateSettings& settings,
-                     const FontSet& fonts, WordCache& cache, std::vector<BreakCandidate>& candidates, std::vector<Cut>& cuts) {
+void find_candidates(const ParagraphText& paragraph, const std::vector<Piece>& pieces,
+                     const CandidateSettings& settings, const FontSet& fonts, WordCache& cache,
+                     std::vector<BreakCandidate>& candidates, std::vector<Cut>& cuts) {
     candidates.clear();
     cuts.clear();
     CandidateFinder{paragraph, pieces, settings, fonts, cache, candidates, cuts}.run();
@@ -205,7 +223,9 @@ void find_candidates(const ParagraphText& paragraph, const std::vector<Piece>& p
 
 WordStyle style_of(const ParagraphText& paragraph, const Piece& piece, WordCache& cache) {
     const StyledRange& range = paragraph.ranges[piece.range];
-    return {.face = range.style.face, .features = range.style.features, .right_to_left = (piece.level & 1) != 0,
+    return {.face = range.style.face,
+            .features = range.style.features,
+            .right_to_left = (piece.level & 1) != 0,
             .language = cache.language(range.language)};
 }
 

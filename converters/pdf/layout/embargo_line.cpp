@@ -16,9 +16,20 @@ struct EmbargoWord {
     std::string_view word;
 };
 // Where it is not the word that most languages share.
-constexpr std::array<EmbargoWord, 14> words = {{{"ar", "حظر النشر"}, {"bg", "Ембарго"}, {"de", "Sperrfrist"}, {"el", "Εμπάργκο"}, {"fa", "ممنوعیت انتشار"},
-                                               {"he", "אמברגו"}, {"hi", "प्रकाशन प्रतिबंध"}, {"ja", "解禁"}, {"ko", "엠바고"}, {"ru", "Эмбарго"},
-                                               {"sr", "Ембарго"}, {"th", "ห้ามเผยแพร่ก่อน"}, {"uk", "Ембарго"}, {"zh", "禁发至"}}};
+constexpr std::array<EmbargoWord, 14> words = {{{"ar", "حظر النشر"},
+                                                {"bg", "Ембарго"},
+                                                {"de", "Sperrfrist"},
+                                                {"el", "Εμπάργκο"},
+                                                {"fa", "ممنوعیت انتشار"},
+                                                {"he", "אמברגו"},
+                                                {"hi", "प्रकाशन प्रतिबंध"},
+                                                {"ja", "解禁"},
+                                                {"ko", "엠바고"},
+                                                {"ru", "Эмбарго"},
+                                                {"sr", "Ембарго"},
+                                                {"th", "ห้ามเผยแพร่ก่อน"},
+                                                {"uk", "Ембарго"},
+                                                {"zh", "禁发至"}}};
 
 std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
@@ -29,7 +40,9 @@ std::string clock_time(const PartialDate& date) {
     std::string text = two_digits(date.time->hour) + ":" + two_digits(date.time->minute);
     if (date.offset) {
         const int minutes = std::abs(static_cast<int>(*date.offset));
-        text += *date.offset == 0 ? " UTC" : (*date.offset < 0 ? " UTC−" : " UTC+") + two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
+        text += *date.offset == 0 ? " UTC"
+                                  : (*date.offset < 0 ? " UTC−" : " UTC+") + two_digits(minutes / 60) + ":" +
+                                        two_digits(minutes % 60);
     }
     return text;
 }

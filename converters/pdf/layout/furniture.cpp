@@ -11,21 +11,23 @@ namespace galley::pdf {
 
 namespace {
 
-constexpr float head_rule_above_text = 14;      // points
+constexpr float head_rule_above_text = 14;  // points
 constexpr float head_text_above_rule = 6;
 constexpr float foot_text_above_edge = 46;
-constexpr float scotch_gap = 1.6F;              // between the two rules at the head of the first page
-constexpr std::size_t longest_head = 64;        // bytes
+constexpr float scotch_gap = 1.6F;        // between the two rules at the head of the first page
+constexpr std::size_t longest_head = 64;  // bytes
 constexpr std::size_t longest_slug = 256;
 
 struct OfWord {
     std::string_view language;
     std::string_view word;
 };
-constexpr std::array<OfWord, 25> of_words = {{{"af", " van "}, {"ar", " من "}, {"fa", " از "}, {"he", " מתוך "}, {"ca", " de "}, {"cs", " z "},  {"da", " af "}, {"de", " von "}, {"el", " από "},
-                                             {"en", " of "},  {"es", " de "}, {"fi", " / "},  {"fr", " sur "}, {"gl", " de "}, {"hr", " od "},
-                                             {"it", " di "},  {"nb", " av "}, {"nl", " van "}, {"no", " av "}, {"pl", " z "},  {"pt", " de "},
-                                             {"ro", " din "}, {"ru", " из "}, {"sv", " av "}, {"uk", " з "}}};
+constexpr std::array<OfWord, 25> of_words = {
+    {{"af", " van "}, {"ar", " من "},  {"fa", " از "},  {"he", " מתוך "}, {"ca", " de "},
+     {"cs", " z "},   {"da", " af "},  {"de", " von "}, {"el", " από "},  {"en", " of "},
+     {"es", " de "},  {"fi", " / "},   {"fr", " sur "}, {"gl", " de "},   {"hr", " od "},
+     {"it", " di "},  {"nb", " av "},  {"nl", " van "}, {"no", " av "},   {"pl", " z "},
+     {"pt", " de "},  {"ro", " din "}, {"ru", " из "},  {"sv", " av "},   {"uk", " з "}}};
 
 PlacedItem rectangle(float x, float y, float width, float height, Colour colour) {
     return {.what = PlacedRectangle{.x = x, .y = y, .width = width, .height = height, .colour = colour},
@@ -33,7 +35,8 @@ PlacedItem rectangle(float x, float y, float width, float height, Colour colour)
 }
 
 /// One line of furniture; what does not fit is left out at a word's end.
-Result<> add_line(Setting& setting, PlacedPage& page, std::string_view text, Alignment alignment, float baseline, ArtifactKind kind) {
+Result<> add_line(Setting& setting, PlacedPage& page, std::string_view text, Alignment alignment, float baseline,
+                  ArtifactKind kind) {
     const StyleSpec& spec = setting.theme.style(StyleName::furniture);
     ParagraphBuilder from = setting.builder();
     from.begin(setting.text_style(spec), -1, setting.language);
@@ -41,7 +44,8 @@ Result<> add_line(Setting& setting, PlacedPage& page, std::string_view text, Ali
     std::vector<SetLine> lines;
     const Columns& columns = setting.columns;
     GALLEY_CHECK(setting.set_lines(setting.finish(from, false),
-                                   {.left = columns.left, .width = columns.width, .alignment = alignment}, nullptr, lines));
+                                   {.left = columns.left, .width = columns.width, .alignment = alignment}, nullptr,
+                                   lines));
     if (lines.empty()) {
         return {};
     }
@@ -88,7 +92,8 @@ Result<> add_furniture(Setting& setting) {
         float thickness = theme.thin_rule;
         if (i == 0) {
             page.items.push_back(rectangle(columns.left, rule, columns.width, theme.thin_rule, theme.rule));
-            page.items.push_back(rectangle(columns.left, rule + theme.thin_rule + scotch_gap, columns.width, theme.thick_rule, theme.rule));
+            page.items.push_back(rectangle(columns.left, rule + theme.thin_rule + scotch_gap, columns.width,
+                                           theme.thick_rule, theme.rule));
             thickness = theme.thin_rule + scotch_gap + theme.thick_rule;
         } else {
             page.items.push_back(rectangle(columns.left, rule, columns.width, theme.thin_rule, theme.rule));
@@ -99,8 +104,8 @@ Result<> add_furniture(Setting& setting) {
                                   ArtifactKind::pagination_header));
         }
         if (count > 1) {
-            GALLEY_CHECK(add_line(setting, page, page_label(setting.language, i + 1, count), Alignment::end, foot_text_above_edge,
-                                  ArtifactKind::pagination_footer));
+            GALLEY_CHECK(add_line(setting, page, page_label(setting.language, i + 1, count), Alignment::end,
+                                  foot_text_above_edge, ArtifactKind::pagination_footer));
         }
     }
     return {};

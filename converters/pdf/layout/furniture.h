@@ -4,8 +4,8 @@
 
 namespace galley::pdf {
 
-/// Adds what is the page's and not the story's, as artifacts: the rules at the head, the running head, "2 of 3" at the foot.
-/// REQUIRES: the pages are filled.
+/// Adds what is the page's and not the story's, as artifacts: the rules at the head, the running head, "2 of 3" at the
+/// foot. REQUIRES: the pages are filled.
 [[nodiscard]] Result<> add_furniture(Setting& setting);
 
 /// "2 of 3" in `language`; "2 / 3" where we do not know how it says that.

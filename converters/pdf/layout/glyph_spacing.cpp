@@ -3,7 +3,9 @@
 namespace galley::pdf {
 
 void widen(std::span<PlacedGlyph> glyphs, float width, bool spread) {
-    const auto ends_character = [&](std::size_t i) { return i + 1 == glyphs.size() || glyphs[i + 1].cluster != glyphs[i].cluster; };
+    const auto ends_character = [&](std::size_t i) {
+        return i + 1 == glyphs.size() || glyphs[i + 1].cluster != glyphs[i].cluster;
+    };
     std::size_t characters = 0;
     for (std::size_t i = 0; spread && i < glyphs.size(); ++i) {
         characters += ends_character(i) ? 1u : 0u;

@@ -7,7 +7,7 @@ namespace galley::pdf {
 
 namespace {
 
-constexpr float blank_share = 0.5F;     // of a full-width sign
+constexpr float blank_share = 0.5F;  // of a full-width sign
 
 float left_hanging_share(char32_t code) {
     return code == U'\u2018' || code == U'\u201C' || code == U'\'' || code == U'"' || code == U'\u201E' ? 0.4F : 0.0F;
@@ -21,11 +21,18 @@ float width_of(const ShapedGlyph& glyph, const ShapedPart& part, float size) {
 
 float right_hanging_share(char32_t code) {
     switch (code) {
-        case U'-': case U'\u2010': return 0.45F;
-        case U'.': case U',': return 0.5F;
-        case U':': case U';': return 0.25F;
-        case U'\u2019': case U'\u201D': case U'\'': case U'"': return 0.45F;
-        case U'\u2013': case U'\u2014': return 0.15F;
+        case U'-':
+        case U'\u2010': return 0.45F;
+        case U'.':
+        case U',': return 0.5F;
+        case U':':
+        case U';': return 0.25F;
+        case U'\u2019':
+        case U'\u201D':
+        case U'\'':
+        case U'"': return 0.45F;
+        case U'\u2013':
+        case U'\u2014': return 0.15F;
         default: return 0;
     }
 }
@@ -47,8 +54,9 @@ float right_hang(const ParagraphText& paragraph, const Piece& piece, const WordC
         return (blank_share - gone) * range.style.size;
     }
     const float share = right_hanging_share(code);
-    return share == 0 || glyphs.empty() ? 0.0F
-                                        : share * width_of(glyphs.back(), part, paragraph.ranges[piece.range].style.size);
+    return share == 0 || glyphs.empty()
+               ? 0.0F
+               : share * width_of(glyphs.back(), part, paragraph.ranges[piece.range].style.size);
 }
 
 float left_hang(const ParagraphText& paragraph, const Piece& piece, const WordCache& cache) {
@@ -65,8 +73,9 @@ float left_hang(const ParagraphText& paragraph, const Piece& piece, const WordCa
         return blank_share * paragraph.ranges[piece.range].style.size;
     }
     const float share = left_hanging_share(code);
-    return share == 0 || glyphs.empty() ? 0.0F
-                                        : share * width_of(glyphs.front(), part, paragraph.ranges[piece.range].style.size);
+    return share == 0 || glyphs.empty()
+               ? 0.0F
+               : share * width_of(glyphs.front(), part, paragraph.ranges[piece.range].style.size);
 }
 
 }  // namespace galley::pdf

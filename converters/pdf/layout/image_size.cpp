@@ -28,18 +28,19 @@ std::optional<ImageSize> jpeg_size(std::string_view bytes) {
             return std::nullopt;
         }
         const std::uint32_t marker = byte_at(bytes, at + 1);
-        if (marker == 0xFF) {       // fill
+        if (marker == 0xFF) {  // fill
             ++at;
             continue;
         }
-        if (marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8)) {     // markers without a segment
+        if (marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8)) {  // markers without a segment
             at += 2;
             continue;
         }
         // SOF0 to SOF15 but DHT, JPG and DAC
         const bool frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
         if (frame) {
-            return at + 9 <= bytes.size() ? checked({big_endian(bytes, at + 7, 2), big_endian(bytes, at + 5, 2)}) : std::nullopt;
+            return at + 9 <= bytes.size() ? checked({big_endian(bytes, at + 7, 2), big_endian(bytes, at + 5, 2)})
+                                          : std::nullopt;
         }
         const std::uint32_t length = big_endian(bytes, at + 2, 2);
         if (marker == 0xD9 || marker == 0xDA || length < 2) {

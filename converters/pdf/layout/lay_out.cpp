@@ -17,14 +17,16 @@ namespace galley::pdf {
 
 namespace {
 
-constexpr float rule_below_head = 8;        // points, between the last line of the head and the rule, and again to the text
+constexpr float rule_below_head = 8;  // points, between the last line of the head and the rule, and again to the text
 constexpr float below_status = 5;
 constexpr float end_mark_gap = 5;
-constexpr std::size_t least_outline = 2;    // entries
+constexpr std::size_t least_outline = 2;  // entries
 constexpr std::size_t least_outlined_pages = 3;
 
 BlockFrame full_frame(const Setting& setting) {
-    return {.left = setting.columns.left, .width = setting.columns.width, .language = setting.language,
+    return {.left = setting.columns.left,
+            .width = setting.columns.width,
+            .language = setting.language,
             .depth = setting.context.limits().depth};
 }
 
@@ -47,7 +49,8 @@ Result<> set_head(Setting& setting) {
         const bool heading = &headline == main;
         const std::size_t strip = setting.strips.size();
         const StructureType type = heading ? setting.structure.heading(1) : StructureType::paragraph;
-        GALLEY_CHECK(setting.add_text(headline.value.text, style, type, frame, {.keep_together = true, .fitted = heading}));
+        GALLEY_CHECK(
+            setting.add_text(headline.value.text, style, type, frame, {.keep_together = true, .fitted = heading}));
         if (heading && strip < setting.strips.size()) {
             setting.strips[strip].outline = headline.value.text;
         }
@@ -72,8 +75,11 @@ Result<> set_head(Setting& setting) {
         return {};
     }
     Strip rule{.before = rule_below_head, .height = setting.theme.thin_rule};
-    rule.items.push_back({.what = PlacedRectangle{.x = frame.left, .y = -setting.theme.thin_rule, .width = frame.width,
-                                                  .height = setting.theme.thin_rule, .colour = setting.theme.rule}});
+    rule.items.push_back({.what = PlacedRectangle{.x = frame.left,
+                                                  .y = -setting.theme.thin_rule,
+                                                  .width = frame.width,
+                                                  .height = setting.theme.thin_rule,
+                                                  .colour = setting.theme.rule}});
     setting.push(std::move(rule));
     setting.space(rule_below_head);
     setting.keep_with_next();
@@ -104,7 +110,8 @@ std::string datelines_of_their_own(const Setting& setting) {
     return text;
 }
 
-/// The story's standing, bylines, a dateline of its own and the date in the rail, their first line level with the first line of the text.
+/// The story's standing, bylines, a dateline of its own and the date in the rail, their first line level with the first
+/// line of the text.
 Result<> set_rail(Setting& setting) {
     BlockFrame frame = full_frame(setting);
     frame.left = setting.columns.rail_left;
@@ -120,15 +127,20 @@ Result<> set_rail(Setting& setting) {
         GALLEY_CHECK(setting.add_text(byline_text(byline), StyleName::byline, StructureType::paragraph, frame));
     }
     GALLEY_CHECK(setting.add_text(datelines_of_their_own(setting), StyleName::date, StructureType::paragraph, frame));
-    GALLEY_CHECK(setting.add_text(printed_date(setting.document, setting.language), StyleName::date, StructureType::paragraph, frame));
-    GALLEY_CHECK(setting.add_text(embargo_line(setting.document, setting.language), StyleName::embargo, StructureType::paragraph, frame));
+    GALLEY_CHECK(setting.add_text(printed_date(setting.document, setting.language), StyleName::date,
+                                  StructureType::paragraph, frame));
+    GALLEY_CHECK(setting.add_text(embargo_line(setting.document, setting.language), StyleName::embargo,
+                                  StructureType::paragraph, frame));
     before.swap(setting.strips);
     std::vector<Strip>& rail = before;
     if (rail.empty()) {
         return {};
     }
-    Strip strip{.before = rail.front().before, .baseline = Setting::baseline_of(setting.theme.style(StyleName::text)), .on_grid = true,
-                .starts_grid = rail.front().starts_grid, .break_before = first > 0 ? PageBreak::forbidden : PageBreak::allowed};
+    Strip strip{.before = rail.front().before,
+                .baseline = Setting::baseline_of(setting.theme.style(StyleName::text)),
+                .on_grid = true,
+                .starts_grid = rail.front().starts_grid,
+                .break_before = first > 0 ? PageBreak::forbidden : PageBreak::allowed};
     float down = 0;
     for (std::size_t i = 0; i < rail.size(); ++i) {
         down += i == 0 ? 0 : rail[i].before + rail[i].height;
@@ -157,7 +169,8 @@ void add_end_mark(Setting& setting) {
     if (x < columns.text_left || x + side > columns.text_left + columns.measure) {
         return;
     }
-    setting.strips.back().items.push_back({.what = PlacedRectangle{.x = x, .y = 0.4F, .width = side, .height = side, .colour = setting.theme.accent}});
+    setting.strips.back().items.push_back(
+        {.what = PlacedRectangle{.x = x, .y = 0.4F, .width = side, .height = side, .colour = setting.theme.accent}});
 }
 
 /// Credit line and rights, small, at the end.
@@ -165,21 +178,25 @@ Result<> set_tail(Setting& setting) {
     const BlockFrame frame = text_frame(setting);
     setting.keep_with_next();
     if (setting.document.meta.credit) {
-        GALLEY_CHECK(setting.add_text(setting.document.meta.credit->value, StyleName::credit, StructureType::paragraph, frame,
-                                      {.keep_together = true}));
+        GALLEY_CHECK(setting.add_text(setting.document.meta.credit->value, StyleName::credit, StructureType::paragraph,
+                                      frame, {.keep_together = true}));
     }
     for (const Found<Rights>& rights : setting.document.meta.rights) {
-        GALLEY_CHECK(setting.add_text(rights.value.notice, StyleName::credit, StructureType::paragraph, frame, {.keep_together = true}));
+        GALLEY_CHECK(setting.add_text(rights.value.notice, StyleName::credit, StructureType::paragraph, frame,
+                                      {.keep_together = true}));
     }
     return {};
 }
 
 }  // namespace
 
-Result<PlacedDocument> lay_out(const Document& document, const LayoutOptions& options, const FontSet& fonts, Context& context) {
+Result<PlacedDocument> lay_out(const Document& document, const LayoutOptions& options, const FontSet& fonts,
+                               Context& context) {
     const Theme* const theme = find_theme(options.theme);
     if (theme == nullptr) {
-        return fail({.cause = Cause::usage, .code = "pdf.unknown-theme", .message = "there is no theme '" + options.theme + "'",
+        return fail({.cause = Cause::usage,
+                     .code = "pdf.unknown-theme",
+                     .message = "there is no theme '" + options.theme + "'",
                      .hints = suggest(options.theme, theme_names())});
     }
     PlacedDocument placed;
@@ -197,10 +214,14 @@ Result<PlacedDocument> lay_out(const Document& document, const LayoutOptions& op
     GALLEY_CHECK(set_tail(setting));
 
     if (setting.strips.empty()) {
-        setting.push({});       // a story without a word is still a page
+        setting.push({});  // a story without a word is still a page
     }
-    const PageFrame frame{.width = page_width(options.page), .height = page_height(options.page), .top = theme->top,
-                          .bottom = theme->bottom, .grid = theme->grid, .most_pages = context.limits().pages};
+    const PageFrame frame{.width = page_width(options.page),
+                          .height = page_height(options.page),
+                          .top = theme->top,
+                          .bottom = theme->bottom,
+                          .grid = theme->grid,
+                          .most_pages = context.limits().pages};
     GALLEY_CHECK(paginate(setting.strips, frame, placed));
     GALLEY_CHECK(add_furniture(setting));
     if (placed.pages.size() < least_outlined_pages || placed.outline.size() < least_outline) {

@@ -15,10 +15,10 @@ enum class Figures : std::uint8_t { lining, old_style };
 /// What a caller chooses about the page.
 struct LayoutOptions {
     PageSize page = PageSize::a4;
-    std::string theme = "broadsheet";   ///< one of `theme_names()` (converters/pdf/theme/theme.h)
+    std::string theme = "broadsheet";  ///< one of `theme_names()` (converters/pdf/theme/theme.h)
     Figures figures = Figures::lining;
     bool hyphenate = true;
-    bool substitute = false;            ///< set a visible substitute for a character that no font has, instead of failing
+    bool substitute = false;  ///< set a visible substitute for a character that no font has, instead of failing
     friend bool operator==(const LayoutOptions&, const LayoutOptions&) = default;
 };
 

@@ -11,22 +11,22 @@ namespace galley::pdf {
 
 namespace {
 
-constexpr std::size_t fitness_classes = 4;      // tight, decent, loose, very loose
+constexpr std::size_t fitness_classes = 4;  // tight, decent, loose, very loose
 constexpr double line_penalty = 10;
 constexpr double hyphens_in_a_row = 10'000;
 constexpr double hyphen_into_last_line = 100'000'000;
 constexpr double unlike_neighbours = 10'000;
 constexpr double short_last_line = 40'000;
-constexpr double short_last_ragged_line = 600'000;      // lines before it may be shorter without harm
-constexpr double short_share = 0.12;            // of the measure
+constexpr double short_last_ragged_line = 600'000;  // lines before it may be shorter without harm
+constexpr double short_share = 0.12;                // of the measure
 constexpr double overfull = 1e9;
-constexpr double rigid = 1e6;                   // ratio of a line that has to change and cannot
-constexpr double surely = 1.001;                // saves most divisions, and leaves those at the edge exact
+constexpr double rigid = 1e6;     // ratio of a line that has to change and cannot
+constexpr double surely = 1.001;  // saves most divisions, and leaves those at the edge exact
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 struct Node {
-    std::uint32_t candidate = none;     // none: the paragraph's start
-    std::uint32_t before = none;        // node of the line before
+    std::uint32_t candidate = none;  // none: the paragraph's start
+    std::uint32_t before = none;     // node of the line before
     std::uint8_t fitness = 1;
     double demerits = 0;
 };
@@ -40,7 +40,9 @@ struct Fit {
 class LineBreaker {
 public:
     LineBreaker(std::span<const BreakCandidate> candidates, const FallBack& fall_back, const BreakSettings& settings)
-        : candidates_(candidates), settings_(settings), width_slack_(fall_back.width + std::abs(settings.width - settings.first_width)),
+        : candidates_(candidates),
+          settings_(settings),
+          width_slack_(fall_back.width + std::abs(settings.width - settings.first_width)),
           stretch_slack_(settings.line_stretch != 0 ? 0 : fall_back.stretch) {
         constexpr std::size_t usual_starts = 64;
         nodes_.reserve(candidates.size() + 1);
@@ -76,7 +78,7 @@ private:
     /// A node that lines may still begin at, with what its lines' fit depends on.
     struct Start {
         std::uint32_t node = 0;
-        double width = 0, stretch = 0, shrink = 0;      ///< sums up to the start of its line
+        double width = 0, stretch = 0, shrink = 0;  ///< sums up to the start of its line
         double room = 0;
         bool is_over = false;
     };
@@ -88,8 +90,8 @@ private:
         return gap - width_slack_ > (std::max(stretch, 0.0) + stretch_slack_) * settings_.tolerance * surely;
     }
 
-    /// The gap between what the line from `start` to `end` holds and its room, as a part of its stretch or shrink; infinite where
-    /// that is sure to be beyond the tolerance.
+    /// The gap between what the line from `start` to `end` holds and its room, as a part of its stretch or shrink;
+    /// infinite where that is sure to be beyond the tolerance.
     [[nodiscard]] double ratio_of(const Start& start, const BreakCandidate& end) const {
         const bool has_own_stretch = settings_.line_stretch != 0;
         const double stretch = has_own_stretch ? settings_.line_stretch : end.end_stretch - start.stretch;
@@ -152,7 +154,7 @@ private:
         }
         std::array<Best, fitness_classes> best;
         std::uint32_t dropped = none;
-        std::size_t over = first_;      // behind the last one that is
+        std::size_t over = first_;  // behind the last one that is
         for (std::size_t at = first_; at < active_.size(); ++at) {
             Start& start = active_[at];
             const double ratio = ratio_of(start, end);
@@ -168,7 +170,7 @@ private:
             }
             if (ratio < -1 || end.forced) {
                 if (dropped == none || starts_later(nodes_[start.node], nodes_[dropped])) {
-                    dropped = start.node;   // should no line fit, the shortest one sticks out least
+                    dropped = start.node;  // should no line fit, the shortest one sticks out least
                 }
                 start.is_over = true;
                 over = at + 1;
@@ -197,7 +199,9 @@ private:
     void drop_what_is_over(std::size_t end) {
         std::size_t to = end;
         for (std::size_t at = end; at-- > first_;) {
-            if (!active_[at].is_over) { active_[--to] = active_[at]; }
+            if (!active_[at].is_over) {
+                active_[--to] = active_[at];
+            }
         }
         first_ = to;
     }
@@ -206,7 +210,10 @@ private:
         Start start{.node = static_cast<std::uint32_t>(nodes_.size()), .room = settings_.first_width};
         if (node.candidate != none) {
             const BreakCandidate& begin = candidates_[node.candidate];
-            start = {.node = start.node, .width = begin.next_width, .stretch = begin.next_stretch, .shrink = begin.next_shrink,
+            start = {.node = start.node,
+                     .width = begin.next_width,
+                     .stretch = begin.next_stretch,
+                     .shrink = begin.next_shrink,
                      .room = settings_.width};
         }
         nodes_.push_back(node);
@@ -215,12 +222,12 @@ private:
 
     std::span<const BreakCandidate> candidates_;
     const BreakSettings& settings_;
-    double width_slack_, stretch_slack_;        ///< how far sums may fall back
-    std::array<std::byte, 8192> room_;  ///< of most paragraphs' nodes and starts
+    double width_slack_, stretch_slack_;  ///< how far sums may fall back
+    std::array<std::byte, 8192> room_;    ///< of most paragraphs' nodes and starts
     std::pmr::monotonic_buffer_resource memory_{room_.data(), room_.size()};
     std::pmr::vector<Node> nodes_{&memory_};
-    std::pmr::vector<Start> active_{&memory_};      ///< in the order of their candidates
-    std::size_t first_ = 0;             ///< of them; those before are over
+    std::pmr::vector<Start> active_{&memory_};  ///< in the order of their candidates
+    std::size_t first_ = 0;                     ///< of them; those before are over
 };
 
 }  // namespace
@@ -243,7 +250,8 @@ bool break_lines(std::span<const BreakCandidate> candidates, const FallBack& fal
     return candidates.empty() || LineBreaker{candidates, fall_back, settings}.run(chosen);
 }
 
-bool break_lines(std::span<const BreakCandidate> candidates, const BreakSettings& settings, std::vector<std::uint32_t>& chosen) {
+bool break_lines(std::span<const BreakCandidate> candidates, const BreakSettings& settings,
+                 std::vector<std::uint32_t>& chosen) {
     return break_lines(candidates, fall_back_of(candidates), settings, chosen);
 }
 

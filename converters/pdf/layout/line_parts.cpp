@@ -96,20 +96,21 @@ std::uint32_t LineParts::byte_at(const Cut& cut) const {
     return cut.offset != 0 ? piece.begin + cut.offset : piece.end;
 }
 
-/// True when a line that ends at `cut` tears a word that is written without spaces but read as one: inside a piece, or behind a
-/// hyphen or a slash. Scripts that are set without spaces have no such words.
+/// True when a line that ends at `cut` tears a word that is written without spaces but read as one: inside a piece, or
+/// behind a hyphen or a slash. Scripts that are set without spaces have no such words.
 bool LineParts::is_torn_at(const Cut& cut) const {
     if (cut.offset != 0) {
         return true;
     }
     const std::size_t next = cut.piece + 1;
-    return (*pieces_)[cut.piece].kind == PieceKind::word && next < pieces_->size() && (*pieces_)[next].kind == PieceKind::word &&
+    return (*pieces_)[cut.piece].kind == PieceKind::word && next < pieces_->size() &&
+           (*pieces_)[next].kind == PieceKind::word &&
            !is_set_without_spaces(utf8::before(paragraph_->text, (*pieces_)[cut.piece].end).code) &&
            !is_set_without_spaces(utf8::at(paragraph_->text, (*pieces_)[next].begin).code);
 }
 
-/// Marks the parts of the word around byte `at`, so that they can be read as the whole. Not where it is no word by its length, or
-/// has several elements.
+/// Marks the parts of the word around byte `at`, so that they can be read as the whole. Not where it is no word by its
+/// length, or has several elements.
 void LineParts::mark_torn_word(std::uint32_t at) {
     const std::string_view text = paragraph_->text;
     const auto is_gap = [&](std::size_t i) { return text[i] == ' ' || text[i] == '\n'; };
@@ -122,7 +123,7 @@ void LineParts::mark_torn_word(std::uint32_t at) {
     }
     const auto range = std::ranges::upper_bound(paragraph_->ranges, begin, {}, &StyledRange::end);
     if (end - begin > longest_actual_text || range == paragraph_->ranges.end() || range->end < end) {
-        return;     // a part of a piece stays marked by its piece
+        return;  // a part of a piece stays marked by its piece
     }
     for (LinePart& part : parts_) {
         if (part.piece->begin >= begin && part.piece->end <= end && !part.trailing) {

@@ -14,18 +14,19 @@ constexpr std::size_t longest_actual_text = 256;
 
 /// A piece, or as much of it as stands on the line.
 struct LinePart {
-    const Piece* piece = nullptr;           ///< the paragraph's, or one of the line's own for what is torn off; valid until the next line
+    const Piece* piece =
+        nullptr;  ///< the paragraph's, or one of the line's own for what is torn off; valid until the next line
     float stretch = 0, shrink = 0;
-    std::uint32_t word_begin = 0, word_end = 0;     ///< of the word that it belongs to where that is broken
+    std::uint32_t word_begin = 0, word_end = 0;  ///< of the word that it belongs to where that is broken
     std::uint8_t level = 0;
     bool torn_before = false, torn_behind = false;  ///< the piece goes on there
-    bool hyphen = false;                    ///< one is added at its end
-    bool broken = false;                    ///< it belongs to a word that goes on over the line's start or end
-    bool trailing = false;                  ///< space at the line's end
+    bool hyphen = false;                            ///< one is added at its end
+    bool broken = false;                            ///< it belongs to a word that goes on over the line's start or end
+    bool trailing = false;                          ///< space at the line's end
 };
 
-/// What stands on one line: the pieces between two cuts, those torn by the cuts shaped anew. Keeps its working memory from one line
-/// to the next; one thread.
+/// What stands on one line: the pieces between two cuts, those torn by the cuts shaped anew. Keeps its working memory
+/// from one line to the next; one thread.
 class LineParts {
 public:
     LineParts(const FontSet& fonts, WordCache& cache) : fonts_(fonts), cache_(cache) {}
@@ -57,7 +58,7 @@ private:
     const ParagraphText* paragraph_ = nullptr;
     const std::vector<Piece>* pieces_ = nullptr;
     std::vector<LinePart> parts_;
-    std::array<Piece, 2> torn_;             // one at the line's start, one at its end
+    std::array<Piece, 2> torn_;  // one at the line's start, one at its end
     std::size_t torn_count_ = 0;
     ShapedWord hyphen_sign_{};
     bool splits_word_ = false;

@@ -1,5 +1,6 @@
 #include "converters/pdf/layout/line_placer.h"
 
+#include "converters/pdf/layout/bidirectional_order.h"
 #include "converters/pdf/layout/break_classes.h"
 #include "converters/pdf/layout/glyph_spacing.h"
 #include "converters/pdf/layout/hanging.h"
@@ -22,7 +23,9 @@ bool has_gaps(const Piece& piece) { return piece.left_out > 0; }
 
 /// Clusters count from `offset` bytes before the text of the glyph's word.
 PlacedGlyph placed_at_pen(const ShapedGlyph& glyph, float scale, float tracking, std::uint32_t offset) {
-    return {.glyph = glyph.glyph, .advance = static_cast<float>(glyph.advance) * scale + tracking, .cluster = glyph.cluster + offset};
+    return {.glyph = glyph.glyph,
+            .advance = static_cast<float>(glyph.advance) * scale + tracking,
+            .cluster = glyph.cluster + offset};
 }
 
 PlacedGlyph placed(const ShapedGlyph& glyph, float scale, float tracking, std::uint32_t offset) {
@@ -46,11 +49,13 @@ float scale_of(const ShapedPart& shaped, float size) {
 
 }  // namespace
 
-void LinePlacer::begin_paragraph(const ParagraphText& paragraph, const ParagraphShape& shape, const std::vector<Piece>& pieces) {
+void LinePlacer::begin_paragraph(const ParagraphText& paragraph, const ParagraphShape& shape,
+                                 const std::vector<Piece>& pieces) {
     paragraph_ = &paragraph;
     shape_ = &shape;
     line_.begin_paragraph(paragraph, pieces);
-    bidirectional_ = paragraph.right_to_left || std::ranges::any_of(pieces, [](const Piece& piece) { return piece.level != 0; });
+    bidirectional_ =
+        paragraph.right_to_left || std::ranges::any_of(pieces, [](const Piece& piece) { return piece.level != 0; });
 }
 
 SetLine LinePlacer::place(const Cut* from, const Cut& to, const BreakCandidate& end, bool first) {
@@ -83,7 +88,8 @@ float LinePlacer::fill(const BreakCandidate& end, bool first, SetLine& line) {
             const LinePart& front = line_.parts().front();
             hang_left = front.torn_before ? 0.0F : left_hang(*paragraph_, *front.piece, cache_);
             hang_right = last->hyphen ? line_.hyphen_sign().ems * range_of(*last).style.size * right_hanging_share(U'-')
-                         : last->torn_behind ? 0.0F : right_hang(*paragraph_, *last->piece, cache_);
+                         : last->torn_behind ? 0.0F
+                                             : right_hang(*paragraph_, *last->piece, cache_);
         }
     }
     const float indent = first ? shape_->indent : 0;
@@ -93,7 +99,7 @@ float LinePlacer::fill(const BreakCandidate& end, bool first, SetLine& line) {
     if (justified && (gap < 0 ? shrink > 0 : stretch > 0 && !end.forced)) {
         const float ratio = gap < 0 ? std::max(gap / shrink, -1.0F) : gap / stretch;
         for (LinePart& part : line_.parts()) {
-            part.stretch = ratio * (gap < 0 ? part.shrink : part.stretch);      // from here on: what is added to it
+            part.stretch = ratio * (gap < 0 ? part.shrink : part.stretch);  // from here on: what is added to it
             line.width += part.stretch;
         }
         gap = 0;
@@ -113,30 +119,10 @@ float LinePlacer::fill(const BreakCandidate& end, bool first, SetLine& line) {
     return x;
 }
 
-/// UAX #9, L2: from the highest level down, stretches at that level or above are reversed.
-void LinePlacer::order_visually() {
-    visual_.clear();
-    std::uint8_t highest = 0;
-    for (const LinePart& part : line_.parts()) {
-        visual_.push_back(&part);
-        highest = std::max(highest, part.level);
-    }
-    for (std::uint8_t level = highest; level > 0; --level) {
-        for (std::size_t i = 0; i < visual_.size();) {
-            std::size_t end = i;
-            while (end < visual_.size() && visual_[end]->level >= level) {
-                ++end;
-            }
-            std::reverse(visual_.begin() + static_cast<std::ptrdiff_t>(i), visual_.begin() + static_cast<std::ptrdiff_t>(end));
-            i = end + 1;
-        }
-    }
-}
-
 inline bool LinePlacer::goes_on(const LinePart& part, const ShapedPart& shaped) const {
     const Piece& piece = *part.piece;
-    if (run_.part == nullptr || shaped.face != run_.face || piece.range != run_.range || part.level != run_.level || part.broken ||
-        run_.part->broken) {
+    if (run_.part == nullptr || shaped.face != run_.face || piece.range != run_.range || part.level != run_.level ||
+        part.broken || run_.part->broken) {
         return false;
     }
     return run_.leftwards ? piece.begin + shaped.end == run_.text_begin : piece.begin + shaped.begin == run_.text_end;
@@ -146,8 +132,15 @@ void LinePlacer::begin_run(const LinePart& part, const ShapedPart& shaped, float
     glyphs_.clear();
     const Piece& piece = *part.piece;
     const TextStyle& style = range_of(part).style;
-    run_ = {.part = &part, .face = shaped.face, .scale = scale_of(shaped, style.size), .tracking = style.tracking, .range = piece.range,
-            .text_begin = piece.begin + shaped.begin, .text_end = piece.begin + shaped.end, .x = x, .level = part.level,
+    run_ = {.part = &part,
+            .face = shaped.face,
+            .scale = scale_of(shaped, style.size),
+            .tracking = style.tracking,
+            .range = piece.range,
+            .text_begin = piece.begin + shaped.begin,
+            .text_end = piece.begin + shaped.end,
+            .x = x,
+            .level = part.level,
             .leftwards = (part.level & 1) != 0};
 }
 
@@ -190,9 +183,10 @@ inline float LinePlacer::place_part(const LinePart& part, float x, SetLine& line
         const bool is_last = i + 1 == shaped.size();
         append_part(part, one, is_last ? part.stretch : 0.0F);
         if (is_last) {
-            break;      // nearly all words are of one face, and where they end is known
+            break;  // nearly all words are of one face, and where they end is known
         }
-        at += static_cast<float>(one.advance) * run_.scale + run_.tracking * static_cast<float>(one.glyph_end - one.glyph_begin);
+        at += static_cast<float>(one.advance) * run_.scale +
+              run_.tracking * static_cast<float>(one.glyph_end - one.glyph_begin);
         if (has_gaps(piece)) {
             at -= gaps_left_out(punctuated(part), piece.begin, one, cache_) * range_of(part).style.size;
         }
@@ -205,7 +199,7 @@ void LinePlacer::place_parts(float x, SetLine& line) {
     constexpr std::size_t usual_items = 2;
     line.items.reserve(usual_items);
     if (bidirectional_) {
-        order_visually();
+        order_visually(line_.parts(), visual_);
         for (const LinePart* const part : visual_) {
             x = place_part(*part, x, line);
         }
@@ -216,7 +210,7 @@ void LinePlacer::place_parts(float x, SetLine& line) {
     }
     end_run(line);
     if (bidirectional_) {
-        order_logically(line.items);
+        order_logically(paragraph_->text, line.items);
     }
 }
 
@@ -224,8 +218,9 @@ void LinePlacer::append_hyphen(float size, std::uint32_t cluster) {
     const ShapedPart& sign = cache_.parts(line_.hyphen_sign()).front();
     run_.plain = run_.plain && sign.plain;
     const std::span<PlacedGlyph> added = glyphs_.append(cache_.glyphs(sign).size());
-    std::ranges::transform(cache_.glyphs(sign), added.begin(),
-                           [scale = scale_of(sign, size)](const ShapedGlyph& glyph) { return placed(glyph, scale, 0, 0); });
+    std::ranges::transform(
+        cache_.glyphs(sign), added.begin(),
+        [scale = scale_of(sign, size)](const ShapedGlyph& glyph) { return placed(glyph, scale, 0, 0); });
     added.back().cluster = cluster;
 }
 
@@ -255,10 +250,15 @@ void LinePlacer::end_run(SetLine& line) {
     }
     PlacedItem& item = line.items.emplace_back();
     // Made anew: assigned, the glyphs would leave the document's memory.
-    item.what.emplace<GlyphRun>(GlyphRun{.face = face_index(*run_.face), .size = range.style.size, .x = run_.x,
-                                         .baseline = range.style.rise, .colour = range.style.colour,
-                                         .glyphs = {glyphs.begin(), glyphs.end(), placed_.memory.get()}, .text = text,
-                                         .right_to_left = run_.leftwards, .plain = run_.plain && !run_.leftwards});
+    item.what.emplace<GlyphRun>(GlyphRun{.face = face_index(*run_.face),
+                                         .size = range.style.size,
+                                         .x = run_.x,
+                                         .baseline = range.style.rise,
+                                         .colour = range.style.colour,
+                                         .glyphs = {glyphs.begin(), glyphs.end(), placed_.memory.get()},
+                                         .text = text,
+                                         .right_to_left = run_.leftwards,
+                                         .plain = run_.plain && !run_.leftwards});
     item.element = range.element;
     if (part.broken && part.word_end - part.word_begin <= longest_actual_text) {
         item.actual_text = paragraph_->text.substr(part.word_begin, part.word_end - part.word_begin);
@@ -266,39 +266,22 @@ void LinePlacer::end_run(SetLine& line) {
     const float width = is_marked(range) ? width_of(glyphs) - run_.trailing : 0.0F;
     if (width > 0) {
         // Not held across `push_back`: marks are items, too.
-        const GlyphRun shown = {.size = range.style.size, .x = run_.x, .baseline = range.style.rise, .colour = range.style.colour};
+        const GlyphRun shown = {
+            .size = range.style.size, .x = run_.x, .baseline = range.style.rise, .colour = range.style.colour};
         emit_marks(shown, range, width, line);
     }
 }
 
-/// Marks and links follow their run.
-void LinePlacer::order_logically(std::vector<PlacedItem>& items) const {
-    std::vector<std::pair<std::uint32_t, std::size_t>> order;
-    std::uint32_t at = 0;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (const auto* const run = std::get_if<GlyphRun>(&items[i].what)) {
-            // Broken words have a text of their own; a line of two directions has none.
-            const bool inside = run->text.data() >= paragraph_->text.data() &&
-                                run->text.data() < paragraph_->text.data() + paragraph_->text.size();
-            at = inside ? static_cast<std::uint32_t>(run->text.data() - paragraph_->text.data()) : at + 1;
-        }
-        order.emplace_back(at, i);
-    }
-    std::ranges::stable_sort(order, {}, &std::pair<std::uint32_t, std::size_t>::first);
-    std::vector<PlacedItem> sorted;
-    sorted.reserve(order.size());
-    for (const auto& [text, index] : order) {
-        sorted.push_back(std::move(items[index]));
-    }
-    items = std::move(sorted);
-}
-
 /// Underlines, strokes and the area of a link.
 void LinePlacer::emit_marks(const GlyphRun& run, const StyledRange& range, float width, SetLine& line) const {
-    constexpr float underline_below = 0.12F, stroke_above = 0.26F, thickness = 0.055F, area_below = 0.25F, area_height = 1.2F;
+    constexpr float underline_below = 0.12F, stroke_above = 0.26F, thickness = 0.055F, area_below = 0.25F,
+                    area_height = 1.2F;
     const auto rule = [&](float above) {
-        line.items.push_back({.what = PlacedRectangle{.x = run.x, .y = run.baseline + above * run.size, .width = width,
-                                                      .height = thickness * run.size, .colour = run.colour}});
+        line.items.push_back({.what = PlacedRectangle{.x = run.x,
+                                                      .y = run.baseline + above * run.size,
+                                                      .width = width,
+                                                      .height = thickness * run.size,
+                                                      .colour = run.colour}});
     };
     if (range.style.underline) {
         rule(-underline_below);
@@ -308,8 +291,11 @@ void LinePlacer::emit_marks(const GlyphRun& run, const StyledRange& range, float
     }
     if (range.link >= 0) {
         const LinkTarget& link = link_targets_[static_cast<std::size_t>(range.link)];
-        line.items.push_back({.what = PlacedLink{.x = run.x, .y = run.baseline - area_below * run.size, .width = width,
-                                                 .height = area_height * run.size, .target = link.target,
+        line.items.push_back({.what = PlacedLink{.x = run.x,
+                                                 .y = run.baseline - area_below * run.size,
+                                                 .width = width,
+                                                 .height = area_height * run.size,
+                                                 .target = link.target,
                                                  .contents = link.contents},
                               .element = range.element});
     }

@@ -12,13 +12,14 @@ namespace {
 
 constexpr double tolerance_without_hyphens = 1.25;
 constexpr double tolerance_with_hyphens = 1.6;
-constexpr double loose_tolerance = 3.5;     // before words are torn apart
+constexpr double loose_tolerance = 3.5;  // before words are torn apart
 constexpr double any_tolerance = std::numeric_limits<double>::infinity();
-constexpr double ragged_stretch = 3.0;      // ems a ragged line may stay short without harm
+constexpr double ragged_stretch = 3.0;  // ems a ragged line may stay short without harm
 
 }  // namespace
 
-MissingCharacter LineSetter::set(const ParagraphText& paragraph, const ParagraphShape& shape, std::vector<SetLine>& lines) {
+MissingCharacter LineSetter::set(const ParagraphText& paragraph, const ParagraphShape& shape,
+                                 std::vector<SetLine>& lines) {
     MissingCharacter missing;
     if (paragraph.text.empty()) {
         return missing;
@@ -40,11 +41,13 @@ MissingCharacter LineSetter::set(const ParagraphText& paragraph, const Paragraph
 }
 
 void LineSetter::find(const ParagraphText& paragraph, const ParagraphShape& shape, bool hyphens, bool emergency) {
-    const bool bidirectional = paragraph.right_to_left ||
-                               std::ranges::any_of(pieces_, [](const Piece& piece) { return piece.level != 0; });
+    const bool bidirectional =
+        paragraph.right_to_left || std::ranges::any_of(pieces_, [](const Piece& piece) { return piece.level != 0; });
     find_candidates(paragraph, pieces_,
-                    {.hyphens = hyphens, .emergency = emergency,
-                     .hanging = hangs(shape.alignment) && !bidirectional, .room = shape.width},
+                    {.hyphens = hyphens,
+                     .emergency = emergency,
+                     .hanging = hangs(shape.alignment) && !bidirectional,
+                     .room = shape.width},
                     fonts_, cache_, candidates_, cuts_);
     fall_back_ = fall_back_of(candidates_);
 }

@@ -10,12 +10,17 @@ namespace galley::pdf {
 /// paragraph to the next; one thread.
 class LineSetter {
 public:
-    /// Faces are numbered into `placed.faces` by first use; texts that lines view go to `texts`. All must outlive the setter.
-    LineSetter(const FontSet& fonts, PlacedDocument& placed, PlacedTexts& texts, const std::vector<LinkTarget>& link_targets)
-        : fonts_(fonts), cache_(WordCache::of_thread()), placer_(fonts, cache_, placed, texts, link_targets) {}
+    /// Faces are numbered into `placed.faces` by first use; texts that lines view go to `texts`. All must outlive the
+    /// setter.
+    LineSetter(const FontSet& fonts, PlacedDocument& placed, PlacedTexts& texts,
+               const std::vector<LinkTarget>& link_targets)
+        : fonts_(fonts),
+          cache_(WordCache::of_thread()),
+          placer_(fonts, cache_, placed, texts, link_targets) {}
 
     /// Appends the lines of `paragraph`. What comes back is the first character that no font has; a substitute was set.
-    [[nodiscard]] MissingCharacter set(const ParagraphText& paragraph, const ParagraphShape& shape, std::vector<SetLine>& lines);
+    [[nodiscard]] MissingCharacter set(const ParagraphText& paragraph, const ParagraphShape& shape,
+                                       std::vector<SetLine>& lines);
 
     /// Widths of the widest part of `paragraph` that cannot be broken, and of all of it in one line.
     struct Extent {
@@ -33,7 +38,7 @@ private:
     LinePlacer placer_;
     std::vector<Piece> pieces_;
     std::vector<BreakCandidate> candidates_;
-    FallBack fall_back_;                    // of them
+    FallBack fall_back_;  // of them
     std::vector<Cut> cuts_;
     std::vector<std::uint32_t> chosen_;
 };

@@ -9,14 +9,17 @@
 
 namespace galley::pdf {
 
-/// The glyphs of a run under way. The room is kept from one run to the next, so that glyphs are written once and copied once.
+/// The glyphs of a run under way. The room is kept from one run to the next, so that glyphs are written once and copied
+/// once.
 class OpenGlyphs {
 public:
     void clear() { size_ = 0; }
 
     /// Places for `count` more, whatever is in them. Those before may move.
     std::span<PlacedGlyph> append(std::size_t count) {
-        if (room_size_ - size_ < count) { grow(count); }
+        if (room_size_ - size_ < count) {
+            grow(count);
+        }
         PlacedGlyph* const begin = room_.get() + size_;
         size_ += count;
         return {begin, count};

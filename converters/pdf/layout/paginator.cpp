@@ -12,16 +12,20 @@ namespace galley::pdf {
 
 namespace {
 
-constexpr float slack = 0.01F;              // rounding
-constexpr float avoided_cost = 4;           // in lines left empty
-constexpr float split_word_cost = 4.5F;     // rather a paragraph of four lines overleaf, which cannot be parted without one
+constexpr float slack = 0.01F;     // rounding
+constexpr float avoided_cost = 4;  // in lines left empty
+constexpr float split_word_cost =
+    4.5F;  // rather a paragraph of four lines overleaf, which cannot be parted without one
 constexpr float forbidden_cost = 100'000;
-constexpr std::size_t furthest_back = 60;   // strips
+constexpr std::size_t furthest_back = 60;  // strips
 
 class Paginator {
 public:
     Paginator(std::vector<Strip>& strips, const PageFrame& frame, PlacedDocument& placed)
-        : strips_(strips), frame_(frame), placed_(placed), room_(frame.height - frame.top - frame.bottom) {}
+        : strips_(strips),
+          frame_(frame),
+          placed_(placed),
+          room_(frame.height - frame.top - frame.bottom) {}
 
     Result<> run() {
         std::size_t begin = 0;
@@ -132,7 +136,7 @@ private:
         for (std::size_t i = begin; i < end; ++i) {
             count += strips_[i].items.size() + strips_[i].above.size();
         }
-        page.items.reserve(count + 8);      // and the page's furniture
+        page.items.reserve(count + 8);  // and the page's furniture
         if (const RepeatedHead* const head = strips_[begin].repeat.get()) {
             for (PlacedItem item : head->items) {
                 move_item(item, frame_.height - frame_.top);

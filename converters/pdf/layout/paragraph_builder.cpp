@@ -14,13 +14,13 @@ namespace galley::pdf {
 
 namespace {
 
-constexpr float script_size = 0.64F;        // of sub- and superscripts, and how far they move
+constexpr float script_size = 0.64F;  // of sub- and superscripts, and how far they move
 constexpr float superscript_rise = 0.36F;
 constexpr float subscript_rise = -0.14F;
 constexpr float code_size = 0.9F;
 
-/// Bytes of characters that are taken as they are: no space, control or soft hyphen begins with one of them. Of what is not ASCII,
-/// U+00C0 to U+07FF and U+3000 to U+CFFF, which most of the world's text is made of.
+/// Bytes of characters that are taken as they are: no space, control or soft hyphen begins with one of them. Of what is
+/// not ASCII, U+00C0 to U+07FF and U+3000 to U+CFFF, which most of the world's text is made of.
 constexpr auto graphic_bytes = [] {
     std::array<bool, 256> all{};
     for (unsigned byte = 0; byte < 256; ++byte) {
@@ -63,7 +63,11 @@ void ParagraphBuilder::begin(const TextStyle& style, std::int32_t element, std::
 void ParagraphBuilder::close_range() {
     const auto end = static_cast<std::uint32_t>(text_.size());
     if (end > (ranges_.empty() ? 0 : ranges_.back().end)) {
-        ranges_.push_back({.end = end, .element = state_.element, .link = state_.link, .style = state_.style, .language = state_.language});
+        ranges_.push_back({.end = end,
+                           .element = state_.element,
+                           .link = state_.link,
+                           .style = state_.style,
+                           .language = state_.language});
     }
 }
 
@@ -101,7 +105,9 @@ void ParagraphBuilder::append_code(char32_t code, std::string_view bytes) {
 }
 
 void ParagraphBuilder::append(std::string_view text) {
-    const auto is_graphic = [&](std::size_t i) { return i < text.size() && graphic_bytes[static_cast<unsigned char>(text[i])]; };
+    const auto is_graphic = [&](std::size_t i) {
+        return i < text.size() && graphic_bytes[static_cast<unsigned char>(text[i])];
+    };
     text_.reserve(text_.size() + text.size());
     for (std::size_t at = 0; at < text.size();) {
         // Plain stretches go over whole, with the single spaces in them.
@@ -139,7 +145,8 @@ void ParagraphBuilder::append_verbatim(std::string_view text) {
 
 Result<> ParagraphBuilder::append(const Inlines& content) {
     if (depth_ == 0) {
-        return fail({.code = "limit.depth", .message = "marks inside marks are nested too deeply",
+        return fail({.code = "limit.depth",
+                     .message = "marks inside marks are nested too deeply",
                      .hints = {"raise the limit of depth, or flatten the text"}});
     }
     --depth_;

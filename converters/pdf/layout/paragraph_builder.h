@@ -13,13 +13,16 @@
 
 namespace galley::pdf {
 
-/// Makes one paragraph of inlines: white space normalised, soft hyphens and controls taken out, marks turned into styles, links
-/// and foreign words given elements of their own. Make a new one for each paragraph.
+/// Makes one paragraph of inlines: white space normalised, soft hyphens and controls taken out, marks turned into
+/// styles, links and foreign words given elements of their own. Make a new one for each paragraph.
 class ParagraphBuilder {
 public:
     /// `direction` is the story's; a paragraph that begins with right-to-left text goes that way in any story.
     ParagraphBuilder(Structure& structure, std::vector<LinkTarget>& links, bool right_to_left, std::uint32_t depth)
-        : structure_(structure), links_(links), right_to_left_(right_to_left), depth_(depth) {}
+        : structure_(structure),
+          links_(links),
+          right_to_left_(right_to_left),
+          depth_(depth) {}
 
     /// What text appended from here on looks like, says and belongs to. `language` must outlive the paragraph.
     void begin(const TextStyle& style, std::int32_t element, std::string_view language);

@@ -36,7 +36,12 @@ class PieceCutter {
 public:
     PieceCutter(const ParagraphText& paragraph, const FontSet& fonts, WordCache& cache, std::vector<Piece>& pieces,
                 MissingCharacter& missing)
-        : paragraph_(paragraph), text_(paragraph.text), fonts_(fonts), cache_(cache), pieces_(pieces), missing_(missing) {}
+        : paragraph_(paragraph),
+          text_(paragraph.text),
+          fonts_(fonts),
+          cache_(cache),
+          pieces_(pieces),
+          missing_(missing) {}
 
     void run() {
         if (paragraph_.right_to_left || may_hold_right_to_left(text_)) {
@@ -86,7 +91,8 @@ private:
 
     void enter_range() {
         const StyledRange& range = paragraph_.ranges[range_];
-        word_style_ = {.face = range.style.face, .features = range.style.features, .language = cache_.language(range.language)};
+        word_style_ = {
+            .face = range.style.face, .features = range.style.features, .language = cache_.language(range.language)};
     }
 
     void move_to(std::uint32_t at) {
@@ -144,8 +150,8 @@ private:
         return piece;
     }
 
-    /// The face of the last word, null at a range's start: a space behind it is set in that, so that a line of one script is of
-    /// one face.
+    /// The face of the last word, null at a range's start: a space behind it is set in that, so that a line of one
+    /// script is of one face.
     [[nodiscard]] const Face* face_before() const {
         if (pieces_.empty() || pieces_.back().kind != PieceKind::word || pieces_.back().range != range_ ||
             pieces_.back().word.part_begin == pieces_.back().word.part_end) {
@@ -177,8 +183,8 @@ private:
         move_to(begin);
         Piece& space = repeat_space(begin, end, face_before());
         const bool no_break_space = end - begin == 2;
-        space.break_after = !no_break_space &&
-                            may_break_at_space(text_.substr(0, begin), text_.substr(end), paragraph_.ranges[range_].language);
+        space.break_after = !no_break_space && may_break_at_space(text_.substr(0, begin), text_.substr(end),
+                                                                  paragraph_.ranges[range_].language);
     }
 
     void add_word(std::uint32_t begin, std::uint32_t end) {
@@ -273,16 +279,16 @@ private:
     WordCache& cache_;
     std::vector<Piece>& pieces_;
     MissingCharacter& missing_;
-    std::vector<LevelRun> levels_;          // empty: all from left to right
+    std::vector<LevelRun> levels_;  // empty: all from left to right
     std::vector<std::uint32_t> breaks_;
-    std::vector<std::uint32_t> phrases_;    // where phrases end, in the word at hand
+    std::vector<std::uint32_t> phrases_;  // where phrases end, in the word at hand
     std::size_t range_ = 0;
     std::size_t level_ = 0;
-    std::uint32_t same_until_ = 0;          // where that range or level ends
-    std::uint8_t direction_ = 0;            // of that level
+    std::uint32_t same_until_ = 0;  // where that range or level ends
+    std::uint8_t direction_ = 0;    // of that level
     WordStyle word_style_;
-    std::optional<Piece> space_;            // the last one
-    const Face* space_face_ = nullptr;      // of the word before it
+    std::optional<Piece> space_;        // the last one
+    const Face* space_face_ = nullptr;  // of the word before it
 };
 
 }  // namespace

@@ -14,7 +14,8 @@ namespace {
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// True for a date with a time of day as programs write them: 2026-01-02T10:00:00+0900. A day alone is what some newspapers print.
+/// True for a date with a time of day as programs write them: 2026-01-02T10:00:00+0900. A day alone is what some
+/// newspapers print.
 bool is_machine_form(std::string_view raw) {
     if (raw.size() < 14 || !is_ascii_digit(raw.front())) {
         return false;

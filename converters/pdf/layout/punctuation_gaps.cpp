@@ -9,24 +9,48 @@ namespace {
 constexpr float half = 0.5F;
 
 bool is_traditional(std::string_view language) {
-    return language.starts_with("zh-Hant") || language.starts_with("zh-TW") || language.starts_with("zh-HK") || language.starts_with("zh-MO");
+    return language.starts_with("zh-Hant") || language.starts_with("zh-TW") || language.starts_with("zh-HK") ||
+           language.starts_with("zh-MO");
 }
 
 }  // namespace
 
 bool opens_with_blank(char32_t code) {
     switch (code) {
-        case U'（': case U'「': case U'『': case U'【': case U'〔': case U'［': case U'｛': case U'〈': case U'《': case U'〖':
-        case U'“': case U'‘': return true;
+        case U'（':
+        case U'「':
+        case U'『':
+        case U'【':
+        case U'〔':
+        case U'［':
+        case U'｛':
+        case U'〈':
+        case U'《':
+        case U'〖':
+        case U'“':
+        case U'‘': return true;
         default: return false;
     }
 }
 
 bool ends_in_blank(char32_t code, std::string_view language) {
     switch (code) {
-        case U'）': case U'」': case U'』': case U'】': case U'〕': case U'］': case U'｝': case U'〉': case U'》': case U'〗':
-        case U'”': case U'’': return true;
-        case U'、': case U'。': case U'，': case U'．': return !is_traditional(language);
+        case U'）':
+        case U'」':
+        case U'』':
+        case U'】':
+        case U'〕':
+        case U'］':
+        case U'｝':
+        case U'〉':
+        case U'》':
+        case U'〗':
+        case U'”':
+        case U'’': return true;
+        case U'、':
+        case U'。':
+        case U'，':
+        case U'．': return !is_traditional(language);
         default: return false;
     }
 }
@@ -35,7 +59,8 @@ bool is_full_width(const ShapedGlyph& glyph, const ShapedPart& part) {
     return static_cast<float>(glyph.advance) > 0.9F * static_cast<float>(part.face->metrics().units_per_em);
 }
 
-PunctuationGap gap_left_out(const PunctuatedText& in, std::uint32_t at, const ShapedGlyph& glyph, const ShapedPart& part) {
+PunctuationGap gap_left_out(const PunctuatedText& in, std::uint32_t at, const ShapedGlyph& glyph,
+                            const ShapedPart& part) {
     PunctuationGap gap;
     const auto [code, size] = utf8::at(in.text, at);
     if (code < 0x2018 || !is_full_width(glyph, part)) {

@@ -7,8 +7,8 @@
 
 namespace galley::pdf {
 
-/// Chinese and Japanese signs of punctuation are as wide as a character, half of it blank. Where two meet, one of the blanks is
-/// left out (JLREQ 3.1.4, CLREQ 3.1.6); at the ends of a line the blank hangs into the margin.
+/// Chinese and Japanese signs of punctuation are as wide as a character, half of it blank. Where two meet, one of the
+/// blanks is left out (JLREQ 3.1.4, CLREQ 3.1.6); at the ends of a line the blank hangs into the margin.
 
 /// What is left out before and after a sign, in ems.
 struct PunctuationGap {
@@ -23,10 +23,12 @@ struct PunctuatedText {
 };
 
 /// For the character at byte `at`, whose glyph is `glyph` of `part`.
-[[nodiscard]] PunctuationGap gap_left_out(const PunctuatedText& in, std::uint32_t at, const ShapedGlyph& glyph, const ShapedPart& part);
+[[nodiscard]] PunctuationGap gap_left_out(const PunctuatedText& in, std::uint32_t at, const ShapedGlyph& glyph,
+                                          const ShapedPart& part);
 
 /// All that is left out in `part` of the word that begins at byte `word`; in ems.
-[[nodiscard]] float gaps_left_out(const PunctuatedText& in, std::uint32_t word, const ShapedPart& part, const WordCache& cache);
+[[nodiscard]] float gaps_left_out(const PunctuatedText& in, std::uint32_t word, const ShapedPart& part,
+                                  const WordCache& cache);
 
 /// True for signs whose left, or right, half is blank when their glyph is as wide as a character.
 [[nodiscard]] bool opens_with_blank(char32_t code);

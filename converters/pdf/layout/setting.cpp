@@ -13,9 +13,11 @@ namespace galley::pdf {
 namespace {
 
 bool is_right_to_left_language(std::string_view tag) {
-    static constexpr std::string_view languages[] = {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi"};
+    static constexpr std::string_view languages[] = {"ar", "arc", "ckb", "dv",  "fa", "he", "iw",
+                                                     "ks", "ps",  "sd",  "syr", "ug", "ur", "yi"};
     const std::string_view primary = tag.substr(0, tag.find('-'));
-    return std::ranges::find(languages, primary) != std::end(languages) || tag.contains("-Arab") || tag.contains("-Hebr");
+    return std::ranges::find(languages, primary) != std::end(languages) || tag.contains("-Arab") ||
+           tag.contains("-Hebr");
 }
 
 /// "U+1F600 GRINNING FACE"
@@ -44,8 +46,15 @@ Columns columns_of(const Theme& theme, float page_width, bool right_to_left) {
 
 Setting::Setting(const Document& story, const LayoutOptions& layout_options, const Theme& look, const FontSet& font_set,
                  Context& job, PlacedDocument& result)
-    : document(story), options(layout_options), theme(look), fonts(font_set), context(job), placed(result),
-      texts(result.texts), structure(result.elements), lines(font_set, result, texts, links),
+    : document(story),
+      options(layout_options),
+      theme(look),
+      fonts(font_set),
+      context(job),
+      placed(result),
+      texts(result.texts),
+      structure(result.elements),
+      lines(font_set, result, texts, links),
       language(story.meta.language ? story.meta.language->value : std::string{}) {
     right_to_left = story.meta.direction == Direction::right_to_left || is_right_to_left_language(language);
     columns = columns_of(look, page_width(layout_options.page), right_to_left);
@@ -93,7 +102,8 @@ Result<> Setting::check(const MissingCharacter& missing, const Block* block) {
     return {};
 }
 
-Result<> Setting::set_lines(const ParagraphText& paragraph, const ParagraphShape& shape, const Block* block, std::vector<SetLine>& to) {
+Result<> Setting::set_lines(const ParagraphText& paragraph, const ParagraphShape& shape, const Block* block,
+                            std::vector<SetLine>& to) {
     return check(lines.set(paragraph, shape, to), block);
 }
 
@@ -140,7 +150,7 @@ Result<> Setting::add_text(std::string_view text, StyleName style, StructureType
 
 /// A headline of more words than three lines hold is set smaller, as a front page would.
 StyleSpec Setting::fit(ParagraphText& paragraph, const StyleSpec& spec, float width) {
-    constexpr float most_lines = 3, unused = 0.92F;        // of a line, on average
+    constexpr float most_lines = 3, unused = 0.92F;  // of a line, on average
     constexpr std::array<float, 2> steps = {0.84F, 0.7F};
     const float lines_needed = lines.measure(paragraph).most / (width * unused);
     float scale = 1;
@@ -157,8 +167,8 @@ StyleSpec Setting::fit(ParagraphText& paragraph, const StyleSpec& spec, float wi
     return fitted;
 }
 
-Result<> Setting::add_paragraph(ParagraphBuilder& from, const StyleSpec& style, const BlockFrame& frame, const ParagraphRules& rules,
-                                const Block* block) {
+Result<> Setting::add_paragraph(ParagraphBuilder& from, const StyleSpec& style, const BlockFrame& frame,
+                                const ParagraphRules& rules, const Block* block) {
     if (context.stop_requested()) {
         return fail(Context::stopped());
     }
@@ -169,25 +179,30 @@ Result<> Setting::add_paragraph(ParagraphBuilder& from, const StyleSpec& style, 
         return {};
     }
     const StyleSpec spec = rules.fitted ? fit(paragraph, style, frame.width) : style;
-    const ParagraphShape shape{.left = frame.left, .width = frame.width, .indent = rules.indented ? spec.indent : 0,
-                               .alignment = spec.alignment, .balanced = spec.balanced};
+    const ParagraphShape shape{.left = frame.left,
+                               .width = frame.width,
+                               .indent = rules.indented ? spec.indent : 0,
+                               .alignment = spec.alignment,
+                               .balanced = spec.balanced};
     scratch_.clear();
     GALLEY_CHECK(set_lines(paragraph, shape, block, scratch_));
     space(spec.before);
     const std::size_t count = scratch_.size();
     for (std::size_t i = 0; i < count; ++i) {
         SetLine& line = scratch_[i];
-        Strip strip{.height = spec.leading, .baseline = baseline_of(spec), .on_grid = rules.on_grid,
-                    .splits_word = i > 0 && scratch_[i - 1].splits_word, .items = std::move(line.items)};
+        Strip strip{.height = spec.leading,
+                    .baseline = baseline_of(spec),
+                    .on_grid = rules.on_grid,
+                    .splits_word = i > 0 && scratch_[i - 1].splits_word,
+                    .items = std::move(line.items)};
         // No first line alone at the foot of a page, no last one alone at the head of the next.
         const bool alone = i == 1 || (i > 0 && i + 1 == count);
         if (alone || (rules.keep_together && i > 0)) {
             strip.break_before = PageBreak::forbidden;
         }
         push(std::move(strip));
-        last_line_end_ = paragraph.right_to_left
-            ? frame.left + frame.width - (i == 0 ? shape.indent : 0) - line.width
-            : frame.left + (i == 0 ? shape.indent : 0) + line.width;
+        last_line_end_ = paragraph.right_to_left ? frame.left + frame.width - (i == 0 ? shape.indent : 0) - line.width
+                                                 : frame.left + (i == 0 ? shape.indent : 0) + line.width;
     }
     last_line_leftwards_ = paragraph.right_to_left;
     space(spec.after);

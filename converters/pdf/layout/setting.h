@@ -20,9 +20,9 @@ namespace galley::pdf {
 
 /// Where things stand across the page, in points from its left edge.
 struct Columns {
-    float left = 0, width = 0;              ///< headlines, rules, furniture
-    float text_left = 0, measure = 0;       ///< running text
-    float rail_left = 0, rail_width = 0;    ///< beside it: byline and date
+    float left = 0, width = 0;            ///< headlines, rules, furniture
+    float text_left = 0, measure = 0;     ///< running text
+    float rail_left = 0, rail_width = 0;  ///< beside it: byline and date
 };
 
 /// The room and the surroundings of a block.
@@ -31,18 +31,18 @@ struct BlockFrame {
     float width = 0;
     std::int32_t parent = Structure::root;  ///< element
     std::string_view language;
-    StyleName style = StyleName::text;      ///< of its paragraphs
-    std::optional<Alignment> alignment{};   ///< of its paragraphs, where it is not the style's
-    bool is_paragraph = false;              ///< the parent is the element of the one paragraph there is
-    std::uint32_t depth = 0;                ///< how much deeper blocks may nest
+    StyleName style = StyleName::text;     ///< of its paragraphs
+    std::optional<Alignment> alignment{};  ///< of its paragraphs, where it is not the style's
+    bool is_paragraph = false;             ///< the parent is the element of the one paragraph there is
+    std::uint32_t depth = 0;               ///< how much deeper blocks may nest
 };
 
 /// How a paragraph becomes strips.
 struct ParagraphRules {
     bool indented = false;
     bool on_grid = false;
-    bool keep_together = false;             ///< never broken over pages
-    bool fitted = false;                    ///< smaller, in steps, where it would need more than a few lines
+    bool keep_together = false;  ///< never broken over pages
+    bool fitted = false;         ///< smaller, in steps, where it would need more than a few lines
 };
 
 /// A story while it is set: what its parts share. One layout, one thread.
@@ -63,7 +63,7 @@ public:
     LineSetter lines;
     std::vector<Strip> strips;
     Columns columns;
-    std::string language;                   ///< of the story, BCP 47
+    std::string language;  ///< of the story, BCP 47
     bool right_to_left = false;
 
     [[nodiscard]] TextStyle text_style(const StyleSpec& spec) const;
@@ -102,8 +102,8 @@ public:
         return apart;
     }
 
-    /// The room that something too wide for `frame` may take: the whole width of the page where `frame` is the column of text and
-    /// the rail beside it has ended, else `frame`.
+    /// The room that something too wide for `frame` may take: the whole width of the page where `frame` is the column
+    /// of text and the rail beside it has ended, else `frame`.
     [[nodiscard]] BlockFrame widened(const BlockFrame& frame) const;
 
     /// The rail is the strip pushed last, and reaches `height` down from its top.
@@ -132,7 +132,7 @@ private:
         float space = 0;
     };
     Pending pending_;
-    std::size_t after_rail_ = 0;            // strip
+    std::size_t after_rail_ = 0;  // strip
     float rail_height_ = 0;
     float last_line_end_ = 0;
     bool last_line_leftwards_ = false;

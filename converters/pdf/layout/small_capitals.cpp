@@ -9,7 +9,8 @@ namespace galley::pdf {
 
 namespace {
 
-// True small capitals stand a little above the small letters beside them; in faces that do not tell, as most faces have them.
+// True small capitals stand a little above the small letters beside them; in faces that do not tell, as most faces have
+// them.
 constexpr float above_small_letters = 1.08F;
 constexpr float usual_scale = 0.8F, smallest_scale = 0.7F, largest_scale = 0.88F;
 
@@ -17,7 +18,8 @@ float scale_of(const FaceMetrics& metrics) {
     if (metrics.x_height <= 0 || metrics.cap_height <= 0) {
         return usual_scale;
     }
-    const float scale = above_small_letters * static_cast<float>(metrics.x_height) / static_cast<float>(metrics.cap_height);
+    const float scale =
+        above_small_letters * static_cast<float>(metrics.x_height) / static_cast<float>(metrics.cap_height);
     return std::clamp(scale, smallest_scale, largest_scale);
 }
 

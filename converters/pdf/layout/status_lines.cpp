@@ -11,7 +11,7 @@ enum class Standing : std::uint8_t { withdrawn, withheld, correction, update };
 
 struct StandingWords {
     std::string_view language;
-    std::array<std::string_view, 4> words;      ///< by Standing
+    std::array<std::string_view, 4> words;  ///< by Standing
 };
 
 constexpr std::array<StandingWords, 25> all_words = {{
@@ -52,13 +52,16 @@ std::string_view word_of(Standing standing, std::string_view language) {
 bool add_notes(const Document& story, std::string_view role, std::vector<std::string>& lines) {
     const std::size_t before = lines.size();
     for (const Found<EditorialNote>& note : story.meta.notes) {
-        if (note.value.role == role && !note.value.text.empty()) { lines.push_back(note.value.text); }
+        if (note.value.role == role && !note.value.text.empty()) {
+            lines.push_back(note.value.text);
+        }
     }
     return lines.size() > before;
 }
 
 bool has_signal(const Document& story, std::string_view qcode) {
-    return std::ranges::any_of(story.meta.signals, [&](const Found<Concept>& signal) { return signal.value.qcode == qcode; });
+    return std::ranges::any_of(story.meta.signals,
+                               [&](const Found<Concept>& signal) { return signal.value.qcode == qcode; });
 }
 
 }  // namespace
@@ -66,7 +69,9 @@ bool has_signal(const Document& story, std::string_view qcode) {
 std::vector<std::string> status_lines(const Document& story, std::string_view language) {
     std::vector<std::string> lines;
     const auto add = [&](bool applies, Standing standing, std::string_view role) {
-        if (applies && !add_notes(story, role, lines)) { lines.emplace_back(word_of(standing, language)); }
+        if (applies && !add_notes(story, role, lines)) {
+            lines.emplace_back(word_of(standing, language));
+        }
     };
     const PublicationStatus status = story.meta.status ? story.meta.status->value : PublicationStatus::usable;
     add(status == PublicationStatus::canceled, Standing::withdrawn, "withdrawn");

@@ -26,8 +26,8 @@ public:
 
     [[nodiscard]] StructureElement& at(std::int32_t element) { return elements_[static_cast<std::size_t>(element)]; }
 
-    /// ISO 14289-1, 7.4.2: the first heading is of level 1 and none is skipped on the way down. Levels of the story count from
-    /// 1, its headline.
+    /// ISO 14289-1, 7.4.2: the first heading is of level 1 and none is skipped on the way down. Levels of the story
+    /// count from 1, its headline.
     [[nodiscard]] StructureType heading(std::uint8_t level) {
         last_level_ = static_cast<std::uint8_t>(std::clamp<int>(level, 1, std::min(last_level_ + 1, 6)));
         return static_cast<StructureType>(static_cast<int>(StructureType::heading_1) + last_level_ - 1);

@@ -14,8 +14,8 @@ namespace galley::pdf {
 namespace {
 
 constexpr std::size_t most_columns = 256;
-constexpr float gutter = 9;                 // points between columns
-constexpr float list_room = 2;              // ems that a list's labels take up
+constexpr float gutter = 9;     // points between columns
+constexpr float list_room = 2;  // ems that a list's labels take up
 
 bool is_all_head(const std::vector<TableCell>& row) {
     return !row.empty() && std::ranges::all_of(row, [](const TableCell& one) { return one.cell->header; });
@@ -61,7 +61,7 @@ std::string_view tail_of(std::string_view figure, char32_t separator, bool& has_
 }  // namespace
 
 Result<> TableColumns::place(const Table& table, const Setting& setting) {
-    std::vector<std::uint32_t> taken;       // rows that a cell from above still covers, by column
+    std::vector<std::uint32_t> taken;  // rows that a cell from above still covers, by column
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         std::vector<TableCell>& placed = rows_.emplace_back();
         std::size_t column = 0;
@@ -70,11 +70,16 @@ Result<> TableColumns::place(const Table& table, const Setting& setting) {
                 ++column;
             }
             if (column >= most_columns) {
-                return fail({.code = "limit.columns", .message = "a table has more than " + std::to_string(most_columns) + " columns",
-                             .where = {.source = setting.document.source.name}, .hints = {"split the table"}});
+                return fail({.code = "limit.columns",
+                             .message = "a table has more than " + std::to_string(most_columns) + " columns",
+                             .where = {.source = setting.document.source.name},
+                             .hints = {"split the table"}});
             }
-            const TableCell one{.cell = &cell, .column = column, .columns = std::clamp<std::size_t>(cell.columns, 1, most_columns - column),
-                                .row = row, .rows = std::clamp<std::size_t>(cell.rows, 1, table.rows.size() - row)};
+            const TableCell one{.cell = &cell,
+                                .column = column,
+                                .columns = std::clamp<std::size_t>(cell.columns, 1, most_columns - column),
+                                .row = row,
+                                .rows = std::clamp<std::size_t>(cell.rows, 1, table.rows.size() - row)};
             taken.resize(std::max(taken.size(), column + one.columns));
             for (std::size_t i = 0; i < one.columns; ++i) {
                 taken[column + i] = static_cast<std::uint32_t>(one.rows);
@@ -106,7 +111,7 @@ void TableColumns::find_columns_of_figures() {
         }
     }
     figures_.resize(columns_);
-    for (std::size_t i = 1; i < columns_; ++i) {        // the first column names its row
+    for (std::size_t i = 1; i < columns_; ++i) {  // the first column names its row
         figures_[i] = seen[i] == Seen::figures;
     }
 }
@@ -130,8 +135,10 @@ void TableColumns::measure_tails(Setting& setting, const BlockFrame& frame) {
             const std::string figure = text_of(*one.cell);
             bool has_decimals = false;
             const std::string_view tail = tail_of(figure, separator, has_decimals);
-            const ParagraphText text{.text = tail, .ranges = {{.end = static_cast<std::uint32_t>(tail.size()), .style = style,
-                                                               .language = frame.language}}};
+            const ParagraphText text{
+                .text = tail,
+                .ranges = {
+                    {.end = static_cast<std::uint32_t>(tail.size()), .style = style, .language = frame.language}}};
             one.tail = setting.lines.measure(text).most;
             decimal[one.column] = decimal[one.column] || has_decimals;
             tails_[one.column] = std::max(tails_[one.column], one.tail);
@@ -163,11 +170,13 @@ Result<> TableColumns::measure(Setting& setting, const BlockFrame& frame) {
                 if ((one.columns > 1) != spanning) {
                     continue;
                 }
-                const StyleSpec& spec = setting.theme.style(one.cell->header ? StyleName::table_header : StyleName::table);
+                const StyleSpec& spec =
+                    setting.theme.style(one.cell->header ? StyleName::table_header : StyleName::table);
                 LineSetter::Extent extent;
                 for (const Block& block : one.cell->content) {
                     ParagraphBuilder from{structure, links, setting.right_to_left, setting.context.limits().depth};
-                    from.begin(setting.text_style(spec), Structure::root, block.language.empty() ? frame.language : block.language);
+                    from.begin(setting.text_style(spec), Structure::root,
+                               block.language.empty() ? frame.language : block.language);
                     const auto* const paragraph = std::get_if<Paragraph>(&block.node);
                     if (paragraph != nullptr) {
                         GALLEY_CHECK(from.append(paragraph->content));
@@ -196,7 +205,8 @@ Result<> TableColumns::measure(Setting& setting, const BlockFrame& frame) {
 }
 
 float TableColumns::least_width() const {
-    return std::accumulate(least_.begin(), least_.end(), 0.0F) + gutter * static_cast<float>(columns_ > 0 ? columns_ - 1 : 0);
+    return std::accumulate(least_.begin(), least_.end(), 0.0F) +
+           gutter * static_cast<float>(columns_ > 0 ? columns_ - 1 : 0);
 }
 
 void TableColumns::share(float width) {
@@ -210,7 +220,8 @@ void TableColumns::share(float width) {
         if (all_most <= room) {
             widths_[i] = most_[i] + (room - all_most) / static_cast<float>(columns_);
         } else if (all_least <= room) {
-            widths_[i] = least_[i] + (most_[i] - least_[i]) * (room - all_least) / std::max(all_most - all_least, 0.01F);
+            widths_[i] =
+                least_[i] + (most_[i] - least_[i]) * (room - all_least) / std::max(all_most - all_least, 0.01F);
         } else {
             widths_[i] = room * (least_[i] + 1) / (all_least + static_cast<float>(columns_));
         }
@@ -236,7 +247,8 @@ float TableColumns::width_of(const TableCell& cell) const {
 
 Alignment TableColumns::alignment_of(const TableCell& cell) const {
     switch (cell.cell->alignment) {
-        case CellAlignment::start: return cell.columns == 1 && figures_[cell.column] ? Alignment::end : Alignment::start;
+        case CellAlignment::start:
+            return cell.columns == 1 && figures_[cell.column] ? Alignment::end : Alignment::start;
         case CellAlignment::centre: return Alignment::centre;
         case CellAlignment::end: return Alignment::end;
     }

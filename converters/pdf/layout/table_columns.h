@@ -10,8 +10,8 @@ namespace galley::pdf {
 struct TableCell {
     const Cell* cell = nullptr;
     std::size_t column = 0, columns = 1;
-    std::size_t row = 0, rows = 1;          ///< spans end where the table does
-    float tail = 0;                         ///< of a figure: how wide what stands behind its whole part is
+    std::size_t row = 0, rows = 1;  ///< spans end where the table does
+    float tail = 0;                 ///< of a figure: how wide what stands behind its whole part is
 };
 
 /// The grid of a table: where its cells stand, and how wide its columns are.
@@ -26,7 +26,8 @@ public:
     /// What the columns need at least, the gaps between them included. REQUIRES: `measure`.
     [[nodiscard]] float least_width() const;
 
-    /// Gives every column what its longest word needs, and a share of the rest by how much text it has. REQUIRES: `measure`.
+    /// Gives every column what its longest word needs, and a share of the rest by how much text it has. REQUIRES:
+    /// `measure`.
     void share(float width);
 
     [[nodiscard]] const std::vector<std::vector<TableCell>>& rows() const { return rows_; }
@@ -56,7 +57,7 @@ private:
     std::vector<float> least_, most_;
     std::vector<float> widths_, lefts_;
     std::vector<bool> figures_;
-    std::vector<float> tails_;              ///< the widest of each column; 0 where no figure has decimals
+    std::vector<float> tails_;  ///< the widest of each column; 0 where no figure has decimals
 };
 
 }  // namespace galley::pdf

@@ -9,9 +9,9 @@ namespace galley::pdf {
 
 namespace {
 
-constexpr float padding = 2.5F;             // points above and below a row's text
+constexpr float padding = 2.5F;  // points above and below a row's text
 constexpr float most_lines_together = 24;
-constexpr float most_head_lines = 8;        // of a head that is repeated
+constexpr float most_head_lines = 8;  // of a head that is repeated
 constexpr float heavy_rule = 0.9F;
 constexpr float rounding = 0.01F;
 constexpr Colour row_rule{0.72F, 0.72F, 0.72F};
@@ -61,7 +61,8 @@ Result<> TableSetter::set(const Block& block, const Table& table, const BlockFra
     return {};
 }
 
-Result<> TableSetter::set_caption(const Block& block, const Table& table, std::int32_t element, const BlockFrame& frame) {
+Result<> TableSetter::set_caption(const Block& block, const Table& table, std::int32_t element,
+                                  const BlockFrame& frame) {
     if (table.caption.empty()) {
         return {};
     }
@@ -75,7 +76,8 @@ Result<> TableSetter::set_caption(const Block& block, const Table& table, std::i
     return {};
 }
 
-Result<TableSetter::RowGroup> TableSetter::set_rows(std::size_t first, std::size_t end, std::int32_t element, const BlockFrame& frame) {
+Result<TableSetter::RowGroup> TableSetter::set_rows(std::size_t first, std::size_t end, std::int32_t element,
+                                                    const BlockFrame& frame) {
     struct SetCell {
         const TableCell* cell = nullptr;
         std::vector<Strip> strips;
@@ -125,7 +127,8 @@ Result<std::vector<Strip>> TableSetter::set_cell(const TableCell& cell, std::int
     const bool header = cell.cell->header;
     BlockFrame inner = frame;
     inner.width = columns_.width_of(cell);
-    inner.left = setting_.right_to_left ? frame.left + frame.width - columns_.left_of(cell) - inner.width : frame.left + columns_.left_of(cell);
+    inner.left = setting_.right_to_left ? frame.left + frame.width - columns_.left_of(cell) - inner.width
+                                        : frame.left + columns_.left_of(cell);
     const float inset = columns_.inset_of(cell);
     inner.width -= inset;
     inner.left += setting_.right_to_left ? inset : 0;
@@ -133,7 +136,8 @@ Result<std::vector<Strip>> TableSetter::set_cell(const TableCell& cell, std::int
     inner.style = header ? StyleName::table_header : StyleName::table;
     inner.alignment = columns_.alignment_of(cell);
     const Blocks& content = cell.cell->content;
-    inner.is_paragraph = content.size() == 1 && content.front().language.empty() && std::holds_alternative<Paragraph>(content.front().node);
+    inner.is_paragraph = content.size() == 1 && content.front().language.empty() &&
+                         std::holds_alternative<Paragraph>(content.front().node);
     setting_.structure.at(inner.parent).columns = cell.cell->columns;
     setting_.structure.at(inner.parent).rows = cell.cell->rows;
     return setting_.set_apart([&] { return BlockSetter{setting_}.set(content, inner); });
@@ -169,7 +173,8 @@ void TableSetter::draw_rules(RowGroup& group, std::size_t first, const BlockFram
         for (const auto& [begin, end] : covered) {
             if (begin - from > rounding) {
                 const float left = setting_.right_to_left ? frame.left + frame.width - begin : frame.left + from;
-                group.rules.push_back({.top = group.bottoms[i], .item = rule(left, begin - from, group.bottoms[i], thickness, colour)});
+                group.rules.push_back(
+                    {.top = group.bottoms[i], .item = rule(left, begin - from, group.bottoms[i], thickness, colour)});
             }
             from = std::max(from, end);
         }

@@ -13,8 +13,8 @@ struct TextStyle {
     FaceStyle face;
     Feature features = Feature::none;
     float size = 10;
-    float rise = 0;             ///< of the baseline, for superscripts
-    float tracking = 0;         ///< added after every glyph
+    float rise = 0;      ///< of the baseline, for superscripts
+    float tracking = 0;  ///< added after every glyph
     Colour colour;
     bool underline = false;
     bool strike = false;

@@ -24,9 +24,13 @@ bool is_white(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' |
 
 /// Takes white space, at least some, then a number.
 bool take_number(std::string_view& text, std::uint32_t& number) {
-    while (!text.empty() && is_white(text.front())) { text.remove_prefix(1); }
+    while (!text.empty() && is_white(text.front())) {
+        text.remove_prefix(1);
+    }
     const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (read.ec != std::errc{}) { return false; }
+    if (read.ec != std::errc{}) {
+        return false;
+    }
     text.remove_prefix(static_cast<std::size_t>(read.ptr - text.data()));
     return true;
 }
@@ -34,21 +38,32 @@ bool take_number(std::string_view& text, std::uint32_t& number) {
 }  // namespace
 
 Diagnostic unreadable(const std::string& name, const std::string& why) {
-    return {.code = "pdf.unreadable", .message = "'" + name + "' is no PDF that can be read: " + why, .where = {.source = name},
+    return {.code = "pdf.unreadable",
+            .message = "'" + name + "' is no PDF that can be read: " + why,
+            .where = {.source = name},
             .hints = {"see whether it arrived whole; `qpdf FILE COPY` mends many damaged ones"}};
 }
 
 Diagnostic encrypted(const std::string& name) {
-    return {.code = "pdf.encrypted", .message = "'" + name + "' is encrypted", .where = {.source = name}, .hints = {"decrypt it first"}};
+    return {.code = "pdf.encrypted",
+            .message = "'" + name + "' is encrypted",
+            .where = {.source = name},
+            .hints = {"decrypt it first"}};
 }
 
 BoundedFile::BoundedFile(const std::string& name, std::string_view bytes)
-    : name_(name), bytes_(bytes), readings_left_(readings_of_any_file + readings_of_a_byte * bytes.size()),
+    : name_(name),
+      bytes_(bytes),
+      readings_left_(readings_of_any_file + readings_of_a_byte * bytes.size()),
       unpacking_left_(std::min(expansion_of_any_file + expansion_of_a_byte * bytes.size(), most_unpacked)) {}
 
 Result<std::string_view> BoundedFile::read(std::uint64_t begin, std::uint64_t size) {
-    if (begin > bytes_.size() || size > bytes_.size() - begin) { return fail(broken("a part of it lies outside")); }
-    if (size > readings_left_) { return fail(broken("its parts overlap")); }
+    if (begin > bytes_.size() || size > bytes_.size() - begin) {
+        return fail(broken("a part of it lies outside"));
+    }
+    if (size > readings_left_) {
+        return fail(broken("its parts overlap"));
+    }
     readings_left_ -= size;
     return bytes_.substr(begin, size);
 }
@@ -57,7 +72,9 @@ Result<Value> BoundedFile::value_at(std::size_t& begin) {
     std::string_view rest = bytes_.substr(std::min(begin, bytes_.size()));
     const std::size_t before = rest.size();
     std::optional<Value> value = take_value(rest, store_);
-    if (!value) { return fail(broken("an object that tells where others are is not well-formed")); }
+    if (!value) {
+        return fail(broken("an object that tells where others are is not well-formed"));
+    }
     GALLEY_CHECK(read(begin, before - rest.size()));
     begin += before - rest.size();
     return *value;
@@ -97,18 +114,24 @@ Result<std::uint64_t> BoundedFile::number_at(std::uint64_t offset) {
     std::uint32_t number = 0;
     GALLEY_TRY(std::size_t begin, object_at(offset, number));
     GALLEY_TRY(const Value value, value_at(begin));
-    if (!value.is(Value::Kind::integer) || value.integer < 0) { return fail(broken("a length is no number")); }
+    if (!value.is(Value::Kind::integer) || value.integer < 0) {
+        return fail(broken("a length is no number"));
+    }
     return static_cast<std::uint64_t>(value.integer);
 }
 
 Result<std::string> BoundedFile::unpacked(const Value& dictionary, std::string_view stored) {
-    const auto only = [](const Value* value) {      // one filter, or a list of one
+    const auto only = [](const Value* value) {  // one filter, or a list of one
         return value != nullptr && value->is(Value::Kind::array) && value->items.size() == 1 ? &value->items[0] : value;
     };
     const Value* const filter = only(dictionary.find("Filter"));
     const Value* const parameters = only(dictionary.find("DecodeParms"));
-    if (filter == nullptr) { return std::string(stored); }
-    if (!filter->is_name("FlateDecode")) { return fail(broken("an object that tells where others are has a filter other than FlateDecode")); }
+    if (filter == nullptr) {
+        return std::string(stored);
+    }
+    if (!filter->is_name("FlateDecode")) {
+        return fail(broken("an object that tells where others are has a filter other than FlateDecode"));
+    }
     GALLEY_TRY(std::string bytes, inflate(stored, unpacking_left_));
     unpacking_left_ -= bytes.size();
     if (parameters != nullptr && !undo_predictor(*parameters, bytes)) {

@@ -18,12 +18,13 @@ namespace galley::pdf {
 /// A stream object up to its data.
 struct StreamHead {
     std::uint32_t number = 0;
-    Value dictionary;               ///< views the file, and belongs to the BoundedFile
-    std::size_t begin = 0;          ///< of the data, in the file
+    Value dictionary;       ///< views the file, and belongs to the BoundedFile
+    std::size_t begin = 0;  ///< of the data, in the file
 };
 
-/// A stranger's file, read in places that it names itself, and a meter on it: parts that lie inside each other are not read for
-/// ever, and what is packed does not unpack to any size. For the few objects that tell where all others are; libqpdf reads those.
+/// A stranger's file, read in places that it names itself, and a meter on it: parts that lie inside each other are not
+/// read for ever, and what is packed does not unpack to any size. For the few objects that tell where all others are;
+/// libqpdf reads those.
 ///
 /// All fail with `pdf.unreadable`, and `unpacked` with `limit.expansion`.
 class BoundedFile {
@@ -45,7 +46,8 @@ public:
     /// The whole number that is the object at `offset`: lengths are told that way.
     [[nodiscard]] Result<std::uint64_t> number_at(std::uint64_t offset);
 
-    /// What `stored` is without the filters of `dictionary`: none or FlateDecode, with any predictor for single bytes (7.4.4.4).
+    /// What `stored` is without the filters of `dictionary`: none or FlateDecode, with any predictor for single bytes
+    /// (7.4.4.4).
     [[nodiscard]] Result<std::string> unpacked(const Value& dictionary, std::string_view stored);
 
 private:

@@ -16,16 +16,19 @@ namespace galley::pdf {
 namespace {
 
 constexpr std::size_t most_entries = 1 << 21;
-constexpr std::size_t search_at_end = 2048;         // ISO 32000-1, annex H, 3.4.4 has 1,024 bytes for what ends a file
+constexpr std::size_t search_at_end = 2048;  // ISO 32000-1, annex H, 3.4.4 has 1,024 bytes for what ends a file
 constexpr std::int64_t widest_field = 8;
 
 std::optional<std::uint64_t> natural(const Value* value) {
-    if (value == nullptr || !value->is(Value::Kind::integer) || value->integer < 0) { return std::nullopt; }
+    if (value == nullptr || !value->is(Value::Kind::integer) || value->integer < 0) {
+        return std::nullopt;
+    }
     return static_cast<std::uint64_t>(value->integer);
 }
 
 std::uint32_t reference_to(const Value* value) {
-    const bool is_one = value != nullptr && value->is(Value::Kind::reference) && value->integer > 0 && value->integer <= 0xFFFF'FFFF;
+    const bool is_one =
+        value != nullptr && value->is(Value::Kind::reference) && value->integer > 0 && value->integer <= 0xFFFF'FFFF;
     return is_one ? static_cast<std::uint32_t>(value->integer) : 0;
 }
 
@@ -39,13 +42,21 @@ public:
         GALLEY_TRY(std::uint64_t at, start());
         std::set<std::uint64_t> seen;
         for (bool is_first = true;; is_first = false) {
-            if (!seen.insert(at).second) { return fail(file_.broken("its cross-references go round in a circle")); }
+            if (!seen.insert(at).second) {
+                return fail(file_.broken("its cross-references go round in a circle"));
+            }
             GALLEY_TRY(const Value trailer, read_section(at));
-            if (is_first) { take_trailer(trailer); }
+            if (is_first) {
+                take_trailer(trailer);
+            }
             const Value* const before = trailer.find("Prev");
-            if (before == nullptr) { break; }
+            if (before == nullptr) {
+                break;
+            }
             const std::optional<std::uint64_t> offset = natural(before);
-            if (!offset) { return fail(file_.broken("its cross-references lead nowhere")); }
+            if (!offset) {
+                return fail(file_.broken("its cross-references lead nowhere"));
+            }
             at = *offset;
         }
         keep_newest();
@@ -58,9 +69,12 @@ private:
         const std::string_view bytes = file_.bytes();
         const std::string_view end = bytes.substr(bytes.size() - std::min(bytes.size(), search_at_end));
         const std::size_t found = end.rfind(keyword);
-        std::size_t at = found == std::string_view::npos ? bytes.size() : bytes.size() - end.size() + found + keyword.size();
+        std::size_t at =
+            found == std::string_view::npos ? bytes.size() : bytes.size() - end.size() + found + keyword.size();
         std::uint64_t offset = 0;
-        if (!take_number(at, offset)) { return fail(file_.broken("its end does not lead to cross-references")); }
+        if (!take_number(at, offset)) {
+            return fail(file_.broken("its end does not lead to cross-references"));
+        }
         return offset;
     }
 
@@ -77,19 +91,23 @@ private:
         constexpr std::string_view keyword = "xref";
         std::size_t begin = static_cast<std::size_t>(std::min<std::uint64_t>(at, file_.bytes().size()));
         skip_white(begin);
-        if (file_.bytes().substr(begin).starts_with(keyword)) { return read_table(begin + keyword.size()); }
+        if (file_.bytes().substr(begin).starts_with(keyword)) {
+            return read_table(begin + keyword.size());
+        }
         return read_stream(at);
     }
 
-    /// 7.5.4. A table may have a stream beside it for programs that know streams, whose entries come before those it says are
-    /// unused (7.5.8.4).
+    /// 7.5.4. A table may have a stream beside it for programs that know streams, whose entries come before those it
+    /// says are unused (7.5.8.4).
     Result<Value> read_table(std::size_t at) {
         constexpr std::string_view keyword = "trailer";
         const std::size_t begin = at;
         std::vector<ObjectPlace> unused;
         for (skip_white(at); !file_.bytes().substr(at).starts_with(keyword); skip_white(at)) {
             std::uint64_t first = 0, count = 0;
-            if (!take_number(at, first) || !take_number(at, count)) { return fail(file_.broken("its cross-reference table is damaged")); }
+            if (!take_number(at, first) || !take_number(at, count)) {
+                return fail(file_.broken("its cross-reference table is damaged"));
+            }
             for (std::uint64_t i = 0; i < count; ++i) {
                 GALLEY_TRY(const ObjectPlace place, table_entry(at, first + i));
                 if (place.kind == ObjectPlace::Kind::unused) {
@@ -104,10 +122,14 @@ private:
         GALLEY_TRY(const Value trailer, file_.value_at(at));
         if (const Value* const beside = trailer.find("XRefStm"); beside != nullptr) {
             const std::optional<std::uint64_t> offset = natural(beside);
-            if (!offset) { return fail(file_.broken("its cross-references lead nowhere")); }
+            if (!offset) {
+                return fail(file_.broken("its cross-references lead nowhere"));
+            }
             GALLEY_CHECK(read_stream(*offset));
         }
-        for (const ObjectPlace& place : unused) { GALLEY_CHECK(add(place)); }
+        for (const ObjectPlace& place : unused) {
+            GALLEY_CHECK(add(place));
+        }
         return trailer;
     }
 
@@ -146,23 +168,35 @@ private:
         const auto damaged = [&] { return fail(file_.broken("its cross-reference stream is damaged")); };
         std::array<std::size_t, 3> widths{};
         const Value* const fields = dictionary.find("W");
-        if (fields == nullptr || fields->items.size() != widths.size()) { return damaged(); }
+        if (fields == nullptr || fields->items.size() != widths.size()) {
+            return damaged();
+        }
         for (std::size_t i = 0; i < widths.size(); ++i) {
             const std::optional<std::uint64_t> width = natural(&fields->items[i]);
-            if (!width || *width > widest_field) { return damaged(); }
+            if (!width || *width > widest_field) {
+                return damaged();
+            }
             widths[i] = static_cast<std::size_t>(*width);
         }
-        if (widths[1] == 0) { return damaged(); }
+        if (widths[1] == 0) {
+            return damaged();
+        }
         const Value* const size = dictionary.find("Size");
         const std::array<Value, 2> whole{Value{.kind = Value::Kind::integer}, size == nullptr ? Value{} : *size};
         const Value* const index = dictionary.find("Index");
         const std::span<const Value> ranges = index == nullptr ? std::span<const Value>{whole} : index->items;
-        if (ranges.empty() || ranges.size() % 2 != 0) { return damaged(); }
+        if (ranges.empty() || ranges.size() % 2 != 0) {
+            return damaged();
+        }
         for (std::size_t i = 0; i < ranges.size(); i += 2) {
             const std::optional<std::uint64_t> first = natural(&ranges[i]), count = natural(&ranges[i + 1]);
-            if (!first || !count || *first > most_entries || *count > most_entries - *first) { return damaged(); }
+            if (!first || !count || *first > most_entries || *count > most_entries - *first) {
+                return damaged();
+            }
             for (std::uint64_t k = 0; k < *count; ++k) {
-                if (table.size() < widths[0] + widths[1] + widths[2]) { return damaged(); }
+                if (table.size() < widths[0] + widths[1] + widths[2]) {
+                    return damaged();
+                }
                 GALLEY_CHECK(take_entry(static_cast<std::uint32_t>(*first + k), widths, table));
             }
         }
@@ -173,14 +207,21 @@ private:
     Result<> take_entry(std::uint32_t number, const std::array<std::size_t, 3>& widths, std::string_view& table) {
         std::array<std::uint64_t, 3> fields{};
         for (std::size_t i = 0; i < fields.size(); ++i) {
-            for (std::size_t byte = 0; byte < widths[i]; ++byte) { fields[i] = fields[i] << 8 | static_cast<unsigned char>(table[byte]); }
+            for (std::size_t byte = 0; byte < widths[i]; ++byte) {
+                fields[i] = fields[i] << 8 | static_cast<unsigned char>(table[byte]);
+            }
             table.remove_prefix(widths[i]);
         }
         const std::uint64_t kind = widths[0] == 0 ? 1 : fields[0];
-        if (fields[2] > 0xFFFF'FFFF) { return fail(file_.broken("its cross-reference stream is damaged")); }
+        if (fields[2] > 0xFFFF'FFFF) {
+            return fail(file_.broken("its cross-reference stream is damaged"));
+        }
         return add({.number = number,
-                    .kind = kind == 1 ? ObjectPlace::Kind::in_file : kind == 2 ? ObjectPlace::Kind::in_stream : ObjectPlace::Kind::unused,
-                    .at = fields[1], .index = static_cast<std::uint32_t>(fields[2])});
+                    .kind = kind == 1   ? ObjectPlace::Kind::in_file
+                            : kind == 2 ? ObjectPlace::Kind::in_stream
+                                        : ObjectPlace::Kind::unused,
+                    .at = fields[1],
+                    .index = static_cast<std::uint32_t>(fields[2])});
     }
 
     Result<> add(const ObjectPlace& place) {
@@ -197,11 +238,15 @@ private:
         std::ranges::stable_sort(found_.places, {}, &ObjectPlace::number);
         const auto older = std::ranges::unique(found_.places, {}, &ObjectPlace::number);
         found_.places.erase(older.begin(), older.end());
-        std::erase_if(found_.places, [](const ObjectPlace& place) { return place.kind == ObjectPlace::Kind::unused || place.number == 0; });
+        std::erase_if(found_.places, [](const ObjectPlace& place) {
+            return place.kind == ObjectPlace::Kind::unused || place.number == 0;
+        });
     }
 
     void skip_white(std::size_t& at) const {
-        while (at < file_.bytes().size() && is_white(file_.bytes()[at])) { ++at; }
+        while (at < file_.bytes().size() && is_white(file_.bytes()[at])) {
+            ++at;
+        }
     }
 
     bool take_number(std::size_t& at, std::uint64_t& number) const {
@@ -219,7 +264,8 @@ private:
 }  // namespace
 
 const ObjectPlace* CrossReferences::find(std::uint64_t number) const {
-    const auto found = std::ranges::lower_bound(places, number, {}, [](const ObjectPlace& place) { return std::uint64_t{place.number}; });
+    const auto found = std::ranges::lower_bound(places, number, {},
+                                                [](const ObjectPlace& place) { return std::uint64_t{place.number}; });
     return found == places.end() || found->number != number ? nullptr : &*found;
 }
 

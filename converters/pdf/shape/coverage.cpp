@@ -6,11 +6,12 @@
 namespace galley::pdf {
 
 bool is_wide_in_cjk(char32_t code) {
-    return code == U'\u2018' || code == U'\u2019' || code == U'\u201C' || code == U'\u201D' || code == U'\u2014' || code == U'\u2026';
+    return code == U'\u2018' || code == U'\u2019' || code == U'\u201C' || code == U'\u201D' || code == U'\u2014' ||
+           code == U'\u2026';
 }
 
 bool is_shared_sign(char32_t code) {
-    constexpr std::uint32_t common = 0x5A797979;    // Zyyy
+    constexpr std::uint32_t common = 0x5A797979;  // Zyyy
     return !(code >= '0' && code <= '9') && script_of(code) == common;
 }
 
@@ -25,7 +26,8 @@ char32_t lacking(std::string_view word, std::uint32_t begin, std::uint32_t end, 
     return 0;
 }
 
-const Face* one_foreign_face(std::string_view word, std::string_view language, FaceStyle style, const Face& primary, const FontSet& fonts) {
+const Face* one_foreign_face(std::string_view word, std::string_view language, FaceStyle style, const Face& primary,
+                             const FontSet& fonts) {
     const auto size = static_cast<std::uint32_t>(word.size());
     const auto [sign, first] = utf8::at(word, 0);
     const char32_t lacked = is_shared_sign(sign) ? 0 : lacking(word, 0, first, primary);

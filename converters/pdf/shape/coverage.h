@@ -17,9 +17,9 @@ namespace galley::pdf {
 /// The first character of bytes [begin, end) that `face` cannot set, 0 when it can set all.
 [[nodiscard]] char32_t lacking(std::string_view word, std::uint32_t begin, std::uint32_t end, const Face& face);
 
-/// The face for all of `word` where the primary face lacks its first character: words of other scripts need no closer look. Null
-/// for all others.
-[[nodiscard]] const Face* one_foreign_face(std::string_view word, std::string_view language, FaceStyle style, const Face& primary,
-                                           const FontSet& fonts);
+/// The face for all of `word` where the primary face lacks its first character: words of other scripts need no closer
+/// look. Null for all others.
+[[nodiscard]] const Face* one_foreign_face(std::string_view word, std::string_view language, FaceStyle style,
+                                           const Face& primary, const FontSet& fonts);
 
 }  // namespace galley::pdf

@@ -17,7 +17,8 @@ namespace galley::pdf {
 namespace {
 
 using DateFormat = std::unique_ptr<UDateFormat, decltype([](UDateFormat* format) { udat_close(format); })>;
-using PatternGenerator = std::unique_ptr<UDateTimePatternGenerator, decltype([](UDateTimePatternGenerator* g) { udatpg_close(g); })>;
+using PatternGenerator =
+    std::unique_ptr<UDateTimePatternGenerator, decltype([](UDateTimePatternGenerator* g) { udatpg_close(g); })>;
 using NumberFormat = std::unique_ptr<UNumberFormat, decltype([](UNumberFormat* format) { unum_close(format); })>;
 using Calendar = std::unique_ptr<UCalendar, decltype([](UCalendar* calendar) { ucal_close(calendar); })>;
 using Bundle = std::unique_ptr<UResourceBundle, decltype([](UResourceBundle* bundle) { ures_close(bundle); })>;
@@ -47,18 +48,21 @@ std::u16string skeleton_of(const PartialDate& date) {
 }
 
 DateFormat open_format(const std::string& locale, const std::u16string& skeleton, Digits digits) {
-    const std::string gregorian = locale + (digits == Digits::latin ? "@calendar=gregorian;numbers=latn" : "@calendar=gregorian");
+    const std::string gregorian =
+        locale + (digits == Digits::latin ? "@calendar=gregorian;numbers=latn" : "@calendar=gregorian");
     UErrorCode status = U_ZERO_ERROR;
     const PatternGenerator generator{udatpg_open(gregorian.c_str(), &status)};
     std::array<UChar, 64> pattern{};
-    const std::int32_t length = U_SUCCESS(status)
-        ? udatpg_getBestPattern(generator.get(), skeleton.data(), static_cast<std::int32_t>(skeleton.size()), pattern.data(),
-                                static_cast<std::int32_t>(pattern.size()), &status)
-        : 0;
+    const std::int32_t length =
+        U_SUCCESS(status)
+            ? udatpg_getBestPattern(generator.get(), skeleton.data(), static_cast<std::int32_t>(skeleton.size()),
+                                    pattern.data(), static_cast<std::int32_t>(pattern.size()), &status)
+            : 0;
     if (U_FAILURE(status)) {
         return {};
     }
-    return DateFormat{udat_open(UDAT_PATTERN, UDAT_PATTERN, gregorian.c_str(), u"UTC", 3, pattern.data(), length, &status)};
+    return DateFormat{
+        udat_open(UDAT_PATTERN, UDAT_PATTERN, gregorian.c_str(), u"UTC", 3, pattern.data(), length, &status)};
 }
 
 /// One thread's formats are kept: to open one takes longer than to set a story.
@@ -100,11 +104,13 @@ std::string format_date(const PartialDate& date, std::string_view language, Digi
         return {};
     }
     // A leap year where none is there: 29 February may be meant.
-    ucal_setDateTime(calendar.get(), date.year.value_or(2000), date.month.value_or(1) - 1, date.day.value_or(1), 12, 0, 0, &status);
+    ucal_setDateTime(calendar.get(), date.year.value_or(2000), date.month.value_or(1) - 1, date.day.value_or(1), 12, 0,
+                     0, &status);
     std::array<UChar, 128> text{};
     const std::int32_t size = udat_format(format, ucal_getMillis(calendar.get(), &status), text.data(),
                                           static_cast<std::int32_t>(text.size()), nullptr, &status);
-    return U_FAILURE(status) || size > static_cast<std::int32_t>(text.size()) ? std::string{} : to_utf8(text.data(), size);
+    return U_FAILURE(status) || size > static_cast<std::int32_t>(text.size()) ? std::string{}
+                                                                              : to_utf8(text.data(), size);
 }
 
 char32_t decimal_separator(std::string_view language) {
@@ -113,10 +119,13 @@ char32_t decimal_separator(std::string_view language) {
         return U'.';
     }
     UErrorCode status = U_ZERO_ERROR;
-    const NumberFormat numbers{unum_open(UNUM_DECIMAL, nullptr, 0, (locale + "@numbers=latn").c_str(), nullptr, &status)};
+    const NumberFormat numbers{
+        unum_open(UNUM_DECIMAL, nullptr, 0, (locale + "@numbers=latn").c_str(), nullptr, &status)};
     std::array<UChar, 8> symbol{};
-    const std::int32_t length = U_FAILURE(status) ? 0 : unum_getSymbol(numbers.get(), UNUM_DECIMAL_SEPARATOR_SYMBOL, symbol.data(),
-                                                                       static_cast<std::int32_t>(symbol.size()), &status);
+    const std::int32_t length = U_FAILURE(status)
+                                    ? 0
+                                    : unum_getSymbol(numbers.get(), UNUM_DECIMAL_SEPARATOR_SYMBOL, symbol.data(),
+                                                     static_cast<std::int32_t>(symbol.size()), &status);
     return U_FAILURE(status) || length != 1 ? U'.' : char32_t{symbol.front()};
 }
 

@@ -88,7 +88,7 @@ std::uint32_t script_of(char32_t code) {
     UErrorCode status = U_ZERO_ERROR;
     const char* const name = uscript_getShortName(uscript_getScript(static_cast<UChar32>(code), &status));
     if (U_FAILURE(status) || name == nullptr) {
-        return 0x5A7A7A7A;   // Zzzz
+        return 0x5A7A7A7A;  // Zzzz
     }
     std::uint32_t tag = 0;
     for (int i = 0; i < 4; ++i) {
@@ -100,7 +100,8 @@ std::uint32_t script_of(char32_t code) {
 std::string character_name(char32_t code) {
     std::array<char, 128> name{};
     UErrorCode status = U_ZERO_ERROR;
-    u_charName(static_cast<UChar32>(code), U_EXTENDED_CHAR_NAME, name.data(), static_cast<std::int32_t>(name.size()), &status);
+    u_charName(static_cast<UChar32>(code), U_EXTENDED_CHAR_NAME, name.data(), static_cast<std::int32_t>(name.size()),
+               &status);
     return U_SUCCESS(status) ? std::string{name.data()} : std::string{};
 }
 
@@ -198,7 +199,8 @@ void find_levels(std::string_view text, bool right_to_left, std::vector<LevelRun
         std::int32_t end = utf16.size();
         UBiDiLevel level = 0;
         ubidi_getLogicalRun(bidi.get(), at, &end, &level);
-        to.push_back({utf16.offsets[static_cast<std::size_t>(at)], utf16.offsets[static_cast<std::size_t>(end)], level});
+        to.push_back(
+            {utf16.offsets[static_cast<std::size_t>(at)], utf16.offsets[static_cast<std::size_t>(end)], level});
         at = end;
     }
 }

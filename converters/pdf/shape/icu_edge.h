@@ -23,23 +23,23 @@ void append_capitals(char32_t code, std::string_view language, std::u32string& t
 /// Characters that are never drawn: Default_Ignorable_Code_Point and other format and control characters.
 [[nodiscard]] bool is_invisible(char32_t code);
 
-/// Appends the bytes of `text` before which a line may end (UAX #14 with the tailoring of `language`), its start and end left
-/// out. One thread's iterators are kept for the next call.
+/// Appends the bytes of `text` before which a line may end (UAX #14 with the tailoring of `language`), its start and
+/// end left out. One thread's iterators are kept for the next call.
 void find_line_breaks(std::string_view text, std::string_view language, std::vector<std::uint32_t>& to);
 
-/// Appends the bytes of `text`, which has no spaces, before which a phrase or at least a word begins: where headlines of
-/// languages that do not show it may break. Its start and end are left out.
+/// Appends the bytes of `text`, which has no spaces, before which a phrase or at least a word begins: where headlines
+/// of languages that do not show it may break. Its start and end are left out.
 void find_phrases(std::string_view text, std::string_view language, std::vector<std::uint32_t>& to);
 
 [[nodiscard]] bool is_punctuation(char32_t code);
-[[nodiscard]] bool is_digit(char32_t code);         ///< decimal, of any script
+[[nodiscard]] bool is_digit(char32_t code);  ///< decimal, of any script
 
 /// Appends the bytes of `text` where a user-perceived character begins (UAX #29), its start left out.
 void find_graphemes(std::string_view text, std::vector<std::uint32_t>& to);
 
 /// A stretch of one direction (UAX #9).
 struct LevelRun {
-    std::uint32_t begin = 0, end = 0;       ///< bytes
+    std::uint32_t begin = 0, end = 0;  ///< bytes
     std::uint8_t level = 0;
 };
 

@@ -61,7 +61,8 @@ std::size_t WordCache::slot_of(const WordKey& key, std::string_view word) const 
     std::size_t slot = key.hash() & (slots_.size() - 1);
     for (; slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
         const Entry& entry = entries_[slots_[slot] - 1];
-        if (entry.key == key && (key.tells_all() || std::memcmp(texts_.data() + entry.text_begin, word.data(), word.size()) == 0)) {
+        if (entry.key == key &&
+            (key.tells_all() || std::memcmp(texts_.data() + entry.text_begin, word.data(), word.size()) == 0)) {
             break;
         }
     }
@@ -87,7 +88,9 @@ const ShapedWord& WordCache::find(std::string_view word, const WordStyle& style,
     if (slots_[slot] != 0) {
         return entries_[slots_[slot] - 1].word;
     }
-    Entry entry{.key = key, .text_begin = static_cast<std::uint32_t>(texts_.size()), .language = style.language,
+    Entry entry{.key = key,
+                .text_begin = static_cast<std::uint32_t>(texts_.size()),
+                .language = style.language,
                 .word = make(word, style, primary, fonts)};
     entry.word.entry = static_cast<std::uint32_t>(entries_.size());
     texts_ += word;
@@ -101,19 +104,23 @@ WordCache::Divisions WordCache::divisions(const ShapedWord& word) {
     if (!entry.divided) {
         divide(entry);
     }
-    return {.places = std::span{divisions_}.subspan(entry.division_begin, entry.division_end - entry.division_begin), .name = entry.name};
+    return {.places = std::span{divisions_}.subspan(entry.division_begin, entry.division_end - entry.division_begin),
+            .name = entry.name};
 }
 
 void WordCache::divide(Entry& entry) {
     entry.divided = true;
     offsets_.clear();
-    entry.name = divide_words(std::string_view{texts_}.substr(entry.text_begin, entry.key.size), languages_[entry.language], offsets_);
+    entry.name = divide_words(std::string_view{texts_}.substr(entry.text_begin, entry.key.size),
+                              languages_[entry.language], offsets_);
     entry.division_begin = static_cast<std::uint32_t>(divisions_.size());
     for (const std::uint32_t offset : offsets_) {
         float ems = 0;
         for (const ShapedPart& part : parts(entry.word)) {
             for (const ShapedGlyph& glyph : glyphs(part)) {
-                ems += glyph.cluster < offset ? static_cast<float>(glyph.advance) / static_cast<float>(part.face->metrics().units_per_em) : 0.0F;
+                ems += glyph.cluster < offset
+                           ? static_cast<float>(glyph.advance) / static_cast<float>(part.face->metrics().units_per_em)
+                           : 0.0F;
             }
         }
         divisions_.push_back({offset, ems});
@@ -168,12 +175,17 @@ bool WordCache::shape_part(std::string_view word, std::uint32_t begin, std::uint
             complete = false;
         }
         advance += glyph.advance;
-        plain = plain && glyph.x_offset == 0 && glyph.y_offset == 0 && (kept == first || glyph.cluster > glyphs_[kept - 1].cluster);
+        plain = plain && glyph.x_offset == 0 && glyph.y_offset == 0 &&
+                (kept == first || glyph.cluster > glyphs_[kept - 1].cluster);
         glyphs_[kept++] = glyph;
     }
     glyphs_.resize(kept);
-    parts_.push_back({.face = &face, .glyph_begin = static_cast<std::uint32_t>(first),
-                      .glyph_end = static_cast<std::uint32_t>(kept), .begin = begin, .end = end, .advance = advance,
+    parts_.push_back({.face = &face,
+                      .glyph_begin = static_cast<std::uint32_t>(first),
+                      .glyph_end = static_cast<std::uint32_t>(kept),
+                      .begin = begin,
+                      .end = end,
+                      .advance = advance,
                       .plain = plain});
     return complete;
 }
@@ -182,7 +194,8 @@ ShapedWord WordCache::make(std::string_view word, const WordStyle& style, const 
     ShapedWord shaped{.part_begin = static_cast<std::uint32_t>(parts_.size())};
     const std::size_t first_glyph = glyphs_.size();
     const auto size = static_cast<std::uint32_t>(word.size());
-    if (const Face* const face = one_foreign_face(word, languages_[style.language], style.face, primary, fonts); face != nullptr && shape_part(word, 0, size, *face, style)) {
+    if (const Face* const face = one_foreign_face(word, languages_[style.language], style.face, primary, fonts);
+        face != nullptr && shape_part(word, 0, size, *face, style)) {
         // A word of another script, in one face.
     } else if (face != nullptr || !shape_part(word, 0, size, primary, style)) {
         parts_.resize(shaped.part_begin);
@@ -196,14 +209,15 @@ ShapedWord WordCache::make(std::string_view word, const WordStyle& style, const 
     return shaped;
 }
 
-/// A face that has all of the user-perceived character in [begin, end), or null with the character that is lacked. What belongs
-/// to no script of its own stays in the face of the text before it.
+/// A face that has all of the user-perceived character in [begin, end), or null with the character that is lacked. What
+/// belongs to no script of its own stays in the face of the text before it.
 const Face* WordCache::face_for(std::string_view word, std::uint32_t begin, std::uint32_t end, const WordStyle& style,
                                 const Face& primary, const Face* before, const FontSet& fonts, char32_t& lacked) {
     const std::string& language = languages_[style.language];
     const char32_t first = utf8::at(word, begin).code;
     const bool cjk = (language.starts_with("zh") || language.starts_with("ja")) && is_wide_in_cjk(first);
-    const bool follows = before != nullptr && before != &primary && (is_shared_sign(first) || lacking(word, begin, end, primary) != 0);
+    const bool follows =
+        before != nullptr && before != &primary && (is_shared_sign(first) || lacking(word, begin, end, primary) != 0);
     if (follows && lacking(word, begin, end, *before) == 0) {
         return before;
     }
@@ -225,8 +239,8 @@ const Face* WordCache::face_for(std::string_view word, std::uint32_t begin, std:
 }
 
 /// Sets each user-perceived character in a face that has all of it, and neighbours in one face wherever that can be.
-void WordCache::shape_by_coverage(std::string_view word, const WordStyle& style, const Face& primary, const FontSet& fonts,
-                                  ShapedWord& shaped) {
+void WordCache::shape_by_coverage(std::string_view word, const WordStyle& style, const Face& primary,
+                                  const FontSet& fonts, ShapedWord& shaped) {
     std::vector<std::uint32_t> ends;
     find_graphemes(word, ends);
     ends.push_back(static_cast<std::uint32_t>(word.size()));
@@ -295,7 +309,12 @@ void WordCache::append_substitute(std::uint32_t begin, std::uint32_t end, const 
     const auto first = static_cast<std::uint32_t>(glyphs_.size());
     const auto advance = static_cast<std::int32_t>(face->advance(glyph));
     glyphs_.push_back({.glyph = static_cast<std::uint16_t>(glyph), .cluster = begin, .advance = advance});
-    parts_.push_back({.face = face, .glyph_begin = first, .glyph_end = first + 1, .begin = begin, .end = end, .advance = advance,
+    parts_.push_back({.face = face,
+                      .glyph_begin = first,
+                      .glyph_end = first + 1,
+                      .begin = begin,
+                      .end = end,
+                      .advance = advance,
                       .plain = true});
 }
 

@@ -7,7 +7,8 @@ namespace galley::pdf {
 
 namespace {
 
-/// The first `size` bytes of `at`, 1 to 8, in a number. Copies of a length that is known cost no call; they may overlap.
+/// The first `size` bytes of `at`, 1 to 8, in a number. Copies of a length that is known cost no call; they may
+/// overlap.
 std::uint64_t chunk_at(const char* at, std::size_t size) {
     if (size == 8) {
         std::uint64_t all = 0;
@@ -33,10 +34,16 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t chunk) {
 
 }  // namespace
 
-WordKey::WordKey(std::string_view text, std::uint64_t style_number) : style(style_number), size(static_cast<std::uint32_t>(text.size())) {
+WordKey::WordKey(std::string_view text, std::uint64_t style_number)
+    : style(style_number),
+      size(static_cast<std::uint32_t>(text.size())) {
     const std::size_t half = std::min<std::size_t>(text.size(), 8);
-    if (half > 0) { first = chunk_at(text.data(), half); }
-    if (text.size() > 8) { second = chunk_at(text.data() + 8, std::min<std::size_t>(text.size() - 8, 8)); }
+    if (half > 0) {
+        first = chunk_at(text.data(), half);
+    }
+    if (text.size() > 8) {
+        second = chunk_at(text.data() + 8, std::min<std::size_t>(text.size() - 8, 8));
+    }
     for (std::size_t at = longest_short_text; at < text.size(); at += 8) {
         second = mixed(second, chunk_at(text.data() + at, std::min<std::size_t>(text.size() - at, 8)));
     }

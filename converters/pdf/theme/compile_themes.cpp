@@ -2,8 +2,8 @@
 ///
 ///     compile_themes OUTPUT THEME.yaml...
 ///
-/// Theme files are two levels of YAML mappings with plain or double-quoted scalars, two spaces deep, and comments on lines of
-/// their own; anything else is an error with its line.
+/// Theme files are two levels of YAML mappings with plain or double-quoted scalars, two spaces deep, and comments on
+/// lines of their own; anything else is an error with its line.
 
 #include <algorithm>
 #include <array>
@@ -24,13 +24,14 @@ struct ThemeFile {
     std::map<std::string, Section, std::less<>> sections;
 };
 
-constexpr std::array<std::string_view, 19> styles = {
-    "kicker", "headline", "deck", "byline", "date", "text", "heading-1", "heading-2", "heading-3", "quote", "attribution",
-    "table", "table-header", "caption", "credit", "preformatted", "note", "furniture", "embargo"};
-constexpr std::array<std::string_view, 11> style_keys = {"face", "size", "leading", "before", "after", "indent", "tracking",
-                                                         "align", "colour", "capitals", "balanced"};
-constexpr std::array<std::string_view, 9> page_keys = {"width", "measure", "top", "bottom", "grid", "rail-gap", "thick-rule",
-                                                       "thin-rule", "end-mark"};
+constexpr std::array<std::string_view, 19> styles = {"kicker",       "headline",  "deck",         "byline",    "date",
+                                                     "text",         "heading-1", "heading-2",    "heading-3", "quote",
+                                                     "attribution",  "table",     "table-header", "caption",   "credit",
+                                                     "preformatted", "note",      "furniture",    "embargo"};
+constexpr std::array<std::string_view, 11> style_keys = {
+    "face", "size", "leading", "before", "after", "indent", "tracking", "align", "colour", "capitals", "balanced"};
+constexpr std::array<std::string_view, 9> page_keys = {"width",    "measure",    "top",       "bottom",  "grid",
+                                                       "rail-gap", "thick-rule", "thin-rule", "end-mark"};
 
 [[noreturn]] void die(const std::string& message) {
     std::fprintf(stderr, "%s\n", message.c_str());
@@ -69,7 +70,8 @@ ThemeFile read_theme(const std::filesystem::path& path) {
         if (value.size() >= 2 && value.front() == '"' && value.back() == '"') {
             value = value.substr(1, value.size() - 2);
         }
-        if (value.empty() || (section == "page" && !holds(page_keys, key)) || (holds(styles, section) && !holds(style_keys, key))) {
+        if (value.empty() || (section == "page" && !holds(page_keys, key)) ||
+            (holds(styles, section) && !holds(style_keys, key))) {
             die(place + "unknown key or no value: '" + key + "'");
         }
         theme.sections[section][key] = value;
@@ -119,10 +121,11 @@ std::string style(const ThemeFile& theme, std::string_view name) {
         die(theme.name + ": unknown alignment '" + alignment + "'");
     }
     return "{.face = {FontRole::" + face.substr(0, face.find(' ')) + ", " + flag(face.contains(" bold")) + ", " +
-           flag(face.contains(" italic")) + "}, .size = " + number(section, "size") + ", .leading = " + number(section, "leading") +
-           ", .before = " + number(section, "before") + ", .after = " + number(section, "after") +
-           ", .indent = " + number(section, "indent") + ", .tracking = " + number(section, "tracking") +
-           ", .alignment = Alignment::" + alignment + ", .colour = " + colour(theme, value_of(section, "colour", "ink")) +
+           flag(face.contains(" italic")) + "}, .size = " + number(section, "size") +
+           ", .leading = " + number(section, "leading") + ", .before = " + number(section, "before") +
+           ", .after = " + number(section, "after") + ", .indent = " + number(section, "indent") +
+           ", .tracking = " + number(section, "tracking") + ", .alignment = Alignment::" + alignment +
+           ", .colour = " + colour(theme, value_of(section, "colour", "ink")) +
            ", .small_capitals = " + flag(value_of(section, "capitals", "") == "small") +
            ", .balanced = " + flag(value_of(section, "balanced", "no") == "yes") + "}";
 }
@@ -146,7 +149,8 @@ int main(int argc, char** argv) {
             std::ranges::replace(member, '-', '_');
             out << ", ." << member << " = " << number(page->second, key);
         }
-        out << ",\n  .rule = " << colour(theme, "rule") << ", .accent = " << colour(theme, "accent") << ", .styles = {{\n";
+        out << ",\n  .rule = " << colour(theme, "rule") << ", .accent = " << colour(theme, "accent")
+            << ", .styles = {{\n";
         for (const std::string_view name : styles) {
             out << "    " << style(theme, name) << ",\n";
         }

@@ -14,7 +14,8 @@ using galley::pdf::testing::SamplePages;
 
 namespace {
 
-/// A sound file with a heading, a paragraph, a list, a table, a note, a link and an attachment, to be spoilt one way at a time.
+/// A sound file with a heading, a paragraph, a list, a table, a note, a link and an attachment, to be spoilt one way at
+/// a time.
 ObjectList sound_file(Standard standard = Standard::a_3a) {
     MemoryHost host{std::chrono::sys_days{std::chrono::year{2026} / 1 / 2}};
     host.fonts = system_host(host.now())->font_folders();
@@ -25,14 +26,17 @@ ObjectList sound_file(Standard standard = Standard::a_3a) {
     SamplePages pages(*fonts);
     const auto add = [&](StructureType type, std::int32_t parent, const char* text = nullptr) {
         const auto element = pages.add_element(type, parent);
-        if (text != nullptr) { pages.add_line({.text = text, .element = element}); }
+        if (text != nullptr) {
+            pages.add_line({.text = text, .element = element});
+        }
         return element;
     };
     const auto document = add(StructureType::document, -1);
     add(StructureType::heading_1, document, "Headline");
     const auto paragraph = add(StructureType::paragraph, document, "Text with an office");
     const auto link = add(StructureType::link, paragraph, "a link");
-    pages.placed.pages[0].items.push_back({.what = PlacedLink{60, 690, 50, 12, "https://example.org/é", "a link"}, .element = link, .actual_text = {}});
+    pages.placed.pages[0].items.push_back(
+        {.what = PlacedLink{60, 690, 50, 12, "https://example.org/é", "a link"}, .element = link, .actual_text = {}});
     const auto item = add(StructureType::list_item, add(StructureType::list, document));
     add(StructureType::label, item, "1");
     add(StructureType::list_body, item, "first");
@@ -45,7 +49,11 @@ ObjectList sound_file(Standard standard = Standard::a_3a) {
     options.standard = standard;
     std::vector<AttachedFile> files;
     if (standard != Standard::a_2a) {
-        files.push_back({.name = "story.txt", .media_type = "text/plain", .relationship = "Source", .description = "d", .bytes = "hello"});
+        files.push_back({.name = "story.txt",
+                         .media_type = "text/plain",
+                         .relationship = "Source",
+                         .description = "d",
+                         .bytes = "hello"});
     }
     auto emitted = emit_pdf(pages.placed, Document{}, std::move(files), options, context);
     REQUIRE(emitted);
@@ -63,7 +71,9 @@ void spoil(ObjectList& objects, const std::string& old, const std::string& fresh
     };
     for (ListedObject& object : objects.objects()) {
         replace(object.value);
-        if (object.is_stream) { replace(object.plain); }
+        if (object.is_stream) {
+            replace(object.plain);
+        }
     }
     INFO("nothing to spoil: " << old);
     REQUIRE(any);
@@ -73,7 +83,9 @@ std::string broken_by(const std::string& old, const std::string& fresh) {
     ObjectList objects = sound_file();
     spoil(objects, old, fresh);
     const auto checked = check_objects(objects, Standard::a_3a);
-    if (checked) { return "nothing"; }
+    if (checked) {
+        return "nothing";
+    }
     CHECK(checked.error().code == "pdf.broken-rule");
     CHECK(checked.error().cause == Cause::self_check);
     return checked.error().message;
@@ -127,7 +139,8 @@ TEST_CASE("fonts") {
 }
 
 TEST_CASE("content is tagged or an artifact, and the tree knows it") {
-    CHECK_THAT(broken_by("/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC", "/Other<<>>BDC"), Contains("14289-1, 7.1"));
+    CHECK_THAT(broken_by("/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC", "/Other<<>>BDC"),
+               Contains("14289-1, 7.1"));
     CHECK_THAT(broken_by("/P<</MCID 1>>", "/P<</MCID 0>>"), Contains("14289-1, 7.1"));
     CHECK_THAT(broken_by("ET\n", ""), Contains("9.4.1"));
     CHECK_THAT(broken_by(" Td\n", " Xx\n"), Contains("6.2.2"));

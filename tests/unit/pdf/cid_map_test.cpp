@@ -19,7 +19,9 @@ TEST_CASE("CIDs are numbered by first use, one for each glyph and text") {
 
 TEST_CASE("a font has 65,535 CIDs and not one more") {
     CidMap cids;
-    for (std::uint32_t glyph = 1; glyph <= 65'535; ++glyph) { REQUIRE(cids.of(glyph, U'x') == glyph); }
+    for (std::uint32_t glyph = 1; glyph <= 65'535; ++glyph) {
+        REQUIRE(cids.of(glyph, U'x') == glyph);
+    }
     CHECK(cids.of(7, U'y') == 0);
     CHECK(cids.of(7, U'x') == 7);
 }

@@ -42,11 +42,13 @@ std::string file_of(const ObjectList& objects, CrossReference form = CrossRefere
 }
 
 bool has_object(const ObjectList& objects, std::string_view part) {
-    return std::ranges::any_of(objects.objects(), [&](const ListedObject& it) { return it.value.find(part) != std::string::npos; });
+    return std::ranges::any_of(objects.objects(),
+                               [&](const ListedObject& it) { return it.value.find(part) != std::string::npos; });
 }
 
 std::string content_of(const ObjectList& objects) {
-    const auto found = std::ranges::find_if(objects.objects(), [](const ListedObject& it) { return it.plain.find(" Tf\n") != std::string::npos; });
+    const auto found = std::ranges::find_if(
+        objects.objects(), [](const ListedObject& it) { return it.plain.find(" Tf\n") != std::string::npos; });
     REQUIRE(found != objects.objects().end());
     return found->plain;
 }
@@ -57,7 +59,8 @@ TEST_CASE("a page becomes the same file each time, with the header and trailer P
     World world;
     SamplePages& pages = world.pages;
     const auto document = pages.add_element(StructureType::document, -1);
-    pages.add_line({.text = "A page of “quotes”, offices", .element = pages.add_element(StructureType::paragraph, document)});
+    pages.add_line(
+        {.text = "A page of “quotes”, offices", .element = pages.add_element(StructureType::paragraph, document)});
     const auto emitted = world.emit();
     REQUIRE(emitted);
     const std::string file = file_of(*emitted);
@@ -74,8 +77,10 @@ TEST_CASE("a file is read back object by object, however its objects are put tog
     World world;
     SamplePages& pages = world.pages;
     const auto document = pages.add_element(StructureType::document, -1);
-    constexpr std::size_t lines = 600;      // more than one object stream holds
-    for (std::size_t i = 0; i < lines; ++i) { pages.add_line({.text = "line", .element = pages.add_element(StructureType::paragraph, document)}); }
+    constexpr std::size_t lines = 600;  // more than one object stream holds
+    for (std::size_t i = 0; i < lines; ++i) {
+        pages.add_line({.text = "line", .element = pages.add_element(StructureType::paragraph, document)});
+    }
     for (const Level level : {Level::normal, Level::fast, Level::none}) {
         world.options.level = level;
         const auto emitted = world.emit();
@@ -117,7 +122,9 @@ TEST_CASE("heading levels begin at one and skip none") {
     }
     const auto emitted = world.emit();
     REQUIRE(emitted);
-    CHECK(std::ranges::count_if(emitted->objects(), [](const ListedObject& it) { return it.value.find("/S/H1") != std::string::npos; }) == 2);
+    CHECK(std::ranges::count_if(emitted->objects(), [](const ListedObject& it) {
+              return it.value.find("/S/H1") != std::string::npos;
+          }) == 2);
     CHECK(has_object(*emitted, "/S/H2"));
     CHECK_FALSE(has_object(*emitted, "/S/H3"));
 }
@@ -146,7 +153,9 @@ TEST_CASE("a broken word is whole in ActualText, artifacts are marked, nothing i
     const std::string content = content_of(*emitted);
     const auto count = [&](std::string_view part) {
         std::size_t found = 0;
-        for (std::size_t at = content.find(part); at != std::string::npos; at = content.find(part, at + 1)) { ++found; }
+        for (std::size_t at = content.find(part); at != std::string::npos; at = content.find(part, at + 1)) {
+            ++found;
+        }
         return found;
     };
     // A sequence of its own: readers exist that lose what follows one inside another.
@@ -161,11 +170,17 @@ TEST_CASE("files are attached with what PDF/A-3 wants to know about them") {
     World world;
     SamplePages& pages = world.pages;
     pages.add_line({.text = "text", .element = pages.add_element(StructureType::document, -1)});
-    std::vector<AttachedFile> files{{.name = "story.txt", .media_type = "text/plain", .relationship = "Source", .description = "d", .bytes = "hello"}};
+    std::vector<AttachedFile> files{{.name = "story.txt",
+                                     .media_type = "text/plain",
+                                     .relationship = "Source",
+                                     .description = "d",
+                                     .bytes = "hello"}};
     const auto emitted = emit_pdf(pages.placed, world.document, files, world.options, world.context);
     REQUIRE(emitted);
     CHECK(has_object(*emitted, "/AFRelationship/Source"));
-    CHECK(has_object(*emitted, "/Subtype/text#2Fplain/Params<</Size 5/CheckSum<5D41402ABC4B2A76B9719D911017C592>/ModDate(D:20260102000000Z)>>"));
+    CHECK(has_object(
+        *emitted,
+        "/Subtype/text#2Fplain/Params<</Size 5/CheckSum<5D41402ABC4B2A76B9719D911017C592>/ModDate(D:20260102000000Z)>>"));
     CHECK(has_object(*emitted, "/AF["));
     CHECK(has_object(*emitted, "/EmbeddedFiles<</Names[(story.txt)"));
 }
@@ -177,6 +192,7 @@ TEST_CASE("plain PDF claims no standard") {
     pages.add_line({.text = "text", .element = pages.add_element(StructureType::document, -1)});
     const auto emitted = world.emit();
     REQUIRE(emitted);
-    CHECK(std::ranges::none_of(emitted->objects(), [](const ListedObject& it) { return it.plain.find("pdfaid") != std::string::npos; }));
+    CHECK(std::ranges::none_of(emitted->objects(),
+                               [](const ListedObject& it) { return it.plain.find("pdfaid") != std::string::npos; }));
     CHECK_FALSE(has_object(*emitted, "/OutputIntents"));
 }

@@ -26,7 +26,9 @@ std::unique_ptr<Host> machine() { return system_host(std::chrono::sys_days{std::
 
 std::vector<std::uint32_t> glyphs_of(const Face& face, std::u32string_view text) {
     std::vector<std::uint32_t> glyphs;
-    for (const char32_t code : text) { glyphs.push_back(face.glyph(code)); }
+    for (const char32_t code : text) {
+        glyphs.push_back(face.glyph(code));
+    }
     return glyphs;
 }
 
@@ -34,11 +36,16 @@ std::vector<std::uint32_t> glyphs_of(const Face& face, std::u32string_view text)
 const Face* cff_face() {
     static std::string bytes;
     static std::unique_ptr<const Face> face;
-    for (const char* const path : {"/usr/share/fonts/opentype/urw-base35/C059-Roman.otf", "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc"}) {
+    for (const char* const path : {"/usr/share/fonts/opentype/urw-base35/C059-Roman.otf",
+                                   "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc"}) {
         std::ifstream file(path, std::ios::binary);
-        if (face || !file) { continue; }
+        if (face || !file) {
+            continue;
+        }
         bytes.assign(std::istreambuf_iterator<char>(file), {});
-        if (auto made = Face::create(path, bytes, 0)) { face = std::move(*made); }
+        if (auto made = Face::create(path, bytes, 0)) {
+            face = std::move(*made);
+        }
     }
     return face.get();
 }
@@ -56,7 +63,8 @@ TEST_CASE("a TrueType subset has the glyphs asked for, in that order, with their
     CHECK(font->bytes.substr(0, 4) == std::string("\0\1\0\0", 4));
     CHECK(subset_glyf(face, glyphs).value().bytes == font->bytes);
     CHECK(font->bytes.size() < 4000);
-    CHECK(HalfSums{font->bytes}.at(0) == 0xB1B0AFBA);       // OpenType, head: what checkSumAdjustment makes of the sum of all
+    CHECK(HalfSums{font->bytes}.at(0) ==
+          0xB1B0AFBA);  // OpenType, head: what checkSumAdjustment makes of the sum of all
 }
 
 TEST_CASE("outlines known from other subsets do not show in a TrueType subset") {
@@ -80,7 +88,9 @@ TEST_CASE("outlines packed before do not show in a packed program") {
     const auto fonts = FontSet::load(*host);
     REQUIRE(fonts);
     for (const Face* const face : {&fonts->face({}), cff_face()}) {
-        if (face == nullptr) { continue; }
+        if (face == nullptr) {
+            continue;
+        }
         ProgramCode* const code = ProgramCode::of(*face);
         REQUIRE(code != nullptr);
         for (const std::u32string_view text : {U"Agnostic b", U"bicAA", U"Agnostic \u00E9b"}) {
@@ -98,7 +108,9 @@ TEST_CASE("a checksum's halves add up wherever the bytes begin") {
     const std::string bytes{"\x81\x02\xF3\x04\x05\x06\x97\x08\x09\x0A", 10};
     const auto sum_of = [](const std::string& table) {
         std::uint32_t sum = 0;
-        for (std::size_t at = 0; at < table.size(); at += 4) { sum += FontBytes{table}.u32(at); }
+        for (std::size_t at = 0; at < table.size(); at += 4) {
+            sum += FontBytes{table}.u32(at);
+        }
         return sum;
     };
     CHECK(HalfSums{bytes}.at(8) == sum_of(bytes));
@@ -110,7 +122,8 @@ TEST_CASE("a glyph that comes twice in a TrueType subset has its outline once") 
     const auto fonts = FontSet::load(*host);
     REQUIRE(fonts);
     const Face& face = fonts->face({});
-    const auto once = subset_glyf(face, glyphs_of(face, U"\u00E9g")), twice = subset_glyf(face, glyphs_of(face, U"\u00E9g\u00E9g"));
+    const auto once = subset_glyf(face, glyphs_of(face, U"\u00E9g")),
+               twice = subset_glyf(face, glyphs_of(face, U"\u00E9g\u00E9g"));
     REQUIRE(once);
     REQUIRE(twice);
     constexpr std::size_t copy = 16, metrics = 4, offset = 2, padding = 12;
@@ -135,7 +148,7 @@ TEST_CASE("a CFF subset is CID-keyed and holds the glyphs asked for") {
     REQUIRE(outlines != nullptr);
     const CffIndex charstrings(table, static_cast<std::size_t>(outlines->numbers[1]));
     REQUIRE(charstrings.count() == glyphs.size() + 1);
-    CHECK(charstrings[2] == charstrings[3]);        // both are f
+    CHECK(charstrings[2] == charstrings[3]);  // both are f
     CHECK(charstrings[1].size() > 5);
     CHECK(charstrings[charstrings.count() - 1].ends_with('\x0E'));
 }
@@ -150,7 +163,7 @@ TEST_CASE("a font whose licence bits forbid embedding is refused") {
     const std::size_t entry = bytes.find("OS/2");
     REQUIRE(entry != std::string::npos);
     const FontBytes directory{bytes};
-    bytes.replace(directory.u32(entry + 8) + 8, 2, std::string_view{"\0\x02", 2});     // fsType: restricted licence
+    bytes.replace(directory.u32(entry + 8) + 8, 2, std::string_view{"\0\x02", 2});  // fsType: restricted licence
     const auto face = Face::create("restricted.ttf", bytes, 0);
     REQUIRE_FALSE(face);
     CHECK(face.error().code == "pdf.font-not-embeddable");
@@ -161,7 +174,9 @@ TEST_CASE("more glyphs than a font can number are refused") {
     const auto fonts = FontSet::load(*host);
     REQUIRE(fonts);
     EmbeddedFont font(fonts->face({}));
-    for (std::uint32_t glyph = 1; glyph <= 65'535; ++glyph) { REQUIRE(font.cids.of(glyph, U'\u2603') != 0); }
+    for (std::uint32_t glyph = 1; glyph <= 65'535; ++glyph) {
+        REQUIRE(font.cids.of(glyph, U'\u2603') != 0);
+    }
     testing::SamplePages pages(*fonts);
     const auto& item = pages.add_line({.text = "one more"});
     TextStream to({&font, 1}, {});
@@ -173,7 +188,9 @@ TEST_CASE("more glyphs than a font can number are refused") {
 TEST_CASE("letters that run to the left are turned round with the marks among them, all else stays where it is read") {
     const auto shown = [](std::string_view word) {
         std::vector<std::u32string> texts;
-        for (const Stretch& part : stretches(word)) { texts.push_back((part.reversed ? U"<" : U"") + part.text); }
+        for (const Stretch& part : stretches(word)) {
+            texts.push_back((part.reversed ? U"<" : U"") + part.text);
+        }
         return texts;
     };
     using Texts = std::vector<std::u32string>;

@@ -1,4 +1,5 @@
-// The gallery's stories, one a script: each becomes a file that passes our checks, and says every word of the story in order.
+// The gallery's stories, one a script: each becomes a file that passes our checks, and says every word of the story in
+// order.
 #include "galley/builtin.h"
 #include "galley/convert.h"
 #include "galley/pdf.h"
@@ -20,7 +21,8 @@ std::vector<std::filesystem::path> stories() {
     const char* const source = std::getenv("GALLEY_SOURCE");
     REQUIRE(source != nullptr);
     std::vector<std::filesystem::path> paths;
-    for (const auto& entry : std::filesystem::directory_iterator(std::string(source) + "/converters/pdf/gallery/stories")) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::string(source) + "/converters/pdf/gallery/stories")) {
         paths.push_back(entry.path());
     }
     std::ranges::sort(paths);

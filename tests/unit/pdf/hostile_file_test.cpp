@@ -49,7 +49,7 @@ std::string outcome(const std::string& bytes, Limits limits = {}) {
 TEST_CASE("a story is found in its attachment, packed or not") {
     CHECK(outcome(seed("attachment.pdf")) == "Tide tables reprinted");
     CHECK(outcome(seed("deflated.pdf")) == "Tide tables reprinted");
-    CHECK(outcome(seed("page-loop.pdf")) == "Tide tables reprinted");        // pages are not looked at
+    CHECK(outcome(seed("page-loop.pdf")) == "Tide tables reprinted");  // pages are not looked at
     CHECK(outcome(seed("structure-loop.pdf")) == "Tide tables reprinted");
 }
 
@@ -67,14 +67,14 @@ TEST_CASE("what unpacks beyond the limit is given up") {
     Limits limits;
     limits.story_bytes = 1 << 20;
     CHECK(outcome(seed("bomb.pdf"), limits) == "limit.expansion");
-    CHECK(outcome(seed("bomb-twice.pdf")) == "pdf.bad-stream");     // two filters, as Galley never writes
+    CHECK(outcome(seed("bomb-twice.pdf")) == "pdf.bad-stream");  // two filters, as Galley never writes
     CHECK(outcome(seed("predictor.pdf")) == "pdf.bad-stream");
-    CHECK(outcome(seed("packed.pdf")) == "pdf.unreadable");         // a compressed table, under a name that hides it
+    CHECK(outcome(seed("packed.pdf")) == "pdf.unreadable");  // a compressed table, under a name that hides it
 }
 
 TEST_CASE("loops, lies and depths of a file's structure are refused") {
     CHECK(outcome(seed("table-loop.pdf")) == "pdf.unreadable");
-    CHECK(outcome(seed("huge-length.pdf")) == "pdf.no-attachment");     // an object that cannot be read is none
+    CHECK(outcome(seed("huge-length.pdf")) == "pdf.no-attachment");  // an object that cannot be read is none
     CHECK(outcome(seed("length-of-itself.pdf")) == "pdf.no-attachment");
     CHECK(outcome(seed("deep.pdf")) == "Tide tables reprinted");
     CHECK(outcome(seed("no-catalog.pdf")) == "Tide tables reprinted");
@@ -92,7 +92,7 @@ TEST_CASE("objects that each run to the end of the file are not read for ever") 
         bytes += std::to_string(i) + " 0 obj (\n";
     }
     const std::string start = std::to_string(bytes.size());
-    bytes += "xref\n0 " + std::to_string(count + 1) + "\n0000000000 65535 f \n" + table + "trailer << /Root 1 0 R /Size " +
-             std::to_string(count + 1) + " >>\nstartxref\n" + start + "\n%%EOF\n";
+    bytes += "xref\n0 " + std::to_string(count + 1) + "\n0000000000 65535 f \n" + table +
+             "trailer << /Root 1 0 R /Size " + std::to_string(count + 1) + " >>\nstartxref\n" + start + "\n%%EOF\n";
     CHECK(outcome(bytes) == "pdf.unreadable");
 }

@@ -15,7 +15,9 @@ constexpr std::string_view red_png =
 std::string bytes_of_hex(std::string_view digits) {
     const auto value = [](char c) { return c <= '9' ? c - '0' : c - 'A' + 10; };
     std::string bytes;
-    for (std::size_t i = 0; i + 1 < digits.size(); i += 2) { bytes += static_cast<char>(value(digits[i]) * 16 + value(digits[i + 1])); }
+    for (std::size_t i = 0; i + 1 < digits.size(); i += 2) {
+        bytes += static_cast<char>(value(digits[i]) * 16 + value(digits[i + 1]));
+    }
     return bytes;
 }
 
@@ -53,7 +55,9 @@ TEST_CASE("pictures that have no place in the file are not taken: CMYK, 12 bits,
     CHECK_FALSE(picture_facts(jpeg(12, 3)));
     CHECK_FALSE(picture_facts("GIF89a"));
     CHECK_FALSE(picture_facts(""));
-    for (std::size_t size = 0; size < 18; ++size) { CHECK_FALSE(picture_facts(jpeg(8, 3).substr(0, size))); }
+    for (std::size_t size = 0; size < 18; ++size) {
+        CHECK_FALSE(picture_facts(jpeg(8, 3).substr(0, size)));
+    }
 }
 
 TEST_CASE("a JPEG goes in as it is, a PNG decoded and laid over white") {
@@ -61,7 +65,8 @@ TEST_CASE("a JPEG goes in as it is, a PNG decoded and laid over white") {
     const auto photograph = write_picture(resource(jpeg(8, 1)), objects);
     REQUIRE(photograph);
     CHECK(objects.at(*photograph).plain == jpeg(8, 1));
-    CHECK(objects.at(*photograph).value.find("/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode") != std::string::npos);
+    CHECK(objects.at(*photograph).value.find("/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode") !=
+          std::string::npos);
     const auto drawing = write_picture(resource(bytes_of_hex(red_png)), objects);
     REQUIRE(drawing);
     const std::string& samples = objects.at(*drawing).plain;

@@ -23,7 +23,8 @@ struct World {
         REQUIRE(registry.add(pdf_format()));
     }
 
-    Result<std::string> convert_to(const Format& format, std::string_view bytes, const std::string& name, const GivenOptions& given = {}) {
+    Result<std::string> convert_to(const Format& format, std::string_view bytes, const std::string& name,
+                                   const GivenOptions& given = {}) {
         GALLEY_TRY(const Target target, Target::create(format, given, *host));
         Context context(registry, *host);
         const auto source = memory_source(name, bytes);
@@ -31,17 +32,23 @@ struct World {
         const auto sink = memory_sink(made);
         auto done = convert(*source, target, *sink, ConvertOptions{}, context);
         said = context.diagnostics();
-        if (!done) { return fail(done.error()); }
+        if (!done) {
+            return fail(done.error());
+        }
         return made;
     }
 
-    Result<std::string> pdf(const GivenOptions& given = {}) { return convert_to(pdf_format(), story, "harbour.txt", given); }
+    Result<std::string> pdf(const GivenOptions& given = {}) {
+        return convert_to(pdf_format(), story, "harbour.txt", given);
+    }
 
     Diagnostics validate(std::string_view bytes) {
         Context context(registry, *host);
         const auto done = pdf_format().validate("x.pdf", bytes, "", context);
         Diagnostics all = context.diagnostics();
-        if (!done) { all.push_back(done.error()); }
+        if (!done) {
+            all.push_back(done.error());
+        }
         return all;
     }
 
@@ -65,7 +72,8 @@ TEST_CASE("what is written passes the checks of finished files") {
     for (const char* const standard : {"a-3a", "a-3u", "a-2a"}) {
         for (const char* const compression : {"normal", "fast", "none"}) {
             for (const char* const form : {"stream", "table"}) {
-                const auto pdf = world.pdf({{"standard", standard}, {"compression", compression}, {"cross-reference", form}});
+                const auto pdf =
+                    world.pdf({{"standard", standard}, {"compression", compression}, {"cross-reference", form}});
                 REQUIRE(pdf);
                 const auto found = world.validate(*pdf);
                 INFO((found.empty() ? "" : found.front().message));
@@ -126,7 +134,9 @@ TEST_CASE("the same bytes whatever came before and on any thread") {
             });
         }
     }
-    for (const std::string& bytes : made) { CHECK(bytes == *first); }
+    for (const std::string& bytes : made) {
+        CHECK(bytes == *first);
+    }
 }
 
 TEST_CASE("PDF/A-2 carries no files and says so; a missing format is said, and the PDF made without it") {
@@ -140,7 +150,9 @@ TEST_CASE("PDF/A-2 carries no files and says so; a missing format is said, and t
     poor.registry = Registry{};
     World full;
     for (const Format* const format : full.registry.formats()) {
-        if (format->name != "newsml-g2") { REQUIRE(poor.registry.add(*format)); }
+        if (format->name != "newsml-g2") {
+            REQUIRE(poor.registry.add(*format));
+        }
     }
     const auto without = poor.pdf();
     REQUIRE(without);
@@ -217,16 +229,19 @@ TEST_CASE("an encrypted PDF is named as such") {
     World world;
     std::string pdf = "%PDF-1.4\n";
     std::string places = "xref\n0 4\n0000000000 65535 f \n";
-    const std::string password(32, 'x');        // ISO 32000-1, 7.6.3.4: of the owner and of the user; no empty one gives these
-    for (const std::string& object : {std::string{"<</Type/Catalog/Pages 2 0 R>>"}, std::string{"<</Type/Pages/Kids[]/Count 0>>"},
-                                      "<</Filter/Standard/V 1/R 2/P -4/O(" + password + ")/U(" + password + ")>>"}) {
+    const std::string password(32,
+                               'x');  // ISO 32000-1, 7.6.3.4: of the owner and of the user; no empty one gives these
+    for (const std::string& object :
+         {std::string{"<</Type/Catalog/Pages 2 0 R>>"}, std::string{"<</Type/Pages/Kids[]/Count 0>>"},
+          "<</Filter/Standard/V 1/R 2/P -4/O(" + password + ")/U(" + password + ")>>"}) {
         const std::string digits = std::to_string(pdf.size());
         places += std::string(10 - digits.size(), '0') + digits + " 00000 n \n";
         pdf += std::to_string(places.size() / 20 - 1) + " 0 obj\n" + object + "\nendobj\n";
     }
     const std::string start = std::to_string(pdf.size());
     const std::string identifier = "<00112233445566778899AABBCCDDEEFF>";
-    pdf += places + "trailer\n<</Size 4/Root 1 0 R/Encrypt 3 0 R/ID[" + identifier + identifier + "]>>\nstartxref\n" + start + "\n%%EOF\n";
+    pdf += places + "trailer\n<</Size 4/Root 1 0 R/Encrypt 3 0 R/ID[" + identifier + identifier + "]>>\nstartxref\n" +
+           start + "\n%%EOF\n";
     CHECK(has_code(world.validate(pdf), "pdf.encrypted"));
 }
 

@@ -21,7 +21,8 @@ struct SampleLine {
     std::string script = "Latn";
 };
 
-/// A document whose pages are made by hand, in faces of the machine's fonts: what the emitter is tested with, without layout.
+/// A document whose pages are made by hand, in faces of the machine's fonts: what the emitter is tested with, without
+/// layout.
 class SamplePages {
 public:
     explicit SamplePages(const FontSet& fonts) : fonts_(fonts) { add_page(); }

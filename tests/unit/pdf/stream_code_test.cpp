@@ -1,5 +1,5 @@
-#include "converters/pdf/deflate/match_symbols.h"
 #include "converters/pdf/deflate/stream_code.h"
+#include "converters/pdf/deflate/match_symbols.h"
 #include "converters/pdf/deflate_edge.h"
 
 #include <catch2/catch.hpp>
@@ -17,7 +17,8 @@ constexpr std::size_t most = 1 << 20;
 
 /// Words of a story's kind, in an order that `state` decides.
 std::string words(std::size_t size, std::uint32_t state) {
-    constexpr std::string_view known[] = {"the", "harbour", "council", "said", "on", "Monday", "that", "it", "will", "dredge", "town's", "basin", "before", "1", "May,"};
+    constexpr std::string_view known[] = {"the",  "harbour", "council", "said",  "on",     "Monday", "that", "it",
+                                          "will", "dredge",  "town's",  "basin", "before", "1",      "May,"};
     std::string text;
     while (text.size() < size) {
         state = state * 1664525U + 1013904223U;
@@ -39,16 +40,19 @@ std::string noise(std::size_t size, std::uint32_t state) {
 /// Of all strings of 12 bits, how many begin with a codeword of one of `lengths`.
 template <class Lengths>
 std::uint32_t covered(const Lengths& lengths) {
-    return std::accumulate(lengths.begin(), lengths.end(), 0U, [](std::uint32_t sum, std::uint8_t length) { return sum + (4096U >> length); });
+    return std::accumulate(lengths.begin(), lengths.end(), 0U,
+                           [](std::uint32_t sum, std::uint8_t length) { return sum + (4096U >> length); });
 }
 
 }  // namespace
 
 TEST_CASE("each length and distance has the symbol that the standard gives it") {
     // RFC 1951, 3.2.5: the first length and the first distance of each symbol.
-    constexpr std::array lengths{3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258};
-    constexpr std::array distances{1,   2,   3,   4,   5,   7,    9,    13,   17,   25,   33,   49,   65,    97,    129,
-                                   193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577};
+    constexpr std::array lengths{3,  4,  5,  6,  7,  8,  9,  10, 11,  13,  15,  17,  19,  23, 27,
+                                 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258};
+    constexpr std::array distances{1,    2,    3,    4,    5,    7,    9,    13,    17,    25,
+                                   33,   49,   65,   97,   129,  193,  257,  385,   513,   769,
+                                   1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577};
     std::size_t symbol = 0;
     for (std::size_t length = 3; length <= 258; ++length) {
         symbol += symbol + 1 < lengths.size() && length == static_cast<std::size_t>(lengths[symbol + 1]) ? 1U : 0U;
@@ -60,9 +64,12 @@ TEST_CASE("each length and distance has the symbol that the standard gives it") 
     symbol = 0;
     bool all_right = true;
     for (std::size_t distance = 1; distance <= 32'768; ++distance) {
-        symbol += symbol + 1 < distances.size() && distance == static_cast<std::size_t>(distances[symbol + 1]) ? 1U : 0U;
+        symbol +=
+            symbol + 1 < distances.size() && distance == static_cast<std::size_t>(distances[symbol + 1]) ? 1U : 0U;
         const MatchSymbol said = distance_symbol(distance);
-        all_right = all_right && said.symbol == symbol && static_cast<std::size_t>(distances[symbol]) + said.extra == distance && said.extra < (1U << said.extra_bits);
+        all_right = all_right && said.symbol == symbol &&
+                    static_cast<std::size_t>(distances[symbol]) + said.extra == distance &&
+                    said.extra < (1U << said.extra_bits);
     }
     CHECK(all_right);
 }
@@ -80,12 +87,21 @@ TEST_CASE("stream codes are whole, and have a codeword for every symbol") {
 
 TEST_CASE("what a stream code packs comes back, like its streams or not") {
     std::string far = noise(40'000, 1);
-    far += far.substr(0, 20'000);                               // matches beyond the farthest, which are none
-    const std::string streams[] = {words(256, 1),           words(20'000, 2), words(65'535, 3), noise(5'000, 4), far, std::string(65'535, 'a'), std::string(300, '\0'),
-                                   words(9'000, 5) + words(9'000, 5), "aaab" + std::string(258, 'c') + "aaab" + std::string(259, 'c') + noise(8, 6)};
+    far += far.substr(0, 20'000);  // matches beyond the farthest, which are none
+    const std::string streams[] = {words(256, 1),
+                                   words(20'000, 2),
+                                   words(65'535, 3),
+                                   noise(5'000, 4),
+                                   far,
+                                   std::string(65'535, 'a'),
+                                   std::string(300, '\0'),
+                                   words(9'000, 5) + words(9'000, 5),
+                                   "aaab" + std::string(258, 'c') + "aaab" + std::string(259, 'c') + noise(8, 6)};
     for (const StreamCodeLengths& lengths : stream_codes) {
         const StreamCode code{lengths};
-        for (const std::string& stream : streams) { CHECK(inflate(code.pack(stream), most).value() == stream); }
+        for (const std::string& stream : streams) {
+            CHECK(inflate(code.pack(stream), most).value() == stream);
+        }
         for (std::size_t size = 0; size < 40; ++size) {
             CHECK(inflate(code.pack(words(size, 7)), most).value() == words(size, 7));
             CHECK(inflate(code.pack(std::string(size, 'x')), most).value() == std::string(size, 'x'));
@@ -112,7 +128,9 @@ TEST_CASE("copy in Latin letters has a stream code, and takes little more with i
 
 TEST_CASE("what is like no stream that was counted is left to libdeflate") {
     std::string arabic;
-    while (arabic.size() < 4'000) { arabic += "قال المجلس يوم الاثنين إن الميناء سيُعمَّق. "; }
+    while (arabic.size() < 4'000) {
+        arabic += "قال المجلس يوم الاثنين إن الميناء سيُعمَّق. ";
+    }
     CHECK(find_stream_code(arabic) == nullptr);
     CHECK(find_stream_code(noise(4'000, 9)) == nullptr);
     CHECK(find_stream_code(words(1023, 10)) == nullptr);

@@ -1,5 +1,5 @@
-#include "converters/pdf/emit/language_tag.h"
 #include "converters/pdf/emit/syntax.h"
+#include "converters/pdf/emit/language_tag.h"
 
 #include <catch2/catch.hpp>
 
@@ -40,7 +40,9 @@ TEST_CASE("a text string is no longer than PDF/A allows, and is cut between char
     const std::string ascii(40'000, 'x');
     CHECK(written(append_text_string, ascii).size() == 32'767 + 2);
     std::string astral;
-    for (int i = 0; i < 10'000; ++i) { astral += "😀"; }
+    for (int i = 0; i < 10'000; ++i) {
+        astral += "😀";
+    }
     const std::string cut = written(append_text_string, astral);
     CHECK((cut.size() - 2) / 2 <= 32'767);
     CHECK(cut.ends_with("D83DDE00>"));
@@ -54,7 +56,8 @@ TEST_CASE("names are escaped and cut") {
 
 TEST_CASE("dates are in UTC") {
     using namespace std::chrono;
-    CHECK(written(append_date, sys_days{year{2026} / 1 / 2} + hours{3} + minutes{4} + seconds{5}) == "(D:20260102030405Z)");
+    CHECK(written(append_date, sys_days{year{2026} / 1 / 2} + hours{3} + minutes{4} + seconds{5}) ==
+          "(D:20260102030405Z)");
 }
 
 TEST_CASE("language tags of another form than PDF/A's are undetermined") {

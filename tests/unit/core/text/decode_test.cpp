@@ -249,15 +249,6 @@ TEST_CASE("each character of a stated encoding leads to bytes that decode to it 
     }
 }
 
-TEST_CASE("a shift that its encoding does not have is an invalid byte, at the end of a source, too") {
-    for (const std::string bytes : {"\x0F", "a\x0F", "a\x0E"}) {
-        const Outcome outcome = run_as("ISO-2022-JP", bytes);
-        REQUIRE(outcome.code() == "decode.invalid-bytes");
-        REQUIRE(outcome.decoded.error().where.span);
-        CHECK(*outcome.decoded.error().where.span == Span{bytes.size() - 1, bytes.size()});
-    }
-}
-
 TEST_CASE("ISO 8859-1 with bytes of windows-1252 is that") {
     const Outcome outcome = run_as("iso-8859-1", "It\x92s");
     CHECK(text_of(outcome) == "It\u2019s");

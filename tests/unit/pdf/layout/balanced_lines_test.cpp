@@ -21,7 +21,7 @@ std::vector<BreakCandidate> candidates_of(const std::vector<double>& widths) {
 constexpr BreakSettings settings{.first_width = 20, .width = 20};
 
 TEST_CASE("lines of a headline are about equally long") {
-    const auto candidates = candidates_of({6, 6, 5, 4, 3});     // greedy: 6 6 5 | 4 3
+    const auto candidates = candidates_of({6, 6, 5, 4, 3});  // greedy: 6 6 5 | 4 3
     std::vector<std::uint32_t> chosen{2, 4};
     balance_lines(candidates, settings, chosen);
     CHECK(chosen == std::vector<std::uint32_t>{1, 4});
@@ -41,7 +41,7 @@ TEST_CASE("one line more keeps a phrase whole, if that is enough") {
     candidates[2].penalty = torn_phrase_penalty;
     std::vector<std::uint32_t> chosen{1, 2, 3};
     balance_lines(candidates, settings, chosen);
-    CHECK(chosen == std::vector<std::uint32_t>{0, 1, 3});       // no way without
+    CHECK(chosen == std::vector<std::uint32_t>{0, 1, 3});  // no way without
     candidates = candidates_of({9, 9, 9, 9});
     candidates[1].penalty = torn_phrase_penalty;
     chosen = {1, 3};

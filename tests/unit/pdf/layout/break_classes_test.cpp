@@ -10,8 +10,9 @@ namespace galley::pdf {
 namespace {
 
 TEST_CASE("the quick answer for a word agrees with UAX #14") {
-    const std::string words[] = {"word", "Carney’s", "“Coalition", "Willing”", "(OTTAWA)", "2,500.75", "$2.5", "U.S.", "43%", "it?”",
-                                 "[sic]", "été", "Ελλάδα", "правительство", "\"so\"", "a.m.,", "end!", "(see", "page:"};
+    const std::string words[] = {
+        "word",  "Carney’s", "“Coalition", "Willing”",      "(OTTAWA)", "2,500.75", "$2.5", "U.S.", "43%",  "it?”",
+        "[sic]", "été",      "Ελλάδα",     "правительство", "\"so\"",   "a.m.,",    "end!", "(see", "page:"};
     for (const std::string& word : words) {
         INFO(word);
         CHECK(never_breaks_inside(word));
@@ -22,7 +23,8 @@ TEST_CASE("the quick answer for a word agrees with UAX #14") {
 }
 
 TEST_CASE("what may break is left to the full rules") {
-    for (const std::string_view word : {"long-term", "and/or", "1990–1995", "東京", "ภาษาไทย", "https://example.org/a", "what?no"}) {
+    for (const std::string_view word :
+         {"long-term", "and/or", "1990–1995", "東京", "ภาษาไทย", "https://example.org/a", "what?no"}) {
         INFO(word);
         CHECK_FALSE(never_breaks_inside(word));
     }
@@ -66,16 +68,20 @@ TEST_CASE("right-to-left text is noticed") {
 }
 
 TEST_CASE("where the quick answer is that nothing breaks, the full rules say so, too") {
-    const std::vector<std::string> signs{"a", "Z", "é", "ß", "ж", "ω", "7", ".", ",", ":", "'", "\"", "“", "’", "(", ")", "?", "%", "$", "-",
-                                         "\u05D0", "\u05E9", "\u05B8", "\u05BC", "\u05F4", "\u05BE", "\u0628", "\u0645", "\u0640", "\u064B", "\u0651",
-                                         "\u0660", "\u0669", "\u066A", "\u066B", "\u0670", "\u06CC", "\u06D3", "\u06D4", "\u06D5", "\u06DD", "\u06F4", "\u060C",
-                                         "\u061B", "\u061F", "\u200C", "\u200D", "中", "…", "—"};
+    const std::vector<std::string> signs{
+        "a",      "Z",      "é",      "ß",      "ж",      "ω",      "7",      ".",      ",",      ":",
+        "'",      "\"",     "“",      "’",      "(",      ")",      "?",      "%",      "$",      "-",
+        "\u05D0", "\u05E9", "\u05B8", "\u05BC", "\u05F4", "\u05BE", "\u0628", "\u0645", "\u0640", "\u064B",
+        "\u0651", "\u0660", "\u0669", "\u066A", "\u066B", "\u0670", "\u06CC", "\u06D3", "\u06D4", "\u06D5",
+        "\u06DD", "\u06F4", "\u060C", "\u061B", "\u061F", "\u200C", "\u200D", "中",     "…",      "—"};
     std::uint64_t state = 1;
     std::size_t quick = 0;
     for (int round = 0; round < 200'000; ++round) {
         std::string word;
         state = state * 6364136223846793005u + 1442695040888963407u;
-        for (std::uint64_t left = state >> 33, size = left % 5 + 1; size > 0; --size, left /= signs.size()) { word += signs[(left / 5) % signs.size()]; }
+        for (std::uint64_t left = state >> 33, size = left % 5 + 1; size > 0; --size, left /= signs.size()) {
+            word += signs[(left / 5) % signs.size()];
+        }
         if (!never_breaks_inside(word)) {
             continue;
         }

@@ -51,7 +51,8 @@ std::vector<float> advances_of(const PlacedDocument& placed) {
 }
 
 TEST_CASE("Chinese headlines end a line at a comma, Japanese ones at a phrase, Korean ones at a space") {
-    CHECK(lines_of(set("zh-Hans", "老修表匠收了最后一个徒弟，是一位退休的程序员")).front() == "老修表匠收了最后一个徒弟，");
+    CHECK(lines_of(set("zh-Hans", "老修表匠收了最后一个徒弟，是一位退休的程序员")).front() ==
+          "老修表匠收了最后一个徒弟，");
     CHECK(lines_of(set("ja", "廃線の駅に残る時刻表を毎朝書き換える元駅長")).front() == "廃線の駅に残る時刻表を");
     CHECK(lines_of(set("ko", "새벽 네 시, 온 동네를 깨우는 빵집의 마지막 장작 가마")).front().ends_with("깨우는 "));
 }
@@ -89,7 +90,8 @@ TEST_CASE("letters that join or carry marks are not spaced out") {
         float natural = 0, set = 0;
         for (const PlacedGlyph& glyph : run->glyphs) {
             const Face& face = *placed->faces[run->face];
-            natural += static_cast<float>(face.advance(glyph.glyph)) * run->size / static_cast<float>(face.metrics().units_per_em);
+            natural += static_cast<float>(face.advance(glyph.glyph)) * run->size /
+                       static_cast<float>(face.metrics().units_per_em);
             set += glyph.advance;
         }
         return set - natural;
@@ -100,8 +102,8 @@ TEST_CASE("letters that join or carry marks are not spaced out") {
 }
 
 TEST_CASE("a line of Thai is filled between all its letters") {
-    const auto placed = set("th", {},
-                            "โคมไฟกระดาษกว่าสามร้อยดวงถูกจุดขึ้นพร้อมกันตลอดสองฝั่งคลองเป็นครั้งแรกในรอบสิบสองปีที่ตลาดน้ำแห่งนี้กลับมาเปิดขายของ");
+    const auto placed =
+        set("th", {}, "โคมไฟกระดาษกว่าสามร้อยดวงถูกจุดขึ้นพร้อมกันตลอดสองฝั่งคลองเป็นครั้งแรกในรอบสิบสองปีที่ตลาดน้ำแห่งนี้กลับมาเปิดขายของ");
     const auto runs = test::content_runs(placed.pages.front());
     REQUIRE(!runs.empty());
     // The same letter is as wide everywhere on the first line but where a word ends on the way.

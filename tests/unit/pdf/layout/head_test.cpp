@@ -15,7 +15,8 @@ std::string embargo(PartialDate until, std::string_view language) {
 }
 
 TEST_CASE("an embargo is told with its day and hour") {
-    const PartialDate until{.year = 2026, .month = 3, .day = 14, .time = TimeOfDay{.hour = 9, .minute = 5}, .offset = -300};
+    const PartialDate until{
+        .year = 2026, .month = 3, .day = 14, .time = TimeOfDay{.hour = 9, .minute = 5}, .offset = -300};
     CHECK(embargo(until, "en-GB") == "Embargo: 14 March 2026, 09:05 UTC−05:00");
     CHECK(embargo(until, "de") == "Sperrfrist: 14. März 2026, 09:05 UTC−05:00");
     CHECK(embargo({.year = 2026, .month = 3, .day = 14}, "ja") == "解禁: 2026年3月14日");
@@ -61,7 +62,9 @@ TEST_CASE("a headline of many words is set smaller, in steps") {
     const std::string phrase = "The tram finally reaches the harbour ";
     const std::string longer = phrase + phrase + "and everyone in it";
     std::string longest;
-    for (int i = 0; i < 8; ++i) { longest += phrase; }
+    for (int i = 0; i < 8; ++i) {
+        longest += phrase;
+    }
     CHECK(size_of(longer) < size_of(phrase));
     CHECK(size_of(longest) < size_of(longer));
     CHECK(size_of(longest) > 0.65F * size_of(phrase));

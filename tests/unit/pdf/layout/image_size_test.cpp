@@ -31,8 +31,8 @@ TEST_CASE("what is cut off or no picture has none") {
         CHECK_FALSE(image_size(std::string_view{jpeg}.substr(0, size)));
     }
     CHECK_FALSE(image_size("GIF89a"));
-    CHECK_FALSE(image_size("\xFF\xD8\xFF\xE0\0\0\xFF\xE0\0\0"s));       // a segment of no length
-    CHECK_FALSE(image_size("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\0\0\0\0\1"s));      // no width
+    CHECK_FALSE(image_size("\xFF\xD8\xFF\xE0\0\0\xFF\xE0\0\0"s));               // a segment of no length
+    CHECK_FALSE(image_size("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\0\0\0\0\1"s));  // no width
 }
 
 }  // namespace

@@ -22,7 +22,8 @@ std::map<std::pair<std::size_t, float>, float> line_ends(const PlacedDocument& p
     for (std::size_t page = 0; page < placed.pages.size(); ++page) {
         for (const PlacedItem& item : placed.pages[page].items) {
             const auto* const run = std::get_if<GlyphRun>(&item.what);
-            if (run == nullptr || item.element < 0 || placed.elements[static_cast<std::size_t>(item.element)].type != type) {
+            if (run == nullptr || item.element < 0 ||
+                placed.elements[static_cast<std::size_t>(item.element)].type != type) {
                 continue;
             }
             float end = run->x + test::width_of(*run);
@@ -66,7 +67,7 @@ TEST_CASE("a story of every kind of block is set, each in its element") {
     CHECK(count[StructureType::document] == 1);
     CHECK(count[StructureType::heading_1] == 1);
     CHECK(count[StructureType::heading_2] == 1);
-    CHECK(count[StructureType::heading_3] == 1);        // level 5 in the story: no level is skipped
+    CHECK(count[StructureType::heading_3] == 1);  // level 5 in the story: no level is skipped
     CHECK(count[StructureType::list_item] == 2);
     CHECK(count[StructureType::label] == 2);
     CHECK(count[StructureType::list_body] == 2);
@@ -114,7 +115,8 @@ TEST_CASE("a word torn at its own hyphen comes back whole as well") {
     story.meta.language = std::string{"en"};
     std::string text;
     for (int i = 0; i < 40; ++i) {
-        text += "The nineteenth-century so-called long-term state-of-the-art and/or " + std::string(static_cast<std::size_t>(i % 7), 'm') + " ";
+        text += "The nineteenth-century so-called long-term state-of-the-art and/or " +
+                std::string(static_cast<std::size_t>(i % 7), 'm') + " ";
     }
     story.body.push_back(test::paragraph(text));
     const auto placed = desk.lay_out(story);
@@ -155,12 +157,12 @@ TEST_CASE("running text fills its measure") {
     const float right = left + theme.measure;
     std::size_t full = 0, all = 0;
     for (const auto& [line, end] : line_ends(*placed, StructureType::paragraph)) {
-        CHECK(end < right + 6);         // signs may hang into the margin
+        CHECK(end < right + 6);  // signs may hang into the margin
         full += std::abs(end - right) < 6 ? 1u : 0u;
         ++all;
     }
     CHECK(all > 40);
-    CHECK(full > all * 7 / 10);         // all but the last lines
+    CHECK(full > all * 7 / 10);  // all but the last lines
 }
 
 TEST_CASE("first and last lines of paragraphs have company on their page") {
@@ -242,7 +244,8 @@ TEST_CASE("pages say which they are, as artifacts") {
         const std::string label = page_label("en", i + 1, placed->pages.size());
         const bool found = std::ranges::any_of(placed->pages[i].items, [&](const PlacedItem& item) {
             const auto* const run = std::get_if<GlyphRun>(&item.what);
-            return run != nullptr && item.element == -1 && item.artifact == ArtifactKind::pagination_footer && run->text == label;
+            return run != nullptr && item.element == -1 && item.artifact == ArtifactKind::pagination_footer &&
+                   run->text == label;
         });
         CHECK(found);
     }

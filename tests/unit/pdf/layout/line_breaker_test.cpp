@@ -14,8 +14,13 @@ std::vector<BreakCandidate> words(const std::vector<double>& widths) {
     for (std::size_t i = 0; i < widths.size(); ++i) {
         width += widths[i];
         const bool last = i + 1 == widths.size();
-        candidates.push_back({.end_width = width, .end_stretch = stretch, .end_shrink = shrink, .next_width = width + 3,
-                              .next_stretch = stretch + 1.5, .next_shrink = shrink + 1, .forced = last});
+        candidates.push_back({.end_width = width,
+                              .end_stretch = stretch,
+                              .end_shrink = shrink,
+                              .next_width = width + 3,
+                              .next_stretch = stretch + 1.5,
+                              .next_shrink = shrink + 1,
+                              .forced = last});
         width += 3;
         stretch += 1.5;
         shrink += 1;
@@ -34,7 +39,7 @@ TEST_CASE("lines are chosen for the paragraph, not one by one") {
 }
 
 TEST_CASE("a ragged paragraph does not leave one short word to its last line") {
-    const auto candidates = words({20, 20, 20, 20, 20, 3});      // five words and their spaces fill the first line
+    const auto candidates = words({20, 20, 20, 20, 20, 3});  // five words and their spaces fill the first line
     std::vector<std::uint32_t> chosen;
     REQUIRE(break_lines(candidates, {.first_width = 113, .width = 113, .tolerance = 3, .line_stretch = 20}, chosen));
     CHECK(chosen == std::vector<std::uint32_t>{3, 5});
@@ -43,8 +48,14 @@ TEST_CASE("a ragged paragraph does not leave one short word to its last line") {
 TEST_CASE("no hyphen leads into the last line") {
     auto candidates = words({20, 20, 20});
     // The last word could be divided so that its end alone makes a line.
-    candidates.insert(candidates.end() - 1, {.end_width = 60, .end_stretch = 3, .end_shrink = 2, .next_width = 58, .next_stretch = 3,
-                                             .next_shrink = 2, .penalty = 50, .hyphen = true});
+    candidates.insert(candidates.end() - 1, {.end_width = 60,
+                                             .end_stretch = 3,
+                                             .end_shrink = 2,
+                                             .next_width = 58,
+                                             .next_stretch = 3,
+                                             .next_shrink = 2,
+                                             .penalty = 50,
+                                             .hyphen = true});
     std::vector<std::uint32_t> chosen;
     REQUIRE(break_lines(candidates, {.first_width = 60, .width = 60, .tolerance = 20}, chosen));
     for (const std::uint32_t index : chosen) {
@@ -71,13 +82,19 @@ TEST_CASE("the author's own line ends are kept") {
 TEST_CASE("spare places to break are passed over until they are asked for") {
     auto candidates = words({20, 40, 20});
     // The second word may be divided in the middle, and does not fit behind the first.
-    candidates.insert(candidates.begin() + 1, {.end_width = 43, .end_stretch = 1.5, .end_shrink = 1, .next_width = 43, .next_stretch = 1.5,
-                                               .next_shrink = 1, .hyphen = true, .spare = true});
+    candidates.insert(candidates.begin() + 1, {.end_width = 43,
+                                               .end_stretch = 1.5,
+                                               .end_shrink = 1,
+                                               .next_width = 43,
+                                               .next_stretch = 1.5,
+                                               .next_shrink = 1,
+                                               .hyphen = true,
+                                               .spare = true});
     std::vector<std::uint32_t> chosen;
     BreakSettings settings{.first_width = 43, .width = 43, .tolerance = 1};
     CHECK_FALSE(break_lines(candidates, settings, chosen));
     settings.with_spare = true;
-    settings.last_resort = true;        // what is left of the word leads into the last line
+    settings.last_resort = true;  // what is left of the word leads into the last line
     REQUIRE(break_lines(candidates, settings, chosen));
     CHECK(chosen.front() == 1);
 }

@@ -7,7 +7,8 @@
 namespace galley::pdf {
 namespace {
 
-constexpr PageFrame frame{.width = 100, .height = 120, .top = 10, .bottom = 10, .grid = 10, .most_pages = 5};     // ten lines
+constexpr PageFrame frame{
+    .width = 100, .height = 120, .top = 10, .bottom = 10, .grid = 10, .most_pages = 5};  // ten lines
 
 std::vector<Strip> lines(std::size_t count) {
     std::vector<Strip> strips;
@@ -29,9 +30,7 @@ std::vector<std::size_t> page_sizes(std::vector<Strip> strips) {
     return sizes;
 }
 
-TEST_CASE("pages are filled in order") {
-    CHECK(page_sizes(lines(25)) == std::vector<std::size_t>{10, 10, 5});
-}
+TEST_CASE("pages are filled in order") { CHECK(page_sizes(lines(25)) == std::vector<std::size_t>{10, 10, 5}); }
 
 TEST_CASE("a page ends where it may") {
     auto strips = lines(12);
@@ -55,7 +54,8 @@ TEST_CASE("where every break is forbidden one is taken all the same") {
 }
 
 TEST_CASE("what stands in the space above a strip is left out with it at the head of a page") {
-    for (const auto& [place, first_page, second_page] : {std::tuple{9u, 11u, 2u}, std::tuple{10u, 10u, 2u}, std::tuple{11u, 10u, 3u}}) {
+    for (const auto& [place, first_page, second_page] :
+         {std::tuple{9u, 11u, 2u}, std::tuple{10u, 10u, 2u}, std::tuple{11u, 10u, 3u}}) {
         auto strips = lines(12);
         strips[place].above.push_back({.what = PlacedRectangle{0, 9, 1, 1, {}}});
         CHECK(page_sizes(strips) == std::vector<std::size_t>{first_page, second_page});

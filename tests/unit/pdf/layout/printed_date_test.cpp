@@ -9,7 +9,8 @@ namespace {
 
 std::string printed(std::string raw, const std::string& language, const std::string& text = {}) {
     Document story;
-    Found<PartialDate> date{PartialDate{.year = 2010, .month = 5, .day = 26, .time = TimeOfDay{.hour = 14}, .offset = 540}};
+    Found<PartialDate> date{
+        PartialDate{.year = 2010, .month = 5, .day = 26, .time = TimeOfDay{.hour = 14}, .offset = 540}};
     date.raw = std::move(raw);
     story.meta.dates.content_created = date;
     story.body.push_back(test::paragraph(text));

@@ -11,7 +11,8 @@ namespace {
 using test::Desk;
 
 bool has_code(const Context& context, std::string_view code) {
-    return std::ranges::any_of(context.diagnostics(), [&](const Diagnostic& diagnostic) { return diagnostic.code == code; });
+    return std::ranges::any_of(context.diagnostics(),
+                               [&](const Diagnostic& diagnostic) { return diagnostic.code == code; });
 }
 
 TEST_CASE("a character that no font has is an error with its name and place") {
@@ -110,7 +111,8 @@ TEST_CASE("hostile text: no end of letters, of marks, of spaces") {
     Desk desk;
     Document story;
     story.body.push_back(test::paragraph(std::string(50'000, 'x')));
-    story.body.push_back(test::paragraph(std::string(5'000, ' ') + "\u00AD\u00AD\u200B\u2028" + std::string(5'000, '-')));
+    story.body.push_back(
+        test::paragraph(std::string(5'000, ' ') + "\u00AD\u00AD\u200B\u2028" + std::string(5'000, '-')));
     std::string marks = "e";
     for (int i = 0; i < 3'000; ++i) {
         marks += "\u0301";

@@ -23,7 +23,9 @@ Inlines plain(std::string text) {
 
 Block paragraph(std::string text) { return Paragraph{.content = plain(std::move(text))}; }
 
-Found<Headline> headline(HeadlineRole role, std::string text) { return Headline{.role = role, .text = std::move(text)}; }
+Found<Headline> headline(HeadlineRole role, std::string text) {
+    return Headline{.role = role, .text = std::move(text)};
+}
 
 namespace {
 
@@ -47,9 +49,10 @@ Document market_story() {
     Document story;
     story.source.name = "market.txt";
     story.meta.language = std::string{"en"};
-    story.meta.headlines = {headline(HeadlineRole::kicker, "Harbour politics"),
-                            headline(HeadlineRole::main, "Council votes to rebuild the old fish market after a decade of quarrels"),
-                            headline(HeadlineRole::deck, "A narrow majority backs the plan; traders fear the rents")};
+    story.meta.headlines = {
+        headline(HeadlineRole::kicker, "Harbour politics"),
+        headline(HeadlineRole::main, "Council votes to rebuild the old fish market after a decade of quarrels"),
+        headline(HeadlineRole::deck, "A narrow majority backs the plan; traders fear the rents")};
     Found<Byline> byline;
     byline.raw = "By Mirela Hansson and Tom Okafor";
     story.meta.bylines.push_back(byline);
@@ -62,25 +65,34 @@ Document market_story() {
     story.meta.slugline = Slugline{.text = "HARBOUR-MARKET"};
     story.meta.credit = std::string{"Alder Press Agency"};
 
-    const std::string vote = "The city council voted by 21 to 19 on Saturday night to rebuild the nineteenth-century fish market on the "
-                             "eastern quay, ending a dispute that has outlived three mayors, two referendums and the roof itself.";
-    const std::string quote = "“Nobody in this room believes that the figures are right,” said the opposition’s spokeswoman, who had "
-                              "asked for an independent audit of the $48.6 million estimate — “and nobody dares to say so.”";
+    const std::string vote =
+        "The city council voted by 21 to 19 on Saturday night to rebuild the nineteenth-century fish market on the "
+        "eastern quay, ending a dispute that has outlived three mayors, two referendums and the roof itself.";
+    const std::string quote =
+        "“Nobody in this room believes that the figures are right,” said the opposition’s spokeswoman, who had "
+        "asked for an independent audit of the $48.6 million estimate — “and nobody dares to say so.”";
     story.body.push_back(paragraph("PORT ALDER — " + vote));
     story.body.push_back(paragraph(quote + " " + vote));
     story.body.emplace_back(Heading{.level = 2, .content = plain("Rents and promises")});
     List list;
-    list.items = {{paragraph("Traders keep their stalls at today’s rent for two years.")}, {paragraph("The ice house becomes a museum.")}};
+    list.items = {{paragraph("Traders keep their stalls at today’s rent for two years.")},
+                  {paragraph("The ice house becomes a museum.")}};
     story.body.emplace_back(list);
-    story.body.emplace_back(Quote{.content = {paragraph("We sold herring here when there was no roof.")}, .attribution = plain("Jorun Aas")});
+    story.body.emplace_back(Quote{.content = {paragraph("We sold herring here when there was no roof.")},
+                                  .attribution = plain("Jorun Aas")});
     story.body.emplace_back(Heading{.level = 5, .content = plain("What it costs")});
     Table table;
     table.caption = plain("Millions");
-    table.rows = {{cell("Part", true), cell("2026", true)}, {cell("Roof", false), cell("19.3", false)}, {cell("Quay", false), cell("16.1", false)}};
+    table.rows = {{cell("Part", true), cell("2026", true)},
+                  {cell("Roof", false), cell("19.3", false)},
+                  {cell("Quay", false), cell("16.1", false)}};
     story.body.emplace_back(table);
     story.body.emplace_back(Preformatted{"Harbour List    9   0\nLabour          7   6"});
     story.resources.push_back({.id = "hall", .media_type = "image/png", .bytes = picture_head()});
-    story.body.emplace_back(Figure{.resource = "hall", .alternative = "A hall by the water", .caption = plain("The hall in January."), .credit = "Ida Lund"});
+    story.body.emplace_back(Figure{.resource = "hall",
+                                   .alternative = "A hall by the water",
+                                   .caption = plain("The hall in January."),
+                                   .credit = "Ida Lund"});
     Inlines marked = plain("The bill is at ");
     marked.emplace_back(Link{.target = "https://example.org/bill", .content = plain("the council’s site")});
     marked.emplace_back(Text{" and is "});
@@ -91,25 +103,29 @@ Document market_story() {
     story.body.emplace_back(Paragraph{.content = std::move(marked)});
     story.body.emplace_back(ThematicBreak{});
     story.body.push_back(paragraph(vote));
-    story.body.emplace_back(Note{.role = "correction", .content = {paragraph("Correction: the vote was on Saturday.")}});
+    story.body.emplace_back(
+        Note{.role = "correction", .content = {paragraph("Correction: the vote was on Saturday.")}});
     return story;
 }
 
 Document long_story(std::size_t count) {
-    static constexpr std::string_view subjects[] = {"The harbour authority", "A spokesman for the ministry", "The regional administration",
-                                                    "An independent commission", "The association of shipowners"};
+    static constexpr std::string_view subjects[] = {"The harbour authority", "A spokesman for the ministry",
+                                                    "The regional administration", "An independent commission",
+                                                    "The association of shipowners"};
     static constexpr std::string_view verbs[] = {"announced", "denied", "acknowledged", "confirmed", "questioned"};
-    static constexpr std::string_view objects[] = {
-        "extraordinary expenditure on environmental infrastructure", "the recommendations of international representatives",
-        "that responsibility had been transferred to the municipality", "comprehensive negotiations with the administration",
-        "that unemployment was considerably underestimated"};
+    static constexpr std::string_view objects[] = {"extraordinary expenditure on environmental infrastructure",
+                                                   "the recommendations of international representatives",
+                                                   "that responsibility had been transferred to the municipality",
+                                                   "comprehensive negotiations with the administration",
+                                                   "that unemployment was considerably underestimated"};
     Document story;
     story.meta.language = std::string{"en"};
     for (std::size_t i = 0; i < count; ++i) {
         std::string text;
         for (std::size_t k = 0; k < 2 + i % 5; ++k) {
-            text += std::string{subjects[(i + k) % 5]} + " " + std::string{verbs[(i * 3 + k) % 5]} + " " + std::string{objects[(i + 2 * k) % 5]} +
-                    " on day " + std::to_string(i * 7 + k) + " of the inquiry. ";
+            text += std::string{subjects[(i + k) % 5]} + " " + std::string{verbs[(i * 3 + k) % 5]} + " " +
+                    std::string{objects[(i + 2 * k) % 5]} + " on day " + std::to_string(i * 7 + k) +
+                    " of the inquiry. ";
         }
         story.body.push_back(paragraph(text));
     }

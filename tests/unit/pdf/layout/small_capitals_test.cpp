@@ -26,7 +26,8 @@ std::optional<FontSet> fonts_without(const Host& host) {
 ParagraphText paragraph_of(std::string_view text) {
     ParagraphText paragraph{.text = text};
     paragraph.ranges.push_back({.end = static_cast<std::uint32_t>(text.size()),
-                                .style = {.features = Feature::small_capitals, .size = 10}, .language = "en"});
+                                .style = {.features = Feature::small_capitals, .size = 10},
+                                .language = "en"});
     return paragraph;
 }
 
@@ -52,7 +53,7 @@ TEST_CASE("a face without small capitals sets smaller ones, which are read as th
     CHECK(glyphs[1].glyph == set_in.glyph(U'T'));
     CHECK(glyphs[4].glyph == set_in.glyph(U'S'));
     CHECK(glyphs[4].cluster == 4);
-    CHECK(glyphs[5].cluster == 4);      // "SS" stands for one letter
+    CHECK(glyphs[5].cluster == 4);  // "SS" stands for one letter
     CHECK(glyphs[6].cluster == 6);
 }
 

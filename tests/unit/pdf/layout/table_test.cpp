@@ -95,10 +95,10 @@ TEST_CASE("figures with decimals stand with their whole parts one below the othe
         return edges;
     };
     const auto english = ends("en", {"3.5 %", "12.25 %", "1,460 %"});
-    CHECK(english[1] > english[0] + 3);         // a digit more behind the point
+    CHECK(english[1] > english[0] + 3);  // a digit more behind the point
     CHECK(english[0] > english[2] + 5);
     const auto german = ends("de", {"1.460", "2.000.000", "77"});
-    CHECK(german[0] == Approx(german[1]).margin(0.05));     // points part thousands: nothing to align
+    CHECK(german[0] == Approx(german[1]).margin(0.05));  // points part thousands: nothing to align
     CHECK(german[0] == Approx(german[2]).margin(0.05));
     const auto commas = ends("de", {"1.460,5", "77"});
     CHECK(commas[0] > commas[1] + 5);
@@ -110,7 +110,8 @@ TEST_CASE("a cell that reaches over rows stretches the last of them") {
         tall += "word" + std::to_string(i) + (i < 59 ? " " : "");
     }
     Table table;
-    table.rows.push_back({cell(tall, false, 2), cell("Roads and bridges of the whole county, with their rails and their lamps")});
+    table.rows.push_back(
+        {cell(tall, false, 2), cell("Roads and bridges of the whole county, with their rails and their lamps")});
     table.rows.push_back({cell("Buses")});
     table.rows.push_back({cell("Total"), cell("Sum")});
     const PlacedDocument placed = set(std::move(table));
@@ -170,7 +171,8 @@ TEST_CASE("a table too wide for the column of text takes the page's width, once 
     const auto days = [] {
         Table table;
         std::vector<Cell> head;
-        for (const char* const day : {"Wednesday", "Wednesday", "Wednesday", "Wednesday", "Wednesday", "Wednesday", "Wednesday", "Thursday"}) {
+        for (const char* const day :
+             {"Wednesday", "Wednesday", "Wednesday", "Wednesday", "Wednesday", "Wednesday", "Wednesday", "Thursday"}) {
             head.push_back(cell(day, true));
         }
         table.rows.push_back(std::move(head));

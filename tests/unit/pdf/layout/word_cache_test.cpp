@@ -16,7 +16,7 @@ TEST_CASE("a word is shaped once and means the same ever after") {
     CHECK(first.ems == again.ems);
     REQUIRE(cache.parts(first).size() == 1);
     const auto glyphs = cache.glyphs(cache.parts(first).front());
-    CHECK(glyphs.size() == 4);      // o, ffi, c, e
+    CHECK(glyphs.size() == 4);  // o, ffi, c, e
     for (const ShapedGlyph& glyph : glyphs) {
         CHECK(glyph.glyph != 0);
     }
@@ -82,7 +82,8 @@ TEST_CASE("joiners and marks of direction take no room") {
     const test::Desk desk;
     WordCache cache;
     const WordStyle style{.face = {FontRole::text}, .language = cache.language("en")};
-    CHECK(cache.find("a\u200D\u200E\u2060b", style, desk.fonts()).ems == cache.find("a", style, desk.fonts()).ems + cache.find("b", style, desk.fonts()).ems);
+    CHECK(cache.find("a\u200D\u200E\u2060b", style, desk.fonts()).ems ==
+          cache.find("a", style, desk.fonts()).ems + cache.find("b", style, desk.fonts()).ems);
     CHECK(cache.find("\u200B", style, desk.fonts()).ems == 0);
 }
 
