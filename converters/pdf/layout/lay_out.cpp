@@ -13,6 +13,8 @@
 #include "galley/suggest.h"
 #include "galley/try.h"
 
+#include <algorithm>
+
 namespace galley::pdf {
 
 namespace {
@@ -98,11 +100,18 @@ std::string byline_text(const Found<Byline>& byline) {
     return text;
 }
 
-/// The datelines that do not stand in the text itself.
+/// "القاهرة - أحمد محمود": the place from which the author writes is printed with the name.
+bool stands_in_byline(const Found<Dateline>& dateline, const Document& document) {
+    return std::ranges::any_of(document.meta.bylines, [&](const Found<Byline>& byline) {
+        return !byline.raw.empty() && byline.span && dateline.span && byline.span->contains(*dateline.span);
+    });
+}
+
+/// The datelines that stand neither in the text itself nor in a byline.
 std::string datelines_of_their_own(const Setting& setting) {
     std::string text;
     for (const Found<Dateline>& dateline : setting.document.meta.datelines) {
-        if (!stands_in_body(dateline, setting.document)) {
+        if (!stands_in_body(dateline, setting.document) && !stands_in_byline(dateline, setting.document)) {
             const std::string line = dateline_text(dateline);
             text += (text.empty() || line.empty() ? "" : "\n") + line;
         }

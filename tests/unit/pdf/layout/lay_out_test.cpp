@@ -224,6 +224,23 @@ TEST_CASE("a dateline that stands apart from the text is set beside it") {
     CHECK(test::extracted_text(*placed).starts_with("ST. OLAF, Minn.,\n"));
 }
 
+TEST_CASE("a dateline that stands in a byline is set there, and not again") {
+    const Desk desk;
+    Document story = test::long_story(2);
+    Found<Dateline> dateline;
+    dateline.raw = "ST. OLAF";
+    dateline.span = Span{0, 8};
+    story.meta.datelines.push_back(dateline);
+    Found<Byline> byline;
+    byline.raw = "ST. OLAF - Ann Lee";
+    byline.span = Span{0, 18};
+    story.meta.bylines.push_back(byline);
+    const auto placed = desk.lay_out(story);
+    REQUIRE(placed);
+    const std::string text = test::extracted_text(*placed);
+    CHECK(text.find("ST. OLAF") == text.rfind("ST. OLAF"));
+}
+
 TEST_CASE("a story without a headline has none, nor a made-up one") {
     const Desk desk;
     Document story = test::long_story(2);
