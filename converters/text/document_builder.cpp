@@ -9,8 +9,9 @@
 namespace galley::text {
 namespace {
 
-/// Appends `text` without control characters; a tab becomes a space.
+/// Appends `text` without control characters and marks of byte order; a tab becomes a space.
 void append_clean(std::string_view text, std::string& to) {
+    constexpr char32_t byte_order_mark = 0xFEFF;
     if (!may_hold_controls(text)) {
         to += text;
         return;
@@ -19,7 +20,7 @@ void append_clean(std::string_view text, std::string& to) {
         const utf8::Character character = utf8::at(text, at);
         if (character.code == '\t') {
             to += ' ';
-        } else if (!utf8::is_control_or_noncharacter(character.code)) {
+        } else if (character.code != byte_order_mark && !utf8::is_control_or_noncharacter(character.code)) {
             to.append(text, at, character.size);
         }
         at += character.size;

@@ -1,5 +1,6 @@
 #include "converters/text/text_format.h"
 #include "galley/invariants.h"
+#include "galley/plain_text.h"
 #include "tests/unit/text/read.h"
 
 #include <catch2/catch.hpp>
@@ -33,6 +34,16 @@ TEST_CASE("a date that a fuller one replaces keeps its place, also where decodin
     const auto& furniture = reading.document->meta.furniture;
     CHECK(std::ranges::any_of(furniture, [](const auto& one) { return one.raw == "20 Nov"; }));
     CHECK(check_invariants(*reading.document).empty());
+}
+
+TEST_CASE("a mark of byte order that was pasted into the text is no part of it") {
+    const test::Reading reading =
+        test::read("\n\uFEFFHarbour to be dredged\n\nThe harbour will be \uFEFFdredged next year, its master said.\n");
+    REQUIRE(reading.document);
+    REQUIRE(reading.document->meta.headlines.size() == 1);
+    CHECK(reading.document->meta.headlines.front().value.text == "Harbour to be dredged");
+    REQUIRE(reading.document->body.size() == 1);
+    CHECK(plain_text(reading.document->body.front()) == "The harbour will be dredged next year, its master said.");
 }
 
 TEST_CASE("UTF-16 without a mark is text, East Asian copy with few zero bytes, too") {
