@@ -6,7 +6,7 @@
 #include "converters/text/ideograph_name.h"
 #include "converters/text/line_shape.h"
 #include "converters/text/link_authors.h"
-#include "converters/text/paper_below_author.h"
+#include "converters/text/paper_of_author.h"
 #include "converters/text/person_name.h"
 
 #include <algorithm>
@@ -25,6 +25,7 @@ public:
     void run() {
         join_labels(story_);
         settle_paper_below_author(story_);
+        settle_paper_above_author(story_);
         drop_authors_of_links(story_);
         doubt_first_line();
         take_back_first_line(story_);

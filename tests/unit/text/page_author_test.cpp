@@ -298,6 +298,15 @@ TEST_CASE("words that stand in titles of pages are in nobody's name") {
     CHECK(authors_of(english.with("Anna Ihre\nMarch 5, 2026")) == "Anna Ihre");
 }
 
+TEST_CASE("a page files a story under its paper, and names who wrote it right above the text") {
+    const Document& filed =
+        english.with("by Harbour Times\nMarch 5, 2026\n\n…as boats wait for the tide\n\nAnn Lee/Tom Ray\n");
+    CHECK(authors_of(filed) == "Ann Lee|Tom Ray");
+    CHECK(filed.meta.bylines.front().value.contributors.front().value.affiliation == "Harbour Times");
+    CHECK(date_of(filed) == "2026-03-05");
+    CHECK(authors_of(english.with("by Harbour Times\nMarch 5, 2026")) == "Harbour Times");
+}
+
 TEST_CASE("buttons that read a text aloud are no author") {
     CHECK(authors_of(german.with("3. Februar 2026\nAnna Sommer\nLesen Hören ")) == "Anna Sommer");
 }

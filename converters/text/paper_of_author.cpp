@@ -1,8 +1,9 @@
-#include "converters/text/paper_below_author.h"
+#include "converters/text/paper_of_author.h"
 
 #include "converters/text/author_lines.h"
 #include "converters/text/author_title.h"
 #include "converters/text/media_word.h"
+#include "converters/text/person_name.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -29,6 +30,26 @@ bool is_paper(const StoryText& story, const StoryChunk& chunk) {
 bool is_proven_author(const StoryChunk& chunk) {
     return chunk.role == ChunkRole::head_line && chunk.head->byline && chunk.head->byline->by_word &&
            !chunk.head->has_date();
+}
+
+/// "by Harbour Times", with a date or without one, as pages print it whose stories are filed under the paper's own
+/// name.
+bool is_filed_under_paper(const StoryText& story, const StoryChunk& chunk) {
+    return chunk.role == ChunkRole::head_line && chunk.head->byline && chunk.head->byline->by_word &&
+           chunk.head->byline->contributors.size() == 1 && is_paper(story, chunk);
+}
+
+/// Names of persons and nothing else, set apart right above the text.
+bool names_authors_above_text(const StoryText& story, std::size_t index) {
+    const std::vector<StoryChunk>& chunks = story.chunks;
+    const StoryChunk& chunk = chunks[index];
+    const auto is_person = [&](const ContributorMatch& author) {
+        return author.contributor.kind != ContributorKind::agency && author.contributor.affiliation.empty() &&
+               is_person_name(author.contributor.name, story.conventions->lexicon(), story.language);
+    };
+    return chunk.role == ChunkRole::name && chunk.chunk.blank_before && chunk.chunk.blank_after &&
+           index + 1 < chunks.size() && chunks[index + 1].role == ChunkRole::prose &&
+           std::ranges::all_of(chunk.head->byline->contributors, is_person);
 }
 
 void take_paper(StoryChunk& paper, StoryChunk& author) {
@@ -66,6 +87,21 @@ void settle_paper_below_author(StoryText& story) {
             take_author_title(story, author);
         }
         return;
+    }
+}
+
+void settle_paper_above_author(StoryText& story) {
+    std::vector<StoryChunk>& chunks = story.chunks;
+    const std::size_t end = std::min(chunks.size(), head_zone);
+    std::size_t paper = 0;
+    while (paper < end && !is_filed_under_paper(story, chunks[paper])) {
+        ++paper;
+    }
+    for (std::size_t index = paper + 1; index < end && chunks[index - 1].role != ChunkRole::prose; ++index) {
+        if (names_authors_above_text(story, index)) {
+            take_paper(chunks[paper], chunks[index]);
+            return;
+        }
     }
 }
 

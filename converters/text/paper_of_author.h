@@ -9,4 +9,8 @@ namespace galley::text {
 /// a title or an agency proves it.
 void settle_paper_below_author(StoryText& story);
 
+/// "by Harbour Times March 2, 2026", a deck, "Ann Lee/Tom Ray": the page files the story under the paper's own name,
+/// and names who wrote it on a line of its own, set apart right above the text.
+void settle_paper_above_author(StoryText& story);
+
 }  // namespace galley::text
