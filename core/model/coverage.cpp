@@ -76,12 +76,11 @@ bool is_unicode_space(std::string_view bytes) { return utf8::is_valid(bytes) && 
 
 /// White space and what stands for nothing in any encoding of ours: byte order marks and the zero bytes of UTF-16.
 bool is_blank(std::string_view bytes) {
-    return std::ranges::all_of(bytes,
-                               [](char byte) {
-                                   return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r' || byte == '\f' ||
-                                          byte == '\v' || byte == '\0';
-                               }) ||
-           bytes == "\xEF\xBB\xBF" || bytes == "\xFF\xFE" || bytes == "\xFE\xFF" || is_unicode_space(bytes);
+    for (const std::string_view mark : {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"}) {
+        bytes.remove_prefix(bytes.starts_with(mark) ? mark.size() : 0);
+    }
+    constexpr std::string_view blanks(" \t\n\r\f\v\0", 7);
+    return bytes.find_first_not_of(blanks) == std::string_view::npos || is_unicode_space(bytes);
 }
 
 }  // namespace

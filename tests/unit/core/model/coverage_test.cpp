@@ -34,3 +34,11 @@ TEST_CASE("a story inside a larger source answers for its own part", "[coverage]
     document.body.back().span = Span{5, 9};
     CHECK(check_coverage(document, "othermineother").empty());
 }
+
+TEST_CASE("a mark of byte order is nothing, with blank lines behind it or without") {
+    Document document;
+    for (const std::string_view source : {"\xEF\xBB\xBF", "\xEF\xBB\xBF\n\n", "\xFE\xFF\0\n"}) {
+        CHECK(check_coverage(document, source).empty());
+    }
+    CHECK_FALSE(check_coverage(document, "\xEF\xBB\xBF\nlost").empty());
+}
