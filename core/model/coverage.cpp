@@ -76,11 +76,16 @@ bool is_unicode_space(std::string_view bytes) { return utf8::is_valid(bytes) && 
 
 /// White space and what stands for nothing in any encoding of ours: byte order marks and the zero bytes of UTF-16.
 bool is_blank(std::string_view bytes) {
-    for (const std::string_view mark : {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"}) {
-        bytes.remove_prefix(bytes.starts_with(mark) ? mark.size() : 0);
-    }
     constexpr std::string_view blanks(" \t\n\r\f\v\0", 7);
-    return bytes.find_first_not_of(blanks) == std::string_view::npos || is_unicode_space(bytes);
+    constexpr std::string_view marks[] = {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"};
+    for (bool again = true; again;) {
+        bytes.remove_prefix(std::min(bytes.find_first_not_of(blanks), bytes.size()));
+        const auto* const mark =
+            std::ranges::find_if(marks, [&](std::string_view one) { return bytes.starts_with(one); });
+        again = mark != std::end(marks);
+        bytes.remove_prefix(again ? mark->size() : 0);
+    }
+    return is_unicode_space(bytes);
 }
 
 }  // namespace

@@ -37,7 +37,8 @@ TEST_CASE("a story inside a larger source answers for its own part", "[coverage]
 
 TEST_CASE("a mark of byte order is nothing, with blank lines behind it or without") {
     Document document;
-    for (const std::string_view source : {"\xEF\xBB\xBF", "\xEF\xBB\xBF\n\n", "\xFE\xFF\0\n"}) {
+    for (const std::string_view source :
+         {"\xEF\xBB\xBF", "\xEF\xBB\xBF\n\n", "\xEF\xBB\xBF\n\xEF\xBB\xBF\n", "\xFE\xFF\0\n"}) {
         CHECK(check_coverage(document, source).empty());
     }
     CHECK_FALSE(check_coverage(document, "\xEF\xBB\xBF\nlost").empty());
