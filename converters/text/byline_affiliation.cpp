@@ -71,7 +71,7 @@ std::size_t BylineParser::capitals_before_title(std::string_view text) const {
         }
         const std::string_view title = text.substr(space + 1);
         if (name.contains(' ') && !is_all_capitals(title) && has_job_title(title)) {
-            const bool is_name = is_person_name(name, conventions_->lexicon(), language_) &&
+            const bool is_name = is_person_name(name, lexicon, language_) &&
                                  !is_last_word_of_media(name, lexicon, language_) &&
                                  !lexicon.longest(text, 0, PhraseKind::agency, language_);
             return is_name ? space : 0;

@@ -1,7 +1,6 @@
 #include "converters/text/dateline_dash.h"
 #include "converters/text/dateline_draft.h"
 #include "converters/text/fold.h"
-#include "converters/text/place_particle.h"
 #include "galley/utf8.h"
 
 #include <algorithm>
@@ -77,6 +76,9 @@ bool DatelineParser::take_place(Scanner& scanner, Draft& draft) const {
     ahead.skip_spaces();
     const std::string_view line = scanner.line();
     const std::size_t begin = ahead.at();
+    const auto is_particle = [&](std::string_view word) {  // "Rio de Janeiro", "RIO DE JANEIRO"
+        return context_.lexicon().is_phrase(word, PhraseKind::place_particle);
+    };
     if (context_.lexicon().longest(line, begin, {PhraseKind::not_a_place, PhraseKind::published, PhraseKind::updated},
                                    context_.language)) {
         return false;
@@ -129,7 +131,7 @@ bool DatelineParser::take_place(Scanner& scanner, Draft& draft) const {
         }
         if (!capital || (words > 0 && all_capitals && small && letters > 2 && !known)) {
             const std::string_view word = line.substr(word_begin, ahead.at() - word_begin);
-            if (is_upper(utf8::at(word, 0).code) || !is_place_particle(word, context_.lexicon()) || words == 0) {
+            if (words == 0 || is_upper(utf8::at(word, 0).code) || !is_particle(word)) {
                 ahead.move_to(word_begin);
                 break;
             }
@@ -139,8 +141,7 @@ bool DatelineParser::take_place(Scanner& scanner, Draft& draft) const {
         end = ahead.at();
         ahead.skip_spaces();
         // A month, an agency or a bare date after the place ends it.
-        const bool particle = is_place_particle(line.substr(word_begin, end - word_begin),
-                                                context_.lexicon());  // "Villanueva del Mar, 22 nov"
+        const bool particle = is_particle(line.substr(word_begin, end - word_begin));  // "Villanueva del Mar, 22 nov"
         if (!particle && (context_.lexicon().longest(line, ahead.at(), {PhraseKind::agency}, context_.language) ||
                           has_date_ahead(ahead, draft))) {
             break;

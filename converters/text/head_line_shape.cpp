@@ -60,10 +60,12 @@ bool HeadLineParser::begins_as_sentence(std::string_view line) const {
     const AsciiWord next = ascii_word_at(line, second);
     const std::size_t end = second + next.size;
     const bool ends = end == line.size() || line[end] == ' ';
-    const auto common = lexicon.longest(line, second, common_joints, lexicon.common_language());
-    return ends && !next.inner_capital && !has_figure(line.substr(0, reach_of_town)) &&
-           !(common && common->phrase->language == lexicon.common_language()) && !lexicon.has_any(line, 0, openers) &&
-           !lexicon.has_any(line, second, joints);
+    const auto joins_in_all_languages = [&] {
+        const auto joint = lexicon.longest(line, second, common_joints, lexicon.common_language());
+        return joint && joint->phrase->language == lexicon.common_language();
+    };
+    return ends && !next.inner_capital && !has_figure(line.substr(0, reach_of_town)) && !joins_in_all_languages() &&
+           !lexicon.has_any(line, 0, openers) && !lexicon.has_any(line, second, joints);
 }
 
 /// "Updated 2:20 p.m. ET", "14:10 | Updated 16:02": times of a day that the page does not tell.

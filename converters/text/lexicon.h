@@ -51,6 +51,12 @@ public:
         return kinds.any() ? find_longest(line, begin, kinds, language) : std::nullopt;
     }
 
+    /// True when all of `word`, marks and white space included, is one phrase of `kinds`, of whatever language.
+    [[nodiscard]] bool is_phrase(std::string_view word, PhraseKinds kinds) const {
+        const auto hit = longest(word, 0, kinds);
+        return hit && hit->end == word.size();
+    }
+
     /// Whether any phrase of `kinds` stands at `begin` and ends at a word's end.
     [[nodiscard]] bool has_any(std::string_view line, std::size_t begin, PhraseKinds kinds) const {
         kinds = may_begin(line, begin, kinds);

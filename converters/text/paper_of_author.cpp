@@ -26,17 +26,17 @@ bool is_paper(const StoryText& story, const StoryChunk& chunk) {
            (words.contains(' ') && is_last_word_of_media(words, story.conventions->lexicon(), story.language));
 }
 
-/// "By Ann Lee", without a date.
-bool is_proven_author(const StoryChunk& chunk) {
-    return chunk.role == ChunkRole::head_line && chunk.head->byline && chunk.head->byline->by_word &&
-           !chunk.head->has_date();
+bool has_by_word(const StoryChunk& chunk) {
+    return chunk.role == ChunkRole::head_line && chunk.head->byline && chunk.head->byline->by_word;
 }
+
+/// "By Ann Lee", without a date.
+bool is_proven_author(const StoryChunk& chunk) { return has_by_word(chunk) && !chunk.head->has_date(); }
 
 /// "by Harbour Times", with a date or without one, as pages print it whose stories are filed under the paper's own
 /// name.
 bool is_filed_under_paper(const StoryText& story, const StoryChunk& chunk) {
-    return chunk.role == ChunkRole::head_line && chunk.head->byline && chunk.head->byline->by_word &&
-           chunk.head->byline->contributors.size() == 1 && is_paper(story, chunk);
+    return has_by_word(chunk) && chunk.head->byline->contributors.size() == 1 && is_paper(story, chunk);
 }
 
 /// Names of persons and nothing else, set apart right above the text.

@@ -8,12 +8,6 @@ namespace {
 
 constexpr std::size_t most_words = 5;
 
-/// All of `word` is a phrase of `kind`.
-bool is_all(std::string_view word, PhraseKind kind, const Lexicon& lexicon) {
-    const auto hit = lexicon.longest(word, 0, kind);
-    return hit && hit->end == word.size();
-}
-
 /// "И.Петров": right behind an initial's stop a name goes on; in ASCII rather a brand does ("J.Crew").
 bool begins_name_of_letters(std::string_view text, std::size_t at) {
     if (at >= text.size() || static_cast<unsigned char>(text[at]) < 0x80) {
@@ -26,7 +20,7 @@ bool begins_name_of_letters(std::string_view text, std::size_t at) {
 }  // namespace
 
 bool is_name_particle(std::string_view word, const Lexicon& lexicon) {
-    return !word.empty() && !is_upper(utf8::at(word, 0).code) && is_all(word, PhraseKind::name_particle, lexicon);
+    return !word.empty() && !is_upper(utf8::at(word, 0).code) && lexicon.is_phrase(word, PhraseKind::name_particle);
 }
 
 bool begins_with_article(std::string_view text, const Lexicon& lexicon) {

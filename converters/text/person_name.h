@@ -3,6 +3,7 @@
 #include "converters/text/lexicon.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace galley::text {
@@ -15,8 +16,8 @@ constexpr std::size_t longest_person_name = 60;  ///< bytes
 /// "The Courier": an article with a capital, and a space behind it.
 [[nodiscard]] bool begins_with_article(std::string_view text, const Lexicon& lexicon);
 
-/// True when `text` can be the name of one person: two to five words, each with a capital or a particle; or a few
-/// characters of a script without capitals. REQUIRES: valid UTF-8.
+/// True when `text` can be the name of one person: two to five words, each with a capital or a particle, and none that
+/// stands in nobody's name in `language`; or a few characters of a script without capitals. REQUIRES: valid UTF-8.
 [[nodiscard]] bool is_person_name(std::string_view text, const Lexicon& lexicon, std::uint8_t language);
 
 }  // namespace galley::text
