@@ -1,5 +1,7 @@
 #include "converters/pdf/emit/known_outlines.h"
 
+#include "converters/pdf/emit/face_cache.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -10,7 +12,6 @@ namespace {
 // Of all faces of a thread. All outlines of a face for text are about 300 kB; of faces with tens of thousands, stories
 // show few.
 constexpr std::size_t most_bytes = 4'000'000;
-constexpr std::size_t most_faces = 64;
 
 }  // namespace
 
@@ -33,25 +34,8 @@ HalfSums::HalfSums(std::string_view bytes) {
 }
 
 KnownOutlines& KnownOutlines::of(const Face& face) {
-    thread_local std::deque<KnownOutlines> kept;
-    std::size_t bytes = 0;
-    for (const KnownOutlines& each : kept) {
-        bytes += each.size_;
-    }
-    for (KnownOutlines& each : kept) {
-        if (bytes > most_bytes) {
-            each.forget();
-        }
-    }
-    auto known = std::ranges::find(kept, face.serial(), &KnownOutlines::serial_);
-    if (known == kept.end()) {
-        if (kept.size() == most_faces) {
-            kept.pop_front();
-        }
-        kept.emplace_back(face);
-        known = kept.end() - 1;
-    }
-    return *known;
+    thread_local FaceCache<KnownOutlines> kept{most_bytes};
+    return kept.of(face, [&] { return KnownOutlines{face}; });
 }
 
 const KnownOutline& KnownOutlines::keep(std::uint32_t glyph, std::string outline) {

@@ -51,8 +51,7 @@ public:
     explicit KnownOutlines(const Face& face)
         : tables_(face),
           places_(std::size_t{face.glyph_count()} + 1),
-          numbers_(places_.size()),
-          serial_(face.serial()) {}
+          numbers_(places_.size()) {}
 
     [[nodiscard]] const GlyfTables& tables() const { return tables_; }
 
@@ -67,15 +66,16 @@ public:
     /// REQUIRES: `glyph` is one of the face's and not known.
     const KnownOutline& keep(std::uint32_t glyph, std::string outline);
 
-private:
+    /// Bytes that outlines take, about; and forgets them.
+    [[nodiscard]] std::size_t memory() const { return size_; }
     void forget();
 
+private:
     GlyfTables tables_;
     std::vector<std::uint32_t> places_;  ///< by glyph: index into `outlines_` plus 1, or 0
     std::vector<std::uint16_t> numbers_;
     std::deque<KnownOutline> outlines_;
     std::size_t size_ = 0;  ///< bytes of all
-    std::uint64_t serial_;
 };
 
 }  // namespace galley::pdf

@@ -1,10 +1,10 @@
 #include "converters/pdf/emit/program_code.h"
 
 #include "converters/pdf/emit/cff_subset.h"
+#include "converters/pdf/emit/face_cache.h"
 #include "converters/pdf/emit/glyf_subset.h"
 
 #include <algorithm>
-#include <deque>
 #include <optional>
 #include <vector>
 
@@ -13,13 +13,18 @@ namespace galley::pdf {
 namespace {
 
 constexpr std::uint32_t sample_size = 256;  // glyphs
-constexpr std::size_t most_faces = 64;
 constexpr std::size_t most_memory =
     8'000'000;  // of packed outlines, of all faces of a thread: some 20,000 Chinese characters
 
-struct KnownFace {
-    std::uint64_t serial = 0;
-    std::optional<ProgramCode> code{};
+struct KnownCode {
+    std::optional<ProgramCode> code;
+
+    [[nodiscard]] std::size_t memory() const { return code ? code->memory() : 0; }
+    void forget() {
+        if (code) {
+            code->forget();
+        }
+    }
 };
 
 std::optional<ProgramCode> sampled(const Face& face) {
@@ -39,25 +44,9 @@ Result<FontProgram> subset_program(const Face& face, std::span<const std::uint32
 }
 
 ProgramCode* ProgramCode::of(const Face& face) {
-    thread_local std::deque<KnownFace> kept;
-    std::size_t memory = 0;
-    for (const KnownFace& each : kept) {
-        memory += each.code ? each.code->memory() : 0;
-    }
-    for (KnownFace& each : kept) {
-        if (memory > most_memory && each.code) {
-            each.code->forget();
-        }
-    }
-    auto known = std::ranges::find(kept, face.serial(), &KnownFace::serial);
-    if (known == kept.end()) {
-        if (kept.size() == most_faces) {
-            kept.pop_front();
-        }
-        kept.push_back({.serial = face.serial(), .code = sampled(face)});
-        known = kept.end() - 1;
-    }
-    return known->code ? &*known->code : nullptr;
+    thread_local FaceCache<KnownCode> kept{most_memory};
+    std::optional<ProgramCode>& code = kept.of(face, [&] { return KnownCode{sampled(face)}; }).code;
+    return code ? &*code : nullptr;
 }
 
 std::string ProgramCode::pack(const FontProgram& program) {
